@@ -1,0 +1,1 @@
+"""Who Said: what is on record in a public dispute."""

@@ -1,0 +1,60 @@
+"""Days as far as they are known: EDTF (ISO 8601-2) strings and the span of days they allow."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import date
+
+from edtf import EDTFObject, parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+
+class InvalidDateError(ValueError):
+    """The text is not a date that EDTF knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date as its source gives it, and the first and last day it can mean.
+
+    An open end (``2025-06-13/..``) is `date.max`, an open start `date.min`.
+    """
+
+    edtf: str
+    earliest: date
+    latest: date
+
+    @classmethod
+    def parse(cls, text: str) -> DateSpan:
+        """Read one EDTF date or interval; raise `InvalidDateError` on anything else."""
+        try:
+            parsed = parse_edtf(text)
+        except EDTFParseException as error:
+            raise InvalidDateError(f"{text!r} is not an EDTF date") from error
+        if not isinstance(parsed, EDTFObject):
+            raise InvalidDateError(f"{text!r} is not an EDTF date")
+        try:
+            earliest = _as_day(parsed.lower_strict(), date.min)
+            latest = _as_day(parsed.upper_strict(), date.max)
+        except (ValueError, OverflowError, AttributeError, TypeError) as error:
+            raise InvalidDateError(f"{text!r} is not a day of the calendar") from error
+        if latest < earliest:
+            raise InvalidDateError(f"{text!r} ends before it begins")
+        return cls(text, earliest, latest)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.earliest == self.latest
+
+    def overlaps(self, other: DateSpan) -> bool:
+        """Whether some day can be meant by both."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+def _as_day(value: time.struct_time | float, open_end: date) -> date:
+    """Turn what the parser gives for one end into a day; infinities are open ends."""
+    if isinstance(value, time.struct_time):
+        return date(value.tm_year, value.tm_mon, value.tm_mday)
+    return open_end

@@ -1,0 +1,53 @@
+"""The dispute itself: what is at issue, between whom, when and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .date import DateSpan
+from .lexicon import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side of the dispute, or a state it is about; `words` are its names and demonyms."""
+
+    id: str
+    name: str
+    words: Wording
+    # ISO 3166-1 code where the party is a state, so that its name is not taken for elsewhere.
+    territory: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the record speaks of that is no party."""
+
+    id: str
+    name: str
+    words: Wording
+    territory: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day people name by what happened on it ("the first day of the war")."""
+
+    id: str
+    name: str
+    day: date
+    words: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What the record is about. Everything said in it falls into `period`."""
+
+    id: str
+    title: str
+    question: str
+    period: DateSpan
+    parties: tuple[Party, ...]
+    places: tuple[Place, ...]
+    days: tuple[NamedDay, ...]

@@ -1,0 +1,59 @@
+"""The whole record at one revision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .dispute import Dispute, Party
+from .lexicon import Concept
+from .source import Source
+from .speaker import Speaker
+from .statement import Relation, Statement
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything on record; `revision` is a digest of what it was loaded from.
+
+    Speakers, sources, statements and concepts are keyed by id, in the order of their files.
+    Every id that one of them names exists here: whoever builds a record has checked that.
+    """
+
+    revision: str
+    dispute: Dispute
+    speakers: Mapping[str, Speaker]
+    sources: Mapping[str, Source]
+    statements: Mapping[str, Statement]
+    concepts: Mapping[str, Concept]
+
+    def speaker_of(self, statement: Statement) -> Speaker:
+        """Give the speaker of a statement."""
+        return self.speakers[statement.speaker]
+
+    def source_of(self, statement: Statement) -> Source:
+        """Give the document that reports a statement."""
+        return self.sources[statement.source]
+
+    def publisher_of(self, statement: Statement) -> Speaker:
+        """Give the outlet that reports a statement."""
+        return self.speakers[self.source_of(statement).publisher]
+
+    def party_of(self, speaker: Speaker) -> Party | None:
+        """Give the party a speaker speaks for, if any."""
+        return next((p for p in self.dispute.parties if p.id == speaker.party), None)
+
+    def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
+        """Give a speaker's statements, oldest first, those of one day in the order of the record."""
+        own = [s for s in self.statements.values() if s.speaker == speaker_id]
+        return tuple(sorted(own, key=lambda s: s.said.earliest))
+
+    @cached_property
+    def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:
+        """Statements that relate to another, by the id of that other."""
+        edges: dict[str, list[tuple[Statement, Relation]]] = {}
+        for statement in self.statements.values():
+            for relation in statement.relations:
+                edges.setdefault(relation.target, []).append((statement, relation))
+        return {target: tuple(found) for target, found in edges.items()}
