@@ -45,7 +45,7 @@ class Record:
         return next((p for p in self.dispute.parties if p.id == speaker.party), None)
 
     def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
-        """Give a speaker's statements, oldest first, those of one day in the order of the record."""
+        """Give a speaker's statements, oldest first, then in the order of the record."""
         own = [s for s in self.statements.values() if s.speaker == speaker_id]
         return tuple(sorted(own, key=lambda s: s.said.earliest))
 
