@@ -1,0 +1,115 @@
+"""Text to tokens: folded for comparison, stemmed for search. The shown text is never touched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_SPECIAL = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "e",
+        "ø": "o",
+        "ł": "l",
+        "ß": "ss",
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ی",
+        "և": "եւ",
+        # Joiners and marks inside a word: tatweel, ZWNJ, ZWJ, LRM, RLM, soft hyphen, and the
+        # Armenian question, exclamation and emphasis marks, which stand on a vowel.
+        "ـ": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u00ad": None,
+        "՞": None,
+        "՜": None,
+        "՛": None,
+        # Hebrew geresh and gershayim, and what is typed for them inside a word.
+        "׳": None,
+        "״": None,
+    }
+)
+# A letter with what may stand on or in it: combining marks of NFD text, Hebrew points, Arabic
+# vowels, and the joiners and marks that `fold` drops.
+_LETTER = (
+    "(?:[^\\W_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
+    "\u200c\u200d\u200e\u200f\u00ad\u055b\u055c\u055e\u0640\u05f3\u05f4]*)"
+)
+_TOKEN = re.compile(f"{_LETTER}+(?:['’ʼ`´.&-]{_LETTER}+)*")
+_APOSTROPHES = re.compile("['’ʼ`´]")
+_POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
+_SPLIT = re.compile(r"[.&-]")
+
+_STEMMERS = {
+    "en": "english",
+    "ru": "russian",
+    "tr": "turkish",
+    "az": "turkish",
+    "fa": "persian",
+    "ar": "arabic",
+    "hy": "armenian",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: `text` as typed, `key` folded; `start` and `end` are offsets in the question."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Casefold, drop diacritics and joiners, unify letters that keyboards confuse."""
+    lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.translate(_SPECIAL)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split into words, hyphenated ones into their parts, in order.
+
+    An apostrophe inside a word is dropped with a possessive or case ending behind it
+    (``Iran's``, ``X'te``) and without one stays silent (``don't`` -> ``dont``).
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        parts = _SPLIT.split(match.group())
+        if len(parts) > 1 and all(len(part) == 1 for part in parts):  # U.S., I.D.F
+            parts = [match.group()]
+        for part in parts:
+            key = _key(part)
+            if key:
+                tokens.append(Token(part, key, start, start + len(part)))
+            start += len(part) + 1
+    return tokens
+
+
+def _key(word: str) -> str:
+    bare = _POSSESSIVE.sub("", word.lower()) if _APOSTROPHES.search(word) else word
+    return fold(_APOSTROPHES.sub("", bare).replace(".", ""))
+
+
+@lru_cache(maxsize=65536)
+def stem(key: str, language: str) -> str:
+    """Stem a folded word; words of languages without a stemmer stay as they are."""
+    name = _STEMMERS.get(language)
+    if name is None:
+        return key
+    # PyStemmer objects are not thread-safe, so each call makes its own; the cache keeps it cheap.
+    return str(Stemmer.Stemmer(name, 0).stemWord(key))
