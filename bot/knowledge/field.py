@@ -1,0 +1,128 @@
+"""The kinds of field that knowledge and language files are made of, for pydantic.
+
+A check that fails raises a `PydanticCustomError` whose text is the sentence a moderator reads.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, TypeAlias, TypeVar
+
+import langcodes
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MAX_ID_LENGTH = 64
+_MAX_OFFSET_DIGITS = 9
+_MAX_WORDS = 200
+
+# Embeddings, overrides and isolates make text show in another order than it is stored in.
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+_Item = TypeVar("_Item")
+
+
+class Entry(BaseModel):
+    """A mapping in a file that has the fields of its class and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def wrong(message: str) -> PydanticCustomError:
+    """Make the error that a validator raises, with the sentence to show."""
+    # Braces would be taken for a template's.
+    return PydanticCustomError("wrong", "{message}", {"message": message})
+
+
+def _line_of_text(limit: int) -> AfterValidator:
+    return AfterValidator(lambda text: _checked(text, limit, line_breaks=False))
+
+
+def _verbatim(limit: int) -> AfterValidator:
+    return AfterValidator(lambda text: _checked(text, limit, line_breaks=True))
+
+
+def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
+    if not text.strip():
+        raise wrong("is empty; write it, or take the field away")
+    if len(text) > limit:
+        raise wrong(f"has {len(text)} characters; shorten it to {limit} at most")
+    if "\n" in text and not line_breaks:
+        raise wrong("has a line break in it; make it one line (>- instead of > or |)")
+    for char in text:
+        is_unshowable = char != "\n" and unicodedata.category(char) in _UNSHOWABLE
+        if is_unshowable or char in _BIDI_CONTROLS:
+            raise wrong(f"holds U+{ord(char):04X}, which cannot be shown safely; delete it")
+    return text
+
+
+def _id(text: str) -> str:
+    if len(text) > _MAX_ID_LENGTH:
+        raise wrong(f"has {len(text)} characters; shorten it to {_MAX_ID_LENGTH} at most")
+    if not _ID.fullmatch(text):
+        raise wrong(f"{text!r} is no id; write lower-case words of a-z and 0-9 joined by hyphens")
+    return text
+
+
+def _language_tag(text: str) -> str:
+    # The registry is asked about short and plain text only.
+    is_plain = re.fullmatch(r"[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}", text) is not None
+    if not is_plain or not langcodes.tag_is_valid(text):
+        raise wrong(f"{text!r} is no language tag; write a BCP 47 one such as en, az or fa")
+    # Letter case only: a standardised tag would also lose a script on purpose (`fa-Latn`).
+    usual = langcodes.standardize_tag(text)
+    if text.lower() == usual.lower() and text != usual:
+        raise wrong(f"write the language tag {text!r} as {usual!r}")
+    return text
+
+
+def _offset(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(rf"[0-9]{{1,{_MAX_OFFSET_DIGITS}}}", value):
+        raise wrong("is no offset; write a whole number of characters from 0")
+    return int(value)
+
+
+def at_most(limit: int, of_what: str) -> Callable[[Sequence[_Item]], Sequence[_Item]]:
+    """Make a check that a list is not empty and holds no more than `limit` items."""
+
+    def check(items: Sequence[_Item]) -> Sequence[_Item]:
+        if not items:
+            raise wrong(f"lists no {of_what}; add one, or take the field away")
+        if len(items) > limit:
+            raise wrong(f"lists {len(items)} {of_what}; keep {limit} at most")
+        return items
+
+    return check
+
+
+def one_of(choices: Iterable[str]) -> AfterValidator:
+    """Make a check that text is one of the choices."""
+    known = tuple(choices)
+
+    def check(text: str) -> str:
+        if text not in known:
+            raise wrong(f"is not known here; write one of {', '.join(known)}")
+        return text
+
+    return AfterValidator(check)
+
+
+Id: TypeAlias = Annotated[str, AfterValidator(_id)]
+LanguageTag: TypeAlias = Annotated[str, AfterValidator(_language_tag)]
+Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
+Word: TypeAlias = Annotated[str, _line_of_text(100)]
+Name: TypeAlias = Annotated[str, _line_of_text(200)]
+Ask: TypeAlias = Annotated[str, _line_of_text(300)]
+Note: TypeAlias = Annotated[str, _line_of_text(400)]
+Passage: TypeAlias = Annotated[str, _verbatim(800)]
+
+Words: TypeAlias = dict[
+    LanguageTag, Annotated[tuple[Word, ...], AfterValidator(at_most(_MAX_WORDS, "words"))]
+]
+Asks: TypeAlias = dict[
+    LanguageTag, Annotated[tuple[Ask, ...], AfterValidator(at_most(_MAX_WORDS, "asks"))]
+]

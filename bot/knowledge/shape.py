@@ -1,0 +1,77 @@
+"""Holds a file against the model of what it may hold, and says in plain words where it does not."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .yaml_file import Location, YamlFile
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+_MUST_BE_MAPPING = "must hold fields, each with its name and a colon; write them below it, indented"
+_MUST_BE_LIST = "must be a list; begin each item with - or write [one, another]"
+_MESSAGES = {
+    "string_type": "must be text; write it after the colon, in quotation marks where in doubt",
+    "model_type": _MUST_BE_MAPPING,
+    "model_attributes_type": _MUST_BE_MAPPING,
+    "dict_type": _MUST_BE_MAPPING,
+    "list_type": _MUST_BE_LIST,
+    "tuple_type": _MUST_BE_LIST,
+}
+
+
+def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model | None:
+    """Give the file as its model, or None and the faults in `file.faults`.
+
+    `ground` is what the model's references are checked against. A file with faults of its YAML
+    is checked too, so that all are told at once, but never given.
+    """
+    try:
+        value = model.model_validate(file.tree, context=ground)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            location = _location(details)
+            if not file.is_refused(location):
+                file.add(location, _sentence(details, location, model))
+        return None
+    return None if file.faults else value
+
+
+def _location(details: ErrorDetails) -> Location:
+    """Give where in the file an error stands; pydantic marks that it means the key."""
+    return tuple(part for part in details["loc"] if part != "[key]")
+
+
+def _sentence(details: ErrorDetails, location: Location, model: type[BaseModel]) -> str:
+    name = _name(location)
+    kind = details["type"]
+    if kind == "missing":
+        return f"{name} is missing; add it"
+    if kind == "extra_forbidden":
+        close = get_close_matches(str(location[-1]), _field_names(model), n=1)
+        instead = f"write {close[0]!r}" if close else "correct it"
+        return f"{name} is no field that is known here; {instead} or take it away"
+    if kind in {"enum", "literal_error"}:
+        return f"{name} is {details['input']!r}; write {details['ctx']['expected']}"
+    return f"{name} {_MESSAGES.get(kind, details['msg'])}"
+
+
+def _name(location: Location) -> str:
+    """Name a field as people see it in the file: items of a list by their place in it."""
+    if not location:
+        return "the file"
+    *_, last = location
+    if isinstance(last, str):
+        return repr(last)
+    return f"item {last + 1} of {_name(location[:-1])}"
+
+
+def _field_names(model: type[BaseModel]) -> list[str]:
+    """Give the names of all fields in a model and the models in it."""
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return [name for part in parts for name in part.get("properties", {})]
