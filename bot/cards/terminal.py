@@ -1,0 +1,73 @@
+"""A ruling for the terminal: everything it says can be read without colour."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.record import Record
+from bot.search import Answer, Comparison, Ruling, hits_of
+
+from .card import Card, card_of
+from .notice import notice
+from .wording import differs, spell_out, verdict_text
+
+
+def render(record: Record, ruling: Ruling) -> RenderableType:
+    """Show what a question led to: the honest line first where nothing answers, then the cards."""
+    parts: list[RenderableType] = []
+    if not isinstance(ruling.decision, Answer):
+        parts.append(Text(_printable(notice(record, ruling.decision))))
+    if ruling.comparison is not None:
+        parts.append(_comparison(ruling.comparison))
+    parts.extend(panel(card_of(record, hit.statement)) for hit in hits_of(ruling.decision))
+    return Group(*parts)
+
+
+def panel(card: Card) -> Panel:
+    """Show one card in a frame, the speaker above, the revision below."""
+    quote = Text(_printable(card.quote), style="bold")
+    if card.label:
+        quote = Text.assemble(f"[{card.label}] ", quote)
+    facts = Table.grid(padding=(0, 2))
+    for name, value in _facts(card):
+        facts.add_row(Text(name, style="dim"), Text(_printable(value)))
+    title = ", ".join(filter(None, (card.speaker, card.office)))
+    return Panel(
+        Group(quote, Text(), facts),
+        title=Text(_printable(title)),
+        title_align="left",
+        subtitle=Text(f"revision {card.revision[:12]}"),
+        subtitle_align="right",
+    )
+
+
+def _facts(card: Card) -> list[tuple[str, str]]:
+    said = f"{card.said} ({card.said_note})" if card.said_note else card.said
+    facts = [
+        ("Said", said),
+        ("How", card.circumstances),
+        ("Passes on", card.passes_on),
+        ("Reported by", f"{card.reported_by}, {card.published}"),
+        *(("Disputed", line) for line in card.disputed),
+        ("Source", card.source_title),
+        ("Link", card.link),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _comparison(comparison: Comparison) -> Text:
+    text = Text(verdict_text(comparison))
+    if differs(comparison):
+        line = spell_out(
+            comparison, same=str, typed=lambda w: f"[-{w}-]", recorded=lambda w: f"{{+{w}+}}"
+        )
+        text.append(f"\n{_printable(line)}\n[-typed, not on record-] {{+on record, not typed+}}")
+    return text
+
+
+def _printable(text: str) -> str:
+    """Drop what a terminal would obey rather than show."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\u200c\u200d")
