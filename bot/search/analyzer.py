@@ -46,6 +46,8 @@ _LETTER = (
     "\u200c\u200d\u200e\u200f\u00ad\u055b\u055c\u055e\u0640\u05f3\u05f4]*)"
 )
 _TOKEN = re.compile(f"{_LETTER}+(?:['’ʼ`´.&-]{_LETTER}+)*")
+# The same for text that has none of those marks.
+_ASCII_TOKEN = re.compile("[^\\W_]+(?:['`.&-][^\\W_]+)*")
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
 _SPLIT = re.compile(r"[.&-]")
@@ -98,6 +100,20 @@ def tokenize(text: str) -> list[Token]:
                 tokens.append(Token(part, key, start, start + len(part)))
             start += len(part) + 1
     return tokens
+
+
+def keys(text: str) -> list[str]:
+    """Give the keys of `tokenize(text)` alone, many times faster: for whole corpora."""
+    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
+    found: list[str] = []
+    for word in pattern.findall(text):
+        found += _keys_of(word)
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _keys_of(word: str) -> tuple[str, ...]:
+    return tuple(token.key for token in tokenize(word))
 
 
 def _key(word: str) -> str:

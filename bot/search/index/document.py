@@ -1,0 +1,67 @@
+"""What goes into the index and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.record import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is searched: one a statement.
+
+    `language` is the BCP 47 tag of `text` (quote and passage); `asks` are questions it answers,
+    by language; `keywords` are exact terms, never analysed (``c:drones``, ``s:jill-roe``).
+    """
+
+    id: str
+    language: str
+    text: str
+    asks: Wording = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text of a document as the index sees it: its language and its folded words in order."""
+
+    language: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that may answer; `score` orders candidates of one query and means nothing else.
+
+    `readings` are its text and then its asks, in the order they were given.
+    """
+
+    id: str
+    score: float
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A distinct word of a query and what of the corpus it may stand for.
+
+    `weight` is how much the word tells (its inverse document frequency, less for function words);
+    `spellings` maps words of the corpus to how alike they are, 0 to 1, the word itself at 1.
+    """
+
+    key: str
+    stem: str
+    weight: float
+    spellings: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready to search one index: its terms, and its words as term numbers."""
+
+    language: str
+    words: tuple[str, ...]
+    terms: tuple[Term, ...]
+    mean_length: float

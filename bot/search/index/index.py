@@ -1,0 +1,202 @@
+"""The inverted index over documents: candidates for a query, best first."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+import tantivy
+
+from ..analyzer import keys, stem
+from .document import Candidate, Document, Query, Reading, Term
+from .frequency import general_frequencies
+from .storage import building, folder_of
+from .vocabulary import Vocabulary
+
+# How many documents of general language stand behind the corpus when a word's rarity is told.
+_GENERAL_DOCUMENTS = 1000
+# Words with a larger share of running text are function words, and weigh less.
+_FUNCTION_SHARE = 1e-3
+_FUNCTION_WEIGHT = 0.35
+# Longer questions are cut, so that none takes unbounded time.
+_MOST_WORDS = 128
+_MOST_TERMS = 48
+_PROGRESS_STEP = 1000
+_SEPARATOR = "\n"
+
+
+class Index:
+    """An immutable snapshot of a corpus, made ready to search. Safe to use from several threads."""
+
+    def __init__(self, index: tantivy.Index, vocabulary: Vocabulary, mean_length: float) -> None:
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        self._vocabulary = vocabulary
+        self._mean_length = mean_length
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    @classmethod
+    def build(
+        cls,
+        documents: Iterable[Document],
+        *,
+        directory: Path | None = None,
+        digest: str = "",
+        progress: Callable[[int], None] | None = None,
+    ) -> Index:
+        """Index documents: in memory, or below `directory` under the digest of their revision.
+
+        `progress` is told now and then, and at the end, how many documents are in.
+        """
+        with nullcontext() if directory is None else building(directory, digest) as folder:
+            built = _build(documents, folder, progress or (lambda _: None))
+        return built if directory is None else cls._read(folder_of(directory, digest))
+
+    @classmethod
+    def open(cls, directory: Path, digest: str) -> Index | None:
+        """Open the index of a revision, or give None where there is no whole one."""
+        folder = folder_of(directory, digest)
+        return cls._read(folder) if folder.is_dir() else None
+
+    @classmethod
+    def _read(cls, folder: Path) -> Index:
+        facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+        return cls(
+            tantivy.Index.open(str(folder / "documents")),
+            Vocabulary(tantivy.Index.open(str(folder / "words"))),
+            facts["mean_length"],
+        )
+
+    def analyze(self, question: str, *, language: str) -> Query:
+        """Make a question ready: its terms, their weight, and what they may stand for here."""
+        words = tuple(keys(question)[:_MOST_WORDS])
+        terms = [self._term(word, language) for word in dict.fromkeys(words)]
+        terms.sort(key=lambda term: -term.weight)
+        return Query(language, words, tuple(terms[:_MOST_TERMS]), self._mean_length)
+
+    def search(
+        self, query: Query, *, keywords: Sequence[tuple[str, float]] = (), limit: int = 100
+    ) -> list[Candidate]:
+        """Give the documents that may answer, best first, ties in the order of the corpus.
+
+        A keyword adds its number to the score of every document that has it; one word of middling
+        rarity is worth about 5. Nothing to search with gives nothing.
+        """
+        clauses = [*self._word_clauses(query), *self._keyword_clauses(keywords)]
+        if not clauses or limit < 1:
+            return []
+        boolean = tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in clauses])
+        hits = self._searcher.search(boolean, limit, count=False).hits
+        return [self._candidate(float(score), address) for score, address in hits]
+
+    def _term(self, word: str, language: str) -> Term:
+        spellings = {word: 1.0} if self._vocabulary.count(word) else {}
+        if not spellings:
+            spellings.update(self._vocabulary.similar(word))
+        meant = next(iter(spellings), word)
+        weight = self._weight(meant, language)
+        return Term(word, stem(word, language), weight, spellings)
+
+    def _weight(self, word: str, language: str) -> float:
+        """Tell how rare a word is: the logarithm of one in how many documents has it."""
+        share = general_frequencies(language).get(word, 0.0)
+        in_general = -math.expm1(-share * self._mean_length)
+        found: float = self._document_frequency(stem(word, language))
+        found += _GENERAL_DOCUMENTS * in_general
+        total = len(self) + _GENERAL_DOCUMENTS
+        weight = math.log1p((total - found + 0.5) / (found + 0.5))
+        return weight * (_FUNCTION_WEIGHT if share > _FUNCTION_SHARE else 1.0)
+
+    def _document_frequency(self, stemmed: str) -> int:
+        return self._searcher.doc_freq("stems", stemmed)
+
+    def _word_clauses(self, query: Query) -> list[tantivy.Query]:
+        boosts: dict[str, float] = {}
+        for term in query.terms:
+            for word, alike in (term.spellings or {term.key: 1.0}).items():
+                stemmed = stem(word, query.language)
+                boosts[stemmed] = max(boosts.get(stemmed, 0.0), term.weight * alike)
+        clauses = []
+        for stemmed, boost in boosts.items():
+            found = self._document_frequency(stemmed)
+            if found:
+                # The engine multiplies by a rarity of its own, which knows this corpus only.
+                rarity = math.log1p((len(self) - found + 0.5) / (found + 0.5))
+                clause = tantivy.Query.term_query(self._schema, "stems", stemmed)
+                clauses.append(tantivy.Query.boost_query(clause, boost / rarity))
+        return clauses
+
+    def _keyword_clauses(self, keywords: Sequence[tuple[str, float]]) -> list[tantivy.Query]:
+        term_query, const = tantivy.Query.term_query, tantivy.Query.const_score_query
+        return [const(term_query(self._schema, "keywords", k), score) for k, score in keywords]
+
+    def _candidate(self, score: float, address: tantivy.DocAddress) -> Candidate:
+        stored = self._searcher.doc(address)
+        lines = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
+        readings = (line.split(" ") for line in lines)
+        return Candidate(
+            bytes(stored["id"][0]).decode(),
+            score,
+            tuple(Reading(language, tuple(words)) for language, *words in readings),
+        )
+
+
+def _build(
+    documents: Iterable[Document], folder: Path | None, progress: Callable[[int], None]
+) -> Index:
+    """Write documents, vocabulary and facts; without a folder, all stay in memory."""
+    path = None
+    if folder is not None:
+        path = folder / "documents"
+        path.mkdir()
+        (folder / "words").mkdir()
+    index = tantivy.Index(_schema(), path=str(path) if path else None, reuse=False)
+    counts: Counter[str] = Counter()
+    length = number = 0
+    with index.writer(256_000_000 if folder else 32_000_000, 1) as writer:
+        for number, document in enumerate(documents, 1):
+            length += _add(writer, document, counts)
+            if number % _PROGRESS_STEP == 0:
+                progress(number)
+        writer.commit()
+        writer.wait_merging_threads()
+    index.reload()
+    vocabulary = Vocabulary.build(counts, folder / "words" if folder else None)
+    mean_length = length / number if number else 1.0
+    if folder is not None:
+        facts = json.dumps({"documents": number, "mean_length": mean_length})
+        (folder / "facts.json").write_text(facts, encoding="utf-8")
+    progress(number)
+    return Index(index, vocabulary, mean_length)
+
+
+def _add(writer: tantivy.IndexWriter, document: Document, counts: Counter[str]) -> int:
+    """Write one document, count its words, and give the number of words of its text."""
+    readings = [(document.language, keys(document.text))]
+    readings += [(lang, keys(ask)) for lang, asks in document.asks.items() for ask in asks]
+    entry = tantivy.Document()
+    entry.add_bytes("id", document.id.encode())
+    lines = _SEPARATOR.join(" ".join([language, *words]) for language, words in readings)
+    entry.add_bytes("readings", lines.encode())
+    for language, words in readings:
+        entry.add_text("stems", " ".join([stem(word, language) for word in words]))
+        counts.update(words)
+    for keyword in document.keywords:
+        entry.add_text("keywords", keyword)
+    writer.add_document(entry)
+    return len(readings[0][1])
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_bytes_field("id", stored=True)
+    builder.add_bytes_field("readings", stored=True)
+    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("keywords", tokenizer_name="raw", index_option="basic")
+    return builder.build()
