@@ -2,5 +2,6 @@
 
 from .fault import Fault, FaultyKnowledgeError
 from .language import load_languages
+from .loader import check, load
 
-__all__ = ["Fault", "FaultyKnowledgeError", "load_languages"]
+__all__ = ["Fault", "FaultyKnowledgeError", "check", "load", "load_languages"]

@@ -8,16 +8,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Annotated, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 import langcodes
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from babel import Locale
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
 from pydantic_core import PydanticCustomError
+
+from bot.record import DateSpan, InvalidDateError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_ID_LENGTH = 64
 _MAX_OFFSET_DIGITS = 9
 _MAX_WORDS = 200
+_MAX_DATE_LENGTH = 64
+_MAX_URL_LENGTH = 2000
+# RFC 3986, section 2.
+_URL_CHARACTERS = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]"
+_WRITE_A_DATE = "write an EDTF date such as 2025-06-27, 2025-06-27/2025-06-30 or 2025-06-27/.."
 
 # Embeddings, overrides and isolates make text show in another order than it is stored in.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -86,6 +96,62 @@ def _offset(value: object) -> object:
     return int(value)
 
 
+def read_date(value: object) -> DateSpan:
+    """Read an EDTF date; anything else is a ValueError that says what to write."""
+    if not isinstance(value, str) or len(value) > _MAX_DATE_LENGTH:
+        raise wrong(f"is no date; {_WRITE_A_DATE}")
+    try:
+        return DateSpan.parse(value)
+    except InvalidDateError as error:
+        raise wrong(f"cannot be used: {error}; {_WRITE_A_DATE}") from error
+
+
+def _day(value: object) -> date:
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise wrong("is no day of the calendar; write one such as 2025-06-13")
+
+
+def _url(text: str) -> str:
+    if len(text) > _MAX_URL_LENGTH:
+        raise wrong(f"has {len(text)} characters; write one of {_MAX_URL_LENGTH} at most")
+    if strange := re.sub(_URL_CHARACTERS, "", text):
+        raise wrong(f"holds {strange[0]!r}, which no URL can; write it percent-encoded")
+    try:
+        parts = urlsplit(text)
+        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_web = False
+    if not is_web:
+        raise wrong(f"{text!r} is no web address; write one that begins with https:// or http://")
+    if "@" in parts.netloc:
+        raise wrong("carries a user name or password; take away what stands before the @")
+    return text
+
+
+def _territory(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", text) or text not in Locale("en").territories:
+        raise wrong(
+            f"{text!r} is no ISO 3166-1 code; write two capitals such as AZ or take it away"
+        )
+    return text
+
+
+def _qid(text: str) -> str:
+    if not re.fullmatch(r"Q[1-9][0-9]{0,11}", text):
+        raise wrong(f"{text!r} is no Wikidata item; write one such as Q123 or take it away")
+    return text
+
+
+def _sha256(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise wrong("is no SHA-256 digest; write the 64 digits 0-9 and a-f that sha256sum gives")
+    return text
+
+
 def at_most(limit: int, of_what: str) -> Callable[[Sequence[_Item]], Sequence[_Item]]:
     """Make a check that a list is not empty and holds no more than `limit` items."""
 
@@ -105,7 +171,7 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
 
     def check(text: str) -> str:
         if text not in known:
-            raise wrong(f"is not known here; write one of {', '.join(known)}")
+            raise wrong(f"{text!r} is not known here; write one of {', '.join(known)}")
         return text
 
     return AfterValidator(check)
@@ -113,6 +179,12 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
 
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 LanguageTag: TypeAlias = Annotated[str, AfterValidator(_language_tag)]
+Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date)]
+Day: TypeAlias = Annotated[date, PlainValidator(_day)]
+Url: TypeAlias = Annotated[str, AfterValidator(_url)]
+Territory: TypeAlias = Annotated[str, AfterValidator(_territory)]
+Qid: TypeAlias = Annotated[str, AfterValidator(_qid)]
+Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256)]
 Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
 Word: TypeAlias = Annotated[str, _line_of_text(100)]
 Name: TypeAlias = Annotated[str, _line_of_text(200)]

@@ -15,7 +15,8 @@ from bot.search.language import Language
 from .fault import FaultyKnowledgeError
 from .field import Entry, LanguageTag, Name, Word, one_of, wrong
 from .shape import shaped
-from .yaml_file import YamlFile, read_yaml
+from .yaml_file import YamlFile
+from .yaml_reader import read_yaml
 
 Words: TypeAlias = tuple[Word, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -47,16 +47,17 @@ def _location(details: ErrorDetails) -> Location:
 
 
 def _sentence(details: ErrorDetails, location: Location, model: type[BaseModel]) -> str:
-    name = _name(location)
+    is_key = details["loc"][-1:] == ("[key]",)
+    name = "the key" if is_key else _name(location)
     kind = details["type"]
     if kind == "missing":
         return f"{name} is missing; add it"
     if kind == "extra_forbidden":
-        close = get_close_matches(str(location[-1]), _field_names(model), n=1)
+        close = get_close_matches(str(location[-1]), _field_names(model, location), n=1)
         instead = f"write {close[0]!r}" if close else "correct it"
-        return f"{name} is no field that is known here; {instead} or take it away"
-    if kind in {"enum", "literal_error"}:
-        return f"{name} is {details['input']!r}; write {details['ctx']['expected']}"
+        return f"{name} is not known here; {instead} or take it away"
+    if kind == "enum":
+        return f"{name} cannot be {details['input']!r}; write {details['ctx']['expected']}"
     return f"{name} {_MESSAGES.get(kind, details['msg'])}"
 
 
@@ -70,8 +71,19 @@ def _name(location: Location) -> str:
     return f"item {last + 1} of {_name(location[:-1])}"
 
 
-def _field_names(model: type[BaseModel]) -> list[str]:
-    """Give the names of all fields in a model and the models in it."""
-    schema = model.model_json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return [name for part in parts for name in part.get("properties", {})]
+def _field_names(model: type[BaseModel], location: Location) -> list[str]:
+    """Give the names of the fields that may stand beside the one at a location."""
+    for part in location[:-1]:
+        if isinstance(part, str):
+            inner = _model_in(model.model_fields[part].annotation)
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Find the model in an annotation such as ``tuple[Model, ...]`` or ``Model | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)

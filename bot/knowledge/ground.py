@@ -1,0 +1,72 @@
+"""What the references in a folder's files may name, before any file is known to be sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from bot.record import ACTS, DateSpan
+
+from .field import read_date
+from .folder import Folder
+from .yaml_file import YamlFile, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Ids and days that a file is checked against.
+
+    None where the file that would tell cannot be read: then nothing is said about it, since one
+    broken file would make a fault of every reference to it. `published` and `publisher` are those
+    of the source whose statements are checked.
+    """
+
+    speakers: Mapping[str, str | None] | None  # id -> kind
+    parties: frozenset[str] | None
+    topics: frozenset[str] | None
+    statements: frozenset[str] | None
+    period: DateSpan | None
+    published: DateSpan | None = None
+    publisher: str | None = None
+
+    def of_source(self, source: YamlFile) -> Ground:
+        """Give what the statements of one source are checked against."""
+        return replace(
+            self, published=_date(source, "published"), publisher=source.text("publisher")
+        )
+
+
+def survey(folder: Folder) -> Ground:
+    """Collect what the files declare, sound or not."""
+    speakers = {
+        name: text_of(entry, "kind")
+        for _, entry in folder.speakers.entries("speakers")
+        if (name := text_of(entry, "id")) is not None
+    }
+    concepts = _ids([folder.lexicon], "concepts")
+    return Ground(
+        speakers=speakers if folder.speakers.lists("speakers") else None,
+        parties=_ids([folder.dispute], "parties"),
+        topics=None if concepts is None else concepts | ACTS.keys(),
+        statements=_ids(folder.sources, "statements"),
+        period=_date(folder.dispute, "period"),
+    )
+
+
+def _ids(files: Iterable[YamlFile], key: str) -> frozenset[str] | None:
+    """Give all ids in the lists under a key, None where a file has no such list."""
+
+    def found() -> Iterator[str]:
+        for file in files:
+            for _, entry in file.entries(key):
+                if (name := text_of(entry, "id")) is not None:
+                    yield name
+
+    return frozenset(found()) if all(file.lists(key) for file in files) else None
+
+
+def _date(file: YamlFile, key: str) -> DateSpan | None:
+    try:
+        return read_date(file.text(key))
+    except ValueError:
+        return None

@@ -1,0 +1,154 @@
+"""Assembles a record from a knowledge folder, or tells all that keeps it from being one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.record import (
+    Attribution,
+    Concept,
+    Dispute,
+    NamedDay,
+    Party,
+    Place,
+    Record,
+    Relation,
+    Source,
+    Speaker,
+    Statement,
+)
+
+from .capture import check_captures
+from .fault import Fault, FaultyKnowledgeError
+from .folder import Folder, read_folder
+from .ground import survey
+from .model import (
+    DisputeFile,
+    LexiconFile,
+    SourceFile,
+    SpeakerEntry,
+    SpeakersFile,
+    StatementEntry,
+)
+from .reference import check_references
+from .shape import shaped
+
+
+def load(directory: Path) -> Record:
+    """Read a knowledge folder; raise `FaultyKnowledgeError` with all that is wrong in it."""
+    folder = read_folder(directory)
+    record = _assembled(folder)
+    faults = _faults(folder)
+    if faults or record is None:
+        raise FaultyKnowledgeError(faults)
+    return record
+
+
+def check(directory: Path, captures: Path | None = None) -> tuple[Fault, ...]:
+    """Give all that is wrong with a folder, by file and line; nothing where all is well.
+
+    With `captures`, a folder of captured texts, every passage must also stand in the text with
+    its source's digest, at its offset in code points after CRLF has become LF.
+    """
+    folder = read_folder(directory)
+    _assembled(folder)
+    if captures is not None:
+        check_captures(folder.sources, captures)
+    return _faults(folder)
+
+
+def _faults(folder: Folder) -> tuple[Fault, ...]:
+    found = {*folder.faults, *(fault for file in folder.files for fault in file.faults)}
+    return tuple(sorted(found))
+
+
+def _assembled(folder: Folder) -> Record | None:
+    """Build the record, or give None where a file is faulty; the faults stand in the files."""
+    ground = survey(folder)
+    dispute = shaped(folder.dispute, DisputeFile, ground)
+    speakers = shaped(folder.speakers, SpeakersFile, ground)
+    lexicon = shaped(folder.lexicon, LexiconFile, ground)
+    shaped_sources = [shaped(file, SourceFile, ground.of_source(file)) for file in folder.sources]
+    sources = [source for source in shaped_sources if source is not None]
+    check_references(folder)
+    if dispute is None or speakers is None or lexicon is None:
+        return None
+    return Record(
+        revision=folder.revision,
+        dispute=_dispute(dispute),
+        speakers={entry.id: _speaker(entry) for entry in speakers.speakers},
+        sources={file.id: _source(file) for file in sources},
+        statements={
+            entry.id: _statement(entry, file.id) for file in sources for entry in file.statements
+        },
+        concepts={
+            entry.id: Concept(entry.id, entry.name, entry.words) for entry in lexicon.concepts
+        },
+    )
+
+
+def _dispute(file: DisputeFile) -> Dispute:
+    return Dispute(
+        id=file.id,
+        title=file.title,
+        question=file.question,
+        period=file.period,
+        parties=tuple(Party(p.id, p.name, p.words, p.territory) for p in file.parties),
+        places=tuple(Place(p.id, p.name, p.words, p.territory) for p in file.places),
+        days=tuple(NamedDay(d.id, d.name, d.day, d.words) for d in file.days),
+    )
+
+
+def _speaker(entry: SpeakerEntry) -> Speaker:
+    return Speaker(
+        id=entry.id,
+        kind=entry.kind,
+        name=entry.name,
+        office=entry.office,
+        party=entry.party,
+        wikidata=entry.wikidata,
+        aliases=entry.aliases,
+        titles=entry.titles,
+    )
+
+
+def _source(file: SourceFile) -> Source:
+    return Source(
+        id=file.id,
+        title=file.title,
+        publisher=file.publisher,
+        url=file.url,
+        published=file.published,
+        retrieved=file.retrieved,
+        sha256=file.sha256,
+        language=file.language,
+    )
+
+
+def _statement(entry: StatementEntry, source: str) -> Statement:
+    attribution = entry.attributed_by
+    return Statement(
+        id=entry.id,
+        source=source,
+        speaker=entry.speaker,
+        quote=entry.quote,
+        speech=entry.speech,
+        passage=entry.passage,
+        start=entry.start,
+        attributed_by=Attribution(attribution.text, attribution.start) if attribution else None,
+        said=entry.said,
+        said_basis=entry.said_basis,
+        said_from=entry.said_from,
+        to=entry.to,
+        medium=entry.medium,
+        via=entry.via,
+        disputed=entry.disputed,
+        reports=entry.reports,
+        relations=tuple(
+            Relation(kind, target)
+            for relation in entry.relations
+            for kind, target in relation.items()
+        ),
+        topics=frozenset(entry.topics),
+        asks=entry.asks,
+    )

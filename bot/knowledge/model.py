@@ -1,0 +1,240 @@
+"""What the files of a knowledge folder may hold, field by field.
+
+Fields stand in an order in which a check finds those it depends on already read. Validation is
+given a `Ground` as its context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
+
+from .field import (
+    Ask,
+    Asks,
+    Day,
+    Edtf,
+    Entry,
+    Id,
+    LanguageTag,
+    Name,
+    Note,
+    Offset,
+    Passage,
+    Qid,
+    Sha256,
+    Territory,
+    Url,
+    Words,
+    wrong,
+)
+from .ground import Ground
+
+
+def _ground(info: ValidationInfo) -> Ground:
+    if not isinstance(info.context, Ground):
+        raise TypeError("knowledge files are validated with a Ground as context")
+    return info.context
+
+
+def _names(
+    known_ids: Callable[[Ground], Iterable[str] | None], what: str, file: str
+) -> AfterValidator:
+    """Make a check that text is one of the ids that the ground knows."""
+
+    def check(text: str, info: ValidationInfo) -> str:
+        known = known_ids(_ground(info))
+        if known is None or text in known:
+            return text
+        close = get_close_matches(text, known, n=1)
+        instead = f"write {close[0]!r}" if close else "correct it"
+        raise wrong(f"names {text!r}, which is no {what}; {instead}, or add it to {file}")
+
+    return AfterValidator(check)
+
+
+SpeakerId: TypeAlias = Annotated[
+    str, _names(lambda ground: ground.speakers, "speaker", "speakers.yaml")
+]
+PartyId: TypeAlias = Annotated[str, _names(lambda ground: ground.parties, "party", "dispute.yaml")]
+TopicId: TypeAlias = Annotated[
+    str, _names(lambda ground: ground.topics, "concept or act of speech", "lexicon.yaml")
+]
+StatementId: TypeAlias = Annotated[
+    str, _names(lambda ground: ground.statements, "statement", "its source")
+]
+
+
+class PartyEntry(Entry):
+    """A party or a place."""
+
+    id: Id
+    name: Name
+    territory: Territory | None = None
+    words: Words
+
+
+class DayEntry(Entry):
+    """A day with a name."""
+
+    id: Id
+    name: Name
+    day: Day
+    words: Words
+
+
+class DisputeFile(Entry):
+    """The fields of ``dispute.yaml``."""
+
+    id: Id
+    title: Name
+    question: Ask
+    period: Edtf
+    parties: tuple[PartyEntry, ...]
+    places: tuple[PartyEntry, ...] = ()
+    days: tuple[DayEntry, ...] = ()
+
+
+class SpeakerEntry(Entry):
+    """A speaker."""
+
+    id: Id
+    kind: SpeakerKind
+    name: Name
+    office: Name | None = None
+    party: PartyId | None = None
+    wikidata: Qid | None = None
+    aliases: Words = Field(default_factory=dict)
+    titles: Words = Field(default_factory=dict)
+
+
+class SpeakersFile(Entry):
+    """The fields of ``speakers.yaml``."""
+
+    speakers: tuple[SpeakerEntry, ...]
+
+
+class ConceptEntry(Entry):
+    """A concept."""
+
+    id: Id
+    name: Name
+    words: Words
+
+
+class LexiconFile(Entry):
+    """The fields of ``lexicon.yaml``."""
+
+    concepts: tuple[ConceptEntry, ...]
+
+
+class AttributionEntry(Entry):
+    """The sentence that names the speaker."""
+
+    text: Passage
+    start: Offset
+
+
+class StatementEntry(Entry):
+    """A statement."""
+
+    id: Id
+    speaker: SpeakerId
+    passage: Passage
+    quote: Passage
+    speech: Speech
+    start: Offset
+    attributed_by: AttributionEntry | None = None
+    said: Edtf
+    said_basis: SaidBasis
+    said_from: Annotated[Note | None, Field(validate_default=True)] = None
+    to: SpeakerId | None = None
+    medium: Name | None = None
+    via: tuple[Name, ...] = ()
+    disputed: Note | None = None
+    reports: tuple[SpeakerId, ...] = ()
+    relations: tuple[dict[RelationKind, StatementId], ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    asks: Asks = Field(default_factory=dict)
+
+    @field_validator("quote")
+    @classmethod
+    def _quote_is_slice(cls, quote: str, info: ValidationInfo) -> str:
+        if quote not in info.data.get("passage", quote):
+            raise wrong("does not stand in the passage; copy it from there letter by letter")
+        return quote
+
+    @field_validator("speech")
+    @classmethod
+    def _note_is_of_publisher(cls, speech: Speech, info: ValidationInfo) -> Speech:
+        publisher = _ground(info).publisher
+        if speech is Speech.NOTE and publisher not in {None, info.data.get("speaker", publisher)}:
+            raise wrong(
+                f"is a note, and a note is the source's own; make the speaker {publisher!r},"
+                " or the speech indirect"
+            )
+        return speech
+
+    @field_validator("said")
+    @classmethod
+    def _said_is_possible(cls, said: DateSpan, info: ValidationInfo) -> DateSpan:
+        ground = _ground(info)
+        if ground.published is not None and said.earliest > ground.published.latest:
+            raise wrong(
+                f"begins on {said.earliest}, but its source was published by"
+                f" {ground.published.latest}; correct one of them"
+            )
+        if ground.period is not None and not said.overlaps(ground.period):
+            raise wrong(
+                f"is {said.edtf}, outside the dispute's period {ground.period.edtf};"
+                " correct it, or the period in dispute.yaml"
+            )
+        return said
+
+    @field_validator("said_from")
+    @classmethod
+    def _said_from_something(cls, said_from: str | None, info: ValidationInfo) -> str | None:
+        basis = info.data.get("said_basis", SaidBasis.STATED)
+        if said_from is None and basis is not SaidBasis.STATED:
+            raise wrong(f"is missing; say what the {basis} day is taken from")
+        return said_from
+
+
+class SourceFile(Entry):
+    """The fields of ``sources/<id>.yaml``."""
+
+    id: Id
+    title: Name
+    publisher: SpeakerId
+    url: Url
+    published: Edtf
+    retrieved: Edtf | None = None
+    language: LanguageTag
+    sha256: Sha256
+    statements: tuple[StatementEntry, ...]
+
+    @field_validator("publisher")
+    @classmethod
+    def _publisher_is_outlet(cls, publisher: str, info: ValidationInfo) -> str:
+        kind = (_ground(info).speakers or {}).get(publisher)
+        if kind is not None and kind != SpeakerKind.OUTLET:
+            raise wrong(
+                f"names {publisher!r}, whose kind is {kind}; name an outlet, or make its kind"
+                " outlet in speakers.yaml"
+            )
+        return publisher
+
+    @field_validator("retrieved")
+    @classmethod
+    def _retrieved_once_published(
+        cls, retrieved: DateSpan | None, info: ValidationInfo
+    ) -> DateSpan | None:
+        published = info.data.get("published")
+        if retrieved and published and retrieved.latest < published.earliest:
+            raise wrong("lies before the day of publication; correct one of them")
+        return retrieved

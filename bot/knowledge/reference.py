@@ -1,0 +1,90 @@
+"""Checks that need more than one entry: ids and words that clash, edges that bite their tail."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bot.record import ACTS
+
+from .folder import Folder
+from .yaml_file import Location, YamlFile, text_of
+
+
+def check_references(folder: Folder) -> None:
+    """Add to the files' faults whatever clashes between their entries."""
+    _check_unique([folder.dispute], "parties", "places")
+    _check_unique([folder.dispute], "days")
+    _check_unique([folder.speakers], "speakers")
+    _check_unique([folder.lexicon], "concepts")
+    _check_unique(folder.sources, "statements")
+    _check_concepts(folder.lexicon)
+    for source in folder.sources:
+        _check_file_name(source)
+        _check_relations(source)
+
+
+def _check_unique(files: Sequence[YamlFile], *keys: str) -> None:
+    """Find ids that stand twice in the lists under the keys, taken together."""
+    first: dict[str, str] = {}
+    for file in files:
+        for location, entry in (found for key in keys for found in file.entries(key)):
+            name, place = text_of(entry, "id"), (*location, "id")
+            if name is None:
+                continue
+            if name in first:
+                message = f"'id' {name!r} is taken already in {first[name]}; choose another"
+                file.add(place, message)
+            else:
+                first[name] = f"{file.path}:{file.line(place)}"
+
+
+def _check_concepts(lexicon: YamlFile) -> None:
+    first: dict[tuple[str, str], int] = {}
+    for location, entry in lexicon.entries("concepts"):
+        if (name := text_of(entry, "id")) in ACTS:
+            lexicon.add((*location, "id"), f"'id' {name!r} is an act of speech; choose another")
+        for tag, word, place in _words(entry, location):
+            key = (tag, _word_key(word))
+            if key in first:
+                message = (
+                    f"{word!r} stands already in line {first[key]} for {tag};"
+                    " keep it in one concept, once"
+                )
+                lexicon.add(place, message)
+            else:
+                first[key] = lexicon.line(place)
+
+
+def _words(entry: dict[str, object], location: Location) -> Iterator[tuple[str, str, Location]]:
+    """Give language, word and location of every word of a concept."""
+    words = entry.get("words")
+    for tag, listed in words.items() if isinstance(words, dict) else ():
+        for index, word in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(word, str):
+                yield tag, word, (*location, "words", tag, index)
+
+
+def _word_key(word: str) -> str:
+    """Make spellings equal that no one would take for two words."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
+
+
+def _check_file_name(source: YamlFile) -> None:
+    name = source.text("id")
+    if name is not None and source.path != f"sources/{name}.yaml":
+        source.add(
+            ("id",), f"'id' {name!r} is not the file's name; rename the file or correct the id"
+        )
+
+
+def _check_relations(source: YamlFile) -> None:
+    for location, entry in source.entries("statements"):
+        relations = entry.get("relations")
+        for index, relation in enumerate(relations if isinstance(relations, list) else ()):
+            for kind, target in relation.items() if isinstance(relation, dict) else ():
+                if target is not None and target == text_of(entry, "id"):
+                    source.add(
+                        (*location, "relations", index, kind),
+                        f"{kind!r} names the statement itself; name another or take it away",
+                    )

@@ -1,0 +1,215 @@
+"""Reads YAML into plain values. Knows nothing of what they mean.
+
+Values are text, lists and mappings; an empty value is None. Plain `no`, `2025` or `2025-06-30`
+stay the text they are. Anchors, aliases and tags are refused as they are met, so nothing is ever
+expanded.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Generator, Iterator
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from .fault import Fault
+from .yaml_file import Location, YamlFile
+
+# The deepest thing a file can hold is a word: statements, 3, asks, en, 2.
+_MAX_DEPTH = 12
+
+# What the parser complains of, and what has usually happened.
+_ADVICE = {
+    "mapping values are not allowed": "put text with a colon in quotation marks, or align the line",
+    "expected <block end>": "align the line with the ones it belongs to",
+    "cannot start any token": "indent with blanks, or put the text in quotation marks",
+    "end of stream": "close the quotation mark or bracket that is opened here",
+    "could not find expected ':'": "write a colon and a blank after the field's name",
+    "unknown escape character": "write \\\\ for a backslash, or use single quotation marks",
+}
+
+
+class _UnreadableError(Exception):
+    """The rest of the file cannot be made sense of."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.fault_line = line
+
+
+def read_yaml(path: str, raw: bytes) -> YamlFile:
+    """Read one file; whatever is wrong with it as YAML stands in its `faults`."""
+    file = YamlFile(path)
+    try:
+        file.tree = _Reader(file, _decode(raw)).read()
+    except _UnreadableError as error:
+        file.faults.append(Fault(path, error.fault_line, str(error)))
+        file.refused.add(())
+    return file
+
+
+def _decode(raw: bytes) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _UnreadableError(
+            line,
+            f"byte {error.start + 1} of the file (0x{raw[error.start]:02X}) is not UTF-8;"
+            " save the file as UTF-8",
+        ) from error
+    for number, row in enumerate(text.split("\n"), start=1):
+        for char in row.removesuffix("\r"):
+            if char != "\t" and unicodedata.category(char) in {"Cc", "Zl", "Zp"}:
+                raise _UnreadableError(
+                    number, f"the line holds the control character U+{ord(char):04X}; delete it"
+                )
+    return text
+
+
+class _Reader:
+    """Builds values from the parser's events, one at a time."""
+
+    def __init__(self, file: YamlFile, text: str) -> None:
+        self._file = file
+        self._events = _parse(text)
+
+    def read(self) -> object:
+        started = False
+        tree: object = None
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                if started:
+                    raise _UnreadableError(
+                        _line(event),
+                        "a second document begins here; keep one to a file, without ---",
+                    )
+                started = True
+                tree = self._value(next(self._events), ())
+        if tree is None:
+            raise _UnreadableError(1, "the file is empty; fill it in or delete it")
+        return tree
+
+    def _value(self, event: Event, location: Location) -> object:
+        self._file.lines.setdefault(location, _line(event))
+        if len(location) > _MAX_DEPTH:
+            raise _UnreadableError(
+                _line(event),
+                f"more than {_MAX_DEPTH} levels deep; take away brackets or indentation",
+            )
+        self._refuse_references(event, location)
+        if isinstance(event, SequenceStartEvent):
+            return [
+                self._value(inner, (*location, index))
+                for index, inner in enumerate(self._until_end())
+            ]
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(location)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, location)
+        return None
+
+    def _scalar(self, event: ScalarEvent, location: Location) -> str | None:
+        if event.value == "" and event.style is None:
+            return None
+        text = str(event.value)
+        if any("\ud800" <= char <= "\udfff" for char in text):
+            self._file.refused.add(location)
+            self._fault(_line(event), "\\ud800 to \\udfff are no characters; write the one meant")
+            return None
+        return text
+
+    def _mapping(self, location: Location) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        for event in self._until_end():
+            line = _line(event)
+            # A negative index is no one's: keys, and values that are passed over, are read there.
+            aside = (*location, -line)
+            key = self._value(event, aside)
+            value_event = next(self._events)
+            if not isinstance(key, str):
+                self._fault(line, "a field's name is missing or no text; write it before the colon")
+                self._value(value_event, aside)
+            elif key in mapping:
+                first = self._file.lines[(*location, key)]
+                self._fault(
+                    line,
+                    f"{key!r} stands twice, first in line {first}; make one of them,"
+                    " or take one away",
+                )
+                self._value(value_event, aside)
+            else:
+                self._file.lines[(*location, key)] = line
+                mapping[key] = self._value(value_event, (*location, key))
+        return mapping
+
+    def _until_end(self) -> Iterator[Event]:
+        for event in self._events:
+            if isinstance(event, CollectionEndEvent):
+                return
+            yield event
+
+    def _refuse_references(self, event: Event, location: Location) -> None:
+        if isinstance(event, AliasEvent):
+            self._file.refused.add(location)
+            self._fault(_line(event), f"*{event.anchor} is an alias; write out what it stands for")
+        elif isinstance(event, NodeEvent) and event.anchor is not None:
+            self._fault(_line(event), f"&{event.anchor} is an anchor; take it away")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self._fault(_line(event), f"{tag} is a YAML tag; take it away")
+
+    def _fault(self, line: int, message: str) -> None:
+        self._file.faults.append(Fault(self._file.path, line, message))
+
+
+def _parse(text: str) -> Generator[Event, None, None]:
+    """Give the events of a text; raise `_UnreadableError` where it is not YAML."""
+    line = 1
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
+            line = _line(event)
+            yield event
+    except MarkedYAMLError as error:
+        raise _unreadable(error, line) from error
+    # The parser lets through what chr(), int() and its own tables raise on odd escapes and
+    # directives.
+    except (
+        YAMLError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        TypeError,
+    ) as error:
+        raise _UnreadableError(
+            line, f"this is not YAML ({error}); check backslashes and % at the start of a line"
+        ) from error
+
+
+def _unreadable(error: MarkedYAMLError, line: int) -> _UnreadableError:
+    """Say where and why the parser gave up, and how such a place is usually mended."""
+    problem = str(error.problem or error.context)
+    opened = "end of stream" in problem
+    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+    advice = next(
+        (advice for part, advice in _ADVICE.items() if part in problem),
+        "check indentation, colons and quotation marks",
+    )
+    return _UnreadableError(
+        line if mark is None else mark.line + 1, f"this is not YAML ({problem}); {advice}"
+    )
+
+
+def _line(event: Event) -> int:
+    return int(event.start_mark.line) + 1
