@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from bot.record import Record
+from bot.record import ACTS, Record, Statement
 
 from .comparison import Comparison
-from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
+from .decide import Ranked, decide, relevance_of, wording_of
+from .decision import Decision
+from .evidence import explain, weigh
+from .item import Item, items_of
 from .language import Language
+from .profile import Profiler
+from .understand import Understander, Understanding
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """A question, the language it is in (BCP 47), and what it leads to.
 
-    `comparison` is there for `Searcher.who_said`: the words typed beside the first hit's quote.
+    `confidence` is how likely the best statement answers, 0 to 1. `comparison` is there for
+    `Searcher.who_said`: the words typed beside the first hit's quote.
     """
 
     question: str
     language: str
     decision: Decision
+    confidence: float = 0.0
     comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a ruling came about: the question taken apart, and the statements it was held to."""
+
+    question: Understanding
+    items: tuple[Item, ...]
+    ranked: tuple[Ranked, ...]
 
 
 class Searcher:
@@ -32,29 +48,52 @@ class Searcher:
 
     def __init__(self, record: Record, languages: Sequence[Language]) -> None:
         self.record = record
-        self._languages = tuple(languages)
+        self._understander = Understander(record, languages)
+        self._profiler = Profiler(record, self._understander)
+        self._concept_weights = _concept_weights(record)
 
     def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
         """Decide what on record answers a question.
 
         Unprompted, in a channel where nobody addressed the bot, the bar is higher.
         """
-        hits = sorted(
-            (
-                Hit(s, fuzz.partial_ratio(question.lower(), s.passage.lower()) / 100)
-                for s in self.record.statements.values()
-            ),
-            key=lambda h: -h.score,
+        trace = self.trace(question)
+        decision, confidence = decide(
+            self.record, trace.question, trace.ranked, unprompted=unprompted
         )
-        decision: Decision
-        if hits[0].score > (0.8 if unprompted else 0.6):
-            decision = Answer(tuple(hits[:3]))
-        elif hits[0].score > 0.5:
-            decision = Closest(Reason.NOT_ON_RECORD, tuple(hits[:3]))
-        else:
-            decision = NothingOnRecord(Reason.OFF_TOPIC)
-        return Ruling(question, "en", decision)
+        return Ruling(question, trace.question.language, decision, confidence)
 
     def who_said(self, words: str) -> Ruling:
         """Find who said words that someone half remembers."""
         return self.ask(words)
+
+    def trace(self, question: str) -> Trace:
+        """Take a question apart and rank the statements by it, best first."""
+        understood = self._understander.understand(question)
+        items = items_of(understood, self._concept_weights)
+        wording = wording_of(understood)
+        ranked = [
+            self._rank(understood, items, wording, statement)
+            for statement in self.record.statements.values()
+        ]
+        ranked.sort(key=lambda r: -r.relevance)
+        return Trace(understood, tuple(items), tuple(ranked))
+
+    def _rank(
+        self, question: Understanding, items: Sequence[Item], wording: str, statement: Statement
+    ) -> Ranked:
+        profile = self._profiler.profile(statement)
+        explained = explain(items, profile, question)
+        evidence = weigh(explained, profile, question, wording, self._concept_weights)
+        return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
+
+
+def _concept_weights(record: Record) -> dict[str, float]:
+    """Weigh each concept by how few statements are about it, 0.5 to 1.5; 2.0 where none is."""
+    count = len(record.statements)
+    used = Counter(t for s in record.statements.values() for t in s.topics if t not in ACTS)
+    most = math.log(1 + count)
+    return {
+        concept: 0.5 + math.log((1 + count) / used[concept]) / most if used[concept] else 2.0
+        for concept in record.concepts
+    }

@@ -1,0 +1,1 @@
+"""Judged questions: ask them all, and count what came of them."""

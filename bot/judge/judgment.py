@@ -1,0 +1,136 @@
+"""Hold answers against judged questions, and count them by kind, language and party."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.record import Record, Statement
+from bot.search import Answer, Closest, NothingOnRecord, Ruling, Searcher
+
+CHATTER = "chatter"
+_QUOTES = str.maketrans({c: "'" for c in "“”‘’\"«»„`´ʼ"})
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A statement that answers: a verbatim piece of it, and its speaker (None for anyone)."""
+
+    speaker: str | None
+    contains: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question and every statement that may be given first; none for one without answer."""
+
+    id: str
+    question: str
+    group: str
+    language: str
+    expect: tuple[Expected, ...]
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether something on record answers it."""
+        return bool(self.expect)
+
+
+class Mark(StrEnum):
+    """What came of a judged question."""
+
+    RIGHT = "right"
+    WRONG_ANSWER = "wrong answer"
+    WRONG_SILENCE = "wrong silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A judged question with what the bot made of it."""
+
+    judged: Judged
+    ruling: Ruling
+    mark: Mark
+    is_reached: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over a group of questions."""
+
+    questions: int = 0
+    right: int = 0
+    reached: int = 0
+    wrong_answers: int = 0
+    wrong_silences: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one more."""
+        self.questions += 1
+        self.right += outcome.mark is Mark.RIGHT
+        self.reached += outcome.is_reached
+        self.wrong_answers += outcome.mark is Mark.WRONG_ANSWER
+        self.wrong_silences += outcome.mark is Mark.WRONG_SILENCE
+
+
+def judge(searcher: Searcher, questions: Iterable[Judged]) -> list[Outcome]:
+    """Ask every question; chatter is asked as in a channel where nobody addressed the bot."""
+    record = searcher.record
+    return [
+        _mark(record, judged, searcher.ask(judged.question, unprompted=judged.group == CHATTER))
+        for judged in questions
+    ]
+
+
+def _mark(record: Record, judged: Judged, ruling: Ruling) -> Outcome:
+    match ruling.decision:
+        case Answer(hits):
+            shown = [is_expected(record, hit.statement, judged.expect) for hit in hits[:_REACH]]
+            mark = Mark.RIGHT if shown[0] else Mark.WRONG_ANSWER
+            return Outcome(judged, ruling, mark, any(shown))
+        case Closest(hits=hits):
+            shown = [is_expected(record, hit.statement, judged.expect) for hit in hits[:_REACH]]
+            silent = judged.group != CHATTER
+            mark = Mark.WRONG_SILENCE if judged.is_answerable else Mark.RIGHT
+            return Outcome(judged, ruling, mark if silent else Mark.WRONG_ANSWER, any(shown))
+        case NothingOnRecord():
+            mark = Mark.WRONG_SILENCE if judged.is_answerable else Mark.RIGHT
+            return Outcome(judged, ruling, mark, is_reached=False)
+
+
+def is_expected(record: Record, statement: Statement, expect: Sequence[Expected]) -> bool:
+    """Whether a statement is one of those that a judge accepts."""
+    speaker = _normal(record.speaker_of(statement).name)
+    texts = (_normal(statement.passage), _normal(statement.quote))
+    return any(
+        (e.speaker is None or _normal(e.speaker) == speaker)
+        and any(_normal(e.contains) in text for text in texts)
+        for e in expect
+    )
+
+
+def tally(outcomes: Iterable[Outcome], record: Record) -> Mapping[str, Mapping[str, Tally]]:
+    """Count by group (kind of question), language, and party of the expected speaker."""
+    tables: dict[str, dict[str, Tally]] = {
+        "kind": defaultdict(Tally),
+        "language": defaultdict(Tally),
+        "party": defaultdict(Tally),
+        "all": defaultdict(Tally),
+    }
+    parties = {_normal(s.name): s.party or "none" for s in record.speakers.values()}
+    for outcome in outcomes:
+        judged = outcome.judged
+        tables["kind"][judged.group].add(outcome)
+        tables["language"][judged.language].add(outcome)
+        tables["all"]["answerable" if judged.is_answerable else "unanswerable"].add(outcome)
+        named = {parties.get(_normal(e.speaker), "none") for e in judged.expect if e.speaker}
+        if len(named) == 1:
+            tables["party"][named.pop()].add(outcome)
+    return tables
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.translate(_QUOTES).casefold().replace("'", " ").split())

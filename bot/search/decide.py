@@ -1,0 +1,227 @@
+"""Answer, show what is closest, or say that nothing on record answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from bot.record import Record
+
+from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
+from .evidence import Evidence, Explained
+from .item import Item
+from .profile import Profile
+from .understand import Asked, Role, SenseKind, Understanding
+from .weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
+
+MOST_HITS = 10
+MOST_CLOSEST = 3
+_EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
+_ALSO = 0.6  # of the best relevance: what else is shown behind the first answer
+_SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A statement with what speaks for it; `relevance` is 0 to 1 and puts them in order."""
+
+    profile: Profile
+    explained: tuple[Explained, ...]
+    evidence: Evidence
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What tells whether the best statement answers; fitted in `bot.search.weight`.
+
+    `relevance` is that of the best statement, `margin` its lead over the next that another
+    speaker said or that is less alike. `missing` is the weight of the heaviest thing the best
+    statement leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
+    explains (each capped, so that long questions do not outweigh). `shaped` is 1 for a question
+    with a question word or mark. `beyond` is 1 where it names a place or task that no record of
+    this dispute can answer, `opposed` where it supposes the opposite act, `chatter` the share of
+    its words that ask nothing.
+    """
+
+    relevance: float
+    coverage: float
+    speaker: float
+    concepts: float
+    words: float
+    acts: float
+    days: float
+    ask: float
+    literal: float
+    margin: float
+    missing: float
+    left: float
+    found: float
+    shaped: float
+    beyond: float
+    opposed: float
+    chatter: float
+
+    def values(self) -> dict[str, float]:
+        """Give the signals by name."""
+        return {field.name: float(getattr(self, field.name)) for field in fields(self)}
+
+
+def relevance_of(evidence: Evidence) -> float:
+    """Give how likely a statement with this evidence answers, before it is held against others."""
+    total = RELEVANCE["bias"]
+    for field in fields(evidence):
+        total += RELEVANCE[field.name] * float(getattr(evidence, field.name))
+    return _logistic(total)
+
+
+def confidence_of(signals: Signals) -> float:
+    """Give how likely the best statement answers the question."""
+    values = signals.values()
+    total = CONFIDENCE["bias"] + sum(CONFIDENCE[name] * value for name, value in values.items())
+    return _logistic(total)
+
+
+def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
+    """Read the signals off the ranked statements; there must be one at least."""
+    best = ranked[0]
+    missing = [e.item.weight * (1 - e.credit) for e in best.explained]
+    found = sum(e.item.weight * e.credit for e in best.explained)
+    rival = next((r for r in ranked[1:] if r.relevance < best.relevance - _EQUAL), None)
+    chatter = sum(len(m.tokens) for m in question.of_kind(SenseKind.CHATTER))
+    return Signals(
+        relevance=best.relevance,
+        coverage=best.evidence.coverage,
+        speaker=best.evidence.speaker,
+        concepts=best.evidence.concepts,
+        words=best.evidence.words,
+        acts=best.evidence.acts,
+        days=best.evidence.days,
+        ask=best.evidence.ask,
+        literal=best.evidence.literal,
+        margin=best.relevance - rival.relevance if rival else 0.0,
+        missing=min(2.0, max(missing, default=0.0)),
+        left=min(4.0, sum(missing)),
+        found=min(4.0, found),
+        shaped=float(question.is_shaped_as_question),
+        beyond=float(bool(question.of_kind(SenseKind.ELSEWHERE, SenseKind.TASK))),
+        opposed=best.evidence.opposed,
+        chatter=chatter / max(1, len(question.tokens)),
+    )
+
+
+def decide(
+    record: Record, question: Understanding, ranked: Sequence[Ranked], *, unprompted: bool
+) -> tuple[Decision, float]:
+    """Decide on statements ranked by relevance, best first; give the confidence beside it."""
+    if not ranked or not ranked[0].explained:
+        return NothingOnRecord(Reason.NOT_A_QUESTION), 0.0
+    signals = signals_of(question, ranked)
+    confidence = confidence_of(signals)
+    if unprompted:
+        if question.is_shaped_as_question and confidence >= UNPROMPTED_BAR:
+            return Answer(_hits(record, ranked, confidence)), confidence
+        return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
+    if confidence >= ANSWER_BAR:
+        return Answer(_hits(record, ranked, confidence)), confidence
+    return _refusal(record, question, ranked), confidence
+
+
+def _hits(record: Record, ranked: Sequence[Ranked], confidence: float) -> tuple[Hit, ...]:
+    """Give the best statement and those nearly as relevant; ties by day, then speaker's name."""
+    best = ranked[0].relevance
+    shown = [r for r in ranked if r.relevance >= _ALSO * best][:MOST_HITS]
+
+    def order(r: Ranked) -> tuple[float, object, str]:
+        statement = r.profile.statement
+        tier = round((best - r.relevance) / _EQUAL)
+        return tier, statement.said.earliest, record.speaker_of(statement).name
+
+    shown.sort(key=order)
+    return tuple(Hit(r.profile.statement, confidence * r.relevance / best) for r in shown)
+
+
+def _refusal(
+    record: Record, question: Understanding, ranked: Sequence[Ranked]
+) -> Closest | NothingOnRecord:
+    """Say why nothing answers, and what is closest where something is near."""
+    best = ranked[0]
+    reason, about = _reason(record, question, best)
+    speaker = _asked_speaker(question, ranked)
+    near = [r for r in ranked[:MOST_CLOSEST] if r.relevance >= NEAR_BAR]
+    if not near or reason in (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION):
+        return NothingOnRecord(reason, speaker, about)
+    return Closest(
+        reason, tuple(Hit(r.profile.statement, r.relevance) for r in near), speaker, about
+    )
+
+
+def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
+    """Give the first reason that holds, and the words of the question that it is about."""
+    left = sorted(best.explained, key=lambda e: -e.item.weight * (1 - e.credit))
+    silent = _asked_but_silent(record, [e.item for e in best.explained])
+    if silent is not None:
+        return Reason.UNKNOWN_SPEAKER, silent.text
+    if best.evidence.opposed:
+        return Reason.FALSE_PREMISE, None
+    period = record.dispute.period
+    if question.when is not None and not question.when.span.overlaps(period):
+        return Reason.OUTSIDE_DATES, None
+    elsewhere = question.of_kind(SenseKind.ELSEWHERE)
+    if elsewhere:
+        return Reason.OTHER_PLACE, elsewhere[0].text
+    stranger = _stranger(left)
+    if stranger is not None:
+        return Reason.UNKNOWN_SPEAKER, stranger.text
+    presupposed = question.asked & {Asked.WHEN, Asked.WHY, Asked.WHO, Asked.HOW}
+    if presupposed and best.evidence.acts < 0.5 and best.evidence.speaker >= 0.5:
+        return Reason.FALSE_PREMISE, None
+    if not question.is_shaped_as_question and best.evidence.coverage < 0.3:
+        return Reason.NOT_A_QUESTION, None
+    if any(r.item.role is not None for r in best.explained) or best.evidence.coverage >= 0.4:
+        return Reason.NOT_ON_RECORD, None
+    return Reason.OFF_TOPIC, None
+
+
+def _asked_but_silent(record: Record, items: Sequence[Item]) -> Item | None:
+    """Give the one asked about, where that is somebody known who has no statement on record."""
+    speaking = {"s:" + s.speaker for s in record.statements.values()}
+    speaking |= {"s:" + r for s in record.statements.values() for r in s.reports}
+    for item in items:
+        known = {t for t in item.terms if t.startswith("s:")}
+        if item.role is Role.SUBJECT and known and not known & speaking:
+            return item
+    return None
+
+
+def _stranger(left: Sequence[Explained]) -> Item | None:
+    """Give an unexplained word that is written like a name."""
+    for explained in left:
+        item = explained.item
+        if item.kind is None and explained.credit == 0 and item.text[:1].isupper() and item.at > 0:
+            return item
+    return None
+
+
+def _asked_speaker(question: Understanding, ranked: Sequence[Ranked]) -> str | None:
+    """Give the speaker whose words are asked for, where that is one."""
+    for at, role in question.roles.items():
+        ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        if role is Role.SUBJECT and len(ids) == 1:
+            return next(iter(ids))
+    return None
+
+
+def wording_of(question: Understanding) -> str:
+    """Give the folded words of a question without what shapes it at both ends."""
+    mentions = list(question.mentions)
+    while mentions and mentions[0].kind in _SHAPES:
+        mentions.pop(0)
+    while mentions and mentions[-1].kind in _SHAPES:
+        mentions.pop()
+    return " ".join(token.key for mention in mentions for token in mention.tokens)
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-value))

@@ -1,0 +1,112 @@
+"""What a question must have explained by a statement before that statement answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .analyzer import stem
+from .understand import Mention, Role, SenseKind, Understanding
+from .understand.matching import rarity
+
+# How much it matters that a thing of each kind is explained. A person asked about matters most,
+# a country that the record does not speak of nearly as much; parties are named all the time.
+_WEIGHT = {
+    SenseKind.SPEAKER: 2.0,
+    SenseKind.TITLE: 1.6,
+    SenseKind.PARTY: 0.5,
+    SenseKind.PLACE: 0.7,
+    SenseKind.ELSEWHERE: 1.6,
+    SenseKind.ACT: 0.7,
+    SenseKind.TASK: 2.0,
+}
+_SUBJECT_PARTY = 1.0
+_WHEN = 1.4
+_PREFIX = {
+    SenseKind.SPEAKER: "s:",
+    SenseKind.TITLE: "s:",
+    SenseKind.PARTY: "p:",
+    SenseKind.PLACE: "l:",
+    SenseKind.CONCEPT: "c:",
+    SenseKind.ACT: "a:",
+}
+PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a question names.
+
+    `terms` are what it can stand for ("s:" speakers, "p:" parties, "l:" places, "c:" concepts,
+    "a:" acts, "w:" stems of words that nothing knows); any one of them explains it. `words` are
+    the folded words as typed, for a look at the wording itself. `at` is the mention's position.
+    """
+
+    kind: SenseKind | None
+    text: str
+    terms: frozenset[str]
+    words: tuple[str, ...]
+    weight: float
+    role: Role | None
+    at: int
+
+
+def items_of(question: Understanding, concept_weights: Mapping[str, float]) -> list[Item]:
+    """Give what a question names, heaviest kinds first weighed by how telling they are."""
+    dated = question.when.positions if question.when else frozenset()
+    items: list[Item] = []
+    for at, mention in enumerate(question.mentions):
+        if dated and dated.issuperset(range(mention.first, mention.last + 1)):
+            continue
+        weight = _weight(mention, question, at, concept_weights)
+        if weight > 0:
+            items.append(_item(mention, question.language, weight, question.roles.get(at), at))
+    if question.when is not None:
+        text = " ".join(question.tokens[i].text for i in sorted(dated))
+        items.append(Item(SenseKind.DAY, text, frozenset(), (), _WHEN, None, -1))
+    return items
+
+
+def terms_of(mentions: Sequence[Mention], language: str) -> frozenset[str]:
+    """Give the terms of a text's mentions, those that carry no content left out."""
+    return frozenset(
+        term for mention in mentions for term in _item(mention, language, 1.0, None, 0).terms
+    )
+
+
+def _item(mention: Mention, language: str, weight: float, role: Role | None, at: int) -> Item:
+    words = tuple(token.key for token in mention.tokens)
+    terms = {
+        _PREFIX[sense.kind] + sense.id
+        for sense in mention.senses
+        if sense.kind in _PREFIX and not (sense.kind is SenseKind.ACT and sense.id in PLAIN_ACTS)
+    }
+    if mention.kind is None:
+        terms = {"w:" + stem(key, language) for key in words}
+    return Item(mention.kind, mention.text, frozenset(terms), words, weight, role, at)
+
+
+def _weight(
+    mention: Mention, question: Understanding, at: int, concept_weights: Mapping[str, float]
+) -> float:
+    kind = mention.kind
+    if kind is None:
+        return word_weight(mention.tokens[0].key, question.language)
+    if kind is SenseKind.CONCEPT:
+        return max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+    if kind is SenseKind.ACT and mention.ids(kind) <= PLAIN_ACTS:
+        return 0.0
+    if kind is SenseKind.PARTY and question.roles.get(at) is Role.SUBJECT:
+        return _SUBJECT_PARTY
+    return _WEIGHT.get(kind, 0.0)
+
+
+def word_weight(key: str, language: str) -> float:
+    """Weigh a word that nothing knows by how rare it is in general language, 0 to 1.2.
+
+    Outside English most of a language is unknown to the lexicon, so a word says less there.
+    """
+    if key.isdigit():
+        return 0.3
+    weight = min(1.2, max(0.0, (rarity(key, language) - 2.0) / 3.0))
+    return weight if language == "en" else 0.5 * weight

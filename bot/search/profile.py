@@ -1,0 +1,81 @@
+"""A statement as questions see it: who speaks to whom, about what, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.record import ACTS, Record, Statement
+
+from .analyzer import fold, stem, tokenize
+from .item import terms_of
+from .understand import Understander
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A statement's side of the comparison; ids as in the record, words folded and stemmed.
+
+    `acts` are what the statement does, `spoken_of` the people, parties and places its passage
+    names, `spotted` the concepts and acts that the passage has words for, `asks` one set of terms
+    for each question it is known to answer.
+    """
+
+    statement: Statement
+    speaker_party: str | None
+    reported_parties: frozenset[str]
+    topics: frozenset[str]
+    acts: frozenset[str]
+    spoken_of: frozenset[str]
+    spotted: frozenset[str]
+    words: frozenset[str]
+    stems: frozenset[str]
+    asks: tuple[frozenset[str], ...]
+    folded_quote: str
+    folded_passage: str
+
+
+class Profiler:
+    """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
+
+    def __init__(self, record: Record, understander: Understander) -> None:
+        self._record = record
+        self._understander = understander
+        self._profiles: dict[str, Profile] = {}
+
+    def profile(self, statement: Statement) -> Profile:
+        """Give the profile of a statement of the record."""
+        known = self._profiles.get(statement.id)
+        if known is None:
+            known = self._profiles[statement.id] = self._draw_up(statement)
+        return known
+
+    def _draw_up(self, statement: Statement) -> Profile:
+        record = self._record
+        language = record.source_of(statement).language
+        text = statement.passage
+        if statement.attributed_by:
+            text = f"{statement.attributed_by.text} {text}"
+        seen = self._understander.spot(text, language)
+        terms = terms_of(seen, language)
+        passage_keys = [token.key for token in tokenize(statement.passage)]
+        asks = tuple(
+            terms_of(self._understander.spot(ask, code), code)
+            for code, asks in statement.asks.items()
+            for ask in asks
+        )
+        return Profile(
+            statement=statement,
+            speaker_party=record.speaker_of(statement).party,
+            reported_parties=frozenset(
+                party for s in statement.reports if (party := record.speakers[s].party)
+            ),
+            topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
+            acts=frozenset("a:" + t for t in statement.topics if t in ACTS),
+            spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:")),
+            spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
+            words=frozenset(passage_keys),
+            stems=frozenset("w:" + stem(key, language) for key in passage_keys),
+            asks=asks,
+            folded_quote=fold(statement.quote),
+            folded_passage=fold(statement.passage),
+        )

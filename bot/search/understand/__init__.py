@@ -1,0 +1,17 @@
+"""What does the question ask? Speakers, dates, concepts and acts named in it, and its kind."""
+
+from .role import Role
+from .sense import Mention, Sense, SenseKind
+from .understanding import Asked, Understander, Understanding
+from .vocabulary import Vocabulary
+
+__all__ = [
+    "Asked",
+    "Mention",
+    "Role",
+    "Sense",
+    "SenseKind",
+    "Understander",
+    "Understanding",
+    "Vocabulary",
+]

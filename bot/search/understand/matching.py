@@ -1,0 +1,156 @@
+"""Which known words can a typed word be? Endings, prefixes, misspellings, in any script."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from wordfreq import zipf_frequency
+
+from bot.search.analyzer import stem
+
+# A typed word this common in its language (occurrences per billion words, log 10) is meant as it
+# is typed: only its endings may differ. 3.5 is about the ten thousand commonest words.
+_COMMON_ZIPF = 3.5
+_COUNTED = frozenset({"en", "ru", "tr", "fa", "ar", "he"})  # languages with a frequency table
+_MIN_FUZZY_LETTERS = 4
+_LONG_WORD = 8
+_MAX_ENDING = 7
+_HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
+_ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
+_PERSIAN = ("نمی", "می", "ب")
+_ENGLISH_ENDINGS = frozenset(
+    {"s", "es", "ed", "d", "ing", "er", "ers", "ion", "ions", "ly", "n", "an", "ian", "ians"}
+    | {"is", "i", "e", "al", "ment", "ness", "ity"}
+)
+
+
+class WordMatcher:
+    """Finds the known words that a typed word can stand for."""
+
+    def __init__(self, words: Mapping[str, Iterable[str | None]]) -> None:
+        self._words = {word: frozenset(languages) for word, languages in words.items()}
+        self._by_start: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._by_stem: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_script: dict[str, list[str]] = defaultdict(list)
+        for word, languages in self._words.items():
+            for dropped in range(_droppable(word) + 1):
+                self._by_start[word[: len(word) - dropped]].append((word, dropped))
+            for language in languages:
+                if language is not None:
+                    self._by_stem[language, stem(word, language)].append(word)
+            if len(word) >= _MIN_FUZZY_LETTERS:
+                self._by_script[script_of(word)].append(word)
+        self.match = lru_cache(maxsize=8192)(self._match)
+
+    def languages(self, key: str) -> frozenset[str | None]:
+        """Give the languages in which exactly this word is known."""
+        return self._words.get(key, frozenset())
+
+    def _match(self, key: str, language: str) -> Mapping[str, float]:
+        """Give known words and how alike they are, 0.7 to 1.0; empty where nothing is near."""
+        found: dict[str, float] = {}
+        if key in self._words:
+            found[key] = 1.0
+        for bare, cost in _without_prefix(key, language):
+            if bare in self._words:
+                found[bare] = max(found.get(bare, 0.0), 1.0 - cost)
+            self._add_inflected(bare, language, cost, found)
+        if not found and not is_common(key, language):
+            self._add_misspelt(key, found)
+        return found
+
+    def _add_inflected(self, key: str, language: str, cost: float, found: dict[str, float]) -> None:
+        for word in self._by_stem.get((language, stem(key, language)), ()):
+            found[word] = max(found.get(word, 0.0), 0.97 - cost)
+        if script_of(key) == "hebrew":
+            return
+        for end in range(len(key), 2, -1):
+            ending = key[end:]
+            for word, dropped in self._by_start.get(key[:end], ()):
+                if _is_ending(ending, dropped, language, self._words[word]):
+                    alike = 0.95 - 0.03 * dropped - 0.01 * len(ending) - cost
+                    found[word] = max(found.get(word, 0.0), alike)
+
+    def _add_misspelt(self, key: str, found: dict[str, float]) -> None:
+        if len(key) < _MIN_FUZZY_LETTERS:
+            return
+        edits = 1 if len(key) < _LONG_WORD else 2
+        pool = self._by_script[script_of(key)]
+        for word, distance, _ in process.extract(
+            key, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
+        ):
+            if len(word) >= _LONG_WORD - 1 or distance <= 1:
+                found[word] = 0.92 - 0.07 * distance
+
+
+def _droppable(word: str) -> int:
+    """Give how many last letters of a word may change under an ending."""
+    return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
+
+
+def _is_ending(ending: str, dropped: int, language: str, languages: frozenset[str | None]) -> bool:
+    """Whether these letters can follow a known word whose last `dropped` letters are gone."""
+    if not ending and not dropped:
+        return True
+    if language == "en" and languages != {None}:
+        # English has few endings and a stemmer; anything longer is another word.
+        return dropped <= 1 and ending in _ENGLISH_ENDINGS
+    return len(ending) <= _MAX_ENDING - 2 * dropped
+
+
+def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:
+    """Give a word as it is, and without the prefixes that Semitic and Persian words carry."""
+    script = script_of(key)
+    forms = [(key, 0.0)]
+    if script == "hebrew":
+        prefixes: tuple[str, ...] = _HEBREW
+    elif script == "arabic":
+        prefixes = _PERSIAN if language == "fa" else _ARABIC
+    else:
+        return forms
+    for _ in range(2):
+        bare, cost = forms[-1]
+        prefix = next((p for p in prefixes if bare.startswith(p) and len(bare) - len(p) >= 3), None)
+        if prefix is None:
+            break
+        forms.append((bare[len(prefix) :], cost + 0.03))
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def is_common(key: str, language: str) -> bool:
+    """Whether a word is so common in its language that it is hardly a misspelling."""
+    return rarity(key, language) < 8 - _COMMON_ZIPF
+
+
+@lru_cache(maxsize=65536)
+def rarity(key: str, language: str) -> float:
+    """Give 8 minus the Zipf frequency: 0.5 for the commonest words, 8 for unknown ones.
+
+    Languages without a frequency table (Azerbaijani, Armenian) give 5 for every word.
+    """
+    if language not in _COUNTED:
+        return 5.0
+    return 8.0 - zipf_frequency(key, language, wordlist="small")
+
+
+def script_of(key: str) -> str:
+    """Name the script of a folded word by its first letter."""
+    letter = key[0] if key else "a"
+    for name, first, last in _SCRIPTS:
+        if first <= letter <= last:
+            return name
+    return "other"
+
+
+_SCRIPTS = (
+    ("latin", "0", "ɏ"),
+    ("cyrillic", "Ѐ", "ӿ"),
+    ("armenian", "\u0530", "\u058f"),
+    ("hebrew", "\u0590", "\u05ff"),
+    ("arabic", "\u0600", "\u06ff"),
+)

@@ -1,0 +1,118 @@
+"""Who speaks, who is spoken to, who is spoken about: the parts people play in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.search.analyzer import fold, tokenize
+from bot.search.language import Language
+
+from .sense import Mention, SenseKind
+
+SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
+_POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
+_WINDOW = 3  # a marker has at most this many words
+
+
+class Role(StrEnum):
+    """The part that someone plays in a question."""
+
+    SUBJECT = "subject"  # whose words are asked for
+    ADDRESSEE = "addressee"  # spoken to
+    MENTIONED = "mentioned"  # spoken about
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """The words and endings of a language that tell a role, folded."""
+
+    words: Mapping[str, Role]
+    endings: Mapping[str, Role]
+    is_postpositional: bool
+
+    @classmethod
+    def of(cls, language: Language) -> Markers:
+        """Compile a language's markers; items that start with a hyphen are endings."""
+        words: dict[str, Role] = {}
+        endings: dict[str, Role] = {}
+        for name, role in (
+            ("about", Role.MENTIONED),
+            ("addressee", Role.ADDRESSEE),
+            ("source", Role.SUBJECT),
+        ):
+            for item in language.markers.get(name, ()):
+                if item.startswith("-"):
+                    endings[fold(item.strip("- "))] = role
+                else:
+                    words[" ".join(token.key for token in tokenize(item))] = role
+        return cls(words, endings, language.code in _POSTPOSITIONAL)
+
+
+def roles_of(mentions: Sequence[Mention], markers: Markers) -> dict[int, Role]:
+    """Give each mention of someone (by its place among the mentions) its role.
+
+    Markers decide where there are any; else the first one named is whose words are asked for,
+    and those named later are spoken about. A verb is no marker before anyone is named: in many
+    languages the speaker follows it ("что сказал Алиев").
+    """
+    roles: dict[int, Role] = {}
+    has_subject = _asks_who_did(mentions)
+    for at, mention in enumerate(mentions):
+        if mention.kind not in SOMEONE:
+            continue
+        role = _marked(at, mentions, markers, has_subject=has_subject)
+        if role is None:
+            role = Role.MENTIONED if has_subject else Role.SUBJECT
+        has_subject = has_subject or role is Role.SUBJECT
+        roles[at] = role
+    return roles
+
+
+def _marked(
+    at: int, mentions: Sequence[Mention], markers: Markers, *, has_subject: bool
+) -> Role | None:
+    """Read the marker behind a mention, at its end, or before it."""
+    if markers.is_postpositional:
+        behind = [t.key for m in mentions[at + 1 : at + 1 + _WINDOW] for t in m.tokens]
+        for count in range(_WINDOW, 0, -1):
+            role = markers.words.get(" ".join(behind[:count]))
+            if role is not None:
+                return role
+    role = _ending_role(mentions[at], markers)
+    if role is not None:
+        return role
+    before = mentions[max(0, at - _WINDOW) : at]
+    words = [t.key for m in before for t in m.tokens]
+    for count in range(min(_WINDOW, len(words)), 0, -1):
+        role = markers.words.get(" ".join(words[-count:]))
+        if role is not None and (has_subject or before[-1].kind is not SenseKind.ACT):
+            return role
+    return None
+
+
+def _ending_role(mention: Mention, markers: Markers) -> Role | None:
+    """Read the case ending of an inflected name: behind an apostrophe, or its last letters."""
+    word = mention.tokens[-1].text
+    for apostrophe in "'’ʼ":
+        if apostrophe in word:
+            return markers.endings.get(fold(word.rpartition(apostrophe)[2]))
+    if mention.similarity == 1.0:
+        return None
+    key = fold(word)
+    for count in range(4, 0, -1):
+        role = markers.endings.get(key[-count:])
+        if role is not None:
+            return role
+    return None
+
+
+def _asks_who_did(mentions: Sequence[Mention]) -> bool:
+    """Whether the question asks for the speaker: "who" stands before anyone is named."""
+    for mention in mentions:
+        if mention.kind in SOMEONE:
+            return False
+        if mention.kind is SenseKind.QUESTION and "who" in mention.ids(SenseKind.QUESTION):
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""Cover a question with the phrases it is made of: the likeliest meaning for every stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.analyzer import Token
+
+from .matching import WordMatcher
+from .sense import Mention, Sense, SenseKind
+from .vocabulary import Node, Vocabulary
+
+# What a meaning is worth when several fit a stretch: names over content over form.
+_WORTH = {
+    SenseKind.SPEAKER: 1.30,
+    SenseKind.TITLE: 1.28,
+    SenseKind.DAY: 1.25,
+    SenseKind.PARTY: 1.24,
+    SenseKind.PLACE: 1.24,
+    SenseKind.RELATIVE: 1.22,
+    SenseKind.CONCEPT: 1.20,
+    SenseKind.ACT: 1.19,
+    SenseKind.MONTH: 1.18,
+    SenseKind.QUESTION: 1.18,
+    SenseKind.NEGATION: 1.17,
+    SenseKind.TASK: 1.16,
+    SenseKind.FRAMING: 1.16,
+    SenseKind.CHATTER: 1.14,
+    SenseKind.FUNCTION: 1.12,
+    SenseKind.ELSEWHERE: 1.10,
+}
+_FOREIGN = 0.75  # a word of another language than the question's
+_UNKNOWN = 0.40  # a word that nothing knows
+_LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
+_SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
+_MAX_PHRASE = 8
+_TIE = 0.005
+
+
+class Spotter:
+    """Finds the phrases of a vocabulary in a question."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._root = vocabulary.root
+        self.matcher = WordMatcher(vocabulary.words)
+
+    def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
+        """Split the tokens into mentions, in order, each token in exactly one."""
+        best: list[tuple[float, Mention | None]] = [(0.0, None)]
+        ending: list[list[tuple[float, Mention]]] = [[] for _ in tokens]
+        for first in range(len(tokens)):
+            for worth, mention in self._starting_at(first, tokens, language):
+                ending[mention.last].append((worth, mention))
+        for candidates in ending:
+            worths = [(best[m.first][0] + worth, m) for worth, m in candidates]
+            best.append(max(worths, key=lambda pair: pair[0]))
+        mentions: list[Mention] = []
+        last = best[-1][1]
+        while last is not None:
+            mentions.append(last)
+            last = best[last.first][1]
+        return mentions[::-1]
+
+    def _starting_at(
+        self, first: int, tokens: Sequence[Token], language: str
+    ) -> list[tuple[float, Mention]]:
+        alone = Mention(first, first, (tokens[first],), (), 0.0)
+        found = [(_UNKNOWN, alone)]
+        walks: list[tuple[Node, float, int]] = [(self._root, 1.0, 0)]
+        for position in range(first, min(len(tokens), first + _MAX_PHRASE)):
+            key = tokens[position].key
+            known = self.matcher.match(key, language)
+            onward: list[tuple[Node, float, int]] = []
+            for node, alike, length in walks:
+                if length and length < 4 and self._is_filler(key):
+                    onward.append((node, alike - _SKIP, length))
+                for word, similarity in known.items():
+                    child = node.children.get(word)
+                    if child is None:
+                        continue
+                    total = min(alike, similarity)
+                    onward.append((child, total, length + 1))
+                    if child.senses:
+                        covered = tuple(tokens[first : position + 1])
+                        found.append(_mention(first, covered, child, total, length + 1, language))
+            walks = onward
+            if not walks:
+                break
+        return _likeliest(found)
+
+    def _is_filler(self, key: str) -> bool:
+        node = self._root.children.get(key)
+        return node is not None and any(
+            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in node.senses
+        )
+
+
+def _mention(
+    first: int, tokens: tuple[Token, ...], node: Node, alike: float, length: int, language: str
+) -> tuple[float, Mention]:
+    """Give a phrase of `length` words that covers these tokens, and its worth."""
+    worths = {s: _worth(s, language) for s in node.senses}
+    top = max(worths.values())
+    senses = tuple(s for s, w in worths.items() if w > top - _TIE)
+    fillers = len(tokens) - length
+    worth = top * alike * length * _LONGER ** (length - 1) + fillers * _UNKNOWN
+    return worth, Mention(first, first + len(tokens) - 1, tokens, senses, alike)
+
+
+def _worth(sense: Sense, language: str) -> float:
+    foreign = sense.language is not None and sense.language != language
+    return _WORTH[sense.kind] * (_FOREIGN if foreign else 1.0)
+
+
+def _likeliest(found: list[tuple[float, Mention]]) -> list[tuple[float, Mention]]:
+    """Keep the best mention for each end, with the meanings of all that tie with it."""
+    best: dict[int, tuple[float, Mention]] = {}
+    for worth, mention in found:
+        other = best.get(mention.last)
+        if other is None or worth > other[0] + _TIE:
+            best[mention.last] = (worth, mention)
+        elif abs(worth - other[0]) <= _TIE:
+            senses = tuple(dict.fromkeys((*other[1].senses, *mention.senses)))
+            merged = Mention(
+                mention.first, mention.last, mention.tokens, senses, other[1].similarity
+            )
+            best[mention.last] = (other[0], merged)
+    return list(best.values())

@@ -1,0 +1,90 @@
+"""Put together what a question asks, from the phrases it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.record import Record
+from bot.search.analyzer import Token, tokenize
+from bot.search.language import Language
+
+from .role import Markers, Role, roles_of
+from .sense import Mention, SenseKind
+from .spotting import Spotter
+from .tongue import language_of
+from .vocabulary import Vocabulary
+from .when import When, when_of
+
+MAX_TOKENS = 60  # a longer question is understood by its first words
+
+
+class Asked(StrEnum):
+    """What kind of thing is asked for."""
+
+    WHO = "who"
+    WHAT = "what"
+    WHICH = "which"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    HOW = "how"
+    HOW_MANY = "how_many"
+    WHETHER = "whether"
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question taken apart. `roles` has one entry for each mention of someone, by position."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    asked: frozenset[Asked]
+    roles: dict[int, Role]
+    when: When | None
+    has_question_mark: bool
+
+    @property
+    def is_shaped_as_question(self) -> bool:
+        """Whether it has a question word near its start or end, or a question mark."""
+        return self.has_question_mark or bool(self.asked)
+
+    def of_kind(self, *kinds: SenseKind) -> list[Mention]:
+        """Give the mentions whose likeliest meaning is of one of these kinds."""
+        return [m for m in self.mentions if m.kind in kinds]
+
+
+class Understander:
+    """Takes questions apart with the words of one record and of the languages."""
+
+    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
+        self._dispute = record.dispute
+        self._languages = [language.code for language in languages]
+        self._markers = {language.code: Markers.of(language) for language in languages}
+        self._spotter = Spotter(Vocabulary(record, languages))
+
+    def understand(self, text: str) -> Understanding:
+        """Take a question apart; any text is taken, and the first words of a very long one."""
+        tokens = tokenize(text)[:MAX_TOKENS]
+        language = language_of(tokens, self._spotter.matcher, self._languages)
+        mentions = self._spotter.cover(tokens, language)
+        asked = frozenset(
+            Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
+        )
+        return Understanding(
+            text=text,
+            language=language,
+            tokens=tuple(tokens),
+            mentions=tuple(mentions),
+            asked=asked,
+            roles=roles_of(mentions, self._markers[language]),
+            when=when_of(tokens, mentions, self._dispute),
+            has_question_mark=any(mark in text for mark in "?؟՞;"),
+        )
+
+    def spot(self, text: str, language: str) -> list[Mention]:
+        """Find the phrases of the vocabulary in a text of a known language."""
+        return self._spotter.cover(tokenize(text), language)

@@ -1,0 +1,120 @@
+"""Every phrase that has a meaning: the record's names and concepts, the languages' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+
+from bot.record import Record, Wording
+from bot.search.analyzer import fold, tokenize
+from bot.search.language import Language
+
+from . import cldr
+from .sense import Sense, SenseKind
+
+Phrase = tuple[str, ...]
+
+# Scripts whose readers often type in Latin letters and whose letters map onto them well.
+_ROMANISED = frozenset({"ru", "hy"})
+_MIN_TERRITORY_LETTERS = 4
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the phrase tree; `senses` are what the phrase that ends here means."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    senses: dict[Sense, None] = field(default_factory=dict)
+
+
+class Vocabulary:
+    """The phrase tree, and all single words that stand in it by language."""
+
+    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
+        self.root = Node()
+        self.words: dict[str, set[str | None]] = {}
+        codes = [language.code for language in languages]
+        for wording, kind, target in _record_phrases(record):
+            for code, phrases in wording.items():
+                for phrase in phrases:
+                    tongue = None if kind in _NAMES else code
+                    self._add(phrase, Sense(kind, target, tongue), code)
+        for language in languages:
+            for phrase, kind, target in _language_phrases(language):
+                self._add(phrase, Sense(kind, target, language.code), language.code)
+        own = {party.territory for party in record.dispute.parties}
+        own |= {place.territory for place in record.dispute.places}
+        for code in codes:
+            for name, month in cldr.months(code):
+                self._add(name, Sense(SenseKind.MONTH, str(month), code), code)
+            for name, territory in cldr.territories(code):
+                if territory not in own and len(name) >= _MIN_TERRITORY_LETTERS:
+                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, code), code)
+
+    def _add(self, phrase: str, sense: Sense, language: str) -> None:
+        for keys in _spellings(phrase, language):
+            node = self.root
+            for key in keys:
+                self.words.setdefault(key, set()).add(sense.language)
+                node = node.children.setdefault(key, Node())
+            node.senses[sense] = None
+
+    def _add_new(self, phrase: str, sense: Sense, language: str) -> None:
+        """Add a phrase unless the record or a language already gives it a meaning."""
+        keys = tuple(token.key for token in tokenize(phrase))
+        node: Node | None = self.root
+        for key in keys:
+            node = node.children.get(key) if node else None
+        if keys and not (node and node.senses):
+            self._add(phrase, sense, language)
+
+
+_NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
+
+
+def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
+    for speaker in record.speakers.values():
+        yield {"en": (speaker.name,)}, SenseKind.SPEAKER, speaker.id
+        yield speaker.aliases, SenseKind.SPEAKER, speaker.id
+        yield speaker.titles, SenseKind.TITLE, speaker.id
+    for party in record.dispute.parties:
+        yield party.words, SenseKind.PARTY, party.id
+    for place in record.dispute.places:
+        yield place.words, SenseKind.PLACE, place.id
+    for day in record.dispute.days:
+        yield day.words, SenseKind.DAY, day.id
+    for concept in record.concepts.values():
+        yield concept.words, SenseKind.CONCEPT, concept.id
+
+
+def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]]:
+    for kind, phrases in (
+        (SenseKind.FUNCTION, language.function_words),
+        (SenseKind.NEGATION, language.negations),
+        (SenseKind.FRAMING, language.framing),
+        (SenseKind.CHATTER, language.chatter),
+    ):
+        for phrase in phrases:
+            yield phrase, kind, kind.value
+    for mapping, kind in (
+        (language.questions, SenseKind.QUESTION),
+        (language.acts, SenseKind.ACT),
+        (language.relative_days, SenseKind.RELATIVE),
+    ):
+        for target, words in mapping.items():
+            for word in words:
+                yield word, kind, target
+
+
+def _spellings(phrase: str, language: str) -> set[Phrase]:
+    """Give a phrase's token keys, and those of the ways people type it otherwise."""
+    variants = {phrase}
+    if "\u200c" in phrase:
+        variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
+    if language in _ROMANISED and not phrase.isascii():
+        variants.add(anyascii(phrase))
+    if language == "az" and "ə" in phrase.lower():
+        variants.add(phrase.lower().replace("ə", "a"))
+    return {keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v))))}

@@ -1,0 +1,128 @@
+"""The days a question asks about: dates, months, years, named days, and days next to them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.record import DateSpan, Dispute
+from bot.search.analyzer import Token
+
+from .sense import Mention, SenseKind
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The span of days that is asked about, and the token positions that say so."""
+
+    span: DateSpan
+    positions: frozenset[int]
+
+
+def when_of(tokens: Sequence[Token], mentions: Sequence[Mention], dispute: Dispute) -> When | None:
+    """Read the days a question asks about; None where it names none.
+
+    A day without a year is taken from the years of the dispute's period.
+    """
+    named = _named_day(mentions, dispute)
+    if named:
+        return named
+    numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key)) is not None}
+    month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
+    years = {i: n for i, n in numbers.items() if _FIRST_YEAR <= n <= _LAST_YEAR}
+    year_at, year = next(iter(years.items()), (None, None))
+    positions = {year_at} if year_at is not None else set()
+    if month is None:
+        numeric = _numeric(tokens, numbers, dispute)
+        if numeric:
+            return numeric
+        return _when(year, None, None, positions, dispute) if year else None
+    positions.update(range(month.first, month.last + 1))
+    number = int(next(iter(month.ids(SenseKind.MONTH))))
+    day = None
+    for at in (month.first - 1, month.last + 1, month.first - 2):
+        if at in numbers and 1 <= numbers[at] <= 31:
+            day = numbers[at]
+            positions.add(at)
+            break
+    return _when(year, number, day, positions, dispute)
+
+
+def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
+    mention = next((m for m in mentions if m.kind is SenseKind.DAY), None)
+    if mention is None:
+        return None
+    ids = mention.ids(SenseKind.DAY)
+    days = sorted(d.day for d in dispute.days if d.id in ids)
+    step = next((m for m in mentions if m.kind is SenseKind.RELATIVE), None)
+    positions = set(range(mention.first, mention.last + 1))
+    if step is not None:
+        offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
+        days = [day + offset for day in days]
+        positions.update(range(step.first, step.last + 1))
+    return When(_span(days[0], days[-1]), frozenset(positions))
+
+
+def _numeric(tokens: Sequence[Token], numbers: dict[int, int], dispute: Dispute) -> When | None:
+    """Read 26.06.2025, 26/6 or 2025-06-26: numbers with nothing but a separator between them."""
+    for first, number in numbers.items():
+        run = [first]
+        while run[-1] + 1 in numbers and tokens[run[-1] + 1].start - tokens[run[-1]].end == 1:
+            run.append(run[-1] + 1)
+        values = [numbers[i] for i in run]
+        if len(values) == 3 and number >= _FIRST_YEAR:
+            year, month, day = values
+        elif len(values) == 3:
+            day, month, year = values
+        elif len(values) == 2:
+            day, month, year = values[0], values[1], 0
+        else:
+            continue
+        if month > 12 >= day:
+            day, month = month, day
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return _when(year or None, month, day, set(run), dispute)
+    return None
+
+
+def _when(
+    year: int | None, month: int | None, day: int | None, positions: set[int], dispute: Dispute
+) -> When | None:
+    """Build the span of a year, a month of it or a day; None for a day that does not exist."""
+    years = [year] if year else _years(dispute)
+    try:
+        first = date(years[0], month or 1, day or 1)
+        last = date(years[-1], month or 12, day or 1)
+    except ValueError:
+        return None
+    if day is None:
+        following = last.replace(day=28) + timedelta(days=4)
+        last = following - timedelta(days=following.day)
+    return When(_span(first, last), frozenset(positions))
+
+
+def _years(dispute: Dispute) -> list[int]:
+    return [dispute.period.earliest.year, dispute.period.latest.year]
+
+
+def _span(first: date, last: date) -> DateSpan:
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return DateSpan(edtf, first, last)
+
+
+def _number(key: str) -> int | None:
+    """Read a number in any script's digits, with or without an ordinal's ending (27th)."""
+    digits = ""
+    for character in key:
+        value = unicodedata.digit(character, None)
+        if value is None:
+            break
+        digits += str(value)
+    if not digits or len(digits) > 4 or len(key) - len(digits) > 2:
+        return None
+    return int(digits)
