@@ -11,7 +11,7 @@ from bot.record import Record, Statement
 from bot.search import Answer, Closest, NothingOnRecord, Ruling, Searcher
 
 CHATTER = "chatter"
-_QUOTES = str.maketrans({c: "'" for c in "“”‘’\"«»„`´ʼ"})
+_QUOTES = str.maketrans(dict.fromkeys('“”‘’"«»„`´ʼ', "'"))
 _REACH = 3
 
 

@@ -91,7 +91,9 @@ def weigh(
         ask=_ask(explained, profile, concept_weights),
         literal=_literal(wording, profile),
         focus=_focus(explained, profile),
-        opposed=float(any(_is_opposed(e.item, profile) for e in explained)),
+        opposed=float(
+            not question.is_whether and any(_is_opposed(e.item, profile) for e in explained)
+        ),
     )
 
 
@@ -116,6 +118,8 @@ def _credit(item: Item, profile: Profile, question: Understanding) -> float:
         case SenseKind.CONCEPT:
             return max(_topic_credit(item, profile), _word_credit(item, profile))
         case SenseKind.ACT:
+            if question.is_whether and _is_opposed(item, profile):
+                return 1.0  # "did he confirm it?" is answered by a denial
             return max(_act_credit(item, profile), 0.6 * _word_credit(item, profile))
         case SenseKind.DAY:
             return _day_credit(question, profile.statement.said)

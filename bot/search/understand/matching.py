@@ -78,13 +78,23 @@ class WordMatcher:
     def _add_misspelt(self, key: str, found: dict[str, float]) -> None:
         if len(key) < _MIN_FUZZY_LETTERS:
             return
-        edits = 1 if len(key) < _LONG_WORD else 2
         pool = self._by_script[script_of(key)]
-        for word, distance, _ in process.extract(
-            key, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
-        ):
-            if len(word) >= _LONG_WORD - 1 or distance <= 1:
-                found[word] = 0.92 - 0.07 * distance
+        for form, cost in _bare_forms(key):
+            edits = 1 if len(form) < _LONG_WORD else 2
+            for word, distance, _ in process.extract(
+                form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
+            ):
+                if len(word) >= _LONG_WORD - 1 or distance <= 1:
+                    found[word] = max(found.get(word, 0.0), 0.92 - 0.07 * distance - cost)
+
+
+def _bare_forms(key: str) -> list[tuple[str, float]]:
+    """Give a word, and what is left of it without an English ending (thnked -> thnk)."""
+    forms = [(key, 0.0)]
+    for ending in ("ing", "ed", "es", "s"):
+        if key.endswith(ending) and len(key) - len(ending) >= _MIN_FUZZY_LETTERS:
+            forms.append((key.removesuffix(ending), 0.03))
+    return forms
 
 
 def _droppable(word: str) -> int:

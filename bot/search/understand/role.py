@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from .sense import Mention, SenseKind
 
 SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
+_ASKS_WHO = frozenset({"who", "which"})
 _WINDOW = 3  # a marker has at most this many words
 
 
@@ -50,21 +51,25 @@ class Markers:
         return cls(words, endings, language.code in _POSTPOSITIONAL)
 
 
-def roles_of(mentions: Sequence[Mention], markers: Markers) -> dict[int, Role]:
+def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) -> dict[int, Role]:
     """Give each mention of someone (by its place among the mentions) its role.
 
     Markers decide where there are any; else the first one named is whose words are asked for,
     and those named later are spoken about. A verb is no marker before anyone is named: in many
-    languages the speaker follows it ("что сказал Алиев").
+    languages the speaker follows it ("что сказал Алиев"). In a row of keywords only somebody who
+    has a statement on record (`speaking`, speaker ids) is taken for the speaker.
     """
     roles: dict[int, Role] = {}
     has_subject = _asks_who_did(mentions)
+    is_sentence = any(m.kind in (SenseKind.QUESTION, SenseKind.ACT) for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
             continue
         role = _marked(at, mentions, markers, has_subject=has_subject)
         if role is None:
-            role = Role.MENTIONED if has_subject else Role.SUBJECT
+            known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+            may_speak = is_sentence or not known or bool(known & speaking)
+            role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
@@ -113,6 +118,6 @@ def _asks_who_did(mentions: Sequence[Mention]) -> bool:
     for mention in mentions:
         if mention.kind in SOMEONE:
             return False
-        if mention.kind is SenseKind.QUESTION and "who" in mention.ids(SenseKind.QUESTION):
+        if mention.kind is SenseKind.QUESTION and mention.ids(mention.kind) & _ASKS_WHO:
             return True
     return False

@@ -48,6 +48,11 @@ class Understanding:
     has_question_mark: bool
 
     @property
+    def is_whether(self) -> bool:
+        """Whether it asks for a yes or no and nothing else."""
+        return self.asked == {Asked.WHETHER}
+
+    @property
     def is_shaped_as_question(self) -> bool:
         """Whether it has a question word near its start or end, or a question mark."""
         return self.has_question_mark or bool(self.asked)
@@ -64,6 +69,7 @@ class Understander:
         self._dispute = record.dispute
         self._languages = [language.code for language in languages]
         self._markers = {language.code: Markers.of(language) for language in languages}
+        self._speaking = frozenset(s.speaker for s in record.statements.values())
         self._spotter = Spotter(Vocabulary(record, languages))
 
     def understand(self, text: str) -> Understanding:
@@ -80,7 +86,7 @@ class Understander:
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
-            roles=roles_of(mentions, self._markers[language]),
+            roles=roles_of(mentions, self._markers[language], self._speaking),
             when=when_of(tokens, mentions, self._dispute),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )

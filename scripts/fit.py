@@ -1,0 +1,232 @@
+"""Fit the numbers of the decision on judged questions, and write them to `bot/search/weight.py`.
+
+Run from the project's folder: ``python scripts/fit.py KNOWLEDGE:QUESTIONS.jsonl ...``.
+Relevance is fitted first: a softmax over all statements of the record for each question that has
+an answer. Confidence is fitted on top of it: a logistic regression for "the best statement is
+right", over all questions. Both are penalised, and signs are bounded so that evidence never counts
+against itself. Figures printed are of five-fold cross-validation over the questions.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.judge import Judged, is_expected, read_judged
+from bot.knowledge import load, load_languages
+from bot.search import Searcher
+from bot.search.decide import Ranked, Signals, relevance_of, signals_of
+from bot.search.evidence import Evidence
+from bot.search.understand import Understanding
+
+Floats = npt.NDArray[np.float64]
+
+FOLDS = 5
+EVIDENCE = [field.name for field in fields(Evidence)]
+SIGNALS = [field.name for field in fields(Signals)]
+AGAINST_EVIDENCE = {"opposed"}
+AGAINST_SIGNALS = {"missing", "left", "beyond", "opposed", "chatter"}
+SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
+CHATTER_SHARE = 1.0
+TARGET = Path("bot/search/weight.py")
+
+
+@dataclass
+class Example:
+    """A judged question with everything that is fitted on."""
+
+    judged: Judged
+    question: Understanding
+    ranked: list[Ranked]
+    evidence: Floats
+    right: npt.NDArray[np.bool_]
+
+
+def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
+    """Ask every question of the record in a folder."""
+    searcher = Searcher(load(folder), load_languages())
+    found = []
+    for judged in questions:
+        trace = searcher.trace(judged.question)
+        right = [
+            is_expected(searcher.record, r.profile.statement, judged.expect) for r in trace.ranked
+        ]
+        evidence = np.array([r.evidence.values() for r in trace.ranked])
+        found.append(Example(judged, trace.question, list(trace.ranked), evidence, np.array(right)))
+    return found
+
+
+def bounds(names: Sequence[str], against: set[str], free: set[str]) -> tuple[Floats, Floats]:
+    """Give the least and greatest weight of each feature; the bias, last, is free."""
+    low = [-20.0 if n in against or n in free else 0.0 for n in names]
+    high = [0.0 if n in against else 20.0 for n in names]
+    return np.array([*low, -20.0]), np.array([*high, 20.0])
+
+
+def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
+    """Fit by projected gradient: softmax over the statements, and a logistic for the bias."""
+    low, high = bounds(EVIDENCE, AGAINST_EVIDENCE, set())
+    weights = np.clip(np.ones(len(low)), low, high)
+    known = [e for e in data if e.right.any()]
+    momentum = np.zeros_like(weights)
+    for step in range(1500):
+        gradient = penalty * weights
+        gradient[-1] = 0
+        for e in known:
+            x = np.hstack([e.evidence, np.ones((len(e.evidence), 1))])
+            z = x @ weights
+            p = np.exp(z - z.max())
+            p /= p.sum()
+            good = p * e.right
+            gradient += x.T @ (p - good / max(good.sum(), 1e-9)) / len(known)
+            binary = 1 / (1 + np.exp(-z))
+            gradient += 0.2 * x.T @ (binary - e.right) / len(z) / len(known)
+        momentum = 0.9 * momentum - gradient
+        weights = np.clip(weights + (0.5 if step < 1000 else 0.1) * momentum, low, high)
+    return weights
+
+
+def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.003) -> Floats:
+    """Fit a logistic regression by projected gradient on standardised features."""
+    low, high = bounds(SIGNALS, AGAINST_SIGNALS, {"margin"})
+    scale = np.maximum(x.std(axis=0), 0.05)
+    design = np.hstack([x / scale, np.ones((len(x), 1))])
+    weights = np.zeros(design.shape[1])
+    momentum = np.zeros_like(weights)
+    for _ in range(4000):
+        p = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ ((p - y) * importance) / importance.sum() + penalty * weights
+        gradient[-1] -= penalty * weights[-1]
+        momentum = 0.9 * momentum - gradient
+        weights = np.clip(weights + 0.3 * momentum, low, high)
+    return np.concatenate([weights[:-1] / scale, weights[-1:]])
+
+
+def reranked(example: Example, weights: Floats) -> tuple[Signals | None, bool]:
+    """Give the signals of a question under other relevance weights, and whether the top is right."""
+    if not len(example.ranked) or not example.ranked[0].explained:
+        return None, False
+    z = example.evidence @ weights[:-1] + weights[-1]
+    order = np.argsort(-z, kind="stable")
+    relevance = 1 / (1 + np.exp(-z))
+    ranked = [
+        Ranked(
+            example.ranked[i].profile,
+            example.ranked[i].explained,
+            example.ranked[i].evidence,
+            float(relevance[i]),
+        )
+        for i in order
+    ]
+    return signals_of(example.question, ranked), bool(example.right[order[0]])
+
+
+def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
+    """Fit both stages."""
+    relevance = fit_relevance(data)
+    rows, labels, importance = [], [], []
+    for example in data:
+        signals, right = reranked(example, relevance)
+        if signals is None:
+            continue
+        rows.append(list(signals.values().values()))
+        labels.append(float(right))
+        importance.append(1.0 if example.judged.is_answerable else 1.5)
+    return relevance, fit_logistic(np.array(rows), np.array(labels), np.array(importance))
+
+
+def confidences(data: Sequence[Example], fitted: tuple[Floats, Floats]) -> list[tuple[float, bool]]:
+    """Give each question's confidence, and whether its best statement is right."""
+    relevance, confidence = fitted
+    found = []
+    for example in data:
+        signals, right = reranked(example, relevance)
+        if signals is None:
+            found.append((0.0, False))
+            continue
+        z = np.array(list(signals.values().values())) @ confidence[:-1] + confidence[-1]
+        found.append((float(1 / (1 + np.exp(-z))), right))
+    return found
+
+
+def bar(pairs: Sequence[tuple[Judged, float]], share: float) -> float:
+    """Give the least confidence above which at most a share of unanswerable questions lie."""
+    wrong = sorted(c for judged, c in pairs if not judged.is_answerable)
+    allowed = round((1 - share) * len(wrong))
+    return wrong[-1 - allowed] + 0.005
+
+
+def report(data: Sequence[Example], scored: Sequence[tuple[float, bool]], at: float) -> None:
+    """Print what share of each kind is right at a bar."""
+    groups: dict[str, list[bool]] = {}
+    for example, (confidence, right) in zip(data, scored, strict=True):
+        answers = confidence >= at
+        good = answers and right if example.judged.is_answerable else not answers
+        family = example.judged.language if example.judged.is_answerable else example.judged.group
+        groups.setdefault(family, []).append(good)
+    for name, marks in sorted(groups.items()):
+        print(f"  {name:20} {np.mean(marks):.3f} of {len(marks)}")
+
+
+def write(relevance: Floats, confidence: Floats, answer: float, unprompted: float) -> None:
+    """Replace the numbers in the module of weights, leaving its words as they are."""
+    text = TARGET.read_text(encoding="utf-8")
+    head = text[: text.index("# Log-odds that a statement answers")]
+    lines = [
+        head + "# Log-odds that a statement answers, from its evidence "
+        "(`bot.search.evidence.Evidence`).",
+        "RELEVANCE: Mapping[str, float] = {",
+        f'    "bias": {relevance[-1]:.3f},',
+        *(f'    "{n}": {w:.3f},' for n, w in zip(EVIDENCE, relevance, strict=False)),
+        "}",
+        "",
+        "# Log-odds that the best statement answers (`bot.search.decide.Signals`).",
+        "CONFIDENCE: Mapping[str, float] = {",
+        f'    "bias": {confidence[-1]:.3f},',
+        *(f'    "{n}": {w:.3f},' for n, w in zip(SIGNALS, confidence, strict=False)),
+        "}",
+        "",
+        "# The least confidence for an answer, when asked and when nobody asked.",
+        f"ANSWER_BAR = {answer:.3f}",
+        f"UNPROMPTED_BAR = {unprompted:.3f}",
+        "# The least relevance of a statement shown as closest.",
+        "NEAR_BAR = 0.1",
+        "",
+    ]
+    TARGET.write_text("\n".join(lines), encoding="utf-8")
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit, cross-validate, print, write."""
+    data: list[Example] = []
+    for argument in arguments:
+        folder, _, path = argument.partition(":")
+        data += examples(Path(folder), read_judged(Path(path)))
+    folds = np.random.default_rng(7).permutation(len(data)) % FOLDS
+    scored: list[tuple[float, bool]] = [(0.0, False)] * len(data)
+    for fold in range(FOLDS):
+        fitted = fit([e for e, f in zip(data, folds, strict=True) if f != fold])
+        held = [i for i, f in enumerate(folds) if f == fold]
+        for i, pair in zip(held, confidences([data[i] for i in held], fitted), strict=True):
+            scored[i] = pair
+    pairs = [(e.judged, c) for e, (c, _) in zip(data, scored, strict=True)]
+    at = bar(pairs, SILENT_SHARE)
+    print(f"cross-validated, bar {at:.3f}")
+    report(data, scored, at)
+    relevance, confidence = fit(data)
+    own = confidences(data, (relevance, confidence))
+    pairs = [(e.judged, c) for e, (c, _) in zip(data, own, strict=True)]
+    at = bar(pairs, SILENT_SHARE)
+    print(f"on what it was fitted on, bar {at:.3f}")
+    report(data, own, at)
+    write(relevance, confidence, at, min(0.95, at + 0.15))
+    assert relevance_of  # noqa: S101
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
