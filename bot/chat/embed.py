@@ -1,0 +1,95 @@
+"""Cards as Discord embeds: pure rendering, within Discord's limits.
+
+https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import discord
+
+from bot.cards import Card, differs, spell_out, verdict_text
+from bot.search import Comparison
+
+from .text import escape, fitted, typed_text
+
+MAX_CONTENT = 2000
+_MAX_TOTAL = 6000
+_MAX_EMBEDS = 10
+_MAX_AUTHOR = 256
+_MAX_DESCRIPTION = 4096
+_MAX_FIELD = 1024
+
+_ANSWER = discord.Colour(0x2F6F9F)
+_NEAR = discord.Colour(0x808890)
+
+
+def card_embed(card: Card, *, near: bool = False) -> discord.Embed:
+    """Render one card; `near` marks a statement that is not an answer."""
+    embed = discord.Embed(
+        description=fitted_quote(card), colour=_NEAR if near else _ANSWER
+    ).set_author(name=_plain(", ".join(filter(None, (card.speaker, card.office))), _MAX_AUTHOR))
+    for name, value, inline in _facts(card):
+        embed.add_field(name=name, value=value, inline=inline)
+    revision = f"revision {card.revision[:12]}"
+    embed.set_footer(text=f"near, not an answer · {revision}" if near else revision)
+    return embed
+
+
+def fitted_quote(card: Card) -> str:
+    """Give the quote as a block quotation, labelled where it is not the speaker's own words."""
+    label = f"*{card.label}*\n" if card.label else ""
+    lines = fitted(card.quote, _MAX_DESCRIPTION // 2).splitlines()
+    return label + "\n".join(f"> {line}" for line in lines)
+
+
+def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
+    said = f"{card.said} ({card.said_note})" if card.said_note else card.said
+    yield "Said", fitted(said, _MAX_FIELD), True
+    if card.circumstances:
+        yield "How", fitted(card.circumstances, _MAX_FIELD), True
+    yield "Reported by", fitted(f"{card.reported_by}, {card.published}", _MAX_FIELD), True
+    if card.passes_on:
+        yield "Passes on", fitted(card.passes_on, _MAX_FIELD), False
+    if card.disputed:
+        yield "Disputed", fitted("; ".join(card.disputed), _MAX_FIELD), False
+    yield "Source", _source(card), False
+
+
+def _source(card: Card) -> str:
+    # A closing parenthesis would end the link early.
+    link = card.link.replace("(", "%28").replace(")", "%29")
+    return f"[{fitted(card.source_title, _MAX_FIELD - len(link) - 4)}]({link})"
+
+
+def _plain(text: str, limit: int) -> str:
+    """Cut a text that Discord shows without markup."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """Write typed and recorded words as one line: struck out, in bold, or the same in both."""
+    verdict = verdict_text(comparison)
+    if not differs(comparison):
+        return verdict
+    words = spell_out(
+        comparison,
+        same=lambda run: typed_text(run, 400),
+        typed=lambda run: f"~~{typed_text(run, 400)}~~",
+        recorded=lambda run: f"**{escape(run)}**",
+    )
+    legend = "~~struck out~~: typed, not on record; **bold**: on record, not typed"
+    if len(verdict) + len(words) + len(legend) + 8 > MAX_CONTENT:
+        return verdict
+    return f"{verdict}\n> {words}\n-# {legend}"
+
+
+def that_fit(embeds: Sequence[discord.Embed]) -> list[discord.Embed]:
+    """Keep the first embeds that one message can carry, and always at least one."""
+    kept: list[discord.Embed] = []
+    for embed in embeds[:_MAX_EMBEDS]:
+        if kept and sum(map(len, kept)) + len(embed) > _MAX_TOTAL:
+            break
+        kept.append(embed)
+    return kept

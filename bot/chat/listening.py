@@ -1,0 +1,77 @@
+"""Messages: mentions, replies to the bot, direct messages, and channels that were opened to it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands
+
+from bot.search import Answer
+from bot.service import BusyError, Clerk, TooLongError
+
+from .address import Heard, heard_in
+from .error import apology
+from .reply import Reply, reply_to
+
+if TYPE_CHECKING:
+    from .client import WhoSaid
+
+_log = logging.getLogger(__name__)
+
+_HINT = Reply("Ask me who said what, when, or to whom. Or use /who-said with the words you recall.")
+
+
+class Listening(commands.Cog):
+    """Answers those who address the bot, and others only where the channel is open to it."""
+
+    def __init__(self, bot: WhoSaid, clerk: Clerk) -> None:
+        self._bot = bot
+        self._clerk = clerk
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message or keep silent."""
+        heard = heard_in(message, self._bot.me, is_open=await self._is_open(message))
+        if heard is None:
+            return
+        try:
+            reply = await self._reply(heard)
+        except Exception as error:  # noqa: BLE001 - the one error path
+            reply = self._apologise(error, heard)
+        if reply is not None:
+            await self._send(message, reply)
+
+    async def _reply(self, heard: Heard) -> Reply | None:
+        if not heard.text:
+            return _HINT
+        finding = await self._clerk.ask(heard.text, unprompted=not heard.addressed)
+        if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
+            return None
+        return reply_to(finding)
+
+    @staticmethod
+    def _apologise(error: Exception, heard: Heard) -> Reply | None:
+        """Apologise to those who asked; unprompted, log what is unexpected and keep silent."""
+        if not heard.addressed and isinstance(error, BusyError | TooLongError):
+            return None
+        text = apology(error)
+        return Reply(text) if heard.addressed else None
+
+    async def _is_open(self, message: discord.Message) -> bool:
+        if message.guild is None or not self._bot.intents.message_content:
+            return False
+        channel = message.channel
+        # A thread is as open as the channel it hangs on.
+        channel_id = getattr(channel, "parent_id", None) or channel.id
+        return await self._clerk.is_open(message.guild.id, channel_id)
+
+    @staticmethod
+    async def _send(message: discord.Message, reply: Reply) -> None:
+        # The message may be gone by now; the answer then stands without the reference.
+        reference = message.to_reference(fail_if_not_exists=False)
+        try:
+            await message.channel.send(reference=reference, mention_author=False, **reply.parts)
+        except discord.Forbidden:
+            _log.info("may not speak in channel %d", message.channel.id)

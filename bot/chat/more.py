@@ -1,0 +1,82 @@
+"""The "More" button: shows further statements, and survives a restart.
+
+All it needs stands in its custom id, so that no view has to be kept in memory. It only reveals
+what is on record, therefore anybody may press it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.cards import card_of
+from bot.record import Statement
+from bot.service import KnowledgeBase, token_of
+
+from .embed import card_embed, that_fit
+from .error import apologise
+
+if TYPE_CHECKING:
+    from .client import WhoSaid
+
+# 100 characters of custom id hold ten tokens of eight.
+MAX_TOKENS = 10
+
+
+class MoreButton(
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"more:(?P<kind>answer|near):(?P<tokens>[0-9a-f]{8}(?:\.[0-9a-f]{8}){0,9})",
+):
+    """Reveals the statements that its tokens stand for, to the one who presses it."""
+
+    def __init__(self, tokens: Sequence[str], *, near: bool) -> None:
+        self.tokens = tuple(tokens[:MAX_TOKENS])
+        self.near = near
+        super().__init__(
+            discord.ui.Button(
+                label=f"More ({len(self.tokens)})",
+                custom_id=f"more:{'near' if near else 'answer'}:{'.'.join(self.tokens)}",
+            )
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        _item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(match["tokens"].split("."), near=match["kind"] == "near")
+
+    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
+        """Show the statements; discord.py only logs what this raises, so it apologises itself."""
+        try:
+            base, statements = interaction.client.clerk.find(self.tokens)
+            if not statements:
+                await interaction.response.send_message(
+                    "Those statements are no longer on record.", ephemeral=True
+                )
+                return
+            embeds, view = more_of(base, statements, near=self.near)
+            await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+        except Exception as error:  # noqa: BLE001 - the one error path
+            await apologise(interaction, error)
+
+
+def more_of(
+    base: KnowledgeBase, statements: Sequence[Statement], *, near: bool, first: int | None = None
+) -> tuple[list[discord.Embed], discord.ui.View]:
+    """Give the embeds that fit, `first` at most, and a view with the rest behind a button."""
+    cards = [card_of(base.record, statement) for statement in statements]
+    embeds = that_fit([card_embed(card, near=near) for card in cards[:first]])
+    view = discord.ui.View(timeout=None)
+    if rest := statements[len(embeds) :]:
+        view.add_item(MoreButton([token_of(s) for s in rest], near=near))
+    if len(embeds) == 1:
+        view.add_item(discord.ui.Button(label="Open the source", url=cards[0].link))
+    return embeds, view

@@ -1,0 +1,80 @@
+"""The command tree: errors on the one path, and synced only when Discord has other commands."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from .error import apologise
+
+_log = logging.getLogger(__name__)
+
+# What makes a command the same command; Discord adds ids, versions and defaults of its own.
+_COMPARED = (
+    "name",
+    "type",
+    "description",
+    "options",
+    "required",
+    "choices",
+    "value",
+    "min_value",
+    "max_value",
+    "min_length",
+    "max_length",
+    "autocomplete",
+    "contexts",
+    "default_member_permissions",
+)
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """Application commands of the bot."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer every failed command on the one error path."""
+        await apologise(interaction, error)
+
+    async def sync_if_changed(self) -> bool:
+        """Register the commands where Discord knows others, and say whether that was needed.
+
+        Asking first costs one request; registering on every start meets rate limits.
+        """
+        wanted = [command.to_dict(self) for command in self.get_commands()]
+        known = [
+            # discord.py's own `to_dict` leaves the permissions out.
+            {
+                **command.to_dict(),
+                "default_member_permissions": _value_of(command.default_member_permissions),
+            }
+            for command in await self.fetch_commands()
+        ]
+        if _shape(wanted) == _shape(known):
+            return False
+        await self.sync()
+        _log.info("registered %d commands", len(wanted))
+        return True
+
+
+def _value_of(permissions: discord.Permissions | None) -> int | None:
+    return None if permissions is None else permissions.value
+
+
+def _shape(commands: Sequence[Mapping[str, Any]]) -> list[object]:
+    """Reduce commands to what is compared; their own order does not matter."""
+    return sorted((_compared(command) for command in commands), key=repr)
+
+
+def _compared(value: object) -> object:
+    if isinstance(value, Mapping):
+        # Discord spells out defaults that discord.py leaves away, so what is empty is left out.
+        return {key: _compared(value[key]) for key in _COMPARED if value.get(key)}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_compared(item) for item in value]
+    return getattr(value, "value", value)

@@ -1,0 +1,52 @@
+"""The local page: the same bot on a simulated Discord, used in a browser, without a token."""
+
+from __future__ import annotations
+
+import asyncio
+
+import discord
+import simcord
+
+from bot.chat import WhoSaid
+from bot.service import Clerk
+
+from .until import until
+
+_HOW_TO_CONNECT = """\
+This page is a simulated Discord. For the real one, make an application with a bot at
+https://discord.com/developers/applications and start again with DISCORD_TOKEN=<its token>."""
+
+_TOPIC = "Try: @bot who called it an open provocation? · or /ask, /who-said · or ask right here"
+
+
+class PageError(Exception):
+    """The page cannot be started."""
+
+
+async def serve_page(clerk: Clerk, port: int, stop: asyncio.Event) -> None:
+    """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
+    bot = WhoSaid(clerk, message_content=True)
+    try:
+        # Errors have been answered and logged by the bot; they need not end the page.
+        async with bot, simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
+            await _serve(env, bot, port, stop)
+    except simcord.SetupError as error:
+        raise PageError(str(error)) from error
+
+
+async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
+    await bot.me.edit(username="Who Said")
+    guild = env.create_guild("Trying it out")
+    channel = guild.create_text_channel("the-record", topic=_TOPIC)
+    await bot.clerk.open_channel(guild.id, channel.id)
+    may_manage = discord.Permissions(manage_guild=True)
+    moderators = guild.create_role("Moderators", permissions=may_manage)
+    viewers = [
+        guild.add_member(env.create_user("member", global_name="A member")),
+        guild.add_member(
+            env.create_user("moderator", global_name="A moderator"), roles=[moderators]
+        ),
+    ]
+    async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
+        print(f"Open {preview.url}\nStop with Ctrl-C.\n{_HOW_TO_CONNECT}", flush=True)
+        await until(stop, preview.wait_closed())

@@ -1,0 +1,72 @@
+"""`who-said run`: puts the bot together and runs it, on Discord or on a local page."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from functools import partial
+from pathlib import Path
+
+import aiohttp
+import discord
+
+from bot.chat import WhoSaid
+from bot.knowledge import FaultyKnowledgeError
+from bot.service import Clerk, load_knowledge_base
+from bot.store import StoreError, open_store
+
+from .log import set_up_logging
+from .page import PageError, serve_page
+from .settings import Settings
+from .until import stop_signal, until
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is told to stop; give the exit code."""
+    set_up_logging(settings.log_level, settings.discord_token)
+    try:
+        asyncio.run(_run(settings))
+    except FaultyKnowledgeError as error:
+        return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
+    except discord.LoginFailure:
+        return _failed("Discord refuses DISCORD_TOKEN: copy it again from the application's page.")
+    except discord.PrivilegedIntentsRequired:
+        return _failed(
+            "Discord refuses MESSAGE_CONTENT=true: switch the message content intent on "
+            "in the application's page, or leave the setting out."
+        )
+    except aiohttp.ClientConnectionError as error:
+        return _failed(f"Discord cannot be reached: {error}")
+    except StoreError as error:
+        return _failed(f"The database {settings.database} cannot be used: {error}")
+    except PageError as error:
+        return _failed(f"The local page cannot be started: {error}")
+    return 0
+
+
+def _failed(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 1
+
+
+async def _run(settings: Settings) -> None:
+    stop = stop_signal()
+    load = partial(load_knowledge_base, settings.knowledge_dir)
+    async with open_store(_database(settings)) as store:
+        clerk = await Clerk.start(store, load, always_open=settings.open_channels)
+        if settings.discord_token is None:
+            await serve_page(clerk, settings.preview_port, stop)
+            return
+        bot = WhoSaid(clerk, message_content=settings.message_content)
+        async with bot:
+            await until(stop, bot.start(settings.discord_token.get_secret_value()))
+
+
+def _database(settings: Settings) -> Path:
+    """Give the database; what is done on the local page stays out of the bot's own."""
+    path = settings.database
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(str(error)) from error
+    return path if settings.discord_token else path.with_stem(f"{path.stem}-page")

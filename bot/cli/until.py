@@ -1,0 +1,32 @@
+"""Running until told to stop: Ctrl-C and SIGTERM as an event, without a traceback."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable
+
+
+def stop_signal() -> asyncio.Event:
+    """Give an event that Ctrl-C and SIGTERM set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signum in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(signum, stop.set)
+        except NotImplementedError:  # Windows has no signal handlers on the loop
+            signal.signal(signum, lambda *_: loop.call_soon_threadsafe(stop.set))
+    return stop
+
+
+async def until(stop: asyncio.Event, work: Awaitable[object]) -> None:
+    """Await `work` until it ends or `stop` is set; raise what it raises."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+    finally:
+        for task in (working, stopping):
+            task.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)

@@ -1,0 +1,49 @@
+"""One immutable snapshot of what the bot knows: a record and the searcher built on it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot.knowledge import load, load_languages
+from bot.record import Record, Statement
+from bot.search import Searcher
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """Everything one answer is computed on and shown from."""
+
+    record: Record
+    searcher: Searcher
+
+    @property
+    def revision(self) -> str:
+        """Digest of what the record was loaded from."""
+        return self.record.revision
+
+    def find(self, tokens: Iterable[str]) -> tuple[Statement, ...]:
+        """Give the statements that tokens stand for; those no longer on record are left out."""
+        return tuple(s for t in tokens if (s := self._by_token.get(t)) is not None)
+
+    @cached_property
+    def _by_token(self) -> Mapping[str, Statement]:
+        return {token_of(statement): statement for statement in self.record.statements.values()}
+
+
+def token_of(statement: Statement) -> str:
+    """Give a short, stable stand-in for a statement's id, the same in every revision.
+
+    Eight hexadecimal digits of its digest, so that ten of them fit into the 100 characters of a
+    Discord custom id.
+    """
+    return hashlib.sha256(statement.id.encode()).hexdigest()[:8]
+
+
+def load_knowledge_base(directory: Path) -> KnowledgeBase:
+    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
+    record = load(directory)
+    return KnowledgeBase(record, Searcher(record, load_languages()))
