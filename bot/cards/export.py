@@ -1,0 +1,241 @@
+"""The whole record for other programs: JSON lines, JSON-LD and CSV, a statement at a time.
+
+Statements come in the order of the record, so that the same record always gives the same text.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from bot.record import Record, Source, Speaker, SpeakerKind, Speech, Statement
+
+_Object: TypeAlias = dict[str, Any]
+
+# What schema.org has no word for.
+_OWN = "whosaid"
+_CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
+
+# A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+class ExportFormat(StrEnum):
+    """A format the record can be given in."""
+
+    JSONL = "jsonl"
+    JSONLD = "jsonld"
+    CSV = "csv"
+
+
+def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
+    """Give the record as text in pieces that end in a line break."""
+    match export_format:
+        case ExportFormat.JSONL:
+            return export_jsonl(record)
+        case ExportFormat.JSONLD:
+            return export_jsonld(record)
+        case ExportFormat.CSV:
+            return export_csv(record)
+
+
+def export_jsonl(record: Record) -> Iterator[str]:
+    """Give one JSON object a line and a statement, with the names that answers have too."""
+    for statement in record.statements.values():
+        yield _json(_flat(record, statement)) + "\n"
+
+
+def export_jsonld(record: Record) -> Iterator[str]:
+    """Give one JSON-LD document: a graph of schema.org quotations, each complete in itself."""
+    yield f'{{"@context": {_json(_CONTEXT)}, "@graph": [\n'
+    comma = ""
+    for statement in record.statements.values():
+        yield f"{comma}{_json(_quotation(record, statement))}\n"
+        comma = ","
+    yield "]}\n"
+
+
+def export_csv(record: Record) -> Iterator[str]:
+    """Give RFC 4180 lines under a header; lists are joined by semicolons.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    lines = _Lines()
+    writer = csv.DictWriter(lines, _COLUMNS)
+    writer.writeheader()
+    yield lines.taken()
+    for statement in record.statements.values():
+        writer.writerow(_row(_flat(record, statement)))
+        yield lines.taken()
+
+
+class _Lines:
+    """What a CSV writer writes to, emptied line by line."""
+
+    def __init__(self) -> None:
+        self._text = ""
+
+    def write(self, text: str) -> None:
+        self._text += text
+
+    def taken(self) -> str:
+        text, self._text = self._text, ""
+        return text
+
+
+def _flat(record: Record, statement: Statement) -> _Object:
+    """Give a statement with its speaker and source spelt out."""
+    speaker = record.speaker_of(statement)
+    party = record.party_of(speaker)
+    source = record.source_of(statement)
+    attribution = statement.attributed_by
+    return {
+        "id": statement.id,
+        "speaker": speaker.name,
+        "speaker_id": speaker.id,
+        "speaker_kind": speaker.kind.value,
+        "role": speaker.office,
+        "party": party and party.name,
+        "wikidata": speaker.wikidata,
+        "quote": statement.quote,
+        "speech": statement.speech.value,
+        "passage": statement.passage,
+        "start": statement.start,
+        "attributed_by": attribution and {"text": attribution.text, "start": attribution.start},
+        "said": statement.said.edtf,
+        "said_basis": statement.said_basis.value,
+        "said_from": statement.said_from,
+        "to": statement.to,
+        "medium": statement.medium,
+        "via": list(statement.via),
+        "disputed": statement.disputed,
+        "reports": list(statement.reports),
+        "relations": [{r.kind.value: r.target} for r in statement.relations],
+        "topics": sorted(statement.topics),
+        "asks": {tag: list(asks) for tag, asks in statement.asks.items()},
+        "source": {
+            "id": source.id,
+            "title": source.title,
+            "publisher": record.publisher_of(statement).name,
+            "url": source.url,
+            "published": source.published.edtf,
+            "retrieved": source.retrieved and source.retrieved.edtf,
+            "language": source.language,
+            "sha256": source.sha256,
+        },
+        "revision": record.revision,
+    }
+
+
+_SOURCE_COLUMNS = (
+    "id",
+    "title",
+    "publisher",
+    "url",
+    "published",
+    "retrieved",
+    "language",
+    "sha256",
+)
+_COLUMNS = (
+    *("id", "speaker", "speaker_id", "speaker_kind", "role", "party", "wikidata"),
+    *("quote", "speech", "passage", "start", "attributed_by"),
+    *("said", "said_basis", "said_from", "to", "medium", "via", "disputed"),
+    *("reports", "relations", "topics", "asks"),
+    *(f"source_{name}" for name in _SOURCE_COLUMNS),
+    "revision",
+)
+
+
+def _row(flat: _Object) -> dict[str, str]:
+    """Make a statement's cells, one for each column."""
+    cells = flat | {f"source_{name}": flat["source"][name] for name in _SOURCE_COLUMNS}
+    if flat["attributed_by"]:
+        cells["attributed_by"] = flat["attributed_by"]["text"]
+    cells["relations"] = [f"{kind} {to}" for edge in flat["relations"] for kind, to in edge.items()]
+    cells["asks"] = [ask for asks in flat["asks"].values() for ask in asks]
+    return {column: _cell(cells[column]) for column in _COLUMNS}
+
+
+def _cell(value: object) -> str:
+    text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _quotation(record: Record, statement: Statement) -> _Object:
+    speaker = _agent(record, record.speaker_of(statement))
+    source = record.source_of(statement)
+    own: _Object = {
+        "speech": statement.speech.value,
+        "passage": statement.passage,
+        "saidBasis": statement.said_basis.value,
+        "saidFrom": statement.said_from,
+        "medium": statement.medium,
+        "via": list(statement.via),
+        "disputed": statement.disputed,
+        "reports": [_agent(record, record.speakers[name]) for name in statement.reports],
+        "to": statement.to and _agent(record, record.speakers[statement.to]),
+    }
+    for relation in statement.relations:
+        own.setdefault(relation.kind.value, []).append({"@id": _iri(record, relation.target)})
+    return _present(
+        {
+            "@id": _iri(record, statement.id),
+            "@type": "Quotation",
+            "text": statement.quote,
+            "inLanguage": source.language,
+            "spokenByCharacter": speaker,
+            # Only direct speech is worded by the speaker.
+            "creator": speaker if statement.speech is Speech.DIRECT else None,
+            "temporal": statement.said.edtf,
+            "isPartOf": _article(record, source),
+            "keywords": sorted(statement.topics),
+            **{f"{_OWN}:{name}": value for name, value in own.items()},
+        }
+    )
+
+
+def _agent(record: Record, speaker: Speaker) -> _Object:
+    is_person = speaker.kind in {SpeakerKind.PERSON, SpeakerKind.UNNAMED}
+    party = record.party_of(speaker)
+    return _present(
+        {
+            "@id": f"urn:who-said:{record.dispute.id}:speaker:{speaker.id}",
+            "@type": "Person" if is_person else "Organization",
+            "name": speaker.name,
+            "jobTitle" if is_person else "description": speaker.office,
+            "sameAs": speaker.wikidata and f"https://www.wikidata.org/entity/{speaker.wikidata}",
+            f"{_OWN}:party": party and party.name,
+        }
+    )
+
+
+def _article(record: Record, source: Source) -> _Object:
+    published = source.published.edtf
+    # schema.org takes a date only; an open or uncertain one keeps its EDTF under a name of ours.
+    is_date = re.fullmatch(r"\d{4}(-\d\d){0,2}", published, re.ASCII)
+    return {
+        "@id": source.url,
+        "@type": "NewsArticle",
+        "headline": source.title,
+        "url": source.url,
+        "publisher": _agent(record, record.speakers[source.publisher]),
+        "datePublished" if is_date else f"{_OWN}:published": published,
+    }
+
+
+def _iri(record: Record, statement_id: str) -> str:
+    return f"urn:who-said:{record.dispute.id}:statement:{statement_id}"
+
+
+def _present(fields: Mapping[str, Any]) -> _Object:
+    """Leave out what is not known."""
+    return {name: value for name, value in fields.items() if value not in (None, [], "")}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

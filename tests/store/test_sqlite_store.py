@@ -1,0 +1,227 @@
+"""The store on real SQLite files."""
+
+import asyncio
+import contextlib
+import sqlite3
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import aiosqlite
+import pytest
+
+from bot.store import START, Load, StoreError, open_store
+from bot.store.migration import MIGRATIONS, migrate
+
+NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
+GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.sqlite3"
+
+
+def user_version(path: Path) -> int:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def tables(path: Path) -> set[str]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {name for (name,) in rows if not name.startswith("sqlite_")}
+
+
+async def open_and_close(path: Path) -> None:
+    async with open_store(path):
+        pass
+
+
+async def test_new_store_holds_nothing(path: Path) -> None:
+    async with open_store(path) as store:
+        assert await store.last_load() is None
+        assert await store.loads(10) == ()
+        assert await store.open_channels(GUILD) == frozenset()
+
+
+async def test_missing_folders_are_made(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "a" / "b" / "store.sqlite3") as store:
+        assert await store.last_load() is None
+
+
+async def test_loads_come_last_noted_first_whatever_their_clock_says(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.record_load("aa", START, NOON, 24)
+        await store.record_load("bb", "123456789", NOON - timedelta(hours=1), 25)
+        await store.record_load("aa", "123456789", NOON, 24)
+
+        first = Load("aa", START, NOON, 24)
+        second = Load("bb", "123456789", NOON - timedelta(hours=1), 25)
+        third = Load("aa", "123456789", NOON, 24)
+        assert await store.last_load() == third
+        assert await store.loads(2) == (third, second)
+        assert await store.loads(100) == (third, second, first)
+        assert await store.loads(0) == ()
+        assert await store.loads(-1) == ()
+
+
+async def test_time_is_kept_in_utc(path: Path) -> None:
+    baku = timezone(timedelta(hours=4))
+    async with open_store(path) as store:
+        await store.record_load("aa", START, NOON.astimezone(baku), 1)
+        load = await store.last_load()
+    assert load is not None
+    assert load.at == NOON
+    assert load.at.tzinfo is UTC
+
+
+async def test_time_without_a_zone_is_refused(path: Path) -> None:
+    async with open_store(path) as store:
+        with pytest.raises(ValueError, match="aware"):
+            await store.record_load("aa", START, NOON.replace(tzinfo=None), 1)
+        assert await store.loads(1) == ()
+
+
+async def test_channels_open_and_close_in_their_guild_only(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.open_channel(GUILD, CHANNEL)
+        await store.open_channel(GUILD, CHANNEL)
+        await store.open_channel(GUILD, 2)
+        await store.open_channel(7, 3)
+        await store.close_channel(GUILD, 2)
+        await store.close_channel(GUILD, 2)
+        await store.close_channel(7, CHANNEL)
+
+        assert await store.open_channels(GUILD) == {CHANNEL}
+        assert await store.open_channels(7) == {3}
+
+
+async def test_everything_survives_a_reopening(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.record_load("aa", START, NOON, 24)
+        await store.open_channel(GUILD, CHANNEL)
+    async with open_store(path) as store:
+        assert await store.last_load() == Load("aa", START, NOON, 24)
+        assert await store.open_channels(GUILD) == {CHANNEL}
+
+
+async def test_text_is_data_and_never_sql(path: Path) -> None:
+    hostile = "'); DROP TABLE load; --"
+    async with open_store(path) as store:
+        await store.record_load(hostile, hostile, NOON, 1)
+        assert await store.last_load() == Load(hostile, hostile, NOON, 1)
+
+
+async def test_refused_write_changes_nothing(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.record_load("aa", START, NOON, 24)
+        with pytest.raises(StoreError):
+            await store.record_load("bb", START, NOON, -1)
+        assert await store.loads(5) == (Load("aa", START, NOON, 24),)
+
+
+async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
+    async def write(writer: int) -> None:
+        async with open_store(path) as store:
+            for number in range(10):
+                await store.record_load(f"{writer}-{number}", str(writer), NOON, number)
+                await store.open_channel(writer, number)
+
+    await asyncio.gather(*(write(writer) for writer in range(6)))
+
+    async with open_store(path) as store:
+        revisions = {load.revision for load in await store.loads(1000)}
+        assert revisions == {f"{writer}-{n}" for writer in range(6) for n in range(10)}
+        assert await store.open_channels(3) == set(range(10))
+
+
+async def test_one_store_serves_many_tasks(path: Path) -> None:
+    async with open_store(path) as store:
+        await asyncio.gather(*(store.open_channel(GUILD, n) for n in range(50)))
+        assert await store.open_channels(GUILD) == set(range(50))
+
+
+async def test_reader_is_not_held_up_by_a_writer(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.open_channel(GUILD, 1)
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            writer.execute("DELETE FROM open_channel")
+            assert await store.open_channels(GUILD) == {1}
+            writer.execute("ROLLBACK")
+
+
+async def test_file_from_before_any_step_is_migrated(path: Path) -> None:
+    sqlite3.connect(path).close()
+    assert user_version(path) == 0
+    async with open_store(path):
+        pass
+    assert user_version(path) == len(MIGRATIONS)
+    assert tables(path) == {"load", "open_channel"}
+
+
+async def test_later_step_keeps_what_is_there(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.record_load("aa", START, NOON, 24)
+    later = (*MIGRATIONS, ("ALTER TABLE load ADD COLUMN note TEXT",))
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        await migrate(connection, later)
+        await migrate(connection, later)
+        rows = await connection.execute_fetchall("SELECT revision, note FROM load")
+    assert [tuple(row) for row in rows] == [("aa", None)]
+    assert user_version(path) == len(later)
+
+
+async def test_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
+    async with open_store(path):
+        pass
+    broken = (*MIGRATIONS, ("CREATE TABLE extra (x)",), ("CREATE TABLE extra (x)",))
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            await migrate(connection, broken)
+        assert not connection.in_transaction
+    assert user_version(path) == len(MIGRATIONS)
+    assert tables(path) == {"load", "open_channel"}
+
+
+async def test_file_of_a_newer_version_is_refused_untouched(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreError, match="start a newer version"):
+        async with open_store(path):
+            pass
+    assert user_version(path) == 99
+    assert tables(path) == set()
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 100, b"SQLite format 3\0" + b"\xff" * 500])
+def test_file_that_is_no_database_is_refused_untouched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(StoreError):
+        asyncio.run(open_and_close(path))
+    assert path.read_bytes() == content
+
+
+async def test_path_that_cannot_be_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path, tmp_path / "file" / "store.sqlite3"):
+        with pytest.raises(StoreError):
+            async with open_store(path):
+                pass
+
+
+async def test_error_of_the_caller_is_passed_on_as_it_is(path: Path) -> None:
+    with pytest.raises(OSError, match="of the caller's own"):
+        async with open_store(path):
+            raise OSError("of the caller's own")
+
+
+def test_nothing_keeps_the_process_alive_after_an_error(path: Path) -> None:
+    path.write_bytes(b"no database" * 100)
+    with pytest.raises(StoreError):
+        asyncio.run(open_and_close(path))
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            thread.join(5)
+            assert not thread.is_alive()
