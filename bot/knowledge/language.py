@@ -13,7 +13,7 @@ from bot.record import ACTS
 from bot.search.language import Language
 
 from .fault import FaultyKnowledgeError
-from .field import Entry, LanguageTag, Name, Word, one_of, wrong
+from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
 from .shape import shaped
 from .yaml_file import YamlFile
 from .yaml_reader import read_yaml
@@ -22,7 +22,7 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source"
+_ROLES = "addressee", "about", "source", "anyone"
 
 
 class LanguageFile(Entry):
@@ -36,6 +36,8 @@ class LanguageFile(Entry):
     acts: dict[Annotated[str, one_of(ACTS)], Words]
     framing: Words
     chatter: Words
+    tasks: Words = ()
+    countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
 
@@ -87,6 +89,8 @@ def _language(file: YamlFile) -> Language | None:
         acts=model.acts,
         framing=model.framing,
         chatter=model.chatter,
+        tasks=model.tasks,
+        countries=model.countries,
         relative_days=model.relative_days,
         markers=model.markers,
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 
 from rapidfuzz import fuzz, process
 
-from bot.record import DateSpan
+from bot.record import DateSpan, SaidBasis
 
 from .item import Item
 from .profile import Profile
-from .understand import Role, SenseKind, Understanding
+from .understand import Asked, Role, SenseKind, Understanding
 
 # Acts that cannot both be true of the same words: asking when one of them happened, where the
 # record has the other, is a false premise.
@@ -52,6 +52,7 @@ class Evidence:
     ask: float
     literal: float
     focus: float
+    dated: float
     opposed: float
 
     def values(self) -> tuple[float, ...]:
@@ -91,6 +92,7 @@ def weigh(
         ask=_ask(explained, profile, concept_weights),
         literal=_literal(wording, profile),
         focus=_focus(explained, profile),
+        dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
         opposed=float(
             not question.is_whether and any(_is_opposed(e.item, profile) for e in explained)
         ),
@@ -108,7 +110,17 @@ def _speaker(explained: Sequence[Explained]) -> float:
 
 
 def _credit(item: Item, profile: Profile, question: Understanding) -> float:
-    match item.kind:
+    """Give the credit of the meaning that the statement explains best."""
+    if item.kind is SenseKind.DAY or item.kind is None:
+        return _credit_as(item.kind, item, profile, question)
+    kinds = {sense.kind for sense in question.mentions[item.at].senses}
+    return max(_credit_as(kind, item, profile, question) for kind in kinds)
+
+
+def _credit_as(
+    kind: SenseKind | None, item: Item, profile: Profile, question: Understanding
+) -> float:
+    match kind:
         case SenseKind.SPEAKER | SenseKind.TITLE:
             return _speaker_credit(item, profile)
         case SenseKind.PARTY:
@@ -183,6 +195,8 @@ def _word_credit(item: Item, profile: Profile) -> float:
     """Say how far the very words of an item stand in the passage."""
     if item.kind is None and item.terms & profile.stems:
         return 1.0
+    if item.kind is None and item.terms & profile.office:
+        return 0.9
     if all(word in profile.words for word in item.words):
         return 1.0
     if item.kind is None:
@@ -245,3 +259,10 @@ def _literal(wording: str, profile: Profile) -> float:
 def _focus(explained: Sequence[Explained], profile: Profile) -> float:
     named = {t for e in explained for t in e.item.terms}
     return len(profile.topics & named) / len(profile.topics) if profile.topics else 0.0
+
+
+def _dated(profile: Profile) -> float:
+    statement = profile.statement
+    if not statement.said.is_day:
+        return 0.0
+    return 1.0 if statement.said_basis is SaidBasis.STATED else 0.7

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .analyzer import stem
 from .understand import Mention, Role, SenseKind, Understanding
-from .understand.matching import rarity
+from .understand.matching import plain_rarity
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
 # a country that the record does not speak of nearly as much; parties are named all the time.
@@ -108,5 +108,5 @@ def word_weight(key: str, language: str) -> float:
     """
     if key.isdigit():
         return 0.3
-    weight = min(1.2, max(0.0, (rarity(key, language) - 2.0) / 3.0))
+    weight = min(1.2, max(0.0, (plain_rarity(key, language) - 2.0) / 3.0))
     return weight if language == "en" else 0.5 * weight

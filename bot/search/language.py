@@ -13,7 +13,9 @@ class Language:
     `code` is a BCP 47 tag. `questions` are keyed by what is asked (``who``, ``how_many``, and
     ``whether`` for a yes or no), `acts` by the ids of `bot.record.ACTS`, `relative_days` by
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
-    ``addressee``, ``about``, ``source``. Words keep the order and spelling of their file.
+    ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named.
+    `tasks` ask for other work than looking something up (translate, write a poem). `countries`
+    are demonyms, capitals and other names by ISO 3166-1 code. Words keep the order and spelling of their file.
     """
 
     code: str
@@ -24,5 +26,7 @@ class Language:
     acts: Mapping[str, tuple[str, ...]]
     framing: tuple[str, ...]
     chatter: tuple[str, ...]
+    tasks: tuple[str, ...]
+    countries: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
     markers: Mapping[str, tuple[str, ...]]

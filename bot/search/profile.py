@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.record import ACTS, Record, Statement
+from bot.record import ACTS, Record, RelationKind, Statement
 
 from .analyzer import fold, stem, tokenize
 from .item import terms_of
 from .understand import Understander
+
+# What a statement does to another is an act too.
+_RELATION_ACTS = {
+    RelationKind.DENIES: "a:deny",
+    RelationKind.ANSWERS: "a:answer",
+    RelationKind.ASKS: "a:ask",
+    RelationKind.THANKS: "a:thank",
+    RelationKind.CRITICISES: "a:criticise",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +25,8 @@ class Profile:
     """A statement's side of the comparison; ids as in the record, words folded and stemmed.
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
-    names, `spotted` the concepts and acts that the passage has words for, `asks` one set of terms
-    for each question it is known to answer.
+    names, `spotted` the concepts and acts that the passage has words for, `office` the stems of the
+    speaker's office, `asks` one set of terms for each question it is known to answer.
     """
 
     statement: Statement
@@ -27,6 +36,7 @@ class Profile:
     acts: frozenset[str]
     spoken_of: frozenset[str]
     spotted: frozenset[str]
+    office: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
     asks: tuple[frozenset[str], ...]
@@ -70,9 +80,14 @@ class Profiler:
                 party for s in statement.reports if (party := record.speakers[s].party)
             ),
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
-            acts=frozenset("a:" + t for t in statement.topics if t in ACTS),
+            acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
+            | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
             spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:")),
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
+            office=frozenset(
+                "w:" + stem(token.key, "en")
+                for token in tokenize(record.speaker_of(statement).office or "")
+            ),
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asks=asks,

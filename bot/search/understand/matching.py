@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from wordfreq import zipf_frequency
+from wordfreq import top_n_list, zipf_frequency
 
 from bot.search.analyzer import stem
 
@@ -19,6 +19,7 @@ _COUNTED = frozenset({"en", "ru", "tr", "fa", "ar", "he"})  # languages with a f
 _MIN_FUZZY_LETTERS = 4
 _LONG_WORD = 8
 _MAX_ENDING = 7
+_UNHEARD = 8.0
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
 _PERSIAN = ("نمی", "می", "ب")
@@ -135,6 +136,22 @@ def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:
 def is_common(key: str, language: str) -> bool:
     """Whether a word is so common in its language that it is hardly a misspelling."""
     return rarity(key, language) < 8 - _COMMON_ZIPF
+
+
+@lru_cache(maxsize=65536)
+def plain_rarity(key: str, language: str) -> float:
+    """Give the rarity of a word, or of the common word that it misspells by one edit."""
+    own = rarity(key, language)
+    if own < _UNHEARD or len(key) < 3:
+        return own
+    near = process.extractOne(key, common_words(language), scorer=OSA.distance, score_cutoff=1)
+    return rarity(near[0], language) if near else own
+
+
+@lru_cache(maxsize=16)
+def common_words(language: str) -> tuple[str, ...]:
+    """Give the few thousand commonest words of a language."""
+    return tuple(top_n_list(language, 4000)) if language in _COUNTED else ()
 
 
 @lru_cache(maxsize=65536)

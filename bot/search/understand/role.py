@@ -31,6 +31,7 @@ class Markers:
 
     words: Mapping[str, Role]
     endings: Mapping[str, Role]
+    anyone: frozenset[str]
     is_postpositional: bool
 
     @classmethod
@@ -48,7 +49,8 @@ class Markers:
                     endings[fold(item.strip("- "))] = role
                 else:
                     words[" ".join(token.key for token in tokenize(item))] = role
-        return cls(words, endings, language.code in _POSTPOSITIONAL)
+        anyone = frozenset(fold(word) for word in language.markers.get("anyone", ()))
+        return cls(words, endings, anyone, language.code in _POSTPOSITIONAL)
 
 
 def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) -> dict[int, Role]:
@@ -60,7 +62,7 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
     has a statement on record (`speaking`, speaker ids) is taken for the speaker.
     """
     roles: dict[int, Role] = {}
-    has_subject = _asks_who_did(mentions)
+    has_subject = _asks_who_did(mentions, markers)
     is_sentence = any(m.kind in (SenseKind.QUESTION, SenseKind.ACT) for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
@@ -113,11 +115,13 @@ def _ending_role(mention: Mention, markers: Markers) -> Role | None:
     return None
 
 
-def _asks_who_did(mentions: Sequence[Mention]) -> bool:
-    """Whether the question asks for the speaker: "who" stands before anyone is named."""
+def _asks_who_did(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether the speaker is open: "who" or "anyone" stands before anybody is named."""
     for mention in mentions:
         if mention.kind in SOMEONE:
             return False
         if mention.kind is SenseKind.QUESTION and mention.ids(mention.kind) & _ASKS_WHO:
+            return True
+        if any(token.key in markers.anyone for token in mention.tokens):
             return True
     return False

@@ -34,7 +34,7 @@ _UNKNOWN = 0.40  # a word that nothing knows
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
-_TIE = 0.005
+_TIE = 0.02
 
 
 class Spotter:

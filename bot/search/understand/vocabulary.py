@@ -46,12 +46,16 @@ class Vocabulary:
                 self._add(phrase, Sense(kind, target, language.code), language.code)
         own = {party.territory for party in record.dispute.parties}
         own |= {place.territory for place in record.dispute.places}
+        for language in languages:
+            for territory, names in language.countries.items():
+                for name in names if territory not in own else ():
+                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, language.code))
         for code in codes:
             for name, month in cldr.months(code):
                 self._add(name, Sense(SenseKind.MONTH, str(month), code), code)
             for name, territory in cldr.territories(code):
                 if territory not in own and len(name) >= _MIN_TERRITORY_LETTERS:
-                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, code), code)
+                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, code))
 
     def _add(self, phrase: str, sense: Sense, language: str) -> None:
         for keys in _spellings(phrase, language):
@@ -61,14 +65,14 @@ class Vocabulary:
                 node = node.children.setdefault(key, Node())
             node.senses[sense] = None
 
-    def _add_new(self, phrase: str, sense: Sense, language: str) -> None:
+    def _add_new(self, phrase: str, sense: Sense) -> None:
         """Add a phrase unless the record or a language already gives it a meaning."""
         keys = tuple(token.key for token in tokenize(phrase))
         node: Node | None = self.root
         for key in keys:
             node = node.children.get(key) if node else None
         if keys and not (node and node.senses):
-            self._add(phrase, sense, language)
+            self._add(phrase, sense, sense.language or "")
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
@@ -95,6 +99,7 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
         (SenseKind.NEGATION, language.negations),
         (SenseKind.FRAMING, language.framing),
         (SenseKind.CHATTER, language.chatter),
+        (SenseKind.TASK, language.tasks),
     ):
         for phrase in phrases:
             yield phrase, kind, kind.value
