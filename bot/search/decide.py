@@ -72,14 +72,14 @@ def relevance_of(evidence: Evidence) -> float:
     """Give how likely a statement with this evidence answers, before it is held against others."""
     total = RELEVANCE["bias"]
     for field in fields(evidence):
-        total += RELEVANCE[field.name] * float(getattr(evidence, field.name))
+        total += RELEVANCE.get(field.name, 0.0) * float(getattr(evidence, field.name))
     return _logistic(total)
 
 
 def confidence_of(signals: Signals) -> float:
     """Give how likely the best statement answers the question."""
     values = signals.values()
-    total = CONFIDENCE["bias"] + sum(CONFIDENCE[name] * value for name, value in values.items())
+    total = CONFIDENCE["bias"] + sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())
     return _logistic(total)
 
 

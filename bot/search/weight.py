@@ -9,43 +9,44 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -7.794,
-    "coverage": 3.323,
-    "speaker": 2.098,
-    "concepts": 1.919,
-    "words": 0.419,
-    "acts": 1.091,
-    "days": 0.263,
+    "bias": -7.987,
+    "coverage": 3.362,
+    "speaker": 1.990,
+    "concepts": 1.883,
+    "words": 0.514,
+    "acts": 1.097,
+    "days": 0.257,
     "ask": 0.000,
-    "literal": 0.701,
-    "focus": 1.542,
-    "opposed": -0.069,
+    "literal": 0.683,
+    "focus": 1.439,
+    "dated": 0.152,
+    "opposed": -0.066,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -6.769,
+    "bias": -7.121,
     "relevance": 0.000,
     "coverage": 0.000,
-    "speaker": 0.000,
+    "speaker": 0.171,
     "concepts": 0.000,
-    "words": 0.835,
-    "acts": 1.531,
-    "days": 3.514,
+    "words": 0.347,
+    "acts": 1.699,
+    "days": 3.626,
     "ask": 0.000,
     "literal": 0.000,
-    "margin": 2.950,
-    "missing": -1.295,
+    "margin": 3.384,
+    "missing": -1.670,
     "left": 0.000,
-    "found": 0.688,
-    "shaped": 0.269,
-    "beyond": -4.146,
-    "opposed": -1.696,
-    "chatter": -7.240,
+    "found": 0.768,
+    "shaped": 0.710,
+    "beyond": -3.800,
+    "opposed": -2.110,
+    "chatter": -8.666,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.716
-UNPROMPTED_BAR = 0.866
+ANSWER_BAR = 0.674
+UNPROMPTED_BAR = 0.824
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1
