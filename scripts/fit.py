@@ -20,7 +20,7 @@ import numpy.typing as npt
 from bot.judge import Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.search import Searcher
-from bot.search.decide import Ranked, Signals, relevance_of, signals_of
+from bot.search.decide import Ranked, Signals, signals_of
 from bot.search.evidence import Evidence
 from bot.search.understand import Understanding
 
@@ -108,7 +108,7 @@ def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.00
 
 
 def reranked(example: Example, weights: Floats) -> tuple[Signals | None, bool]:
-    """Give the signals of a question under other relevance weights, and whether the top is right."""
+    """Give a question's signals under other relevance weights, and whether the top is right."""
     if not len(example.ranked) or not example.ranked[0].explained:
         return None, False
     z = example.evidence @ weights[:-1] + weights[-1]
@@ -225,7 +225,6 @@ def main(arguments: Sequence[str]) -> None:
     print(f"on what it was fitted on, bar {at:.3f}")
     report(data, own, at)
     write(relevance, confidence, at, min(0.95, at + 0.15))
-    assert relevance_of  # noqa: S101
 
 
 if __name__ == "__main__":

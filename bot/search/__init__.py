@@ -3,7 +3,7 @@
 from .comparison import Comparison, Edit, Span, Verdict
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason, hits_of
 from .language import Language
-from .searcher import Ruling, Searcher
+from .searcher import Ruling, Searcher, Trace
 
 __all__ = [
     "Answer",
@@ -18,6 +18,7 @@ __all__ = [
     "Ruling",
     "Searcher",
     "Span",
+    "Trace",
     "Verdict",
     "hits_of",
 ]

@@ -18,7 +18,7 @@ from .weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
 MOST_HITS = 10
 MOST_CLOSEST = 3
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
-_ALSO = 0.6  # of the best relevance: what else is shown behind the first answer
+_ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 _SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 
 
@@ -79,8 +79,8 @@ def relevance_of(evidence: Evidence) -> float:
 def confidence_of(signals: Signals) -> float:
     """Give how likely the best statement answers the question."""
     values = signals.values()
-    total = CONFIDENCE["bias"] + sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())
-    return _logistic(total)
+    total = sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())
+    return _logistic(CONFIDENCE["bias"] + total)
 
 
 def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:

@@ -91,11 +91,11 @@ class WordMatcher:
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:
     """Give a word, and what is left of it without an English ending (thnked -> thnk)."""
-    forms = [(key, 0.0)]
-    for ending in ("ing", "ed", "es", "s"):
-        if key.endswith(ending) and len(key) - len(ending) >= _MIN_FUZZY_LETTERS:
-            forms.append((key.removesuffix(ending), 0.03))
-    return forms
+    return [(key, 0.0)] + [
+        (key.removesuffix(ending), 0.03)
+        for ending in ("ing", "ed", "es", "s")
+        if key.endswith(ending) and len(key) - len(ending) >= _MIN_FUZZY_LETTERS
+    ]
 
 
 def _droppable(word: str) -> int:

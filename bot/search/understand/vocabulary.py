@@ -35,27 +35,19 @@ class Vocabulary:
     def __init__(self, record: Record, languages: Sequence[Language]) -> None:
         self.root = Node()
         self.words: dict[str, set[str | None]] = {}
-        codes = [language.code for language in languages]
         for wording, kind, target in _record_phrases(record):
             for code, phrases in wording.items():
                 for phrase in phrases:
-                    tongue = None if kind in _NAMES else code
-                    self._add(phrase, Sense(kind, target, tongue), code)
+                    self._add(phrase, Sense(kind, target, None if kind in _NAMES else code), code)
         for language in languages:
             for phrase, kind, target in _language_phrases(language):
                 self._add(phrase, Sense(kind, target, language.code), language.code)
         own = {party.territory for party in record.dispute.parties}
         own |= {place.territory for place in record.dispute.places}
         for language in languages:
-            for territory, names in language.countries.items():
-                for name in names if territory not in own else ():
+            for name, territory in _countries(language):
+                if territory not in own:
                     self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, language.code))
-        for code in codes:
-            for name, month in cldr.months(code):
-                self._add(name, Sense(SenseKind.MONTH, str(month), code), code)
-            for name, territory in cldr.territories(code):
-                if territory not in own and len(name) >= _MIN_TERRITORY_LETTERS:
-                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, code))
 
     def _add(self, phrase: str, sense: Sense, language: str) -> None:
         for keys in _spellings(phrase, language):
@@ -103,6 +95,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     ):
         for phrase in phrases:
             yield phrase, kind, kind.value
+    for name, month in cldr.months(language.code):
+        yield name, SenseKind.MONTH, str(month)
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
@@ -111,6 +105,16 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
         for target, words in mapping.items():
             for word in words:
                 yield word, kind, target
+
+
+def _countries(language: Language) -> Iterator[tuple[str, str]]:
+    """Give names of countries, what else people call them, and their codes."""
+    for code, names in language.countries.items():
+        for name in names:
+            yield name, code
+    for name, code in cldr.territories(language.code):
+        if len(name) >= _MIN_TERRITORY_LETTERS:
+            yield name, code
 
 
 def _spellings(phrase: str, language: str) -> set[Phrase]:

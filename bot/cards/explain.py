@@ -1,0 +1,77 @@
+"""How a ruling came about, for whoever tends the knowledge: no magic, only named features."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.search import Ruling, Trace
+from bot.search.decide import signals_of
+from bot.search.weight import ANSWER_BAR, CONFIDENCE, RELEVANCE
+
+_SHOWN = 3
+
+
+def render_trace(trace: Trace, ruling: Ruling) -> RenderableType:
+    """Show what was recognised, what explains it, and the features behind the decision."""
+    parts: list[RenderableType] = [_recognised(trace)]
+    if trace.ranked and trace.ranked[0].explained:
+        parts += [_explained(trace), _evidence(trace), _signals(trace)]
+    parts.append(Text(f"confidence {ruling.confidence:.3f}, an answer from {ANSWER_BAR:.3f} on"))
+    return Group(*parts)
+
+
+def _recognised(trace: Trace) -> Table:
+    question = trace.question
+    table = Table(title=f"Recognised (language {question.language})", title_justify="left")
+    for column in ("words", "as", "role", "alike"):
+        table.add_column(column)
+    for at, mention in enumerate(question.mentions):
+        role = question.roles.get(at)
+        meanings = ", ".join(
+            f"{s.kind} {s.id}" if s.id != s.kind else s.kind for s in mention.senses
+        )
+        table.add_row(
+            mention.text,
+            meanings or "unknown word",
+            role.value if role else "",
+            f"{mention.similarity:.2f}" if mention.senses else "",
+        )
+    return table
+
+
+def _explained(trace: Trace) -> Table:
+    best = trace.ranked[0]
+    table = Table(title=f"Explained by {best.profile.statement.id}", title_justify="left")
+    for column in ("words", "weight", "explained"):
+        table.add_column(column)
+    for explained in best.explained:
+        item = explained.item
+        table.add_row(item.text, f"{item.weight:.2f}", f"{explained.credit:.0%}")
+    return table
+
+
+def _evidence(trace: Trace) -> Table:
+    ranked = trace.ranked[:_SHOWN]
+    table = Table(title="Evidence (each times its weight)", title_justify="left")
+    table.add_column("feature")
+    table.add_column("weight", justify="right")
+    for r in ranked:
+        table.add_column(r.profile.statement.id, justify="right", overflow="fold")
+    for field in fields(ranked[0].evidence):
+        values = [f"{getattr(r.evidence, field.name):.2f}" for r in ranked]
+        table.add_row(field.name, f"{RELEVANCE[field.name]:.2f}", *values)
+    table.add_row("relevance", "", *(f"{r.relevance:.3f}" for r in ranked))
+    return table
+
+
+def _signals(trace: Trace) -> Table:
+    table = Table(title="Signals for an answer", title_justify="left")
+    for column in ("signal", "value", "weight"):
+        table.add_column(column, justify="left" if column == "signal" else "right")
+    for name, value in signals_of(trace.question, trace.ranked).values().items():
+        table.add_row(name, f"{value:.2f}", f"{CONFIDENCE[name]:.2f}")
+    return table

@@ -1,0 +1,66 @@
+"""`who-said ask`: one question for a person, or a file of them for a program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from rich.console import Console
+
+from bot.cards import render, to_json
+from bot.cards.explain import render_trace
+from bot.service import load_knowledge_base
+
+from .progress import progress
+
+
+class BatchLine(BaseModel):
+    """A question of a batch; other fields are allowed and ignored."""
+
+    id: str
+    q: str
+
+
+def ask_one(folder: Path, question: str, *, unprompted: bool, as_json: bool, explain: bool) -> None:
+    """Answer one question on the standard output."""
+    base = load_knowledge_base(folder)
+    ruling = base.searcher.ask(question, unprompted=unprompted)
+    if as_json:
+        print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
+        return
+    console = Console()
+    console.print(render(base.record, ruling))
+    if explain:
+        console.print(render_trace(base.searcher.trace(question), ruling))
+
+
+def ask_batch(folder: Path, batch: Path, *, unprompted: bool) -> int:
+    """Answer a file of questions, an object a line; give 1 where a line could not be read."""
+    base = load_knowledge_base(folder)
+    text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8")
+    faulty = False
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    for number, line in progress(lines, "asking"):
+        try:
+            entry = BatchLine.model_validate_json(line)
+        except ValidationError as error:
+            faulty = True
+            print(f"{batch}:{number}: {_plainly(error)}", file=sys.stderr)
+            continue
+        ruling = base.searcher.ask(entry.q, unprompted=unprompted)
+        answer = to_json(ruling, base.revision, base.record, question_id=entry.id)
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return int(faulty)
+
+
+def _plainly(error: ValidationError) -> str:
+    return "; ".join(_faults(error)) + '; a line is an object like {"id": "1", "q": "who said it?"}'
+
+
+def _faults(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors():
+        where = ".".join(str(part) for part in fault["loc"])
+        yield f"{where}: {fault['msg']}" if where else fault["msg"]
