@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
+_MAX_QUOTED = 80
+# RapidFuzz's ratio, 0 to 100; ids and field names that share their words come above it.
+_MIN_LIKENESS = 70.0
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
@@ -16,6 +22,23 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
+
+
+def printable(text: str) -> str:
+    """Make text fit for one line of output, with escapes for what does not show."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def quoted(text: str) -> str:
+    """Give what stands in a file as it is named in a message: in one line, and not at length."""
+    short = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
+    return f"'{printable(short)}'"
+
+
+def closest(text: str, choices: Iterable[str]) -> str | None:
+    """Give the choice that a misspelt text was probably meant to be."""
+    found = process.extractOne(text, list(choices), scorer=fuzz.ratio, score_cutoff=_MIN_LIKENESS)
+    return None if found is None else found[0]
 
 
 class FaultyKnowledgeError(ValueError):

@@ -19,6 +19,8 @@ from pydantic_core import PydanticCustomError
 
 from bot.record import DateSpan, InvalidDateError
 
+from .fault import quoted
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_ID_LENGTH = 64
 _MAX_OFFSET_DIGITS = 9
@@ -58,7 +60,7 @@ def _verbatim(limit: int) -> AfterValidator:
 
 def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
     if not text.strip():
-        raise wrong("is empty; write it, or take the field away")
+        raise wrong("is empty; fill it in")
     if len(text) > limit:
         raise wrong(f"has {len(text)} characters; shorten it to {limit} at most")
     if "\n" in text and not line_breaks:
@@ -74,7 +76,9 @@ def _id(text: str) -> str:
     if len(text) > _MAX_ID_LENGTH:
         raise wrong(f"has {len(text)} characters; shorten it to {_MAX_ID_LENGTH} at most")
     if not _ID.fullmatch(text):
-        raise wrong(f"{text!r} is no id; write lower-case words of a-z and 0-9 joined by hyphens")
+        raise wrong(
+            f"{quoted(text)} is no id; write lower-case words of a-z and 0-9 joined by hyphens"
+        )
     return text
 
 
@@ -82,11 +86,11 @@ def _language_tag(text: str) -> str:
     # The registry is asked about short and plain text only.
     is_plain = re.fullmatch(r"[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}", text) is not None
     if not is_plain or not langcodes.tag_is_valid(text):
-        raise wrong(f"{text!r} is no language tag; write a BCP 47 one such as en, az or fa")
+        raise wrong(f"{quoted(text)} is no language tag; write a BCP 47 one such as en, az or fa")
     # Letter case only: a standardised tag would also lose a script on purpose (`fa-Latn`).
     usual = langcodes.standardize_tag(text)
     if text.lower() == usual.lower() and text != usual:
-        raise wrong(f"write the language tag {text!r} as {usual!r}")
+        raise wrong(f"{quoted(text)} is usually written {quoted(usual)}; write it so")
     return text
 
 
@@ -119,14 +123,16 @@ def _url(text: str) -> str:
     if len(text) > _MAX_URL_LENGTH:
         raise wrong(f"has {len(text)} characters; write one of {_MAX_URL_LENGTH} at most")
     if strange := re.sub(_URL_CHARACTERS, "", text):
-        raise wrong(f"holds {strange[0]!r}, which no URL can; write it percent-encoded")
+        raise wrong(f"holds {quoted(strange[0])}, which no URL can; write it percent-encoded")
     try:
         parts = urlsplit(text)
         is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
         is_web = False
     if not is_web:
-        raise wrong(f"{text!r} is no web address; write one that begins with https:// or http://")
+        raise wrong(
+            f"{quoted(text)} is no web address; write one that begins with https:// or http://"
+        )
     if "@" in parts.netloc:
         raise wrong("carries a user name or password; take away what stands before the @")
     return text
@@ -135,14 +141,14 @@ def _url(text: str) -> str:
 def _territory(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", text) or text not in Locale("en").territories:
         raise wrong(
-            f"{text!r} is no ISO 3166-1 code; write two capitals such as AZ or take it away"
+            f"{quoted(text)} is no ISO 3166-1 code; write two capitals such as AZ or take it away"
         )
     return text
 
 
 def _qid(text: str) -> str:
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", text):
-        raise wrong(f"{text!r} is no Wikidata item; write one such as Q123 or take it away")
+        raise wrong(f"{quoted(text)} is no Wikidata item; write one such as Q123 or take it away")
     return text
 
 
@@ -171,7 +177,7 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
 
     def check(text: str) -> str:
         if text not in known:
-            raise wrong(f"{text!r} is not known here; write one of {', '.join(known)}")
+            raise wrong(f"{quoted(text)} is not known here; write one of {', '.join(known)}")
         return text
 
     return AfterValidator(check)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .fault import Fault
+from .fault import Fault, printable
 from .yaml_file import YamlFile
 from .yaml_reader import read_yaml
 
@@ -97,7 +97,7 @@ def _yaml_in(directory: Path, *suffixes: str) -> list[Path]:
 def _strays(directory: Path, sources: list[Path]) -> Iterator[Fault]:
     """Tell of what would be passed over in silence."""
     if not os.access(directory, os.F_OK):
-        yield Fault(".", 1, f"there is no folder {_shown(str(directory))}; correct its name")
+        yield Fault(".", 1, f"there is no folder {printable(str(directory))}; correct its name")
     if not sources:
         yield Fault(_SOURCES, 1, "has no source; add a file sources/<id>.yaml")
     expected = {directory / name for name in _SINGLE} | set(sources)
@@ -109,12 +109,8 @@ def _strays(directory: Path, sources: list[Path]) -> Iterator[Fault]:
 
 
 def _name(path: Path, directory: Path) -> str:
-    return _shown(path.relative_to(directory).as_posix())
-
-
-def _shown(name: str) -> str:
-    """Make a file name fit for one line of output: names may hold any byte but two."""
-    return name if name.isprintable() else ascii(name)[1:-1]
+    # A file's name may hold any byte but two.
+    return printable(path.relative_to(directory).as_posix())
 
 
 def _digest(contents: dict[str, bytes]) -> str:

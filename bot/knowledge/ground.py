@@ -31,8 +31,12 @@ class Ground:
 
     def of_source(self, source: YamlFile) -> Ground:
         """Give what the statements of one source are checked against."""
+        publisher = source.text("publisher")
+        is_known = publisher in (self.speakers or {})
         return replace(
-            self, published=_date(source, "published"), publisher=source.text("publisher")
+            self,
+            published=_date(source, "published"),
+            publisher=publisher if is_known else None,
         )
 
 

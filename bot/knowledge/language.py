@@ -12,7 +12,7 @@ from pydantic import field_validator
 from bot.record import ACTS
 from bot.search.language import Language
 
-from .fault import FaultyKnowledgeError
+from .fault import FaultyKnowledgeError, quoted
 from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
 from .shape import shaped
 from .yaml_file import YamlFile
@@ -47,7 +47,7 @@ class LanguageFile(Entry):
         counts = Counter(word for words in questions.values() for word in set(words))
         twice = [word for word, count in counts.items() if count > 1]
         if twice:
-            raise wrong(f"has {', '.join(map(repr, twice))} in two lists; keep each in one")
+            raise wrong(f"has {', '.join(map(quoted, twice))} in two lists; keep each in one")
         return questions
 
     @field_validator("acts")

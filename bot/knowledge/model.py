@@ -7,13 +7,13 @@ given a `Ground` as its context.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
+from .fault import closest, quoted
 from .field import (
     Ask,
     Asks,
@@ -51,9 +51,9 @@ def _names(
         known = known_ids(_ground(info))
         if known is None or text in known:
             return text
-        close = get_close_matches(text, known, n=1)
-        instead = f"write {close[0]!r}" if close else "correct it"
-        raise wrong(f"names {text!r}, which is no {what}; {instead}, or add it to {file}")
+        close = closest(text, known)
+        instead = f"write {quoted(close)}" if close else "correct it"
+        raise wrong(f"names {quoted(text)}, which is no {what}; {instead}, or add it to {file}")
 
     return AfterValidator(check)
 
@@ -175,7 +175,7 @@ class StatementEntry(Entry):
         publisher = _ground(info).publisher
         if speech is Speech.NOTE and publisher not in {None, info.data.get("speaker", publisher)}:
             raise wrong(
-                f"is a note, and a note is the source's own; make the speaker {publisher!r},"
+                f"is a note, and a note is the source's own; make the speaker {quoted(publisher)},"
                 " or the speech indirect"
             )
         return speech
@@ -224,8 +224,8 @@ class SourceFile(Entry):
         kind = (_ground(info).speakers or {}).get(publisher)
         if kind is not None and kind != SpeakerKind.OUTLET:
             raise wrong(
-                f"names {publisher!r}, whose kind is {kind}; name an outlet, or make its kind"
-                " outlet in speakers.yaml"
+                f"names {quoted(publisher)}, whose kind is {quoted(kind)};"
+                " name an outlet, or make its kind outlet in speakers.yaml"
             )
         return publisher
 

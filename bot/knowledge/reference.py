@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.record import ACTS
 
+from .fault import quoted
 from .folder import Folder
 from .yaml_file import Location, YamlFile, text_of
 
@@ -33,7 +34,7 @@ def _check_unique(files: Sequence[YamlFile], *keys: str) -> None:
             if name is None:
                 continue
             if name in first:
-                message = f"'id' {name!r} is taken already in {first[name]}; choose another"
+                message = f"'id' {quoted(name)} is taken already in {first[name]}; choose another"
                 file.add(place, message)
             else:
                 first[name] = f"{file.path}:{file.line(place)}"
@@ -43,12 +44,14 @@ def _check_concepts(lexicon: YamlFile) -> None:
     first: dict[tuple[str, str], int] = {}
     for location, entry in lexicon.entries("concepts"):
         if (name := text_of(entry, "id")) in ACTS:
-            lexicon.add((*location, "id"), f"'id' {name!r} is an act of speech; choose another")
+            lexicon.add(
+                (*location, "id"), f"'id' {quoted(name)} is an act of speech; choose another"
+            )
         for tag, word, place in _words(entry, location):
             key = (tag, _word_key(word))
             if key in first:
                 message = (
-                    f"{word!r} stands already in line {first[key]} for {tag};"
+                    f"{quoted(word)} stands already in line {first[key]} for {quoted(tag)};"
                     " keep it in one concept, once"
                 )
                 lexicon.add(place, message)
@@ -74,7 +77,8 @@ def _check_file_name(source: YamlFile) -> None:
     name = source.text("id")
     if name is not None and source.path != f"sources/{name}.yaml":
         source.add(
-            ("id",), f"'id' {name!r} is not the file's name; rename the file or correct the id"
+            ("id",),
+            f"'id' {quoted(name)} is not the file's name; rename the file or correct the id",
         )
 
 
@@ -86,5 +90,5 @@ def _check_relations(source: YamlFile) -> None:
                 if target is not None and target == text_of(entry, "id"):
                     source.add(
                         (*location, "relations", index, kind),
-                        f"{kind!r} names the statement itself; name another or take it away",
+                        f"{quoted(kind)} names the statement itself; name another or take it away",
                     )

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .fault import closest, quoted
 from .yaml_file import Location, YamlFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
+_MUST_BE_TEXT = "must be text; write it after the colon, in quotation marks where in doubt"
 _MUST_BE_MAPPING = "must hold fields, each with its name and a colon; write them below it, indented"
 _MUST_BE_LIST = "must be a list; begin each item with - or write [one, another]"
 _MESSAGES = {
-    "string_type": "must be text; write it after the colon, in quotation marks where in doubt",
+    "string_type": _MUST_BE_TEXT,
+    "enum": _MUST_BE_TEXT,
     "model_type": _MUST_BE_MAPPING,
     "model_attributes_type": _MUST_BE_MAPPING,
     "dict_type": _MUST_BE_MAPPING,
@@ -53,11 +55,14 @@ def _sentence(details: ErrorDetails, location: Location, model: type[BaseModel])
     if kind == "missing":
         return f"{name} is missing; add it"
     if kind == "extra_forbidden":
-        close = get_close_matches(str(location[-1]), _field_names(model, location), n=1)
-        instead = f"write {close[0]!r}" if close else "correct it"
+        close = closest(str(location[-1]), _field_names(model, location))
+        instead = f"write {quoted(close)}" if close else "correct it"
         return f"{name} is not known here; {instead} or take it away"
-    if kind == "enum":
-        return f"{name} cannot be {details['input']!r}; write {details['ctx']['expected']}"
+    found = details["input"]
+    if found is None and kind != "wrong":
+        return f"{name} is empty; fill it in"
+    if kind == "enum" and isinstance(found, str):
+        return f"{name} cannot be {quoted(found)}; write {details['ctx']['expected']}"
     return f"{name} {_MESSAGES.get(kind, details['msg'])}"
 
 
@@ -67,7 +72,7 @@ def _name(location: Location) -> str:
         return "the file"
     *_, last = location
     if isinstance(last, str):
-        return repr(last)
+        return quoted(last)
     return f"item {last + 1} of {_name(location[:-1])}"
 
 

@@ -7,7 +7,7 @@ expanded.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Generator, Iterator
 
 from ruamel.yaml import YAML
@@ -23,11 +23,14 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .fault import Fault
+from .fault import Fault, printable, quoted
 from .yaml_file import Location, YamlFile
 
 # The deepest thing a file can hold is a word: statements, 3, asks, en, 2.
 _MAX_DEPTH = 12
+# The parser takes time that grows with the square of some tokens' length, and a token has a line.
+_MAX_LINE = 100_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # What the parser complains of, and what has usually happened.
 _ADVICE = {
@@ -52,7 +55,12 @@ def read_yaml(path: str, raw: bytes) -> YamlFile:
     """Read one file; whatever is wrong with it as YAML stands in its `faults`."""
     file = YamlFile(path)
     try:
-        file.tree = _Reader(file, _decode(raw)).read()
+        text = _decode(raw)
+        file.faults += (Fault(path, line, message) for line, message in _unfit_lines(text))
+        if file.faults:
+            file.refused.add(())
+        else:
+            file.tree = _Reader(file, text).read()
     except _UnreadableError as error:
         file.faults.append(Fault(path, error.fault_line, str(error)))
         file.refused.add(())
@@ -61,7 +69,7 @@ def read_yaml(path: str, raw: bytes) -> YamlFile:
 
 def _decode(raw: bytes) -> str:
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise _UnreadableError(
@@ -69,13 +77,15 @@ def _decode(raw: bytes) -> str:
             f"byte {error.start + 1} of the file (0x{raw[error.start]:02X}) is not UTF-8;"
             " save the file as UTF-8",
         ) from error
+
+
+def _unfit_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Find lines that the parser, or an editor, would not read as they look."""
     for number, row in enumerate(text.split("\n"), start=1):
-        for char in row.removesuffix("\r"):
-            if char != "\t" and unicodedata.category(char) in {"Cc", "Zl", "Zp"}:
-                raise _UnreadableError(
-                    number, f"the line holds the control character U+{ord(char):04X}; delete it"
-                )
-    return text
+        if len(row) > _MAX_LINE:
+            yield number, f"the line has {len(row)} characters; break it below {_MAX_LINE}"
+        elif control := _CONTROL.search(row.removesuffix("\r")):
+            yield number, f"the line holds the control character U+{ord(control[0]):04X}; delete it"
 
 
 class _Reader:
@@ -145,7 +155,7 @@ class _Reader:
                 first = self._file.lines[(*location, key)]
                 self._fault(
                     line,
-                    f"{key!r} stands twice, first in line {first}; make one of them,"
+                    f"{quoted(key)} stands twice, first in line {first}; make one of them,"
                     " or take one away",
                 )
                 self._value(value_event, aside)
@@ -163,11 +173,14 @@ class _Reader:
     def _refuse_references(self, event: Event, location: Location) -> None:
         if isinstance(event, AliasEvent):
             self._file.refused.add(location)
-            self._fault(_line(event), f"*{event.anchor} is an alias; write out what it stands for")
+            self._fault(
+                _line(event),
+                f"{quoted(f'*{event.anchor}')} is an alias; write out what it stands for",
+            )
         elif isinstance(event, NodeEvent) and event.anchor is not None:
-            self._fault(_line(event), f"&{event.anchor} is an anchor; take it away")
+            self._fault(_line(event), f"{quoted(f'&{event.anchor}')} is an anchor; take it away")
         if (tag := getattr(event, "tag", None)) is not None:
-            self._fault(_line(event), f"{tag} is a YAML tag; take it away")
+            self._fault(_line(event), f"{quoted(str(tag))} is a YAML tag; take it away")
 
     def _fault(self, line: int, message: str) -> None:
         self._file.faults.append(Fault(self._file.path, line, message))
@@ -193,21 +206,25 @@ def _parse(text: str) -> Generator[Event, None, None]:
         TypeError,
     ) as error:
         raise _UnreadableError(
-            line, f"this is not YAML ({error}); check backslashes and % at the start of a line"
+            line, "this is not YAML; check backslashes, and lines that begin with %"
         ) from error
 
 
 def _unreadable(error: MarkedYAMLError, line: int) -> _UnreadableError:
     """Say where and why the parser gave up, and how such a place is usually mended."""
     problem = str(error.problem or error.context)
-    opened = "end of stream" in problem
-    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+    marks = [error.problem_mark, error.context_mark]
+    if "end of stream" in problem or "could not find expected ':'" in problem:
+        # Found out at the end of what began earlier.
+        marks.reverse()
+    mark = next((mark for mark in marks if mark is not None), None)
     advice = next(
         (advice for part, advice in _ADVICE.items() if part in problem),
         "check indentation, colons and quotation marks",
     )
     return _UnreadableError(
-        line if mark is None else mark.line + 1, f"this is not YAML ({problem}); {advice}"
+        line if mark is None else mark.line + 1,
+        f"this is not YAML ({printable(problem[:120])}); {advice}",
     )
 
 
