@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from .analyzer import Token, tokenize
 
 
 class Verdict(StrEnum):
@@ -39,3 +45,80 @@ class Comparison:
 
     verdict: Verdict
     spans: tuple[Span, ...]
+
+
+# Words that share less than this with the quote (0 to 1) are not taken for a memory of it.
+_REMEMBERED = 0.5
+
+
+def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Comparison:
+    """Compare words with the stretch of a quote that they are most like, word by word.
+
+    Letter case, diacritics and punctuation do not count as differences. `is_claimed_speaker` is
+    False where the words were put into the mouth of somebody else.
+    """
+    theirs = tokenize(words)
+    recorded = tokenize(quote)
+    first, last = _stretch(theirs, recorded)
+    stretch = recorded[first:last]
+    spans = tuple(_spans(words, theirs, quote, stretch))
+    alike = _likeness(theirs, stretch)
+    if alike < _REMEMBERED:
+        return Comparison(Verdict.NOT_ON_RECORD, spans)
+    if not is_claimed_speaker:
+        return Comparison(Verdict.OTHER_SPEAKER, spans)
+    is_same = all(span.edit is Edit.SAME for span in spans)
+    return Comparison(Verdict.VERBATIM if is_same else Verdict.ALTERED, spans)
+
+
+def likeness(words: str, quote: str) -> float:
+    """Say how far words can be a memory of a quote: 1 verbatim, 0 nothing in common."""
+    theirs, recorded = tokenize(words), tokenize(quote)
+    first, last = _stretch(theirs, recorded)
+    return _likeness(theirs, recorded[first:last])
+
+
+def _likeness(theirs: Sequence[Token], stretch: Sequence[Token]) -> float:
+    if not theirs or not stretch:
+        return 0.0
+    return fuzz.token_sort_ratio(_text(theirs), _text(stretch)) / 100
+
+
+def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
+    """Give the stretch of recorded words (start, end) that the typed ones are most like."""
+    size = len(theirs)
+    if size >= len(recorded):
+        return 0, len(recorded)
+    typed = _text(theirs)
+    best, place = -1.0, (0, size)
+    for width in range(max(1, size - 1), size + 3):
+        for first in range(max(1, len(recorded) - width + 1)):
+            window = recorded[first : first + width]
+            alike = fuzz.token_sort_ratio(typed, _text(window), score_cutoff=max(best, 0.0))
+            if alike > best:
+                best, place = alike, (first, first + len(window))
+    return place
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.key for token in tokens)
+
+
+def _spans(
+    words: str, theirs: Sequence[Token], quote: str, recorded: Sequence[Token]
+) -> list[Span]:
+    edits = {"equal": Edit.SAME, "replace": Edit.CHANGED, "insert": Edit.MISSING}
+    operations = Levenshtein.opcodes([t.key for t in theirs], [t.key for t in recorded])
+    return [
+        Span(
+            edits.get(operation.tag, Edit.ADDED),
+            _shown(words, theirs[operation.src_start : operation.src_end]),
+            _shown(quote, recorded[operation.dest_start : operation.dest_end]),
+        )
+        for operation in operations
+    ]
+
+
+def _shown(text: str, tokens: Sequence[Token]) -> str:
+    """Give the text from the first to the last of some tokens as it stands."""
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""

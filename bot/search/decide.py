@@ -14,12 +14,13 @@ from .item import Item
 from .profile import Profile
 from .understand import Asked, Role, SenseKind, Understanding
 from .weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
+from .wording import claimed_speaker
 
 MOST_HITS = 10
 MOST_CLOSEST = 3
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
+_NEAR_COVERAGE = 0.3  # of what the question names; less is not near
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
-_SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,12 @@ def _refusal(
     """Say why nothing answers, and what is closest where something is near."""
     best = ranked[0]
     reason, about = _reason(record, question, best)
-    speaker = _asked_speaker(question, ranked)
-    near = [r for r in ranked[:MOST_CLOSEST] if r.relevance >= NEAR_BAR]
+    speaker = claimed_speaker(question)
+    near = [
+        r
+        for r in ranked[:MOST_CLOSEST]
+        if r.relevance >= NEAR_BAR and r.evidence.coverage >= _NEAR_COVERAGE
+    ]
     if not near or reason in (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION):
         return NothingOnRecord(reason, speaker, about)
     return Closest(
@@ -202,25 +207,6 @@ def _stranger(left: Sequence[Explained]) -> Item | None:
         if item.kind is None and explained.credit == 0 and item.text[:1].isupper() and item.at > 0:
             return item
     return None
-
-
-def _asked_speaker(question: Understanding, ranked: Sequence[Ranked]) -> str | None:
-    """Give the speaker whose words are asked for, where that is one."""
-    for at, role in question.roles.items():
-        ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
-        if role is Role.SUBJECT and len(ids) == 1:
-            return next(iter(ids))
-    return None
-
-
-def wording_of(question: Understanding) -> str:
-    """Give the folded words of a question without what shapes it at both ends."""
-    mentions = list(question.mentions)
-    while mentions and mentions[0].kind in _SHAPES:
-        mentions.pop(0)
-    while mentions and mentions[-1].kind in _SHAPES:
-        mentions.pop()
-    return " ".join(token.key for mention in mentions for token in mention.tokens)
 
 
 def _logistic(value: float) -> float:

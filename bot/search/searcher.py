@@ -5,18 +5,23 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.record import ACTS, Record, Statement
 
-from .comparison import Comparison
-from .decide import Ranked, decide, relevance_of, wording_of
-from .decision import Decision
+from .comparison import Comparison, compare, likeness
+from .decide import Ranked, decide, relevance_of
+from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
 from .item import Item, items_of
 from .language import Language
 from .profile import Profiler
 from .understand import Understander, Understanding
+from .wording import claimed_speaker, quoted_in, wording_of, words_of
+
+# From this likeness on, words are taken for a memory of a quote whatever else the question says.
+VERBATIM_BAR = 0.75
+_MIN_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,43 @@ class Searcher:
 
         Unprompted, in a channel where nobody addressed the bot, the bar is higher.
         """
-        trace = self.trace(question)
+        return self._ruling(question, self.trace(question), unprompted=unprompted)
+
+    def who_said(self, words: str) -> Ruling:
+        """Find who said words that someone half remembers, and compare them with the record.
+
+        The words may stand alone or within a question ("who said ... ?").
+        """
+        trace = self.trace(words)
+        remembered = quoted_in(words) or words_of(trace.question)
+        best = max(
+            trace.ranked,
+            key=lambda r: likeness(remembered, r.profile.statement.quote),
+            default=None,
+        )
+        ruling = self._ruling(words, trace, unprompted=False)
+        if best is None:
+            return ruling
+        statement = best.profile.statement
+        alike = likeness(remembered, statement.quote)
+        decision = ruling.decision
+        if alike >= VERBATIM_BAR and len(remembered.split()) >= _MIN_WORDS:
+            others = [h for h in hits_of(decision) if h.statement.id != statement.id]
+            decision = Answer((Hit(statement, alike), *others))
+        if not isinstance(decision, Answer):
+            return ruling
+        shown = decision.hits[0].statement
+        claimed = claimed_speaker(trace.question)
+        comparison = compare(
+            remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
+        )
+        return replace(ruling, decision=decision, comparison=comparison)
+
+    def _ruling(self, question: str, trace: Trace, *, unprompted: bool) -> Ruling:
         decision, confidence = decide(
             self.record, trace.question, trace.ranked, unprompted=unprompted
         )
         return Ruling(question, trace.question.language, decision, confidence)
-
-    def who_said(self, words: str) -> Ruling:
-        """Find who said words that someone half remembers."""
-        return self.ask(words)
 
     def trace(self, question: str) -> Trace:
         """Take a question apart and rank the statements by it, best first."""

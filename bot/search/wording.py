@@ -1,0 +1,62 @@
+"""The words that a question is about, apart from the words that ask about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .understand import Mention, Role, SenseKind, Understanding
+
+_SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+# Words between quotation marks of any kind; an apostrophe inside a word closes nothing.
+_QUOTED = re.compile(
+    r"[“„\"«](?P<double>[^“”„\"«»]{3,})[”“\"»]|(?<!\w)[‘'‚](?P<single>[^‘]{3,}?)['’](?!\w)"
+)
+
+
+def wording_of(question: Understanding) -> str:
+    """Give the folded words of a question without what shapes it at both ends."""
+    return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
+
+
+def words_of(question: Understanding) -> str:
+    """Give the words of "who said ...?" as they were typed, without the asking at both ends."""
+    core = _core(question, _asks)
+    if not core:
+        return question.text
+    return question.text[core[0].tokens[0].start : core[-1].tokens[-1].end]
+
+
+def quoted_in(text: str) -> str | None:
+    """Give the longest words between quotation marks, or None where there are none."""
+    found = [m["double"] or m["single"] for m in _QUOTED.finditer(text)]
+    return max(found, key=len, default=None)
+
+
+def claimed_speaker(question: Understanding) -> str | None:
+    """Give the id of the speaker into whose mouth the question puts the words, if any."""
+    for at, role in question.roles.items():
+        ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        if role is Role.SUBJECT and len(ids) == 1:
+            return next(iter(ids))
+    return None
+
+
+def _core(question: Understanding, is_frame: Callable[[Mention], bool]) -> list[Mention]:
+    mentions = list(question.mentions)
+    while mentions and is_frame(mentions[0]):
+        mentions.pop(0)
+    while mentions and is_frame(mentions[-1]):
+        mentions.pop()
+    return mentions
+
+
+def _shapes(mention: Mention) -> bool:
+    return mention.kind in _SHAPES
+
+
+def _asks(mention: Mention) -> bool:
+    """Whether a mention only asks: "who said that", but not "the" or "not" within a memory."""
+    if mention.kind in (SenseKind.QUESTION, SenseKind.FRAMING, SenseKind.CHATTER):
+        return True
+    return mention.kind is SenseKind.ACT and "say" in mention.ids(SenseKind.ACT)
