@@ -43,7 +43,8 @@ def _check_unique(files: Sequence[YamlFile], *keys: str) -> None:
 def _check_concepts(lexicon: YamlFile) -> None:
     first: dict[tuple[str, str], int] = {}
     for location, entry in lexicon.entries("concepts"):
-        if (name := text_of(entry, "id")) in ACTS:
+        name = text_of(entry, "id")
+        if name is not None and name in ACTS:
             lexicon.add(
                 (*location, "id"), f"'id' {quoted(name)} is an act of speech; choose another"
             )

@@ -36,34 +36,34 @@ def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model
         value = model.model_validate(file.tree, context=ground)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            location = _location(details)
+            is_key = _is_about_key(details)
+            location = details["loc"][:-1] if is_key else details["loc"]
             if not file.is_refused(location):
-                file.add(location, _sentence(details, location, model))
+                name = "the key" if is_key else _name(location)
+                file.add(location, f"{name} {_complaint(details, location, model)}")
         return None
     return None if file.faults else value
 
 
-def _location(details: ErrorDetails) -> Location:
-    """Give where in the file an error stands; pydantic marks that it means the key."""
-    return tuple(part for part in details["loc"] if part != "[key]")
+def _is_about_key(details: ErrorDetails) -> bool:
+    """Whether a mapping's key is wrong and not its value; pydantic marks the location so."""
+    return details["loc"][-1:] == ("[key]",) and details["type"] != "extra_forbidden"
 
 
-def _sentence(details: ErrorDetails, location: Location, model: type[BaseModel]) -> str:
-    is_key = details["loc"][-1:] == ("[key]",)
-    name = "the key" if is_key else _name(location)
-    kind = details["type"]
+def _complaint(details: ErrorDetails, location: Location, model: type[BaseModel]) -> str:
+    """Say what is wrong with a value, and how to mend it, to go after its name."""
+    kind, found = details["type"], details["input"]
     if kind == "missing":
-        return f"{name} is missing; add it"
+        return "is missing; add it"
     if kind == "extra_forbidden":
         close = closest(str(location[-1]), _field_names(model, location))
         instead = f"write {quoted(close)}" if close else "correct it"
-        return f"{name} is not known here; {instead} or take it away"
-    found = details["input"]
+        return f"is not known here; {instead} or take it away"
     if found is None and kind != "wrong":
-        return f"{name} is empty; fill it in"
+        return "is empty; fill it in"
     if kind == "enum" and isinstance(found, str):
-        return f"{name} cannot be {quoted(found)}; write {details['ctx']['expected']}"
-    return f"{name} {_MESSAGES.get(kind, details['msg'])}"
+        return f"cannot be {quoted(found)}; write {details['ctx']['expected']}"
+    return _MESSAGES.get(kind, details["msg"])
 
 
 def _name(location: Location) -> str:
