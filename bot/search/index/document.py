@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.record import Wording
 
+from .grams import GramTable
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -48,20 +50,24 @@ class Term:
     """A distinct word of a query and what of the corpus it may stand for.
 
     `weight` is how much the word tells (its inverse document frequency, less for function words);
-    `spellings` maps words of the corpus to how alike they are, 0 to 1, the word itself at 1.
+    `stems` maps stems to how alike they are, 0 to 1: the word's own at 1 where the corpus knows
+    the word, else those of the words that may be meant.
     """
 
     key: str
-    stem: str
     weight: float
-    spellings: Mapping[str, float]
+    stems: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question made ready to search one index: its terms, and its words as term numbers."""
+    """A question made ready to search one index, with what of that index a reranker needs.
+
+    `words` are folded, in order; `terms` are distinct, the most telling first.
+    """
 
     language: str
     words: tuple[str, ...]
     terms: tuple[Term, ...]
+    grams: GramTable
     mean_length: float

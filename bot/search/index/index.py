@@ -14,6 +14,7 @@ import tantivy
 from ..analyzer import keys, stem
 from .document import Candidate, Document, Query, Reading, Term
 from .frequency import general_frequencies
+from .grams import GramCounter, GramTable
 from .storage import building, folder_of
 from .vocabulary import Vocabulary
 
@@ -32,10 +33,13 @@ _SEPARATOR = "\n"
 class Index:
     """An immutable snapshot of a corpus, made ready to search. Safe to use from several threads."""
 
-    def __init__(self, index: tantivy.Index, vocabulary: Vocabulary, mean_length: float) -> None:
+    def __init__(
+        self, index: tantivy.Index, vocabulary: Vocabulary, grams: GramTable, mean_length: float
+    ) -> None:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._vocabulary = vocabulary
+        self._grams = grams
         self._mean_length = mean_length
 
     def __len__(self) -> int:
@@ -70,6 +74,7 @@ class Index:
         return cls(
             tantivy.Index.open(str(folder / "documents")),
             Vocabulary(tantivy.Index.open(str(folder / "words"))),
+            GramTable.load(folder / "grams.npy"),
             facts["mean_length"],
         )
 
@@ -78,7 +83,7 @@ class Index:
         words = tuple(keys(question)[:_MOST_WORDS])
         terms = [self._term(word, language) for word in dict.fromkeys(words)]
         terms.sort(key=lambda term: -term.weight)
-        return Query(language, words, tuple(terms[:_MOST_TERMS]), self._mean_length)
+        return Query(language, words, tuple(terms[:_MOST_TERMS]), self._grams, self._mean_length)
 
     def search(
         self, query: Query, *, keywords: Sequence[tuple[str, float]] = (), limit: int = 100
@@ -96,12 +101,13 @@ class Index:
         return [self._candidate(float(score), address) for score, address in hits]
 
     def _term(self, word: str, language: str) -> Term:
-        spellings = {word: 1.0} if self._vocabulary.count(word) else {}
-        if not spellings:
-            spellings.update(self._vocabulary.similar(word))
+        spellings = {word: 1.0} if self._vocabulary.count(word) else self._vocabulary.similar(word)
         meant = next(iter(spellings), word)
-        weight = self._weight(meant, language)
-        return Term(word, stem(word, language), weight, spellings)
+        stems = {stem(word, language): 1.0} if word in spellings else {}
+        for spelling, alike in spellings.items():
+            stemmed = stem(spelling, language)
+            stems[stemmed] = max(stems.get(stemmed, 0.0), alike)
+        return Term(word, self._weight(meant, language), stems)
 
     def _weight(self, word: str, language: str) -> float:
         """Tell how rare a word is: the logarithm of one in how many documents has it."""
@@ -119,8 +125,7 @@ class Index:
     def _word_clauses(self, query: Query) -> list[tantivy.Query]:
         boosts: dict[str, float] = {}
         for term in query.terms:
-            for word, alike in (term.spellings or {term.key: 1.0}).items():
-                stemmed = stem(word, query.language)
+            for stemmed, alike in term.stems.items():
                 boosts[stemmed] = max(boosts.get(stemmed, 0.0), term.weight * alike)
         clauses = []
         for stemmed, boost in boosts.items():
@@ -158,25 +163,31 @@ def _build(
         (folder / "words").mkdir()
     index = tantivy.Index(_schema(), path=str(path) if path else None, reuse=False)
     counts: Counter[str] = Counter()
+    grams = GramCounter()
     length = number = 0
     with index.writer(256_000_000 if folder else 32_000_000, 1) as writer:
         for number, document in enumerate(documents, 1):
-            length += _add(writer, document, counts)
+            length += _add(writer, document, counts, grams)
             if number % _PROGRESS_STEP == 0:
                 progress(number)
         writer.commit()
         writer.wait_merging_threads()
     index.reload()
     vocabulary = Vocabulary.build(counts, folder / "words" if folder else None)
-    mean_length = length / number if number else 1.0
+    table = grams.table()
+    mean_length = length / number if length else 1.0
     if folder is not None:
+        table.save(folder / "grams.npy")
+        table.save(folder / "grams.npy")
         facts = json.dumps({"documents": number, "mean_length": mean_length})
         (folder / "facts.json").write_text(facts, encoding="utf-8")
     progress(number)
-    return Index(index, vocabulary, mean_length)
+    return Index(index, vocabulary, table, mean_length)
 
 
-def _add(writer: tantivy.IndexWriter, document: Document, counts: Counter[str]) -> int:
+def _add(
+    writer: tantivy.IndexWriter, document: Document, counts: Counter[str], grams: GramCounter
+) -> int:
     """Write one document, count its words, and give the number of words of its text."""
     readings = [(document.language, keys(document.text))]
     readings += [(lang, keys(ask)) for lang, asks in document.asks.items() for ask in asks]
@@ -187,6 +198,7 @@ def _add(writer: tantivy.IndexWriter, document: Document, counts: Counter[str]) 
     for language, words in readings:
         entry.add_text("stems", " ".join([stem(word, language) for word in words]))
         counts.update(words)
+        grams.add(" ".join(words))
     for keyword in document.keywords:
         entry.add_text("keywords", keyword)
     writer.add_document(entry)

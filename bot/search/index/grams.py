@@ -1,0 +1,111 @@
+"""Runs of 3 to 5 characters: how rare they are in a corpus, and how alike they make texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+_SHORTEST, _LONGEST = 3, 5
+# Runs are told apart by a hash of this many bits: collisions make a rare run look less rare.
+_BITS = 20
+_MASK = (1 << _BITS) - 1
+_BASE = np.uint32(0x01000193)
+_SPREAD = np.uint32(0x9E3779B1)
+# Texts counted at a time. After each batch only half as many of those that follow are looked at,
+# which counts small corpora whole, large ones in no time, and sees all of either.
+_BATCH = 2048
+
+
+class GramTable:
+    """In how many of a corpus's texts each run occurs. Immutable, safe to use from threads."""
+
+    def __init__(self, counts: NDArray[np.uint32], total: int) -> None:
+        self._rarity = np.log((total + 1) / (counts + 1.0)).astype(np.float32)
+        self._counts = counts
+        self._total = total
+
+    @classmethod
+    def load(cls, path: Path) -> GramTable:
+        """Read what `save` wrote."""
+        stored = np.load(path)
+        return cls(stored[:-1], int(stored[-1]))
+
+    def save(self, path: Path) -> None:
+        """Write to a file."""
+        np.save(path, np.append(self._counts, np.uint32(self._total)))
+
+    def cosines(self, text: str, others: Sequence[str]) -> NDArray[np.float32]:
+        """Give the cosine of each of the others with a text, 0 to 1, over rarity-weighted runs.
+
+        A run that occurs n times weighs 1 + ln n times its rarity.
+        """
+        if not others:
+            return np.zeros(0, np.float32)
+        _, runs, own = self._weigh([text])
+        owner, theirs, weights = self._weigh(others)
+        place = np.zeros(1 << _BITS, np.float32)
+        place[runs] = own
+        shared = np.bincount(owner, weights * place[theirs], len(others))
+        lengths = np.sqrt(np.bincount(owner, weights * weights, len(others)) * (own @ own))
+        return np.clip(shared / np.maximum(lengths, 1e-9), 0, 1).astype(np.float32)
+
+    def _weigh(
+        self, texts: Sequence[str]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Give the distinct runs of each text: whose, which, and their weight."""
+        keys = np.sort(_keys(texts))
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        times = np.diff(first, append=len(keys)).astype(np.float32)
+        distinct = keys[first]
+        runs = distinct & _MASK
+        return distinct >> _BITS, runs, (1 + np.log(times)) * self._rarity[runs]
+
+
+class GramCounter:
+    """Counts runs while a corpus streams by; a large corpus is sampled evenly enough."""
+
+    def __init__(self) -> None:
+        self._counts = np.zeros(1 << _BITS, np.uint32)
+        self._total = self._seen = 0
+        self._step = 1
+        self._batch: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Count one text, or pass over it."""
+        self._seen += 1
+        if self._seen % self._step:
+            return
+        self._batch.append(text)
+        if len(self._batch) == _BATCH:
+            self._count()
+            self._step *= 2
+
+    def table(self) -> GramTable:
+        """Give what was counted."""
+        self._count()
+        return GramTable(self._counts, self._total)
+
+    def _count(self) -> None:
+        runs = np.unique(_keys(self._batch)) & _MASK
+        self._counts += np.bincount(runs, minlength=1 << _BITS).astype(np.uint32)
+        self._total += len(self._batch)
+        self._batch = []
+
+
+def _keys(texts: Sequence[str]) -> NDArray[np.int64]:
+    """Give every run of all texts, each padded with blanks: whose it is, shifted, and which."""
+    padded = [f" {text} " for text in texts]
+    letters = np.frombuffer("".join(padded).encode("utf-32-le"), np.uint32)
+    owner = np.repeat(np.arange(len(padded)), [len(text) for text in padded])
+    rolling = letters * _BASE
+    keys = [np.zeros(0, np.int64)]
+    for length in range(2, _LONGEST + 1):
+        rolling = (rolling[:-1] + letters[length - 1 :]) * _BASE
+        if length >= _SHORTEST:
+            start, end = owner[: len(rolling)], owner[length - 1 :]
+            runs = (rolling * _SPREAD) >> np.uint32(32 - _BITS)
+            keys.append((start << _BITS | runs)[start == end])
+    return np.concatenate(keys)
