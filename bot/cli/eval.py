@@ -1,0 +1,125 @@
+"""`who-said eval`: the same engine on any data set in BEIR layout."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import ir_measures
+from ir_measures import AP, R, nDCG
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from bot.search.index import Document, Index
+from bot.search.rerank import Scored, rerank
+
+# How many candidates are reranked, and stand in the run.
+_DEPTH = 100
+_MEASURES = (AP @ 5, nDCG @ 10, R @ 1, R @ 5, R @ 10, R @ _DEPTH)
+
+
+class FaultyDataSetError(ValueError):
+    """A data set's file is not in BEIR layout; the message says which and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """Documents, the queries of one split by id, and its judgments: query, document, grade."""
+
+    documents: tuple[Document, ...]
+    queries: Mapping[str, str]
+    qrels: Mapping[str, Mapping[str, int]]
+
+
+def evaluate(
+    folder: Path, *, split: str, run_out: Path | None, language: str, as_json: bool
+) -> int:
+    """Search every query of a split, print the measures; give 2 where a file cannot be read.
+
+    `run_out` gets the run in TREC format. All texts are taken to be of one language (BCP 47).
+    """
+    try:
+        data = read_data_set(folder, split, language)
+    except (FaultyDataSetError, OSError, UnicodeDecodeError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    run = search_all(data, language)
+    if run_out is not None:
+        run_out.write_text("".join(trec_lines(run)), encoding="utf-8")
+    scored = {query: {hit.id: hit.score for hit in hits} for query, hits in run.items()}
+    figures = ir_measures.calc_aggregate(_MEASURES, data.qrels, scored)
+    if as_json:
+        print(json.dumps({str(measure): figures[measure] for measure in _MEASURES}))
+    else:
+        table = Table("measure", f"{folder.name}, {split}")
+        for measure in _MEASURES:
+            table.add_row(str(measure), f"{figures[measure]:.4f}")
+        Console().print(table)
+    return 0
+
+
+def read_data_set(folder: Path, split: str, language: str) -> DataSet:
+    """Read `corpus.jsonl`, `queries.jsonl` and `qrels/SPLIT.tsv`."""
+    qrels: dict[str, dict[str, int]] = {}
+    path = folder / "qrels" / f"{split}.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter="\t"), 1):
+            if number == 1 and row[-1:] == ["score"]:
+                continue
+            try:
+                query, document, grade = row
+                qrels.setdefault(query, {})[document] = int(grade)
+            except ValueError as error:
+                raise FaultyDataSetError(f"{path}:{number}: {error}") from error
+    documents = tuple(
+        Document(fields["_id"], language, f"{fields.get('title', '')} {fields['text']}".strip())
+        for fields in _read_lines(folder / "corpus.jsonl")
+    )
+    texts = {fields["_id"]: fields["text"] for fields in _read_lines(folder / "queries.jsonl")}
+    missing = qrels.keys() - texts.keys()
+    if missing:
+        raise FaultyDataSetError(f"{path}: no query has the id {min(missing)!r}")
+    return DataSet(documents, {query: texts[query] for query in qrels}, qrels)
+
+
+def search_all(data: DataSet, language: str) -> dict[str, list[Scored]]:
+    """Build an index in memory and search every query; bars on the standard error."""
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        told = _teller(bars, "indexing", len(data.documents))
+        index = Index.build(data.documents, progress=told)
+        told = _teller(bars, "searching", len(data.queries))
+        run = {}
+        for number, (name, question) in enumerate(data.queries.items(), 1):
+            query = index.analyze(question, language=language)
+            run[name] = rerank(query, index.search(query, limit=_DEPTH), limit=_DEPTH)
+            told(number)
+    return run
+
+
+def trec_lines(run: Mapping[str, list[Scored]]) -> Iterator[str]:
+    """Give a run line by line: query, Q0, document, rank from 1, score, name of the run."""
+    for query, hits in run.items():
+        for rank, hit in enumerate(hits, 1):
+            yield f"{query} Q0 {hit.id} {rank} {hit.score:.6f} who-said\n"
+
+
+def _read_lines(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                fields = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise FaultyDataSetError(f"{path}:{number}: {error}") from error
+            if not isinstance(fields, dict) or not {"_id", "text"} <= fields.keys():
+                raise FaultyDataSetError(f'{path}:{number}: not an object with "_id" and "text"')
+            yield fields
+
+
+def _teller(bars: Progress, doing: str, total: int) -> Callable[[int], None]:
+    task = bars.add_task(doing, total=total)
+    return lambda number: bars.update(task, completed=number)
