@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from bot.judge import Judged, is_expected, read_judged
+from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.search import Searcher
-from bot.search.decide import Ranked, Signals, signals_of
+from bot.search.decide import Ranked, Signals, is_silent, signals_of
 from bot.search.evidence import Evidence
 from bot.search.understand import Understanding
 
@@ -29,10 +29,19 @@ Floats = npt.NDArray[np.float64]
 FOLDS = 5
 EVIDENCE = [field.name for field in fields(Evidence)]
 SIGNALS = [field.name for field in fields(Signals)]
-AGAINST_EVIDENCE = {"opposed"}
-AGAINST_SIGNALS = {"missing", "left", "beyond", "opposed", "chatter"}
+AGAINST_EVIDENCE = {"opposed", "supposed"}
+AGAINST_SIGNALS = {
+    "missing",
+    "left",
+    "beyond",
+    "supposed",
+    "opposed",
+    "chatter",
+    "other_speaker",
+    "told_elsewhere",
+}
 SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
-CHATTER_SHARE = 1.0
+MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 TARGET = Path("bot/search/weight.py")
 
 
@@ -45,6 +54,7 @@ class Example:
     ranked: list[Ranked]
     evidence: Floats
     right: npt.NDArray[np.bool_]
+    is_silent: bool
 
 
 def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
@@ -57,7 +67,16 @@ def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
             is_expected(searcher.record, r.profile.statement, judged.expect) for r in trace.ranked
         ]
         evidence = np.array([r.evidence.values() for r in trace.ranked])
-        found.append(Example(judged, trace.question, list(trace.ranked), evidence, np.array(right)))
+        found.append(
+            Example(
+                judged,
+                trace.question,
+                list(trace.ranked),
+                evidence,
+                np.array(right),
+                is_silent(searcher.record, trace.ranked[0]),
+            )
+        )
     return found
 
 
@@ -132,7 +151,7 @@ def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
     rows, labels, importance = [], [], []
     for example in data:
         signals, right = reranked(example, relevance)
-        if signals is None:
+        if signals is None or example.judged.group == CHATTER:
             continue
         rows.append(list(signals.values().values()))
         labels.append(float(right))
@@ -149,14 +168,26 @@ def confidences(data: Sequence[Example], fitted: tuple[Floats, Floats]) -> list[
         if signals is None:
             found.append((0.0, False))
             continue
+        if example.is_silent:
+            found.append((0.0, right))
+            continue
         z = np.array(list(signals.values().values())) @ confidence[:-1] + confidence[-1]
         found.append((float(1 / (1 + np.exp(-z))), right))
     return found
 
 
-def bar(pairs: Sequence[tuple[Judged, float]], share: float) -> float:
-    """Give the least confidence above which at most a share of unanswerable questions lie."""
-    wrong = sorted(c for judged, c in pairs if not judged.is_answerable)
+def bar(pairs: Sequence[tuple[Example, float]], share: float, *, unprompted: bool) -> float:
+    """Give the least confidence above which at most a share of unanswerable questions lie.
+
+    Unprompted, that is over chatter with the shape of a question; else over all but chatter.
+    """
+    wrong = sorted(
+        c
+        for e, c in pairs
+        if not e.judged.is_answerable
+        and (e.judged.group == CHATTER) == unprompted
+        and (not unprompted or e.question.is_shaped_as_question)
+    )
     allowed = round((1 - share) * len(wrong))
     return wrong[-1 - allowed] + 0.005
 
@@ -165,7 +196,9 @@ def report(data: Sequence[Example], scored: Sequence[tuple[float, bool]], at: fl
     """Print what share of each kind is right at a bar."""
     groups: dict[str, list[bool]] = {}
     for example, (confidence, right) in zip(data, scored, strict=True):
-        answers = confidence >= at
+        answers = confidence >= at and (
+            example.judged.group != CHATTER or example.question.is_shaped_as_question
+        )
         good = answers and right if example.judged.is_answerable else not answers
         family = example.judged.language if example.judged.is_answerable else example.judged.group
         groups.setdefault(family, []).append(good)
@@ -214,17 +247,18 @@ def main(arguments: Sequence[str]) -> None:
         held = [i for i, f in enumerate(folds) if f == fold]
         for i, pair in zip(held, confidences([data[i] for i in held], fitted), strict=True):
             scored[i] = pair
-    pairs = [(e.judged, c) for e, (c, _) in zip(data, scored, strict=True)]
-    at = bar(pairs, SILENT_SHARE)
+    pairs = [(e, c) for e, (c, _) in zip(data, scored, strict=True)]
+    at = bar(pairs, SILENT_SHARE, unprompted=False)
     print(f"cross-validated, bar {at:.3f}")
     report(data, scored, at)
     relevance, confidence = fit(data)
     own = confidences(data, (relevance, confidence))
-    pairs = [(e.judged, c) for e, (c, _) in zip(data, own, strict=True)]
-    at = bar(pairs, SILENT_SHARE)
+    pairs = [(e, c) for e, (c, _) in zip(data, own, strict=True)]
+    at = bar(pairs, SILENT_SHARE, unprompted=False)
+    unprompted = max(bar(pairs, 1.0, unprompted=True) + MARGIN, at + MARGIN)
     print(f"on what it was fitted on, bar {at:.3f}")
     report(data, own, at)
-    write(relevance, confidence, at, min(0.95, at + 0.15))
+    write(relevance, confidence, at, min(0.95, unprompted))
 
 
 if __name__ == "__main__":

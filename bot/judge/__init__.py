@@ -1,9 +1,10 @@
 """Judged questions: ask them all, and count what came of them."""
 
-from .judgment import Expected, Judged, Mark, Outcome, Tally, is_expected, judge, tally
+from .judgment import CHATTER, Expected, Judged, Mark, Outcome, Tally, is_expected, judge, tally
 from .question_file import FaultyQuestionError, read_judged
 
 __all__ = [
+    "CHATTER",
     "Expected",
     "FaultyQuestionError",
     "Judged",

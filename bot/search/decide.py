@@ -20,6 +20,7 @@ MOST_HITS = 10
 MOST_CLOSEST = 3
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 _NEAR_COVERAGE = 0.3  # of what the question names; less is not near
+_SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
 
@@ -42,8 +43,10 @@ class Signals:
     statement leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
     explains (each capped, so that long questions do not outweigh). `shaped` is 1 for a question
     with a question word or mark. `beyond` is 1 where it names a place or task that no record of
-    this dispute can answer, `opposed` where it supposes the opposite act, `chatter` the share of
-    its words that ask nothing.
+    this dispute can answer, `supposed` where it supposes an act that the statement does not do,
+    `opposed` where that is the opposite act, `chatter` the share of its words that ask nothing.
+    `other_speaker` is 1 where a person is asked about and somebody else speaks, `told_elsewhere`
+    how much more of the question's concepts another statement explains.
     """
 
     relevance: float
@@ -61,8 +64,11 @@ class Signals:
     found: float
     shaped: float
     beyond: float
+    supposed: float
     opposed: float
     chatter: float
+    other_speaker: float
+    told_elsewhere: float
 
     def values(self) -> dict[str, float]:
         """Give the signals by name."""
@@ -109,7 +115,19 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         beyond=float(bool(question.of_kind(SenseKind.ELSEWHERE, SenseKind.TASK))),
         opposed=best.evidence.opposed,
         chatter=chatter / max(1, len(question.tokens)),
+        supposed=best.evidence.supposed,
+        other_speaker=float(_is_other_speaker(best)),
+        told_elsewhere=max(r.evidence.concepts for r in ranked) - best.evidence.concepts,
     )
+
+
+def _is_other_speaker(best: Ranked) -> bool:
+    asked = [
+        e
+        for e in best.explained
+        if e.item.role is Role.SUBJECT and e.item.kind in (SenseKind.SPEAKER, SenseKind.TITLE)
+    ]
+    return bool(asked) and max(e.credit for e in asked) < _SPEAKS
 
 
 def decide(
@@ -121,10 +139,14 @@ def decide(
     signals = signals_of(question, ranked)
     confidence = confidence_of(signals)
     if unprompted:
-        if question.is_shaped_as_question and confidence >= UNPROMPTED_BAR:
+        if (
+            question.is_shaped_as_question
+            and confidence >= UNPROMPTED_BAR
+            and not is_silent(record, ranked[0])
+        ):
             return Answer(_hits(record, ranked, confidence)), confidence
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
-    if confidence >= ANSWER_BAR:
+    if confidence >= ANSWER_BAR and not is_silent(record, ranked[0]):
         return Answer(_hits(record, ranked, confidence)), confidence
     return _refusal(record, question, ranked), confidence
 
@@ -187,6 +209,11 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     if any(r.item.role is not None for r in best.explained) or best.evidence.coverage >= 0.4:
         return Reason.NOT_ON_RECORD, None
     return Reason.OFF_TOPIC, None
+
+
+def is_silent(record: Record, best: Ranked) -> bool:
+    """Whether the words of somebody are asked for who has none on record."""
+    return _asked_but_silent(record, [e.item for e in best.explained]) is not None
 
 
 def _asked_but_silent(record: Record, items: Sequence[Item]) -> Item | None:

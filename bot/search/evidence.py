@@ -25,9 +25,25 @@ OPPOSED: Mapping[str, frozenset[str]] = {
     "a:thank": frozenset({"a:accuse", "a:criticise"}),
     "a:praise": frozenset({"a:accuse", "a:criticise"}),
 }
+# Acts that nobody does by the way: a question that names one supposes that it happened.
+SUPPOSED = frozenset(
+    {
+        "a:admit",
+        "a:agree",
+        "a:announce",
+        "a:apologise",
+        "a:confirm",
+        "a:expel",
+        "a:praise",
+        "a:retract",
+        "a:thank",
+        "a:warn",
+    }
+)
 _ALIKE = 85.0  # of 100: two words this alike are one, misspelt
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 _MIN_FUZZY = 5
+_UNEXPLAINED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,7 @@ class Evidence:
     literal: float
     focus: float
     dated: float
+    supposed: float
     opposed: float
 
     def values(self) -> tuple[float, ...]:
@@ -93,6 +110,7 @@ def weigh(
         literal=_literal(wording, profile),
         focus=_focus(explained, profile),
         dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
+        supposed=float(any(_is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(_is_opposed(e.item, profile) for e in explained)
         ),
@@ -188,6 +206,15 @@ def _is_opposed(item: Item, profile: Profile) -> bool:
         item.kind is SenseKind.ACT
         and not item.terms & profile.acts
         and all(OPPOSED.get(act, frozenset()) & profile.acts for act in item.terms)
+    )
+
+
+def _is_supposed(explained: Explained) -> bool:
+    return (
+        explained.item.kind is SenseKind.ACT
+        and explained.credit < _UNEXPLAINED
+        and explained.item.terms <= SUPPOSED
+        and bool(explained.item.terms)
     )
 
 

@@ -9,44 +9,48 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -7.987,
-    "coverage": 3.362,
-    "speaker": 1.990,
-    "concepts": 1.883,
-    "words": 0.514,
-    "acts": 1.097,
-    "days": 0.257,
-    "ask": 0.000,
-    "literal": 0.683,
-    "focus": 1.439,
-    "dated": 0.152,
-    "opposed": -0.066,
+    "bias": -8.476,
+    "coverage": 2.577,
+    "speaker": 1.381,
+    "concepts": 1.635,
+    "words": 0.581,
+    "acts": 1.019,
+    "days": 0.276,
+    "ask": 2.624,
+    "literal": 0.543,
+    "focus": 1.082,
+    "dated": 0.077,
+    "supposed": -0.307,
+    "opposed": -0.055,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -7.121,
+    "bias": -9.943,
     "relevance": 0.000,
     "coverage": 0.000,
-    "speaker": 0.171,
+    "speaker": 0.000,
     "concepts": 0.000,
-    "words": 0.347,
-    "acts": 1.699,
-    "days": 3.626,
-    "ask": 0.000,
+    "words": 0.000,
+    "acts": 0.000,
+    "days": 4.841,
+    "ask": 5.129,
     "literal": 0.000,
-    "margin": 3.384,
+    "margin": 5.733,
     "missing": -1.670,
     "left": 0.000,
-    "found": 0.768,
-    "shaped": 0.710,
-    "beyond": -3.800,
-    "opposed": -2.110,
-    "chatter": -8.666,
+    "found": 0.258,
+    "shaped": 2.115,
+    "beyond": -2.957,
+    "supposed": -4.077,
+    "opposed": 0.000,
+    "chatter": -5.543,
+    "other_speaker": -0.984,
+    "told_elsewhere": 0.000,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.674
-UNPROMPTED_BAR = 0.824
+ANSWER_BAR = 0.645
+UNPROMPTED_BAR = 0.745
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1

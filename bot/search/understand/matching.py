@@ -72,7 +72,7 @@ class WordMatcher:
         for end in range(len(key), 2, -1):
             ending = key[end:]
             for word, dropped in self._by_start.get(key[:end], ()):
-                if _is_ending(ending, dropped, language, self._words[word]):
+                if _is_ending(ending, word[len(word) - dropped :], language, self._words[word]):
                     alike = 0.95 - 0.03 * dropped - 0.01 * len(ending) - cost
                     found[word] = max(found.get(word, 0.0), alike)
 
@@ -103,14 +103,14 @@ def _droppable(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
 
 
-def _is_ending(ending: str, dropped: int, language: str, languages: frozenset[str | None]) -> bool:
-    """Whether these letters can follow a known word whose last `dropped` letters are gone."""
+def _is_ending(ending: str, dropped: str, language: str, languages: frozenset[str | None]) -> bool:
+    """Whether letters can follow a known word of these languages that lost its last letters."""
     if not ending and not dropped:
         return True
     if language == "en" and languages != {None}:
         # English has few endings and a stemmer; anything longer is another word.
-        return dropped <= 1 and ending in _ENGLISH_ENDINGS
-    return len(ending) <= _MAX_ENDING - 2 * dropped
+        return ending in _ENGLISH_ENDINGS and dropped in ("", "e", "y")
+    return len(ending) <= _MAX_ENDING - 2 * len(dropped)
 
 
 def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:

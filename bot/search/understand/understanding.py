@@ -54,8 +54,17 @@ class Understanding:
 
     @property
     def is_shaped_as_question(self) -> bool:
-        """Whether it has a question word near its start or end, or a question mark."""
-        return self.has_question_mark or bool(self.asked)
+        """Whether it has a question mark, or a question word where questions have one.
+
+        A word for "did" or "is" makes a question only at its start or as a particle at its end.
+        """
+        if self.has_question_mark:
+            return True
+        asking = [m for m in self.mentions if m.kind is SenseKind.QUESTION]
+        if any(m.ids(SenseKind.QUESTION) - {Asked.WHETHER.value} for m in asking):
+            return True
+        edges = (*self.mentions[:2], *self.mentions[-2:])
+        return any(m in edges for m in asking)
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Give the mentions whose likeliest meaning is of one of these kinds."""
