@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.record import ACTS, DateSpan
+from bot.record import ACTS, DateSpan, SpeakerKind
 
 from .field import read_date
 from .folder import Folder
@@ -21,7 +21,7 @@ class Ground:
     of the source whose statements are checked.
     """
 
-    speakers: Mapping[str, str | None] | None  # id -> kind
+    speakers: Mapping[str, SpeakerKind | None] | None  # by id
     parties: frozenset[str] | None
     topics: frozenset[str] | None
     statements: frozenset[str] | None
@@ -43,7 +43,7 @@ class Ground:
 def survey(folder: Folder) -> Ground:
     """Collect what the files declare, sound or not."""
     speakers = {
-        name: text_of(entry, "kind")
+        name: _kind(entry)
         for _, entry in folder.speakers.entries("speakers")
         if (name := text_of(entry, "id")) is not None
     }
@@ -55,6 +55,13 @@ def survey(folder: Folder) -> Ground:
         statements=_ids(folder.sources, "statements"),
         period=_date(folder.dispute, "period"),
     )
+
+
+def _kind(entry: Mapping[str, object]) -> SpeakerKind | None:
+    try:
+        return SpeakerKind(text_of(entry, "kind") or "")
+    except ValueError:
+        return None
 
 
 def _ids(files: Iterable[YamlFile], key: str) -> frozenset[str] | None:

@@ -222,9 +222,9 @@ class SourceFile(Entry):
     @classmethod
     def _publisher_is_outlet(cls, publisher: str, info: ValidationInfo) -> str:
         kind = (_ground(info).speakers or {}).get(publisher)
-        if kind is not None and kind != SpeakerKind.OUTLET:
+        if kind not in {None, SpeakerKind.OUTLET}:
             raise wrong(
-                f"names {quoted(publisher)}, whose kind is {quoted(kind)};"
+                f"names {quoted(publisher)}, whose kind is {kind};"
                 " name an outlet, or make its kind outlet in speakers.yaml"
             )
         return publisher

@@ -1,0 +1,58 @@
+"""The language files that the package ships with, and what may stand in one."""
+
+from bot.knowledge import load_languages
+from bot.knowledge.language import LanguageFile
+from bot.knowledge.shape import shaped
+from bot.knowledge.yaml_reader import read_yaml
+from bot.record import ACTS
+
+
+def told(text: str) -> list[str]:
+    file = read_yaml("languages/xx.yaml", text.encode())
+    shaped(file, LanguageFile)
+    return [str(fault) for fault in file.faults]
+
+
+SOUND = "\n".join(
+    [
+        "language: en",
+        "name: English",
+        "function_words: [the]",
+        "negations: [not]",
+        "questions: {who: [who], how_many: [how many]}",
+        "acts:",
+        *(f"  {act}: [{act}]" for act in ACTS),
+        "framing: [on record]",
+        "chatter: [lol]",
+        "relative_days: {day_after: [next day]}",
+        "markers: {addressee: [to]}",
+    ]
+)
+
+
+def test_every_shipped_language_has_a_word_for_every_act() -> None:
+    languages = load_languages()
+    assert languages
+    codes = [language.code for language in languages]
+    assert codes == sorted(set(codes))
+    for language in languages:
+        assert language.acts.keys() == ACTS.keys()
+        assert all(language.acts.values())
+
+
+def test_sound_file_makes_no_fault() -> None:
+    assert told(SOUND) == []
+
+
+def test_faults_are_told_at_their_lines() -> None:
+    (fault,) = told(SOUND.replace("who: [who]", "whom: [who]"))
+    assert fault.startswith("languages/xx.yaml:5: the key 'whom' is not known here; write one of")
+    assert told(SOUND.replace("[how many]", "[who, how many]")) == [
+        "languages/xx.yaml:5: 'questions' has 'who' in two lists; keep each in one"
+    ]
+    assert told(SOUND.replace("  deny: [deny]\n", "")) == [
+        "languages/xx.yaml:6: 'acts' has no word for deny; add its plain verb"
+    ]
+    assert told(SOUND.replace("name: English\n", "")) == [
+        "languages/xx.yaml:1: 'name' is missing; add it"
+    ]

@@ -1,0 +1,60 @@
+"""What can be wrong in speakers.yaml."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge import check
+
+from .oxbow import edit, write_folder
+
+NAME = "speakers.yaml"
+
+# What is written instead of what, and the only fault that comes of it: line, what, mending.
+ROWS = [
+    (
+        "kind: outlet",
+        "kind: paper",
+        "16: 'kind' cannot be 'paper'",
+        "write 'person', 'institution', 'outlet' or 'unnamed'",
+    ),
+    (
+        "party: nether",
+        "party: nethr",
+        "13: 'party' names 'nethr', which is no party",
+        "write 'nether', or add it to dispute.yaml",
+    ),
+    (
+        "wikidata: Q42",
+        "wikidata: 42",
+        "7: 'wikidata' '42' is no Wikidata item",
+        "write one such as Q123 or take it away",
+    ),
+    (
+        "office: Mayor",
+        "ofice: Mayor",
+        "5: 'ofice' is not known here",
+        "write 'office' or take it away",
+    ),
+    (
+        "office: Mayor",
+        f"office: {'o' * 200} Mayor",
+        "5: 'office' has 215 characters",
+        "shorten it to 200 at most",
+    ),
+    (
+        "  - id: gazette",
+        "  - id: ben-reed\n    kind: unnamed\n    name: B\n  - id: gazette",
+        "15: 'id' 'ben-reed' is taken already in speakers.yaml:10",
+        "choose another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "what", "mending"), ROWS)
+def test_fault_is_told_at_its_line_with_its_mending(
+    tmp_path: Path, old: str, new: str, what: str, mending: str
+) -> None:
+    folder = write_folder(tmp_path)
+    edit(folder, NAME, old, new)
+    assert [str(fault) for fault in check(folder)] == [f"{NAME}:{what}; {mending}"]
