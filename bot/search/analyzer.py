@@ -104,10 +104,13 @@ def tokenize(text: str) -> list[Token]:
 
 def keys(text: str) -> list[str]:
     """Give the keys of `tokenize(text)` alone, many times faster: for whole corpora."""
-    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
+    words = _ASCII_TOKEN.findall(text.lower()) if text.isascii() else _TOKEN.findall(text)
     found: list[str] = []
-    for word in pattern.findall(text):
-        found += _keys_of(word)
+    for word in words:
+        if word.isascii() and word.isalnum():
+            found.append(word.lower())
+        else:
+            found += _keys_of(word)
     return found
 
 

@@ -17,7 +17,7 @@ from ..index import Query, Reading
 _K1 = 0.9
 _B = 0.5
 # Words less alike than this have nothing to do with each other.
-_LEAST_ALIKE = 0.7
+_LEAST_ALIKE = 0.8
 _SAME_STEM = 0.95
 
 
