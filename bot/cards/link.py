@@ -18,8 +18,10 @@ def passage_link(url: str, passage: str) -> str:
     """Give `url` with a fragment that scrolls to `passage` and highlights it.
 
     A long passage, and one that spans paragraphs, is given as its first and last words:
-    a browser looks for each of those within one block of text.
+    a browser looks for each of those within one block of text. Parentheses are encoded, because
+    they end a link in Markdown.
     """
+    url = url.replace("(", "%28").replace(")", "%29")
     target = _link_target(passage)
     if not target:
         return url

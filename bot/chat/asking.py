@@ -9,11 +9,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.service import Clerk, Finding
+from bot.service import MAX_QUESTION, Clerk, Finding
 
 from .reply import reply_to
-
-_MAX_OPTION = 1000
 
 
 class Asking(commands.Cog):
@@ -23,7 +21,11 @@ class Asking(commands.Cog):
         self._tree = tree
         self._clerk = clerk
         # discord.py does not collect context menus from a cog by itself.
-        self._menu = app_commands.ContextMenu(name="Who said this?", callback=self.who_said_this)
+        self._menu = app_commands.ContextMenu(
+            name="Who said this?",
+            callback=self.who_said_this,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+        )
 
     async def cog_load(self) -> None:
         """Add the context menu."""
@@ -39,7 +41,7 @@ class Asking(commands.Cog):
     async def ask(
         self,
         interaction: discord.Interaction[Any],
-        question: app_commands.Range[str, 1, _MAX_OPTION],
+        question: app_commands.Range[str, 1, MAX_QUESTION],
     ) -> None:
         """Ask who said what: the quote, the speaker, the date, the source."""
         await _answer(interaction, self._clerk.ask(question))
@@ -50,7 +52,7 @@ class Asking(commands.Cog):
     async def who_said(
         self,
         interaction: discord.Interaction[Any],
-        words: app_commands.Range[str, 1, _MAX_OPTION],
+        words: app_commands.Range[str, 1, MAX_QUESTION],
     ) -> None:
         """Find who said words that you half remember."""
         await _answer(interaction, self._clerk.who_said(words))

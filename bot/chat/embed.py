@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import discord
 
-from bot.cards import Card, differs, spell_out, verdict_text
+from bot.cards import MAX_LINK, Card, differs, spell_out, verdict_text
 from bot.search import Comparison
 
 from .text import escape, fitted, typed_text
@@ -18,8 +18,11 @@ MAX_CONTENT = 2000
 _MAX_TOTAL = 6000
 _MAX_EMBEDS = 10
 _MAX_AUTHOR = 256
-_MAX_DESCRIPTION = 4096
-_MAX_FIELD = 1024
+# Shares of the total, none above its own limit (4,096 for the description, 1,024 for a field):
+# whatever a record holds, one card fits into one message.
+_MAX_QUOTE = 1700
+_MAX_LONG = 850
+_MAX_SHORT = 300
 
 _ANSWER = discord.Colour(0x2F6F9F)
 _NEAR = discord.Colour(0x808890)
@@ -40,27 +43,26 @@ def card_embed(card: Card, *, near: bool = False) -> discord.Embed:
 def fitted_quote(card: Card) -> str:
     """Give the quote as a block quotation, labelled where it is not the speaker's own words."""
     label = f"*{card.label}*\n" if card.label else ""
-    lines = fitted(card.quote, _MAX_DESCRIPTION // 2).splitlines()
+    lines = fitted(card.quote, _MAX_QUOTE).splitlines()
     return label + "\n".join(f"> {line}" for line in lines)
 
 
 def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
     said = f"{card.said} ({card.said_note})" if card.said_note else card.said
-    yield "Said", fitted(said, _MAX_FIELD), True
+    yield "Said", fitted(said, _MAX_LONG), True
     if card.circumstances:
-        yield "How", fitted(card.circumstances, _MAX_FIELD), True
-    yield "Reported by", fitted(f"{card.reported_by}, {card.published}", _MAX_FIELD), True
+        yield "How", fitted(card.circumstances, _MAX_SHORT), True
+    yield "Reported by", fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT), True
     if card.passes_on:
-        yield "Passes on", fitted(card.passes_on, _MAX_FIELD), False
+        yield "Passes on", fitted(card.passes_on, _MAX_SHORT), False
     if card.disputed:
-        yield "Disputed", fitted("; ".join(card.disputed), _MAX_FIELD), False
+        yield "Disputed", fitted("; ".join(card.disputed), _MAX_LONG), False
     yield "Source", _source(card), False
 
 
 def _source(card: Card) -> str:
-    # A closing parenthesis would end the link early.
-    link = card.link.replace("(", "%28").replace(")", "%29")
-    return f"[{fitted(card.source_title, _MAX_FIELD - len(link) - 4)}]({link})"
+    title = fitted(card.source_title, _MAX_SHORT)
+    return f"[{title}]({card.link})" if len(card.link) <= MAX_LINK else title
 
 
 def _plain(text: str, limit: int) -> str:

@@ -37,11 +37,11 @@ class Listening(commands.Cog):
         if heard is None:
             return
         try:
-            reply = await self._reply(heard)
+            if reply := await self._reply(heard):
+                await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
-            reply = self._apologise(error, heard)
-        if reply is not None:
-            await self._send(message, reply)
+            if reply := self._apologise(error, heard):
+                await self._send(message, reply)
 
     async def _reply(self, heard: Heard) -> Reply | None:
         if not heard.text:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.cards import card_of
+from bot.cards import MAX_LINK, card_of
 from bot.record import Statement
 from bot.service import KnowledgeBase, token_of
 
@@ -28,7 +28,7 @@ MAX_TOKENS = 10
 
 class MoreButton(
     discord.ui.DynamicItem[discord.ui.Button[Any]],
-    template=r"more:(?P<kind>answer|near):(?P<tokens>[0-9a-f]{8}(?:\.[0-9a-f]{8}){0,9})",
+    template=r"more:(?P<kind>[an]):(?P<tokens>[0-9a-f]{8}(?:\.[0-9a-f]{8}){0,9})",
 ):
     """Reveals the statements that its tokens stand for, to the one who presses it."""
 
@@ -38,7 +38,7 @@ class MoreButton(
         super().__init__(
             discord.ui.Button(
                 label=f"More ({len(self.tokens)})",
-                custom_id=f"more:{'near' if near else 'answer'}:{'.'.join(self.tokens)}",
+                custom_id=f"more:{'n' if near else 'a'}:{'.'.join(self.tokens)}",
             )
         )
 
@@ -51,7 +51,7 @@ class MoreButton(
         /,
     ) -> Self:
         """Build the button again from what its message carries."""
-        return cls(match["tokens"].split("."), near=match["kind"] == "near")
+        return cls(match["tokens"].split("."), near=match["kind"] == "n")
 
     async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
         """Show the statements; discord.py only logs what this raises, so it apologises itself."""
@@ -77,6 +77,6 @@ def more_of(
     view = discord.ui.View(timeout=None)
     if rest := statements[len(embeds) :]:
         view.add_item(MoreButton([token_of(s) for s in rest], near=near))
-    if len(embeds) == 1:
+    if len(embeds) == 1 and len(cards[0].link) <= MAX_LINK:
         view.add_item(discord.ui.Button(label="Open the source", url=cards[0].link))
     return embeds, view

@@ -44,8 +44,8 @@ def typed_text(text: str, limit: int) -> str:
 
 
 def fitted(text: str, limit: int) -> str:
-    """Escape text and cut it so that the escaped form fits into `limit` characters."""
+    """Escape text and cut it so that the escaped form fits into `limit` characters, 1 or more."""
     kept = limit
-    while len(escaped := escape(cut(text, kept))) > limit:
-        kept -= max(1, (len(escaped) - limit) // 2)
+    while len(escaped := escape(cut(text, kept))) > limit and kept > 0:
+        kept = max(0, kept - max(1, (len(escaped) - limit) // 2))
     return escaped

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import discord
@@ -47,14 +47,8 @@ class Tree(app_commands.CommandTree[Any]):
         Asking first costs one request; registering on every start meets rate limits.
         """
         wanted = [command.to_dict(self) for command in self.get_commands()]
-        known = [
-            # discord.py's own `to_dict` leaves the permissions out.
-            {
-                **command.to_dict(),
-                "default_member_permissions": _value_of(command.default_member_permissions),
-            }
-            for command in await self.fetch_commands()
-        ]
+        # Not `fetch_commands`: discord.py 2.7.1 loses contexts and permissions in between.
+        known = await self.client.http.get_global_commands(self.client.application_id or 0)
         if _shape(wanted) == _shape(known):
             return False
         await self.sync()
@@ -62,11 +56,7 @@ class Tree(app_commands.CommandTree[Any]):
         return True
 
 
-def _value_of(permissions: discord.Permissions | None) -> int | None:
-    return None if permissions is None else permissions.value
-
-
-def _shape(commands: Sequence[Mapping[str, Any]]) -> list[object]:
+def _shape(commands: Iterable[Mapping[str, Any]]) -> list[object]:
     """Reduce commands to what is compared; their own order does not matter."""
     return sorted((_compared(command) for command in commands), key=repr)
 
@@ -77,4 +67,5 @@ def _compared(value: object) -> object:
         return {key: _compared(value[key]) for key in _COMPARED if value.get(key)}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_compared(item) for item in value]
-    return getattr(value, "value", value)
+    # Permissions go out as a number and come back as text.
+    return str(value)

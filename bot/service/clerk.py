@@ -18,8 +18,8 @@ from .queue import SearchQueue
 
 _log = logging.getLogger(__name__)
 
-# Discord lets people type 2,000 characters; what is longer is no question.
-MAX_QUESTION = 2000
+# A question fits into a few sentences; what is longer only makes searching slow.
+MAX_QUESTION = 1000
 
 
 class TooLongError(ValueError):

@@ -1,0 +1,75 @@
+"""A simulated Discord server with the real bot, a member and a moderator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import discord
+import pytest
+import simcord
+
+from bot.chat import WhoSaid
+from bot.service import Clerk
+
+
+@dataclass
+class Stage:
+    """A server with a channel, and people who act in it."""
+
+    env: simcord.Env
+    bot: WhoSaid
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    member: simcord.MemberActor
+    moderator: simcord.MemberActor
+
+    @property
+    def said(self) -> list[discord.Message]:
+        """What the bot has said in the channel, oldest first."""
+        return [m for m in self.channel.history() if m.author.id == self.bot.me.id]
+
+    @property
+    def mention(self) -> str:
+        return self.bot.me.mention
+
+
+@pytest.fixture
+def message_content() -> bool:
+    """Whether Discord has granted message content; a test may say otherwise."""
+    return False
+
+
+@pytest.fixture
+def simcord_bot(clerk: Clerk, *, message_content: bool) -> WhoSaid:
+    return WhoSaid(clerk, message_content=message_content)
+
+
+@pytest.fixture
+def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
+    guild = simcord_env.create_guild()
+    moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
+    return Stage(
+        simcord_env,
+        simcord_bot,
+        guild,
+        guild.create_text_channel("talk"),
+        guild.add_member(simcord_env.create_user("ann")),
+        guild.add_member(simcord_env.create_user("mod"), roles=[moderators]),
+    )
+
+
+def buttons_of(message: discord.Message) -> list[discord.Button]:
+    return [
+        child
+        for row in message.components
+        if isinstance(row, discord.ActionRow)
+        for child in row.children
+        if isinstance(child, discord.Button)
+    ]
+
+
+def more_id(message: discord.Message) -> str:
+    """The custom id of the "More" button."""
+    (found,) = (b.custom_id for b in buttons_of(message) if b.label and b.label.startswith("More"))
+    assert found is not None
+    return found

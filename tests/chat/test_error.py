@@ -1,0 +1,92 @@
+"""When something goes wrong, people get a short apology and the log gets the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+
+import pytest
+
+from bot.record import Record
+from bot.search import Decision, Ruling
+from bot.service import Clerk, KnowledgeBase, SearchQueue
+from bot.store import Store
+from tests.chat.conftest import Stage, more_id
+from tests.conftest import Scripted
+
+DETAIL = "a detail that is nobody's business"
+
+
+class Failing(Scripted):
+    """A searcher with a fault in it."""
+
+    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+        raise RuntimeError(DETAIL)
+
+
+class TestUnexpected:
+    @pytest.fixture
+    async def clerk(self, record: Record, store: Store) -> Clerk:
+        nothing: dict[str, Decision] = {}
+        base = KnowledgeBase(record, Failing(record, nothing))
+        return await Clerk.start(store, lambda: base)
+
+    async def test_a_command_apologises_with_an_error_id(
+        self, stage: Stage, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        result = await stage.member.slash(stage.channel, "ask", question="who?")
+        assert result.response is not None
+        assert DETAIL not in result.response.content
+        error_id = result.response.content.removesuffix(".").rsplit(" ", 1)[-1]
+        assert error_id in caplog.text
+        assert DETAIL in caplog.text
+        assert len(stage.env.errors) == 1
+
+    async def test_a_mention_gets_the_same(
+        self, stage: Stage, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        with caplog.at_level(logging.ERROR):
+            await stage.member.send(stage.channel, f"{stage.mention} who?")
+        assert "Sorry" in stage.said[0].content
+        assert DETAIL in caplog.text
+
+    @pytest.mark.parametrize("message_content", [True])
+    async def test_unprompted_it_keeps_silent(
+        self, stage: Stage, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        await stage.bot.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await stage.member.send(stage.channel, "who?")
+        assert not stage.said
+        assert DETAIL in caplog.text
+
+
+class TestBusy:
+    @pytest.fixture
+    async def clerk(self, record: Record, searcher: Scripted, store: Store) -> Clerk:
+        base = KnowledgeBase(record, searcher)
+        return await Clerk.start(store, lambda: base, queue=SearchQueue(workers=1, waiting=0))
+
+    async def test_people_are_asked_to_try_again(self, stage: Stage) -> None:
+        release = threading.Event()
+        running = asyncio.create_task(stage.bot.clerk._queue.run(release.wait))
+        await asyncio.sleep(0)
+        await stage.member.send(stage.channel, f"{stage.mention} larder")
+        release.set()
+        await running
+        assert "try again" in stage.said[0].content
+
+
+async def test_the_button_apologises_too(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError(DETAIL)
+
+    await stage.member.send(stage.channel, f"{stage.mention} everything")
+    monkeypatch.setattr(Clerk, "find", fail)
+    (answer,) = stage.said
+    result = await stage.member.click(answer, custom_id=more_id(answer))
+    assert result.response is not None
+    assert "Sorry" in result.response.content
+    assert DETAIL in caplog.text

@@ -1,0 +1,90 @@
+"""What tests of several packages share: an invented dispute, and a clerk who answers from it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge import load
+from bot.record import Record
+from bot.search import (
+    Answer,
+    Closest,
+    Comparison,
+    Decision,
+    Hit,
+    NothingOnRecord,
+    Reason,
+    Ruling,
+    Searcher,
+)
+from bot.service import Clerk, KnowledgeBase
+from bot.store import Store, open_store
+
+INVENTED = Path(__file__).parent / "invented" / "knowledge"
+
+
+class Scripted(Searcher):
+    """A searcher with given decisions, by a word of the question.
+
+    Tests of what is done with a decision stay true whatever search learns.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        decisions: Mapping[str, Decision],
+        comparison: Comparison | None = None,
+    ) -> None:
+        self.record = record
+        self.comparison = comparison
+        self._decisions = decisions
+
+    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+        """Decide by the first word of the script that stands in the question."""
+        found = (d for word, d in self._decisions.items() if word in question)
+        decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))
+        return Ruling(question, "en", decision)
+
+    def who_said(self, words: str) -> Ruling:
+        """Decide as `ask` does, with the given comparison."""
+        return replace(self.ask(words), comparison=self.comparison)
+
+
+def hits(record: Record, *ids: str) -> tuple[Hit, ...]:
+    """Give statements as hits, best first."""
+    return tuple(Hit(record.statements[id_], 0.9 - i / 100) for i, id_ in enumerate(ids))
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    return load(INVENTED)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with open_store(tmp_path / "store.sqlite3") as opened:
+        yield opened
+
+
+@pytest.fixture
+def searcher(record: Record) -> Scripted:
+    everything = tuple(record.statements)
+    return Scripted(
+        record,
+        {
+            "larder": Answer(hits(record, "vennick-larder-not-drain")),
+            "everything": Answer(hits(record, *everything)),
+            "nearly": Closest(Reason.NOT_ON_RECORD, hits(record, *everything[:3])),
+            "Nobody": NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="Nobody"),
+        },
+    )
+
+
+@pytest.fixture
+async def clerk(record: Record, searcher: Scripted, store: Store) -> Clerk:
+    base = KnowledgeBase(record, searcher)
+    return await Clerk.start(store, lambda: base)
