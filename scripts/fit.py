@@ -66,15 +66,15 @@ def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
         right = [
             is_expected(searcher.record, r.profile.statement, judged.expect) for r in trace.ranked
         ]
-        evidence = np.array([r.evidence.values() for r in trace.ranked])
+        evidence = np.array([r.evidence.values() for r in trace.ranked]).reshape(-1, len(EVIDENCE))
         found.append(
             Example(
                 judged,
                 trace.question,
                 list(trace.ranked),
                 evidence,
-                np.array(right),
-                is_silent(searcher.record, trace.ranked[0]),
+                np.array(right, dtype=bool),
+                bool(trace.ranked) and is_silent(searcher.record, trace.ranked[0]),
             )
         )
     return found

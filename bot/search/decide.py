@@ -58,6 +58,7 @@ class Signals:
     days: float
     ask: float
     literal: float
+    wording: float
     margin: float
     missing: float
     left: float
@@ -107,6 +108,7 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         days=best.evidence.days,
         ask=best.evidence.ask,
         literal=best.evidence.literal,
+        wording=best.evidence.wording,
         margin=best.relevance - rival.relevance if rival else 0.0,
         missing=min(2.0, max(missing, default=0.0)),
         left=min(4.0, sum(missing)),

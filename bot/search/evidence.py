@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.record import DateSpan, SaidBasis
 
 from .item import Item
-from .profile import Profile
+from .profile import Profile, term_weight
 from .understand import Asked, Role, SenseKind, Understanding
 
 # Acts that cannot both be true of the same words: asking when one of them happened, where the
@@ -68,6 +68,7 @@ class Evidence:
     ask: float
     literal: float
     focus: float
+    wording: float
     dated: float
     supposed: float
     opposed: float
@@ -94,10 +95,14 @@ def weigh(
     explained: Sequence[Explained],
     profile: Profile,
     question: Understanding,
-    wording: str,
+    core: str,
+    wording: float,
     concept_weights: Mapping[str, float],
 ) -> Evidence:
-    """Sum up what speaks for a statement; `wording` is the question without its framing."""
+    """Sum up what speaks for a statement.
+
+    `core` is the question without its framing, `wording` the reranker's score.
+    """
     concepts = {SenseKind.CONCEPT, SenseKind.PLACE}
     return Evidence(
         coverage=_share(explained),
@@ -107,8 +112,9 @@ def weigh(
         acts=_share([e for e in explained if e.item.kind is SenseKind.ACT]),
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
         ask=_ask(explained, profile, concept_weights),
-        literal=_literal(wording, profile),
+        literal=_literal(core, profile),
         focus=_focus(explained, profile),
+        wording=min(1.0, wording),
         dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
         supposed=float(any(_is_supposed(e) for e in explained)),
         opposed=float(
@@ -188,7 +194,7 @@ def _topic_credit(item: Item, profile: Profile) -> float:
         return 1.0
     if item.terms & profile.spotted:
         return 0.7
-    return 0.5 if any(item.terms & ask for ask in profile.asks) else 0.0
+    return 0.5 if _is_asked(item, profile) else 0.0
 
 
 def _act_credit(item: Item, profile: Profile) -> float:
@@ -198,7 +204,7 @@ def _act_credit(item: Item, profile: Profile) -> float:
         return 0.0
     if item.terms & profile.spotted:
         return 0.7
-    return 0.6 if any(item.terms & ask for ask in profile.asks) else 0.0
+    return 0.6 if _is_asked(item, profile) else 0.0
 
 
 def _is_opposed(item: Item, profile: Profile) -> bool:
@@ -207,6 +213,10 @@ def _is_opposed(item: Item, profile: Profile) -> bool:
         and not item.terms & profile.acts
         and all(OPPOSED.get(act, frozenset()) & profile.acts for act in item.terms)
     )
+
+
+def _is_asked(item: Item, profile: Profile) -> bool:
+    return any(term in profile.asks.naming for term in item.terms)
 
 
 def _is_supposed(explained: Explained) -> bool:
@@ -232,7 +242,7 @@ def _word_credit(item: Item, profile: Profile) -> float:
             near = process.extractOne(word, profile.words, scorer=fuzz.ratio, score_cutoff=_ALIKE)
             if near:
                 return near[1] / 100
-        if any(item.terms & ask for ask in profile.asks):
+        if _is_asked(item, profile):
             return 0.7
     return 0.0
 
@@ -251,36 +261,28 @@ def _ask(
     explained: Sequence[Explained], profile: Profile, concept_weights: Mapping[str, float]
 ) -> float:
     """Give twice the shared weight over the summed weight, for the nearest ask."""
+    asks = profile.asks
+    shared: dict[int, float] = {}
+    rest: dict[int, float] = {}
+    for e in explained:
+        met: set[int] = set()
+        for term in e.item.terms:
+            weight = term_weight(term, concept_weights)
+            for number in asks.naming.get(term, ()):
+                met.add(number)
+                rest[number] = rest.get(number, asks.weights[number]) - weight
+        for number in met:
+            shared[number] = shared.get(number, 0.0) + e.item.weight
     total = sum(e.item.weight for e in explained)
-    best = 0.0
-    for ask in profile.asks:
-        shared = 0.0
-        matched: set[str] = set()
-        for e in explained:
-            common = e.item.terms & ask
-            if common:
-                shared += e.item.weight
-                matched |= common
-        rest = sum(_term_weight(t, concept_weights) for t in ask - matched)
-        if shared:
-            best = max(best, 2 * shared / (total + shared + rest))
-    return best
+    return max(
+        (2 * both / (total + both + max(0.0, rest[n])) for n, both in shared.items()), default=0.0
+    )
 
 
-def _term_weight(term: str, concept_weights: Mapping[str, float]) -> float:
-    match term[:2]:
-        case "c:":
-            return concept_weights.get(term[2:], 1.0)
-        case "s:":
-            return 1.0
-        case _:
-            return 0.5
-
-
-def _literal(wording: str, profile: Profile) -> float:
-    if len(wording) < _MIN_LITERAL:
+def _literal(core: str, profile: Profile) -> float:
+    if len(core) < _MIN_LITERAL:
         return 0.0
-    return fuzz.partial_ratio(wording, profile.folded_passage) / 100
+    return fuzz.partial_ratio(core, profile.folded_passage) / 100
 
 
 def _focus(explained: Sequence[Explained], profile: Profile) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.record import ACTS, Record, RelationKind, Statement
@@ -21,12 +22,21 @@ _RELATION_ACTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Asks:
+    """The questions a statement is known to answer: the numbers of those that name a term, and
+    what the terms of each weigh in all."""
+
+    naming: Mapping[str, tuple[int, ...]]
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A statement's side of the comparison; ids as in the record, words folded and stemmed.
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, `spotted` the concepts and acts that the passage has words for, `office` the stems of the
-    speaker's office, `asks` one set of terms for each question it is known to answer.
+    speaker's office, `asks` the terms of the questions it is known to answer.
     """
 
     statement: Statement
@@ -39,7 +49,7 @@ class Profile:
     office: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
-    asks: tuple[frozenset[str], ...]
+    asks: Asks
     folded_quote: str
     folded_passage: str
 
@@ -47,8 +57,11 @@ class Profile:
 class Profiler:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(self, record: Record, understander: Understander) -> None:
+    def __init__(
+        self, record: Record, understander: Understander, concept_weights: Mapping[str, float]
+    ) -> None:
         self._record = record
+        self._concept_weights = concept_weights
         self._understander = understander
         self._profiles: dict[str, Profile] = {}
 
@@ -68,11 +81,6 @@ class Profiler:
         seen = self._understander.spot(text, language)
         terms = terms_of(seen, language)
         passage_keys = [token.key for token in tokenize(statement.passage)]
-        asks = tuple(
-            terms_of(self._understander.spot(ask, code), code)
-            for code, asks in statement.asks.items()
-            for ask in asks
-        )
         return Profile(
             statement=statement,
             speaker_party=record.speaker_of(statement).party,
@@ -90,7 +98,29 @@ class Profiler:
             ),
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
-            asks=asks,
+            asks=self._asks(statement),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
+
+    def _asks(self, statement: Statement) -> Asks:
+        naming: dict[str, list[int]] = {}
+        weights: list[float] = []
+        for language, asks in statement.asks.items():
+            for ask in asks:
+                terms = terms_of(self._understander.spot(ask, language), language)
+                for term in terms:
+                    naming.setdefault(term, []).append(len(weights))
+                weights.append(sum(term_weight(t, self._concept_weights) for t in terms))
+        return Asks({term: tuple(numbers) for term, numbers in naming.items()}, tuple(weights))
+
+
+def term_weight(term: str, concept_weights: Mapping[str, float]) -> float:
+    """Weigh a term of an ask or a statement by how much it tells."""
+    match term[:2]:
+        case "c:":
+            return concept_weights.get(term[2:], 1.0)
+        case "s:":
+            return 1.0
+        case _:
+            return 0.5

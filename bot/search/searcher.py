@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.record import ACTS, Record, Statement
@@ -13,15 +13,18 @@ from .comparison import Comparison, compare, likeness
 from .decide import Ranked, decide, relevance_of
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
+from .index import Candidate, Document, Index
 from .item import Item, items_of
 from .language import Language
 from .profile import Profiler
+from .rerank import rerank
 from .understand import Understander, Understanding
 from .wording import claimed_speaker, quoted_in, wording_of, words_of
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
+MOST_CANDIDATES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,9 @@ class Searcher:
     def __init__(self, record: Record, languages: Sequence[Language]) -> None:
         self.record = record
         self._understander = Understander(record, languages)
-        self._profiler = Profiler(record, self._understander)
         self._concept_weights = _concept_weights(record)
+        self._profiler = Profiler(record, self._understander, self._concept_weights)
+        self._index = Index.build(_documents(record))
 
     def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
         """Decide what on record answers a question.
@@ -104,21 +108,63 @@ class Searcher:
         """Take a question apart and rank the statements by it, best first."""
         understood = self._understander.understand(question)
         items = items_of(understood, self._concept_weights)
-        wording = wording_of(understood)
+        core = wording_of(understood)
         ranked = [
-            self._rank(understood, items, wording, statement)
-            for statement in self.record.statements.values()
+            self._rank(understood, items, core, statement, wording)
+            for statement, wording in self._candidates(understood, items)
         ]
         ranked.sort(key=lambda r: -r.relevance)
         return Trace(understood, tuple(items), tuple(ranked))
 
+    def _candidates(
+        self, question: Understanding, items: Sequence[Item]
+    ) -> Iterator[tuple[Statement, float]]:
+        """Give the statements that may answer, with the reranker's score for their wording."""
+        query = self._index.analyze(question.text, language=question.language)
+        keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
+        if question.when and question.when.span.is_day:
+            keywords.append((f"d:{question.when.span.edtf}", 1.0))
+        found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
+        own = [_readable(candidate, question.language) for candidate in found]
+        for scored in rerank(query, own, limit=MOST_CANDIDATES):
+            yield self.record.statements[scored.id], scored.score
+
     def _rank(
-        self, question: Understanding, items: Sequence[Item], wording: str, statement: Statement
+        self,
+        question: Understanding,
+        items: Sequence[Item],
+        core: str,
+        statement: Statement,
+        wording: float,
     ) -> Ranked:
         profile = self._profiler.profile(statement)
         explained = explain(items, profile, question)
-        evidence = weigh(explained, profile, question, wording, self._concept_weights)
+        evidence = weigh(explained, profile, question, core, wording, self._concept_weights)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
+
+
+def _documents(record: Record) -> Iterator[Document]:
+    for statement in record.statements.values():
+        keywords = [f"c:{t}" for t in statement.topics if t not in ACTS]
+        keywords += [f"a:{t}" for t in statement.topics if t in ACTS]
+        people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
+        keywords += [f"s:{person}" for person in people]
+        party = record.speaker_of(statement).party
+        keywords += [f"p:{party}"] if party else []
+        keywords += [f"d:{statement.said.edtf}"] if statement.said.is_day else []
+        yield Document(
+            id=statement.id,
+            language=record.source_of(statement).language,
+            text=statement.passage,
+            asks=statement.asks,
+            keywords=tuple(sorted(keywords)),
+        )
+
+
+def _readable(candidate: Candidate, language: str) -> Candidate:
+    """Keep the readings that a question of this language can be like: the text and its asks."""
+    text, *asks = candidate.readings
+    return replace(candidate, readings=(text, *(a for a in asks if a.language == language)))
 
 
 def _concept_weights(record: Record) -> dict[str, float]:

@@ -9,48 +9,50 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -8.476,
-    "coverage": 2.577,
-    "speaker": 1.381,
-    "concepts": 1.635,
-    "words": 0.581,
-    "acts": 1.019,
-    "days": 0.276,
-    "ask": 2.624,
-    "literal": 0.543,
-    "focus": 1.082,
-    "dated": 0.077,
-    "supposed": -0.307,
-    "opposed": -0.055,
+    "bias": -8.216,
+    "coverage": 2.306,
+    "speaker": 1.222,
+    "concepts": 1.566,
+    "words": 0.406,
+    "acts": 1.072,
+    "days": 0.242,
+    "ask": 2.292,
+    "literal": 0.355,
+    "focus": 0.867,
+    "wording": 1.876,
+    "dated": 0.074,
+    "supposed": -0.257,
+    "opposed": -0.022,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -9.943,
-    "relevance": 0.000,
-    "coverage": 0.000,
+    "bias": -10.300,
+    "relevance": 0.610,
+    "coverage": 0.080,
     "speaker": 0.000,
-    "concepts": 0.000,
+    "concepts": 0.342,
     "words": 0.000,
-    "acts": 0.000,
-    "days": 4.841,
-    "ask": 5.129,
+    "acts": 1.184,
+    "days": 5.102,
+    "ask": 3.620,
     "literal": 0.000,
-    "margin": 5.733,
-    "missing": -1.670,
-    "left": 0.000,
-    "found": 0.258,
-    "shaped": 2.115,
-    "beyond": -2.957,
-    "supposed": -4.077,
-    "opposed": 0.000,
-    "chatter": -5.543,
-    "other_speaker": -0.984,
+    "wording": 0.599,
+    "margin": 6.023,
+    "missing": -1.614,
+    "left": -0.065,
+    "found": 0.295,
+    "shaped": 1.143,
+    "beyond": -3.588,
+    "supposed": -2.278,
+    "opposed": -0.007,
+    "chatter": 0.000,
+    "other_speaker": -0.775,
     "told_elsewhere": 0.000,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.645
-UNPROMPTED_BAR = 0.745
+ANSWER_BAR = 0.548
+UNPROMPTED_BAR = 0.648
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1

@@ -12,7 +12,9 @@ from bot.search.language import Language
 from .sense import Mention, SenseKind
 
 SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
+# Languages that mark a role behind the name, and those that never mark one before it.
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
+_NEVER_BEFORE = frozenset({"az", "tr"})
 _ASKS_WHO = frozenset({"who", "which"})
 _WINDOW = 3  # a marker has at most this many words
 
@@ -31,14 +33,19 @@ class Markers:
 
     words: Mapping[str, Role]
     endings: Mapping[str, Role]
+    prefixes: Mapping[str, Role]
     anyone: frozenset[str]
-    is_postpositional: bool
+    has_postpositions: bool
+    has_prepositions: bool
 
     @classmethod
     def of(cls, language: Language) -> Markers:
-        """Compile a language's markers; items that start with a hyphen are endings."""
+        """Compile a language's markers: an item with a hyphen before it is an ending, with one
+        behind it a prefix.
+        """
         words: dict[str, Role] = {}
         endings: dict[str, Role] = {}
+        prefixes: dict[str, Role] = {}
         for name, role in (
             ("about", Role.MENTIONED),
             ("addressee", Role.ADDRESSEE),
@@ -47,10 +54,19 @@ class Markers:
             for item in language.markers.get(name, ()):
                 if item.startswith("-"):
                     endings[fold(item.strip("- "))] = role
+                elif item.endswith("-"):
+                    prefixes[fold(item.strip("- "))] = role
                 else:
                     words[" ".join(token.key for token in tokenize(item))] = role
         anyone = frozenset(fold(word) for word in language.markers.get("anyone", ()))
-        return cls(words, endings, anyone, language.code in _POSTPOSITIONAL)
+        return cls(
+            words,
+            endings,
+            prefixes,
+            anyone,
+            has_postpositions=language.code in _POSTPOSITIONAL,
+            has_prepositions=language.code not in _NEVER_BEFORE,
+        )
 
 
 def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) -> dict[int, Role]:
@@ -81,14 +97,14 @@ def _marked(
     at: int, mentions: Sequence[Mention], markers: Markers, *, has_subject: bool
 ) -> Role | None:
     """Read the marker behind a mention, at its end, or before it."""
-    if markers.is_postpositional:
+    if markers.has_postpositions:
         behind = [t.key for m in mentions[at + 1 : at + 1 + _WINDOW] for t in m.tokens]
         for count in range(_WINDOW, 0, -1):
             role = markers.words.get(" ".join(behind[:count]))
             if role is not None:
                 return role
-    role = _ending_role(mentions[at], markers)
-    if role is not None:
+    role = _affix_role(mentions[at], markers)
+    if role is not None or not markers.has_prepositions:
         return role
     before = mentions[max(0, at - _WINDOW) : at]
     words = [t.key for m in before for t in m.tokens]
@@ -99,17 +115,17 @@ def _marked(
     return None
 
 
-def _ending_role(mention: Mention, markers: Markers) -> Role | None:
-    """Read the case ending of an inflected name: behind an apostrophe, or its last letters."""
+def _affix_role(mention: Mention, markers: Markers) -> Role | None:
+    """Read the prefix of a name, or its case ending: behind an apostrophe, or its last letters."""
     word = mention.tokens[-1].text
     for apostrophe in "'’ʼ":
         if apostrophe in word:
             return markers.endings.get(fold(word.rpartition(apostrophe)[2]))
     if mention.similarity == 1.0:
         return None
-    key = fold(word)
+    start, end = fold(mention.tokens[0].text), fold(word)
     for count in range(4, 0, -1):
-        role = markers.endings.get(key[-count:])
+        role = markers.prefixes.get(start[:count]) or markers.endings.get(end[-count:])
         if role is not None:
             return role
     return None

@@ -29,8 +29,19 @@ _WORTH = {
     SenseKind.FUNCTION: 1.12,
     SenseKind.ELSEWHERE: 1.10,
 }
-_FOREIGN = 0.75  # a word of another language than the question's
+_FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
+_KIN = {"az": "tr", "tr": "az"}  # languages whose words are taken for each other's
+_KINDRED = 0.9
+_INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
 _UNKNOWN = 0.40  # a word that nothing knows
+# Words that shape a question are short and have few endings: anything less alike is another word.
+_LEAST_ALIKE = {
+    SenseKind.FUNCTION: 1.0,
+    SenseKind.NEGATION: 1.0,
+    SenseKind.CHATTER: 1.0,
+    SenseKind.QUESTION: 0.93,
+    SenseKind.FRAMING: 0.93,
+}
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
@@ -80,9 +91,8 @@ class Spotter:
                         continue
                     total = min(alike, similarity)
                     onward.append((child, total, length + 1))
-                    if child.senses:
-                        covered = tuple(tokens[first : position + 1])
-                        found.append(_mention(first, covered, child, total, length + 1, language))
+                    covered = tuple(tokens[first : position + 1])
+                    found += _mention(first, covered, child, total, length + 1, language)
             walks = onward
             if not walks:
                 break
@@ -97,19 +107,28 @@ class Spotter:
 
 def _mention(
     first: int, tokens: tuple[Token, ...], node: Node, alike: float, length: int, language: str
-) -> tuple[float, Mention]:
-    """Give a phrase of `length` words that covers these tokens, and its worth."""
-    worths = {s: _worth(s, language) for s in node.senses}
+) -> list[tuple[float, Mention]]:
+    """Give a phrase of `length` words that covers these tokens with its worth, if it is one."""
+    worths = {s: w for s in node.senses if (w := _worth(s, alike, language))}
+    if not worths:
+        return []
     top = max(worths.values())
     senses = tuple(s for s, w in worths.items() if w > top - _TIE)
     fillers = len(tokens) - length
     worth = top * alike * length * _LONGER ** (length - 1) + fillers * _UNKNOWN
-    return worth, Mention(first, first + len(tokens) - 1, tokens, senses, alike)
+    return [(worth, Mention(first, first + len(tokens) - 1, tokens, senses, alike))]
 
 
-def _worth(sense: Sense, language: str) -> float:
-    foreign = sense.language is not None and sense.language != language
-    return _WORTH[sense.kind] * (_FOREIGN if foreign else 1.0)
+def _worth(sense: Sense, alike: float, language: str) -> float:
+    """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
+    if alike < _LEAST_ALIKE.get(sense.kind, 0.0):
+        return 0.0
+    worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
+    if sense.language in (None, language):
+        return worth
+    if sense.language == _KIN.get(language):
+        return worth * _KINDRED
+    return worth * _FOREIGN if alike == 1.0 else 0.0
 
 
 def _likeliest(found: list[tuple[float, Mention]]) -> list[tuple[float, Mention]]:

@@ -123,7 +123,7 @@ def _spellings(phrase: str, language: str) -> set[Phrase]:
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
     if language in _ROMANISED and not phrase.isascii():
-        variants.add(anyascii(phrase))
+        variants.add(anyascii(phrase).replace("'", ""))
     if language == "az" and "ə" in phrase.lower():
         variants.add(phrase.lower().replace("ə", "a"))
     return {keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v))))}
