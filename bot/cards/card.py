@@ -93,7 +93,7 @@ def _passes_on(record: Record, statement: Statement) -> str | None:
 def _disputed(record: Record, statement: Statement) -> tuple[str, ...]:
     """Say what another account says or leaves out, and who on record denies it."""
     denials = (
-        f"denied by {record.speaker_of(other).name}, {span_text(other.said)}"
+        f"Denied by {record.speaker_of(other).name}, {span_text(other.said)}"
         for other, relation in record.replies.get(statement.id, ())
         if relation.kind is RelationKind.DENIES
     )

@@ -56,7 +56,7 @@ def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
     if card.passes_on:
         yield "Passes on", fitted(card.passes_on, _MAX_SHORT), False
     if card.disputed:
-        yield "Disputed", fitted("; ".join(card.disputed), _MAX_LONG), False
+        yield "Disputed", fitted("\n".join(card.disputed), _MAX_LONG), False
     yield "Source", _source(card), False
 
 

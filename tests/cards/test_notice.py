@@ -1,0 +1,50 @@
+"""Where nothing answers, one neutral line says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.cards import notice
+from bot.record import Record
+from bot.search import Closest, NothingOnRecord, Reason
+from tests.conftest import hits
+
+LINES = [
+    (NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="Ned Land"), "Nobody called “Ned Land” is"),
+    (NothingOnRecord(Reason.UNKNOWN_SPEAKER), "No such speaker is on record."),
+    (NothingOnRecord(Reason.NOT_ON_RECORD), "Nothing on record answers that."),
+    (
+        NothingOnRecord(Reason.NOT_ON_RECORD, speaker="orla-vennick"),
+        "Nothing on record from Orla Vennick answers that.",
+    ),
+    (
+        NothingOnRecord(Reason.NOT_ON_RECORD, speaker="emil-strand"),
+        "Emil Strand is spoken of on record, but no statement of theirs is.",
+    ),
+    (NothingOnRecord(Reason.OUTSIDE_DATES), "The record covers 4 to 18 March 2019."),
+    (NothingOnRecord(Reason.OTHER_PLACE, about="Oslo"), "The record has nothing about “Oslo”."),
+    (NothingOnRecord(Reason.OTHER_PLACE), "The record has nothing about that place."),
+    (NothingOnRecord(Reason.FALSE_PREMISE), "what the question takes as given"),
+    (NothingOnRecord(Reason.OFF_TOPIC), "The record is about: The oil in Kelsund harbour."),
+    (NothingOnRecord(Reason.NOT_A_QUESTION), "Ask who said what, when, or to whom."),
+]
+
+
+@pytest.mark.parametrize(("decision", "line"), LINES)
+def test_each_reason_has_its_line(record: Record, decision: NothingOnRecord, line: str) -> None:
+    assert line in notice(record, decision)
+
+
+def test_no_reason_is_left_without_a_line() -> None:
+    assert {decision.reason for decision, _ in LINES} == set(Reason)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_near_statements_are_announced_as_no_answer(record: Record, reason: Reason) -> None:
+    line = notice(record, Closest(reason, hits(record, "ostlie-one-room")))
+    assert line.endswith(" Closest on record, not an answer:")
+
+
+def test_a_long_name_is_cut(record: Record) -> None:
+    line = notice(record, NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="x" * 5000))
+    assert len(line) < 200
