@@ -20,7 +20,7 @@ import numpy.typing as npt
 from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.search import Searcher
-from bot.search.decide import Ranked, Signals, is_silent, signals_of
+from bot.search.decide import Ranked, Signals, is_sound, signals_of
 from bot.search.evidence import Evidence
 from bot.search.understand import Understanding
 
@@ -54,7 +54,7 @@ class Example:
     ranked: list[Ranked]
     evidence: Floats
     right: npt.NDArray[np.bool_]
-    is_silent: bool
+    is_sound: bool
 
 
 def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
@@ -74,7 +74,7 @@ def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
                 list(trace.ranked),
                 evidence,
                 np.array(right, dtype=bool),
-                bool(trace.ranked) and is_silent(searcher.record, trace.ranked[0]),
+                bool(trace.ranked) and is_sound(searcher.record, trace.question, trace.ranked[0]),
             )
         )
     return found
@@ -168,7 +168,7 @@ def confidences(data: Sequence[Example], fitted: tuple[Floats, Floats]) -> list[
         if signals is None:
             found.append((0.0, False))
             continue
-        if example.is_silent:
+        if not example.is_sound:
             found.append((0.0, right))
             continue
         z = np.array(list(signals.values().values())) @ confidence[:-1] + confidence[-1]

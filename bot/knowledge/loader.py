@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.record import (
     Attribution,
+    Claim,
     Concept,
     Dispute,
     NamedDay,
@@ -23,6 +24,7 @@ from .fault import Fault, FaultyKnowledgeError
 from .folder import Folder, read_folder
 from .ground import survey
 from .model import (
+    ClaimEntry,
     DisputeFile,
     LexiconFile,
     SourceFile,
@@ -55,6 +57,10 @@ def check(directory: Path, captures: Path | None = None) -> tuple[Fault, ...]:
     if captures is not None:
         check_captures(folder.sources, captures)
     return _faults(folder)
+
+
+def _claim(entry: ClaimEntry | None) -> Claim | None:
+    return None if entry is None else Claim(entry.by, entry.against, entry.deeds)
 
 
 def _faults(folder: Folder) -> tuple[Fault, ...]:
@@ -96,6 +102,7 @@ def _dispute(file: DisputeFile) -> Dispute:
         parties=tuple(Party(p.id, p.name, p.words, p.territory) for p in file.parties),
         places=tuple(Place(p.id, p.name, p.words, p.territory) for p in file.places),
         days=tuple(NamedDay(d.id, d.name, d.day, d.words) for d in file.days),
+        claim=_claim(file.claim),
     )
 
 

@@ -88,6 +88,14 @@ class DayEntry(Entry):
     words: Words
 
 
+class ClaimEntry(Entry):
+    """Who is claimed to have done what to whom."""
+
+    by: PartyId
+    against: PartyId
+    deeds: tuple[TopicId, ...]
+
+
 class DisputeFile(Entry):
     """The fields of ``dispute.yaml``."""
 
@@ -98,6 +106,7 @@ class DisputeFile(Entry):
     parties: tuple[PartyEntry, ...]
     places: tuple[PartyEntry, ...] = ()
     days: tuple[DayEntry, ...] = ()
+    claim: ClaimEntry | None = None
 
 
 class SpeakerEntry(Entry):

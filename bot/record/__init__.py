@@ -1,7 +1,7 @@
 """What is on record: immutable values, and nothing that knows where they came from."""
 
 from .date import DateSpan, InvalidDateError
-from .dispute import Dispute, NamedDay, Party, Place
+from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .lexicon import ACTS, Concept, Wording
 from .record import Record
 from .source import Source
@@ -11,6 +11,7 @@ from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, S
 __all__ = [
     "ACTS",
     "Attribution",
+    "Claim",
     "Concept",
     "DateSpan",
     "Dispute",

@@ -41,6 +41,18 @@ class NamedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What is claimed to have happened: party `by` did it to party `against`.
+
+    `deeds` are the concepts that name the deed. It tells a question with swapped sides.
+    """
+
+    by: str
+    against: str
+    deeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """What the record is about. Everything said in it falls into `period`."""
 
@@ -51,3 +63,4 @@ class Dispute:
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
     days: tuple[NamedDay, ...]
+    claim: Claim | None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from bot.record import Record
 
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
-from .evidence import Evidence, Explained
+from .evidence import Evidence, Explained, is_presumed
 from .item import Item
 from .profile import Profile
 from .understand import Asked, Role, SenseKind, Understanding
@@ -140,15 +140,12 @@ def decide(
         return NothingOnRecord(Reason.NOT_A_QUESTION), 0.0
     signals = signals_of(question, ranked)
     confidence = confidence_of(signals)
+    sound = is_sound(record, question, ranked[0])
     if unprompted:
-        if (
-            question.is_shaped_as_question
-            and confidence >= UNPROMPTED_BAR
-            and not is_silent(record, ranked[0])
-        ):
+        if question.is_shaped_as_question and sound and confidence >= UNPROMPTED_BAR:
             return Answer(_hits(record, ranked, confidence)), confidence
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
-    if confidence >= ANSWER_BAR and not is_silent(record, ranked[0]):
+    if sound and confidence >= ANSWER_BAR:
         return Answer(_hits(record, ranked, confidence)), confidence
     return _refusal(record, question, ranked), confidence
 
@@ -192,7 +189,7 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     silent = _asked_but_silent(record, [e.item for e in best.explained])
     if silent is not None:
         return Reason.UNKNOWN_SPEAKER, silent.text
-    if best.evidence.opposed:
+    if not is_sound(record, question, best):
         return Reason.FALSE_PREMISE, None
     period = record.dispute.period
     if question.when is not None and not question.when.span.overlaps(period):
@@ -213,9 +210,17 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     return Reason.OFF_TOPIC, None
 
 
-def is_silent(record: Record, best: Ranked) -> bool:
-    """Whether the words of somebody are asked for who has none on record."""
-    return _asked_but_silent(record, [e.item for e in best.explained]) is not None
+def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
+    """Whether nothing the question takes for granted rules an answer out.
+
+    It does where it asks for the words of somebody who has none on record, or when, why or how
+    somebody did what the record does not have, or has the opposite of.
+    """
+    if _asked_but_silent(record, [e.item for e in best.explained]) is not None:
+        return False
+    return question.is_whether or not (
+        best.evidence.opposed or any(is_presumed(e) for e in best.explained) or question.is_swapped
+    )
 
 
 def _asked_but_silent(record: Record, items: Sequence[Item]) -> Item | None:

@@ -40,6 +40,8 @@ SUPPOSED = frozenset(
         "a:warn",
     }
 )
+# Of these, the ones that a question about the words on record never names in passing.
+PRESUMED = frozenset({"a:admit", "a:agree", "a:apologise", "a:confirm", "a:expel", "a:retract"})
 _ALIKE = 85.0  # of 100: two words this alike are one, misspelt
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 _MIN_FUZZY = 5
@@ -217,6 +219,11 @@ def _is_opposed(item: Item, profile: Profile) -> bool:
 
 def _is_asked(item: Item, profile: Profile) -> bool:
     return any(term in profile.asks.naming for term in item.terms)
+
+
+def is_presumed(explained: Explained) -> bool:
+    """Whether the question takes for granted an act that the statement does not do."""
+    return _is_supposed(explained) and explained.item.terms <= PRESUMED
 
 
 def _is_supposed(explained: Explained) -> bool:

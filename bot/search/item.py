@@ -15,7 +15,7 @@ _WEIGHT = {
     SenseKind.SPEAKER: 2.0,
     SenseKind.TITLE: 1.6,
     SenseKind.PARTY: 0.5,
-    SenseKind.PLACE: 0.7,
+    SenseKind.PLACE: 1.2,
     SenseKind.ELSEWHERE: 1.6,
     SenseKind.ACT: 0.7,
     SenseKind.TASK: 2.0,

@@ -60,6 +60,8 @@ class Searcher:
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self._understander, self._concept_weights)
         self._index = Index.build(_documents(record))
+        for language in languages:
+            self.trace(" ".join(language.questions["what"][:1]))  # read its word lists now
 
     def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
         """Decide what on record answers a question.

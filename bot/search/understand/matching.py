@@ -18,6 +18,7 @@ _COMMON_ZIPF = 3.5
 _COUNTED = frozenset({"en", "ru", "tr", "fa", "ar", "he"})  # languages with a frequency table
 _MIN_FUZZY_LETTERS = 4
 _LONG_WORD = 8
+_OTHER_FIRST_LETTER = 0.1
 _MAX_ENDING = 7
 _UNHEARD = 8.0
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
@@ -86,7 +87,10 @@ class WordMatcher:
                 form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
             ):
                 if len(word) >= _LONG_WORD - 1 or distance <= 1:
-                    found[word] = max(found.get(word, 0.0), 0.92 - 0.07 * distance - cost)
+                    # People rarely mistype the first letter.
+                    first = 0.0 if word[0] == form[0] else _OTHER_FIRST_LETTER
+                    alike = 0.92 - 0.07 * distance - cost - first
+                    found[word] = max(found.get(word, 0.0), alike)
 
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:

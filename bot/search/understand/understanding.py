@@ -10,12 +10,13 @@ from bot.record import Record
 from bot.search.analyzer import Token, tokenize
 from bot.search.language import Language
 
+from .deed import is_swapped
 from .role import Markers, Role, roles_of
 from .sense import Mention, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
 from .vocabulary import Vocabulary
-from .when import When, when_of
+from .when import When, meetings_of, when_of
 
 MAX_TOKENS = 60  # a longer question is understood by its first words
 
@@ -36,7 +37,11 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question taken apart. `roles` has one entry for each mention of someone, by position."""
+    """A question taken apart.
+
+    `roles` has one entry for each mention of someone, by position. `is_swapped` tells that it has
+    the dispute's claim the wrong way round.
+    """
 
     text: str
     language: str
@@ -46,6 +51,7 @@ class Understanding:
     roles: dict[int, Role]
     when: When | None
     has_question_mark: bool
+    is_swapped: bool
 
     @property
     def is_whether(self) -> bool:
@@ -78,6 +84,7 @@ class Understander:
         self._dispute = record.dispute
         self._languages = [language.code for language in languages]
         self._markers = {language.code: Markers.of(language) for language in languages}
+        self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self._spotter = Spotter(Vocabulary(record, languages))
 
@@ -96,7 +103,8 @@ class Understander:
             mentions=tuple(mentions),
             asked=asked,
             roles=roles_of(mentions, self._markers[language], self._speaking),
-            when=when_of(tokens, mentions, self._dispute),
+            when=when_of(tokens, mentions, self._dispute, self._meetings),
+            is_swapped=is_swapped(mentions, self._dispute.claim, language),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 

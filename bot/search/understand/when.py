@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
-from bot.record import DateSpan, Dispute
+from bot.record import DateSpan, Dispute, Record
 from bot.search.analyzer import Token
 
 from .sense import Mention, SenseKind
@@ -24,12 +25,29 @@ class When:
     positions: frozenset[int]
 
 
-def when_of(tokens: Sequence[Token], mentions: Sequence[Mention], dispute: Dispute) -> When | None:
+# Two speakers' ids -> the days on which one spoke to the other.
+Meetings: TypeAlias = Mapping[frozenset[str], frozenset[date]]
+
+
+def meetings_of(record: Record) -> Meetings:
+    """Gather on which known days anyone on record spoke to whom."""
+    days: dict[frozenset[str], set[date]] = {}
+    for statement in record.statements.values():
+        if statement.to and statement.said.is_day:
+            pair = frozenset({statement.speaker, statement.to})
+            days.setdefault(pair, set()).add(statement.said.earliest)
+    return {pair: frozenset(found) for pair, found in days.items()}
+
+
+def when_of(
+    tokens: Sequence[Token], mentions: Sequence[Mention], dispute: Dispute, meetings: Meetings
+) -> When | None:
     """Read the days a question asks about; None where it names none.
 
-    A day without a year is taken from the years of the dispute's period.
+    A day without a year is taken from the years of the dispute's period. "The day after talking
+    to X" counts from the day on which the two spoke.
     """
-    named = _named_day(mentions, dispute)
+    named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
         return named
     numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key)) is not None}
@@ -66,6 +84,21 @@ def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
         days = [day + offset for day in days]
         positions.update(range(step.first, step.last + 1))
     return When(_span(days[0], days[-1]), frozenset(positions))
+
+
+def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | None:
+    step = next((m for m in mentions if m.kind is SenseKind.RELATIVE), None)
+    people = frozenset(
+        i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE) if len(m.senses) == 1
+    )
+    days = meetings.get(people)
+    if step is None or not days:
+        return None
+    offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
+    return When(
+        _span(min(days) + offset, max(days) + offset),
+        frozenset(range(step.first, step.last + 1)),
+    )
 
 
 def _numeric(tokens: Sequence[Token], numbers: dict[int, int], dispute: Dispute) -> When | None:
