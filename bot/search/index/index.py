@@ -23,9 +23,16 @@ _GENERAL_DOCUMENTS = 1000
 # Words with a larger share of running text are function words, and weigh less.
 _FUNCTION_SHARE = 1e-3
 _FUNCTION_WEIGHT = 0.35
+# How far a known word that general language lacks is taken for a far more common one.
+_DOUBT = 0.8
 # Longer questions are cut, so that none takes unbounded time.
 _MOST_WORDS = 128
 _MOST_TERMS = 48
+# In a large corpus, words that more than this share of documents have only order candidates that
+# rarer words found, and take most of the time; the reranker weighs them all the same.
+_COMMON = 0.1
+_MANY = 100_000
+_ENOUGH = 3
 _PROGRESS_STEP = 1000
 _SEPARATOR = "\n"
 
@@ -101,13 +108,18 @@ class Index:
         return [self._candidate(float(score), address) for score, address in hits]
 
     def _term(self, word: str, language: str) -> Term:
-        spellings = {word: 1.0} if self._vocabulary.count(word) else self._vocabulary.similar(word)
-        meant = next(iter(spellings), word)
-        stems = {stem(word, language): 1.0} if word in spellings else {}
+        spellings = dict(self._vocabulary.similar(word))
+        if self._vocabulary.count(word):
+            doubt = _DOUBT if word not in general_frequencies(language) else 0.0
+            spellings = {word: 1.0} | {w: doubt * alike for w, alike in spellings.items() if doubt}
+        rarity = {spelling: self._weight(spelling, language) for spelling in spellings or [word]}
+        weight = next(iter(rarity.values()))
+        stems: dict[str, float] = {}
         for spelling, alike in spellings.items():
+            value = alike * min(1.0, rarity[spelling] / weight)
             stemmed = stem(spelling, language)
-            stems[stemmed] = max(stems.get(stemmed, 0.0), alike)
-        return Term(word, self._weight(meant, language), stems)
+            stems[stemmed] = max(stems.get(stemmed, 0.0), value)
+        return Term(word, weight, stems)
 
     def _weight(self, word: str, language: str) -> float:
         """Tell how rare a word is: the logarithm of one in how many documents has it."""
@@ -127,12 +139,16 @@ class Index:
         for term in query.terms:
             for stemmed, alike in term.stems.items():
                 boosts[stemmed] = max(boosts.get(stemmed, 0.0), term.weight * alike)
+        found = {stemmed: self._document_frequency(stemmed) for stemmed in boosts}
+        common = [s for s in boosts if found[s] > _COMMON * len(self)]
+        if len(self) > _MANY and len(boosts) - len(common) >= _ENOUGH:
+            for stemmed in common:
+                del boosts[stemmed]
         clauses = []
         for stemmed, boost in boosts.items():
-            found = self._document_frequency(stemmed)
-            if found:
+            if found[stemmed]:
                 # The engine multiplies by a rarity of its own, which knows this corpus only.
-                rarity = math.log1p((len(self) - found + 0.5) / (found + 0.5))
+                rarity = math.log1p((len(self) - found[stemmed] + 0.5) / (found[stemmed] + 0.5))
                 clause = tantivy.Query.term_query(self._schema, "stems", stemmed)
                 clauses.append(tantivy.Query.boost_query(clause, boost / rarity))
         return clauses

@@ -17,6 +17,8 @@ _SHORTLIST = 50
 _LEAST_ALIKE = 0.6
 # An edit outweighs this many times the frequency (natural logarithm).
 _EDIT_COST = 6.0
+# A known word may be a slip of one that is so many times as common.
+_FAR_MORE = 50
 
 
 class Vocabulary:
@@ -61,11 +63,16 @@ class Vocabulary:
 
         All within one edit (a swap of neighbours is one) are considered; where there is none,
         those within two for a word of six letters and more; then those that share trigrams.
+        A word that is known may mean those within one edit that are far more common.
         """
         if len(word) < 3 or word.isdigit():
             return {}
-        found = self._within_one(word) or self._within_two(word) or self._by_trigrams(word)
-        found.pop(word, None)
+        own = self.count(word)
+        found = self._within_one(word)
+        if own:
+            found = {w: n for w, n in found.items() if w != word and n >= _FAR_MORE * own}
+        else:
+            found = found or self._within_two(word) or self._by_trigrams(word)
         best = sorted(found, key=lambda w: _EDIT_COST * OSA.distance(word, w) - math.log(found[w]))
         return {w: OSA.normalized_similarity(word, w) for w in best[:MOST_SPELLINGS]}
 
