@@ -48,8 +48,10 @@ def fitted_quote(card: Card) -> str:
 
 
 def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
-    said = f"{card.said} ({card.said_note})" if card.said_note else card.said
-    yield "Said", fitted(said, _MAX_LONG), True
+    if card.said_note:
+        yield "Said", f"{card.said}\n-# {fitted(card.said_note, _MAX_LONG)}", False
+    else:
+        yield "Said", card.said, True
     if card.circumstances:
         yield "How", fitted(card.circumstances, _MAX_SHORT), True
     yield "Reported by", fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT), True

@@ -1,0 +1,93 @@
+"""The local page as a person uses it: a browser, a composer, a list of messages."""
+
+from __future__ import annotations
+
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import element_to_be_clickable
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+_PATIENCE_S = 30
+_COMPOSER = "#channel-composer-input"
+_BOT = "Who Said"
+# Name and text of every message at one moment: the page renders anew whenever it likes.
+_MESSAGES = """
+return [...document.querySelectorAll("article.channel-message")].map(message => [
+    message.querySelector(".message-author")?.innerText ?? "", message.innerText,
+]);
+"""
+
+
+class Page:
+    """One open page. Every action returns when its effect is to be seen."""
+
+    def __init__(self, driver: WebDriver, url: str) -> None:
+        self._driver = driver
+        self._wait = WebDriverWait(driver, _PATIENCE_S)
+        driver.get(url)
+        self._composer()
+
+    def view_as(self, name: str) -> None:
+        """Switch to another person."""
+        Select(self._find("#viewer-picker")).select_by_visible_text(name)
+        self._wait.until(lambda _: self._find("#viewer-picker option:checked").text == name)
+        self._composer()
+
+    def say(self, text: str) -> None:
+        """Send a message; an answer of the bot comes with it."""
+        before = self._count()
+        self._composer().send_keys(text, Keys.ENTER)
+        self._wait.until(lambda _: self._count() > before)
+
+    def use(self, command: str, **options: str) -> None:
+        """Pick a slash command, fill its options, send it."""
+        before = self._count()
+        self._composer().send_keys(f"/{command}")
+        self._wait.until(lambda _: command in self._offered)
+        self._focused.send_keys(Keys.ENTER)
+        for name, value in options.items():
+            self._wait.until(element_to_be_clickable(("css selector", f"[data-option='{name}']")))
+            self._find(f"[data-option='{name}']").send_keys(value)
+        self._focused.send_keys(Keys.ENTER)
+        self._wait.until(lambda _: self._count() > before)
+
+    def offers(self) -> str:
+        """Give the commands that the page offers to the one who looks."""
+        self._composer().send_keys("/")
+        offered = self._wait.until(lambda _: self._offered)
+        self._focused.send_keys(Keys.BACKSPACE)
+        return offered
+
+    @property
+    def _offered(self) -> str:
+        options = self._driver.find_elements(By.CSS_SELECTOR, ".command-entry")
+        return "\n".join(option.text for option in options)
+
+    @property
+    def answers(self) -> list[str]:
+        """What the bot has said, oldest first."""
+        said: list[tuple[str, str]] = self._driver.execute_script(_MESSAGES)
+        answers = []
+        author = ""
+        for name, text in said:
+            author = name or author  # a second message in a row has no name
+            if author == _BOT:
+                answers.append(text)
+        return answers
+
+    def _count(self) -> int:
+        return len(self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message"))
+
+    @property
+    def _focused(self) -> WebElement:
+        return self._driver.switch_to.active_element
+
+    def _composer(self) -> WebElement:
+        return self._wait.until(
+            lambda _: (box := self._find(_COMPOSER)).is_displayed() and box.is_enabled() and box
+        )
+
+    def _find(self, selector: str) -> WebElement:
+        return self._driver.find_element(By.CSS_SELECTOR, selector)

@@ -1,0 +1,50 @@
+"""What a newcomer does first, in a real browser, on the shipped record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .page import Page
+
+
+def test_a_mention_typed_by_hand_gives_the_right_card(page: Page) -> None:
+    page.say("@bot who called it an open provocation?")
+    card = page.answers[-1]
+    assert "Aykhan Hajizada" in card
+    assert "open provocation" in card
+    assert "between 27 and 30 June 2025" in card
+    assert "OC Media" in card
+
+
+def test_half_remembered_words_give_the_right_card(page: Page) -> None:
+    page.use("who-said", words="firm and principled stance")
+    card = page.answers[-1]
+    assert "Mojtaba Demirchilou" in card
+    assert "principled and firm position" in card
+
+
+def test_chatter_gives_nothing(page: Page) -> None:
+    before = page.answers
+    page.say("lol same")
+    assert page.answers == before
+
+
+def test_a_member_cannot_reload_and_a_moderator_can(page: Page, knowledge: Path) -> None:
+    speakers = knowledge / "speakers.yaml"
+    text = speakers.read_text("utf-8")
+    name = "name: Aykhan Hajizada"
+    assert name in text
+    speakers.write_text(text.replace(name, f"{name} the Second"), "utf-8")
+
+    assert "/knowledge" not in page.offers()
+    before = page.answers
+    page.say("/knowledge reload")
+    assert page.answers == before
+    page.say("@bot who called it an open provocation?")
+    assert "the Second" not in page.answers[-1]
+
+    page.view_as("A moderator")
+    page.use("knowledge reload")
+    assert "Now serving revision" in page.answers[-1]
+    page.say("@bot who called it an open provocation?")
+    assert "Aykhan Hajizada the Second" in page.answers[-1]
