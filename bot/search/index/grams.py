@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 _SHORTEST, _LONGEST = 3, 5
 # Runs are told apart by a hash of this many bits: collisions make a rare run look less rare.
-_BITS = 20
+_BITS = 18
 _MASK = (1 << _BITS) - 1
 _BASE = np.uint32(0x01000193)
 _SPREAD = np.uint32(0x9E3779B1)

@@ -84,8 +84,9 @@ def _match(
     for row, term in enumerate(query.terms):
         for stemmed, value in term.stems.items():
             meant.setdefault(stemmed, []).append((row, value))
-    for column, (word, language) in enumerate(languages.items()):
-        for row, value in meant.get(stem(word, language), ()):
+    stems = [stem(word, language) for word, language in languages.items()]
+    for column in [column for column, stemmed in enumerate(stems) if stemmed in meant]:
+        for row, value in meant[stems[column]]:
             means[row, column] = value
             alike[row, column] = max(alike[row, column], _SAME_STEM * value)
     return alike, means
