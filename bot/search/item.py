@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .analyzer import stem
-from .understand import Mention, Role, SenseKind, Understanding
+from .understand import Mention, Role, Sense, SenseKind, Understanding
 from .understand.matching import plain_rarity
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -74,10 +74,15 @@ def terms_of(mentions: Sequence[Mention], language: str) -> frozenset[str]:
     )
 
 
+def term_of(sense: Sense) -> str:
+    """Give the term for a meaning that names somebody or something."""
+    return _PREFIX[sense.kind] + sense.id
+
+
 def _item(mention: Mention, language: str, weight: float, role: Role | None, at: int) -> Item:
     words = tuple(token.key for token in mention.tokens)
     terms = {
-        _PREFIX[sense.kind] + sense.id
+        term_of(sense)
         for sense in mention.senses
         if sense.kind in _PREFIX and not (sense.kind is SenseKind.ACT and sense.id in PLAIN_ACTS)
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.record import ACTS, Record, RelationKind, Statement
 
 from .analyzer import fold, stem, tokenize
-from .item import terms_of
+from .item import term_of, terms_of
 from .understand import Understander
 
 # What a statement does to another is an act too.
@@ -90,7 +90,8 @@ class Profiler:
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
-            spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:")),
+            spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:"))
+            | {term_of(sense) for sense in self._understander.named_in(text)},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
             office=frozenset(
                 "w:" + stem(token.key, "en")

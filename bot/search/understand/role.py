@@ -16,6 +16,8 @@ SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
 _NEVER_BEFORE = frozenset({"az", "tr"})
 _ASKS_WHO = frozenset({"who", "which"})
+_PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
+_NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
 _WINDOW = 3  # a marker has at most this many words
 
 
@@ -32,6 +34,7 @@ class Markers:
     """The words and endings of a language that tell a role, folded."""
 
     words: Mapping[str, Role]
+    about: frozenset[str]
     endings: Mapping[str, Role]
     prefixes: Mapping[str, Role]
     anyone: frozenset[str]
@@ -61,6 +64,7 @@ class Markers:
         anyone = frozenset(fold(word) for word in language.markers.get("anyone", ()))
         return cls(
             words,
+            frozenset(word for word, role in words.items() if role is Role.MENTIONED),
             endings,
             prefixes,
             anyone,
@@ -98,20 +102,45 @@ def _marked(
 ) -> Role | None:
     """Read the marker behind a mention, at its end, or before it."""
     if markers.has_postpositions:
-        behind = [t.key for m in mentions[at + 1 : at + 1 + _WINDOW] for t in m.tokens]
-        for count in range(_WINDOW, 0, -1):
-            role = markers.words.get(" ".join(behind[:count]))
-            if role is not None:
-                return role
+        role = _behind(mentions[at + 1 :], markers)
+        if role is not None:
+            return role
     role = _affix_role(mentions[at], markers)
-    if role is not None or not markers.has_prepositions:
-        return role
-    before = mentions[max(0, at - _WINDOW) : at]
-    words = [t.key for m in before for t in m.tokens]
+    if role is not None:
+        return Role.MENTIONED if role is Role.SUBJECT and has_subject else role
+    if markers.has_prepositions:
+        return _before(mentions[:at], markers, has_subject=has_subject)
+    return None
+
+
+def _behind(following: Sequence[Mention], markers: Markers) -> Role | None:
+    """Read a postposition, right behind a name or behind the words that belong to it."""
+    words = [t.key for m in following[:_WINDOW] for t in m.tokens]
+    for count in range(_WINDOW, 0, -1):
+        role = markers.words.get(" ".join(words[:count]))
+        if role is not None:
+            return role
+    for mention in following[:_PHRASE]:
+        if " ".join(t.key for t in mention.tokens) in markers.about:
+            return Role.MENTIONED
+        if mention.kind not in _NOMINAL:
+            break
+    return None
+
+
+def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool) -> Role | None:
+    """Read a preposition, right before a name or before the words it belongs to."""
+    near = preceding[-_WINDOW:]
+    words = [t.key for m in near for t in m.tokens]
     for count in range(min(_WINDOW, len(words)), 0, -1):
         role = markers.words.get(" ".join(words[-count:]))
-        if role is not None and (has_subject or before[-1].kind is not SenseKind.ACT):
+        if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
             return role
+    for mention in reversed(preceding[-_PHRASE:]):
+        if " ".join(t.key for t in mention.tokens) in markers.about:
+            return Role.MENTIONED
+        if mention.kind not in _NOMINAL:
+            break
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.search.analyzer import Token
 
@@ -72,6 +72,11 @@ class Spotter:
             last = best[last.first][1]
         return mentions[::-1]
 
+    def senses_of(self, word: str) -> Iterable[Sense]:
+        """Give what exactly this folded word means on its own."""
+        node = self._root.children.get(word)
+        return node.senses if node else ()
+
     def _starting_at(
         self, first: int, tokens: Sequence[Token], language: str
     ) -> list[tuple[float, Mention]]:
@@ -99,10 +104,7 @@ class Spotter:
         return _likeliest(found)
 
     def _is_filler(self, key: str) -> bool:
-        node = self._root.children.get(key)
-        return node is not None and any(
-            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in node.senses
-        )
+        return any(s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in self.senses_of(key))
 
 
 def _mention(

@@ -12,7 +12,7 @@ from bot.search.language import Language
 
 from .deed import is_swapped
 from .role import Markers, Role, roles_of
-from .sense import Mention, SenseKind
+from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
 from .vocabulary import Vocabulary
@@ -106,6 +106,18 @@ class Understander:
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
+        )
+
+    def named_in(self, text: str) -> frozenset[Sense]:
+        """Give the names of parties, places and people that are single words of a text.
+
+        Longer phrases hide them: "Armenian descent" is a concept, and names Armenia all the same.
+        """
+        return frozenset(
+            sense
+            for token in tokenize(text)
+            for sense in self._spotter.senses_of(token.key)
+            if sense.kind in (SenseKind.PARTY, SenseKind.PLACE, SenseKind.SPEAKER)
         )
 
     def spot(self, text: str, language: str) -> list[Mention]:
