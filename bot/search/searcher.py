@@ -13,7 +13,7 @@ from .comparison import Comparison, compare, likeness
 from .decide import Ranked, decide, relevance_of
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
-from .index import Candidate, Document, Index
+from .index import Document, Index
 from .item import Item, items_of
 from .language import Language
 from .profile import Profiler
@@ -127,8 +127,7 @@ class Searcher:
         if question.when and question.when.span.is_day:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
-        own = [_readable(candidate, question.language) for candidate in found]
-        for scored in rerank(query, own, limit=MOST_CANDIDATES):
+        for scored in rerank(query, found, limit=MOST_CANDIDATES):
             yield self.record.statements[scored.id], scored.score
 
     def _rank(
@@ -161,12 +160,6 @@ def _documents(record: Record) -> Iterator[Document]:
             asks=statement.asks,
             keywords=tuple(sorted(keywords)),
         )
-
-
-def _readable(candidate: Candidate, language: str) -> Candidate:
-    """Keep the readings that a question of this language can be like: the text and its asks."""
-    text, *asks = candidate.readings
-    return replace(candidate, readings=(text, *(a for a in asks if a.language == language)))
 
 
 def _concept_weights(record: Record) -> dict[str, float]:

@@ -105,7 +105,7 @@ class Index:
             return []
         boolean = tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in clauses])
         hits = self._searcher.search(boolean, limit, count=False).hits
-        return [self._candidate(float(score), address) for score, address in hits]
+        return [self._candidate(float(score), address, query.language) for score, address in hits]
 
     def _term(self, word: str, language: str) -> Term:
         spellings = dict(self._vocabulary.similar(word))
@@ -157,9 +157,11 @@ class Index:
         term_query, const = tantivy.Query.term_query, tantivy.Query.const_score_query
         return [const(term_query(self._schema, "keywords", k), score) for k, score in keywords]
 
-    def _candidate(self, score: float, address: tantivy.DocAddress) -> Candidate:
+    def _candidate(self, score: float, address: tantivy.DocAddress, language: str) -> Candidate:
+        """Read a document; asks in other languages cannot be like the question and stay out."""
         stored = self._searcher.doc(address)
-        lines = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
+        text, *asks = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
+        lines = [text, *(ask for ask in asks if ask.startswith(f"{language} "))]
         readings = (line.split(" ") for line in lines)
         return Candidate(
             bytes(stored["id"][0]).decode(),
