@@ -10,7 +10,6 @@ from selenium.webdriver.support.expected_conditions import element_to_be_clickab
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 _PATIENCE_S = 30
-_COMPOSER = "#channel-composer-input"
 _BOT = "Who Said"
 # Name and text of every message at one moment: the page renders anew whenever it likes.
 _MESSAGES = """
@@ -85,9 +84,9 @@ class Page:
         return self._driver.switch_to.active_element
 
     def _composer(self) -> WebElement:
-        return self._wait.until(
-            lambda _: (box := self._find(_COMPOSER)).is_displayed() and box.is_enabled() and box
-        )
+        """Give the composer once it takes messages: it shows before it does."""
+        self._wait.until(element_to_be_clickable(("css selector", "#send-message")))
+        return self._find("#channel-composer-input")
 
     def _find(self, selector: str) -> WebElement:
         return self._driver.find_element(By.CSS_SELECTOR, selector)
