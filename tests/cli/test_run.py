@@ -1,0 +1,126 @@
+"""Starting and stopping: one clear line for whatever is wrong, and no token in any log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import aiohttp
+import discord
+import pytest
+from pydantic import SecretStr
+
+from bot.chat import WhoSaid
+from bot.cli.log import RedactingFormatter
+from bot.cli.run import run
+from bot.cli.settings import Settings
+from bot.cli.until import stop_signal, until
+from tests.conftest import INVENTED
+
+# Not a real one: only its shape is that of a token.
+TOKEN = "MTIz.abc.def"  # noqa: S105
+
+
+def settings(folder: Path, knowledge: Path = INVENTED, **others: object) -> Settings:
+    return Settings.model_validate(
+        {"knowledge_dir": knowledge, "database": folder / "made" / "db.sqlite3", **others}
+    )
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """`run` sets logging up anew, for the whole process."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (discord.LoginFailure("Improper token has been passed."), "refuses DISCORD_TOKEN"),
+        (discord.PrivilegedIntentsRequired(None), "MESSAGE_CONTENT=true"),
+        (aiohttp.ClientConnectionError("no route"), "cannot be reached"),
+    ],
+)
+def test_a_start_that_discord_refuses_is_one_clear_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: Exception,
+    line: str,
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(WhoSaid, "start", refuse)
+    assert run(settings(tmp_path, discord_token=TOKEN)) == 1
+    told = capsys.readouterr().err
+    assert line in told
+    assert "Traceback" not in told
+    assert TOKEN not in told
+
+
+def test_a_faulty_folder_is_told_file_by_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dispute.yaml").write_text("id: x\n", "utf-8")
+    assert run(settings(tmp_path, knowledge=tmp_path)) == 1
+    told = capsys.readouterr().err
+    assert "cannot be used" in told
+    assert "dispute.yaml:" in told
+
+
+def test_a_port_that_is_taken_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert run(settings(tmp_path, preview_port=port)) == 1
+    told = capsys.readouterr().err
+    assert str(port) in told
+    assert "Traceback" not in told
+
+
+def test_a_database_that_cannot_be_made_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "made").write_text("a file, not a folder", "utf-8")
+    assert run(settings(tmp_path)) == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM])
+async def test_a_signal_stops_what_runs(signum: signal.Signals) -> None:
+    stop = stop_signal()
+    asyncio.get_running_loop().call_soon(os.kill, os.getpid(), signum)
+    await asyncio.wait_for(until(stop, asyncio.sleep(60)), 10)
+
+
+async def test_what_the_work_raises_is_raised() -> None:
+    async def fail() -> None:
+        raise LookupError("gone")
+
+    with pytest.raises(LookupError):
+        await until(asyncio.Event(), fail())
+
+
+def test_a_token_is_blotted_out_of_messages_and_tracebacks() -> None:
+    formatter = RedactingFormatter(SecretStr(TOKEN), None)
+    with pytest.raises(ValueError, match=TOKEN) as caught:
+        int(f"bad token {TOKEN}")
+    failure = (caught.type, caught.value, caught.tb)
+    record = logging.LogRecord("x", logging.ERROR, "x", 1, "with %s", (TOKEN,), failure)
+    line = formatter.format(record)
+    assert TOKEN not in line
+    assert "with [secret]" in line
+    assert "bad token [secret]" in line

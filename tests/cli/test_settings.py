@@ -1,0 +1,60 @@
+"""Settings come from the environment or `.env`, and all of them are named to operators."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.cli.settings import Settings
+
+_EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+@pytest.fixture(autouse=True)
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the environment nor a `.env` of the one who tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    named = re.findall(r"^([A-Z_]+)=", _EXAMPLE.read_text("utf-8"), re.MULTILINE)
+    assert named == [name.upper() for name in Settings.model_fields]
+
+
+def test_the_example_as_it_stands_changes_nothing(tmp_path: Path) -> None:
+    defaults = Settings()
+    (tmp_path / ".env").write_text(_EXAMPLE.read_text("utf-8"), "utf-8")
+    assert Settings() == defaults
+
+
+def test_channels_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPEN_CHANNELS", " 12, 345 ,")
+    assert Settings().open_channels == {12, 345}
+
+
+@pytest.mark.parametrize("token", ["", "  "])
+def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    assert Settings().discord_token is None
+
+
+def test_a_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "abc.def")
+    assert "abc.def" not in repr(Settings())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PREVIEW_PORT", "99999"), ("OPEN_CHANNELS", "general"), ("LOG_LEVEL", "LOUD")],
+)
+def test_a_senseless_value_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ValidationError):
+        Settings()
