@@ -37,6 +37,7 @@ class LanguageFile(Entry):
     framing: Words
     chatter: Words
     tasks: Words = ()
+    quantities: Words = ()
     countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
@@ -90,6 +91,7 @@ def _language(file: YamlFile) -> Language | None:
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,
+        quantities=model.quantities,
         countries=model.countries,
         relative_days=model.relative_days,
         markers=model.markers,

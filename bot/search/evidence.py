@@ -46,6 +46,7 @@ _ALIKE = 85.0  # of 100: two words this alike are one, misspelt
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 _MIN_FUZZY = 5
 _UNEXPLAINED = 0.3
+_TOPIC = 0.95  # about it; the very words are worth a little more
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _credit_as(
         case SenseKind.PARTY:
             return _party_credit(item, profile)
         case SenseKind.PLACE:
-            return float(bool(item.terms & profile.spoken_of))
+            # A place speaks through nobody on record: it is no party.
+            return float(item.role is not Role.SUBJECT and bool(item.terms & profile.spoken_of))
         case SenseKind.CONCEPT:
             return max(_topic_credit(item, profile), _word_credit(item, profile))
         case SenseKind.ACT:
@@ -161,6 +163,8 @@ def _credit_as(
             return max(_act_credit(item, profile), 0.6 * _word_credit(item, profile))
         case SenseKind.DAY:
             return _day_credit(question, profile.statement.said)
+        case SenseKind.QUESTION:
+            return float(profile.has_quantity)
         case SenseKind.ELSEWHERE | SenseKind.TASK:
             return 0.0
         case _:
@@ -193,7 +197,7 @@ def _party_credit(item: Item, profile: Profile) -> float:
 
 def _topic_credit(item: Item, profile: Profile) -> float:
     if item.terms & profile.topics:
-        return 1.0
+        return _TOPIC
     if item.terms & profile.spotted:
         return 0.7
     return 0.5 if _is_asked(item, profile) else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .analyzer import stem
-from .understand import Mention, Role, Sense, SenseKind, Understanding
+from .understand import Asked, Mention, Role, Sense, SenseKind, Understanding
 from .understand.matching import plain_rarity
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -20,6 +20,7 @@ _WEIGHT = {
     SenseKind.ACT: 0.7,
     SenseKind.TASK: 2.0,
 }
+_QUANTITY = 1.0  # "how many" wants a statement that tells a number
 _SUBJECT_PARTY = 1.0
 _WHEN = 1.4
 _PREFIX = {
@@ -99,6 +100,8 @@ def _weight(
         return word_weight(mention.tokens[0].key, question.language)
     if kind is SenseKind.CONCEPT:
         return max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+    if kind is SenseKind.QUESTION and Asked.HOW_MANY in mention.ids(kind):
+        return _QUANTITY
     if kind is SenseKind.ACT and mention.ids(kind) <= PLAIN_ACTS:
         return 0.0
     if kind is SenseKind.PARTY and question.roles.get(at) is Role.SUBJECT:

@@ -15,7 +15,8 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named.
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
-    are demonyms, capitals and other names by ISO 3166-1 code. Words keep the
+    are demonyms, capitals and other names by ISO 3166-1 code, `quantities`
+    words that tell how many. Words keep the
     order and spelling of their file.
     """
 
@@ -29,5 +30,6 @@ class Language:
     chatter: tuple[str, ...]
     tasks: tuple[str, ...]
     countries: Mapping[str, tuple[str, ...]]
+    quantities: tuple[str, ...]
     relative_days: Mapping[str, tuple[str, ...]]
     markers: Mapping[str, tuple[str, ...]]

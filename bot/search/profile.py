@@ -37,6 +37,7 @@ class Profile:
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, `spotted` the concepts and acts that the passage has words for, `office` the stems of the
     speaker's office, `asks` the terms of the questions it is known to answer.
+    `has_quantity` tells that the passage says how many.
     """
 
     statement: Statement
@@ -50,6 +51,7 @@ class Profile:
     words: frozenset[str]
     stems: frozenset[str]
     asks: Asks
+    has_quantity: bool
     folded_quote: str
     folded_passage: str
 
@@ -100,6 +102,7 @@ class Profiler:
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asks=self._asks(statement),
+            has_quantity=self._understander.tells_quantity(text, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )

@@ -11,7 +11,7 @@ from bot.search.language import Language
 
 from .sense import Mention, SenseKind
 
-SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
+SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE})
 # Languages that mark a role behind the name, and those that never mark one before it.
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
 _NEVER_BEFORE = frozenset({"az", "tr"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.record import Record
-from bot.search.analyzer import Token, tokenize
+from bot.search.analyzer import Token, fold, tokenize
 from bot.search.language import Language
 
 from .deed import is_swapped
@@ -84,6 +84,9 @@ class Understander:
         self._dispute = record.dispute
         self._languages = [language.code for language in languages]
         self._markers = {language.code: Markers.of(language) for language in languages}
+        self._quantities = {
+            language.code: frozenset(map(fold, language.quantities)) for language in languages
+        }
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self._spotter = Spotter(Vocabulary(record, languages))
@@ -119,6 +122,11 @@ class Understander:
             for sense in self._spotter.senses_of(token.key)
             if sense.kind in (SenseKind.PARTY, SenseKind.PLACE, SenseKind.SPEAKER)
         )
+
+    def tells_quantity(self, text: str, language: str) -> bool:
+        """Whether a text has a number, in digits or words."""
+        words = self._quantities.get(language, frozenset())
+        return any(token.key in words or token.key.isdigit() for token in tokenize(text))
 
     def spot(self, text: str, language: str) -> list[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""

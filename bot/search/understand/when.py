@@ -87,18 +87,19 @@ def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
 
 
 def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | None:
+    """Read "the day after talking to X": X is named behind the step, and tells the day."""
     step = next((m for m in mentions if m.kind is SenseKind.RELATIVE), None)
-    people = frozenset(
-        i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE) if len(m.senses) == 1
-    )
-    days = meetings.get(people)
-    if step is None or not days:
+    if step is None:
+        return None
+    people = [m for m in mentions if m.kind in (SenseKind.SPEAKER, SenseKind.TITLE)]
+    pair = frozenset(i for m in people for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    days = meetings.get(pair)
+    if not days:
         return None
     offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
-    return When(
-        _span(min(days) + offset, max(days) + offset),
-        frozenset(range(step.first, step.last + 1)),
-    )
+    told = [step, *(m for m in people if m.first > step.first)]
+    positions = frozenset(at for m in told for at in range(m.first, m.last + 1))
+    return When(_span(min(days) + offset, max(days) + offset), positions)
 
 
 def _numeric(tokens: Sequence[Token], numbers: dict[int, int], dispute: Dispute) -> When | None:
