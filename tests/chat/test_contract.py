@@ -1,0 +1,144 @@
+"""Every request that the bot makes is one that Discord's own API description allows.
+
+`DISCORD_OPENAPI` names the description: `openapi.json` of the repository discord/discord-api-spec.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import simcord
+from jsonschema import Draft202012Validator, TypeChecker
+from jsonschema.validators import extend
+
+from bot.record import Record
+from bot.search import Answer, Closest, Comparison, Edit, Reason, Span, Verdict
+from tests.chat.conftest import Stage, more_id
+from tests.conftest import Scripted, hits
+
+_DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
+# A number this large is a snowflake, which may be sent as text or as a number.
+_SNOWFLAKE = 2**40
+
+pytestmark = pytest.mark.skipif(
+    _DESCRIPTION is None, reason="DISCORD_OPENAPI does not name Discord's API description"
+)
+
+
+class Contract:
+    """The request bodies that Discord takes, by method and path."""
+
+    def __init__(self, description: Mapping[str, Any]) -> None:
+        self._components = _lenient(description["components"])
+        self._operations = [
+            (method.upper(), re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), operation)
+            for path, operations in description["paths"].items()
+            for method, operation in operations.items()
+            if method in {"post", "put", "patch"}
+        ]
+
+    def faults(self, request: simcord.HttpLogEntry) -> list[str]:
+        """Say what Discord would refuse; a request without a body has nothing to refuse."""
+        if request.json is None:
+            return []
+        found = [
+            operation
+            for method, path, operation in self._operations
+            if method == request.method and path.fullmatch(request.path)
+        ]
+        if not found:
+            return [f"{request.method} {request.path}: no such request"]
+        schema = found[0]["requestBody"]["content"]["application/json"]["schema"]
+        validator = _VALIDATOR({**_lenient(schema), "components": self._components})
+        where = f"{request.method} {request.path}"
+        errors = validator.iter_errors(_snowflakes_as_text(request.json))
+        return [f"{where}: {error.json_path}: {error.message}" for error in errors]
+
+
+def _is_integer(_checker: TypeChecker, value: object) -> bool:
+    """Take an integer that arrives as text: the description's own README allows it."""
+    if isinstance(value, str):
+        return value.removeprefix("-").isdecimal()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_VALIDATOR = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+)
+
+
+def _lenient(schema: Any) -> Any:
+    """Read `oneOf` as `anyOf`, as the description's README says it is meant."""
+    if isinstance(schema, dict):
+        return {("anyOf" if k == "oneOf" else k): _lenient(v) for k, v in schema.items()}
+    return [_lenient(item) for item in schema] if isinstance(schema, list) else schema
+
+
+def _snowflakes_as_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _snowflakes_as_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_snowflakes_as_text(item) for item in value]
+    if isinstance(value, int) and value >= _SNOWFLAKE:
+        return str(value)
+    return value
+
+
+@pytest.fixture(scope="module")
+def contract() -> Contract:
+    return Contract(json.loads(Path(_DESCRIPTION or "").read_text("utf-8")))
+
+
+@pytest.fixture
+def searcher(record: Record) -> Scripted:
+    everything = tuple(record.statements)
+    spans = (Span(Edit.CHANGED, "_" * 400, "*" * 400), Span(Edit.SAME, "so", "so"))
+    return Scripted(
+        record,
+        {
+            "everything": Answer(hits(record, *everything)),
+            "nearly": Closest(
+                Reason.UNKNOWN_SPEAKER, hits(record, *everything[:3]), about="*" * 900
+            ),
+        },
+        Comparison(Verdict.ALTERED, spans),
+    )
+
+
+async def test_discord_takes_every_request_of_the_bot(stage: Stage, contract: Contract) -> None:
+    for text in ("everything", "nearly", "what?", "who? " * 300):
+        await stage.member.send(stage.channel, f"{stage.mention} {text}")
+        await stage.member.slash(stage.channel, "ask", question=text[:1000])
+        await stage.member.slash(stage.channel, "who-said", words=text[:1000])
+    asked = await stage.member.send(stage.channel, "everything")
+    await stage.member.context_menu(stage.channel, "Who said this?", asked)
+    await stage.member.click(stage.said[0], custom_id=more_id(stage.said[0]))
+    for command in ("reload", "check", "status"):
+        await stage.moderator.slash(stage.channel, f"knowledge {command}")
+    requests = stage.env.http_requests
+    assert sum(request.json is not None for request in requests) > 20
+    assert [fault for request in requests for fault in contract.faults(request)] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"content": "x" * 4001},
+        {"embeds": [{"description": "x"}] * 11},
+        {"embeds": [{"author": {"name": "x" * 257}}]},
+        {
+            "components": [
+                {"type": 1, "components": [{"type": 2, "style": 2, "custom_id": "x" * 101}]}
+            ]
+        },
+    ],
+)
+def test_the_contract_notices_what_is_too_much(contract: Contract, body: dict[str, Any]) -> None:
+    assert contract.faults(simcord.HttpLogEntry("POST", "/channels/1/messages", {}, body, None))
