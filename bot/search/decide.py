@@ -10,7 +10,7 @@ from bot.record import Record
 
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
 from .evidence import Evidence, Explained, is_presumed
-from .item import Item
+from .item import UNUSED_CONCEPT, Item
 from .profile import Profile
 from .understand import Asked, Role, SenseKind, Understanding
 from .weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
@@ -20,6 +20,7 @@ MOST_HITS = 10
 MOST_CLOSEST = 3
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 _NEAR_COVERAGE = 0.3  # of what the question names; less is not near
+_PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
@@ -38,15 +39,15 @@ class Ranked:
 class Signals:
     """What tells whether the best statement answers; fitted in `bot.search.weight`.
 
-    `relevance` is that of the best statement, `margin` its lead over the next that another
-    speaker said or that is less alike. `missing` is the weight of the heaviest thing the best
-    statement leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
-    explains (each capped, so that long questions do not outweigh). `shaped` is 1 for a question
-    with a question word or mark. `beyond` is 1 where it names a place or task that no record of
-    this dispute can answer, `supposed` where it supposes an act that the statement does not do,
-    `opposed` where that is the opposite act, `chatter` the share of its words that ask nothing.
-    `other_speaker` is 1 where a person is asked about and somebody else speaks, `told_elsewhere`
-    how much more of the question's concepts another statement explains.
+    `relevance` is that of the best statement, `margin` its lead over the next by somebody else;
+    coverage to wording are that statement's evidence. `missing` is the weight of the heaviest
+    thing it leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
+    explains, each capped so that long questions do not outweigh. `shaped` is 1 for a question with
+    a question word or mark. `beyond` is 1 where a place, a task or a concept is named that no
+    statement is about, `supposed` where an act is that the statement does not do, `opposed` where
+    that is the opposite act, `chatter` the share of words that ask nothing. `other_speaker` is 1
+    where a person is asked about and somebody else speaks, `told_elsewhere` how much more of that
+    question's concepts another statement explains.
     """
 
     relevance: float
@@ -96,7 +97,8 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
     best = ranked[0]
     missing = [e.item.weight * (1 - e.credit) for e in best.explained]
     found = sum(e.item.weight * e.credit for e in best.explained)
-    rival = next((r for r in ranked[1:] if r.relevance < best.relevance - _EQUAL), None)
+    speaker = best.profile.statement.speaker
+    rival = next((r for r in ranked[1:] if r.profile.statement.speaker != speaker), None)
     chatter = sum(len(m.tokens) for m in question.of_kind(SenseKind.CHATTER))
     return Signals(
         relevance=best.relevance,
@@ -114,21 +116,33 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         left=min(4.0, sum(missing)),
         found=min(4.0, found),
         shaped=float(question.is_shaped_as_question),
-        beyond=float(bool(question.of_kind(SenseKind.ELSEWHERE, SenseKind.TASK))),
+        beyond=float(any(_is_beyond(e) for e in best.explained)),
         opposed=best.evidence.opposed,
         chatter=chatter / max(1, len(question.tokens)),
         supposed=best.evidence.supposed,
         other_speaker=float(_is_other_speaker(best)),
-        told_elsewhere=max(r.evidence.concepts for r in ranked) - best.evidence.concepts,
+        told_elsewhere=_told_elsewhere(ranked),
     )
 
 
+def _is_beyond(explained: Explained) -> bool:
+    item = explained.item
+    if item.kind in (SenseKind.ELSEWHERE, SenseKind.TASK):
+        return True
+    is_unused = item.kind is SenseKind.CONCEPT and item.weight >= UNUSED_CONCEPT
+    return is_unused and explained.credit < _SPEAKS
+
+
+def _told_elsewhere(ranked: Sequence[Ranked]) -> float:
+    """Say how much better somebody else explains the concepts that one person is asked about."""
+    best = ranked[0]
+    is_asked = any(e.item.role is Role.SUBJECT and e.item.kind in _PEOPLE for e in best.explained)
+    most = max(r.evidence.concepts for r in ranked)
+    return most - best.evidence.concepts if is_asked else 0.0
+
+
 def _is_other_speaker(best: Ranked) -> bool:
-    asked = [
-        e
-        for e in best.explained
-        if e.item.role is Role.SUBJECT and e.item.kind in (SenseKind.SPEAKER, SenseKind.TITLE)
-    ]
+    asked = [e for e in best.explained if e.item.role is Role.SUBJECT and e.item.kind in _PEOPLE]
     return bool(asked) and max(e.credit for e in asked) < _SPEAKS
 
 

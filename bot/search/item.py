@@ -31,6 +31,7 @@ _PREFIX = {
     SenseKind.CONCEPT: "c:",
     SenseKind.ACT: "a:",
 }
+UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 
 

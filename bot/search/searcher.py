@@ -14,7 +14,7 @@ from .decide import Ranked, decide, relevance_of
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
 from .index import Document, Index
-from .item import Item, items_of
+from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
 from .profile import Profiler
 from .rerank import rerank
@@ -168,6 +168,8 @@ def _concept_weights(record: Record) -> dict[str, float]:
     used = Counter(t for s in record.statements.values() for t in s.topics if t not in ACTS)
     most = math.log(1 + count)
     return {
-        concept: 0.5 + math.log((1 + count) / used[concept]) / most if used[concept] else 2.0
+        concept: 0.5 + math.log((1 + count) / used[concept]) / most
+        if used[concept]
+        else UNUSED_CONCEPT
         for concept in record.concepts
     }
