@@ -49,7 +49,7 @@ def fitted_quote(card: Card) -> str:
 
 def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
     if card.said_note:
-        yield "Said", f"{card.said}\n-# {fitted(card.said_note, _MAX_LONG)}", False
+        yield "Said", f"{card.said}\n*{fitted(card.said_note, _MAX_LONG)}*", False
     else:
         yield "Said", card.said, True
     if card.circumstances:

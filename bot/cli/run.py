@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from functools import partial
 from pathlib import Path
@@ -20,10 +21,14 @@ from .page import PageError, serve_page
 from .settings import Settings
 from .until import stop_signal, until
 
+_log = logging.getLogger(__name__)
+
 
 def run(settings: Settings) -> int:
     """Run the bot until it is told to stop; give the exit code."""
     set_up_logging(settings.log_level, settings.discord_token)
+    if settings.open_channels and not settings.message_content:
+        _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     try:
         asyncio.run(_run(settings))
     except FaultyKnowledgeError as error:
@@ -38,7 +43,7 @@ def run(settings: Settings) -> int:
     except aiohttp.ClientConnectionError as error:
         return _failed(f"Discord cannot be reached: {error}")
     except StoreError as error:
-        return _failed(f"The database {settings.database} cannot be used: {error}")
+        return _failed(f"{settings.database}: {error}")
     except PageError as error:
         return _failed(f"The local page cannot be started: {error}")
     return 0
