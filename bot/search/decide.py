@@ -40,7 +40,7 @@ class Signals:
     """What tells whether the best statement answers; fitted in `bot.search.weight`.
 
     `relevance` is that of the best statement, `margin` its lead over the next by somebody else;
-    coverage to wording are that statement's evidence. `missing` is the weight of the heaviest
+    coverage to topic are that statement's evidence. `missing` is the weight of the heaviest
     thing it leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
     explains, each capped so that long questions do not outweigh. `shaped` is 1 for a question with
     a question word or mark. `beyond` is 1 where a place, a task or a concept is named that no
@@ -60,6 +60,7 @@ class Signals:
     ask: float
     literal: float
     wording: float
+    topic: float
     margin: float
     missing: float
     left: float
@@ -111,6 +112,7 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         ask=best.evidence.ask,
         literal=best.evidence.literal,
         wording=best.evidence.wording,
+        topic=best.evidence.topic,
         margin=best.relevance - rival.relevance if rival else 0.0,
         missing=min(2.0, max(missing, default=0.0)),
         left=min(4.0, sum(missing)),

@@ -73,6 +73,7 @@ class Evidence:
     focus: float
     wording: float
     dated: float
+    topic: float
     supposed: float
     opposed: float
 
@@ -119,6 +120,7 @@ def weigh(
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
         dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
+        topic=_share([e for e in explained if e.item.at in question.topic]),
         supposed=float(any(_is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(_is_opposed(e.item, profile) for e in explained)

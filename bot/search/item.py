@@ -20,6 +20,7 @@ _WEIGHT = {
     SenseKind.ACT: 0.7,
     SenseKind.TASK: 2.0,
 }
+_TOPIC_WORD = 1.0  # a word behind "about", however common it is elsewhere
 _QUANTITY = 1.0  # "how many" wants a statement that tells a number
 _SUBJECT_PARTY = 1.0
 _WHEN = 1.4
@@ -61,6 +62,8 @@ def items_of(question: Understanding, concept_weights: Mapping[str, float]) -> l
         if dated and dated.issuperset(range(mention.first, mention.last + 1)):
             continue
         weight = _weight(mention, question, at, concept_weights)
+        if at in question.topic and mention.kind is None and weight > 0:
+            weight = max(weight, _TOPIC_WORD)
         if weight > 0:
             items.append(_item(mention, question.language, weight, question.roles.get(at), at))
     if question.when is not None:
@@ -117,5 +120,5 @@ def word_weight(key: str, language: str) -> float:
     """
     if key.isdigit():
         return 0.3
-    weight = min(1.2, max(0.0, (plain_rarity(key, language) - 2.0) / 3.0))
+    weight = min(1.2, max(0.0, (plain_rarity(key, language) - 1.8) / 2.6))
     return weight if language == "en" else 0.5 * weight

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from bot.search.analyzer import fold, tokenize
 from bot.search.language import Language
@@ -95,6 +96,27 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the places of the mentions that a word for "about" governs."""
+    found: set[int] = set()
+    for at, mention in enumerate(mentions):
+        if " ".join(token.key for token in mention.tokens) in markers.about:
+            if markers.has_postpositions:
+                found.update(_phrase(mentions, range(at - 1, -1, -1)))
+            if markers.has_prepositions:
+                found.update(_phrase(mentions, range(at + 1, len(mentions))))
+    return frozenset(found)
+
+
+def _phrase(mentions: Sequence[Mention], places: Iterable[int]) -> Iterator[int]:
+    """Walk over a noun phrase, its articles and prepositions included."""
+    for at in islice(places, _PHRASE):
+        if mentions[at].kind in _NOMINAL:
+            yield at
+        elif mentions[at].kind is not SenseKind.FUNCTION:
+            return
 
 
 def _marked(

@@ -11,7 +11,7 @@ from bot.search.analyzer import Token, fold, tokenize
 from bot.search.language import Language
 
 from .deed import is_swapped
-from .role import Markers, Role, roles_of
+from .role import Markers, Role, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
@@ -39,8 +39,9 @@ class Asked(StrEnum):
 class Understanding:
     """A question taken apart.
 
-    `roles` has one entry for each mention of someone, by position. `is_swapped` tells that it has
-    the dispute's claim the wrong way round.
+    `roles` has one entry for each mention of someone, by position, `topic` the positions of the
+    mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
+    the wrong way round.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Understanding:
     mentions: tuple[Mention, ...]
     asked: frozenset[Asked]
     roles: dict[int, Role]
+    topic: frozenset[int]
     when: When | None
     has_question_mark: bool
     is_swapped: bool
@@ -106,6 +108,7 @@ class Understander:
             mentions=tuple(mentions),
             asked=asked,
             roles=roles_of(mentions, self._markers[language], self._speaking),
+            topic=topic_of(mentions, self._markers[language]),
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
