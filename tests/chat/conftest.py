@@ -46,6 +46,8 @@ def simcord_bot(clerk: Clerk, *, message_content: bool) -> WhoSaid:
 
 @pytest.fixture
 def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
+    # Where many tests run at once, a bot takes its time.
+    simcord_env.settle_timeout = 60.0
     guild = simcord_env.create_guild()
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
     return Stage(

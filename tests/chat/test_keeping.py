@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.service import Clerk, load_knowledge_base
+from bot.knowledge import load
+from bot.service import Clerk, KnowledgeBase
 from bot.store import Store
 from tests.chat.conftest import Stage
-from tests.conftest import INVENTED
+from tests.conftest import INVENTED, Scripted
 
 COMMANDS = "knowledge reload", "knowledge check", "knowledge status"
 
@@ -25,7 +26,11 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def clerk(folder: Path, store: Store) -> Clerk:
-    return await Clerk.start(store, lambda: load_knowledge_base(folder))
+    def load_scripted() -> KnowledgeBase:
+        record = load(folder)
+        return KnowledgeBase(record, Scripted(record, {}))
+
+    return await Clerk.start(store, load_scripted)
 
 
 @pytest.fixture
