@@ -3,12 +3,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types layers tests test-deps judge lock clean
+.PHONY: run bench bench-large test lint types layers tests test-deps judge lock clean
 
 run: $(VENV)/.runs ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
 	@$(BIN)/who-said run
 
 test: lint types layers tests ## everything CI checks
+
+bench: $(VENV)/.bench ## this engine beside its peers, up to a million statements
+	$(BIN)/python -m bench
+
+bench-large: $(VENV)/.bench ## the same at ten million
+	$(BIN)/python -m bench --sizes 10000000
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
@@ -40,9 +46,14 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.runs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.runs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@
+
 lock: ## pin again; needs uv
 	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt
 	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group bench pyproject.toml -c requirements-dev.txt -o requirements-bench.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache *.egg-info

@@ -13,6 +13,7 @@ from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
 
 from .ask import ask_batch, ask_one
+from .eval import evaluate
 from .judge import judge_files
 from .run import run
 from .settings import Settings
@@ -73,6 +74,22 @@ def judge_command(
     folder = _folder(knowledge)
     with _faults_told(folder):
         raise typer.Exit(judge_files(folder, files, as_json=as_json))
+
+
+@app.command("eval")
+def eval_command(
+    folder: Annotated[Path, typer.Argument(help="A data set in BEIR layout.")],
+    split: Annotated[str, typer.Option(help="The split: qrels/NAME.tsv.")] = "test",
+    run_out: Annotated[
+        Path | None, typer.Option(help="Where to write the run, in TREC format.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="The language of its texts (BCP 47).")] = "en",
+    as_json: AsJson = False,
+) -> None:
+    """Measure the search engine on a data set, with the weights the bot has."""
+    raise typer.Exit(
+        evaluate(folder, split=split, run_out=run_out, language=language, as_json=as_json)
+    )
 
 
 @app.command("check")
