@@ -26,6 +26,7 @@ _FUNCTION_WEIGHT = 0.35
 # How far a known word that general language lacks is taken for a far more common one.
 _DOUBT = 0.8
 # Longer questions are cut, so that none takes unbounded time.
+_MOST_LETTERS = 4000
 _MOST_WORDS = 128
 _MOST_TERMS = 48
 # In a large corpus, words that more than this share of documents have only order candidates that
@@ -72,8 +73,10 @@ class Index:
     @classmethod
     def open(cls, directory: Path, digest: str) -> Index | None:
         """Open the index of a revision, or give None where there is no whole one."""
-        folder = folder_of(directory, digest)
-        return cls._read(folder) if folder.is_dir() else None
+        try:
+            return cls._read(folder_of(directory, digest))
+        except (OSError, ValueError, KeyError):
+            return None
 
     @classmethod
     def _read(cls, folder: Path) -> Index:
@@ -87,7 +90,7 @@ class Index:
 
     def analyze(self, question: str, *, language: str) -> Query:
         """Make a question ready: its terms, their weight, and what they may stand for here."""
-        words = tuple(keys(question)[:_MOST_WORDS])
+        words = tuple(keys(question[:_MOST_LETTERS])[:_MOST_WORDS])
         terms = [self._term(word, language) for word in dict.fromkeys(words)]
         terms.sort(key=lambda term: -term.weight)
         return Query(language, words, tuple(terms[:_MOST_TERMS]), self._grams, self._mean_length)

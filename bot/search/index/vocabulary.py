@@ -11,6 +11,8 @@ import tantivy
 from rapidfuzz.distance import OSA
 
 MOST_SPELLINGS = 5
+# Shorter words resemble too many, longer ones are no words.
+_SHORTEST, _LONGEST = 3, 40
 # Words looked at before rapidfuzz chooses among them.
 _SHORTLIST = 50
 # The least that a word found by its trigrams has to be alike.
@@ -44,8 +46,9 @@ class Vocabulary:
                 document = tantivy.Document()
                 document.add_text("word", word)
                 document.add_unsigned("count", count)
-                document.add_text("shorter", " ".join(_shorter(word)))
-                document.add_text("trigrams", " ".join(_trigrams(word)))
+                if len(word) <= _LONGEST:
+                    document.add_text("shorter", " ".join(_shorter(word)))
+                    document.add_text("trigrams", " ".join(_trigrams(word)))
                 writer.add_document(document)
             writer.commit()
             writer.wait_merging_threads()
@@ -65,7 +68,7 @@ class Vocabulary:
         those within two for a word of six letters and more; then those that share trigrams.
         A word that is known may mean those within one edit that are far more common.
         """
-        if len(word) < 3 or word.isdigit():
+        if not _SHORTEST <= len(word) <= _LONGEST or word.isdigit():
             return {}
         own = self.count(word)
         found = self._within_one(word)
