@@ -77,7 +77,8 @@ class Token:
 def fold(text: str) -> str:
     """Casefold, drop diacritics and joiners, unify letters that keyboards confuse."""
     lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
-    decomposed = unicodedata.normalize("NFKD", lowered)
+    # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
+    decomposed = unicodedata.normalize("NFKD", lowered).casefold()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare.translate(_SPECIAL)
 

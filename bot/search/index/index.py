@@ -12,8 +12,8 @@ from pathlib import Path
 import tantivy
 
 from ..analyzer import keys, stem
+from ..frequency import general_frequencies
 from .document import Candidate, Document, Query, Reading, Term
-from .frequency import general_frequencies
 from .grams import GramCounter, GramTable
 from .storage import building, folder_of
 from .vocabulary import Vocabulary
@@ -96,7 +96,7 @@ class Index:
         return Query(language, words, tuple(terms[:_MOST_TERMS]), self._grams, self._mean_length)
 
     def search(
-        self, query: Query, *, keywords: Sequence[tuple[str, float]] = (), limit: int = 100
+        self, query: Query, *, keywords: Sequence[tuple[str, float]] = (), limit: int = 50
     ) -> list[Candidate]:
         """Give the documents that may answer, best first, ties in the order of the corpus.
 

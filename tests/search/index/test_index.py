@@ -27,9 +27,9 @@ _DOCUMENTS = (
 _MEMORY = Index.build(_DOCUMENTS)
 
 
-def _found(index: Index, question: str, language: str = "en", **options: int) -> list[str]:
+def _found(index: Index, question: str, language: str = "en", limit: int = 50) -> list[str]:
     query = index.analyze(question, language=language)
-    return [candidate.id for candidate in index.search(query, **options)]
+    return [candidate.id for candidate in index.search(query, limit=limit)]
 
 
 @pytest.fixture(scope="module", params=["in memory", "on disk"])
