@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.knowledge import load
 from bot.record import Record
@@ -23,6 +24,10 @@ from bot.search import (
 )
 from bot.service import Clerk, KnowledgeBase
 from bot.store import Store, open_store
+
+# How long an example takes says nothing where many tests run at once.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 INVENTED = Path(__file__).parent / "invented" / "knowledge"
 

@@ -25,11 +25,8 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord) -> str:
     about = _shortened(decision.about)
     match decision.reason:
         case Reason.UNKNOWN_SPEAKER:
-            return (
-                f"Nobody called “{about}” is on record."
-                if about
-                else "No such speaker is on record."
-            )
+            who = _name_of(record, decision.speaker) or (f"“{about}”" if about else "that speaker")
+            return f"No statement by {who} is on record."
         case Reason.NOT_ON_RECORD:
             return _not_on_record(record, decision.speaker)
         case Reason.OUTSIDE_DATES:
@@ -45,12 +42,17 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord) -> str:
 
 
 def _not_on_record(record: Record, speaker_id: str | None) -> str:
-    speaker = record.speakers.get(speaker_id or "")
-    if speaker is None:
+    name = _name_of(record, speaker_id)
+    if speaker_id is None or name is None:
         return "Nothing on record answers that."
-    if not record.said_by(speaker.id):
-        return f"{speaker.name} is spoken of on record, but no statement of theirs is."
-    return f"Nothing on record from {speaker.name} answers that."
+    if not record.said_by(speaker_id):
+        return f"No statement by {name} is on record."
+    return f"Nothing on record from {name} answers that."
+
+
+def _name_of(record: Record, speaker_id: str | None) -> str | None:
+    speaker = record.speakers.get(speaker_id or "")
+    return speaker.name if speaker else None
 
 
 def _period(record: Record) -> str:

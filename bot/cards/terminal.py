@@ -32,6 +32,8 @@ def panel(card: Card) -> Panel:
     if card.label:
         quote = Text.assemble(f"[{card.label}] ", quote)
     facts = Table.grid(padding=(0, 2))
+    facts.add_column()
+    facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
     title = ", ".join(filter(None, (card.speaker, card.office)))

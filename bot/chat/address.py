@@ -30,9 +30,13 @@ def heard_in(message: discord.Message, me: discord.ClientUser, *, is_open: bool)
         return None
     mention = re.compile(rf"<@!?{me.id}>")
     text = mention.sub(" ", message.content).strip()
-    if message.guild is None or me in message.mentions or _replies_to(message, me):
+    if message.guild is None or me in message.mentions:
         return Heard(text, addressed=True)
-    if not is_open or not text:
+    if not text:  # hidden from the bot, or a picture
+        return None
+    if _replies_to(message, me):
+        return Heard(text, addressed=True)
+    if not is_open:
         return None
     names = {_ANY_BOT, me.name, me.display_name, message.guild.me.display_name}
     called = _called_by(text, names)

@@ -10,8 +10,15 @@ from bot.search import Closest, NothingOnRecord, Reason
 from tests.conftest import hits
 
 LINES = [
-    (NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="Ned Land"), "Nobody called “Ned Land” is"),
-    (NothingOnRecord(Reason.UNKNOWN_SPEAKER), "No such speaker is on record."),
+    (
+        NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="Ned Land"),
+        "No statement by “Ned Land” is on record.",
+    ),
+    (
+        NothingOnRecord(Reason.UNKNOWN_SPEAKER, speaker="emil-strand", about="Strand"),
+        "No statement by Emil Strand is on record.",
+    ),
+    (NothingOnRecord(Reason.UNKNOWN_SPEAKER), "No statement by that speaker is on record."),
     (NothingOnRecord(Reason.NOT_ON_RECORD), "Nothing on record answers that."),
     (
         NothingOnRecord(Reason.NOT_ON_RECORD, speaker="orla-vennick"),
@@ -19,7 +26,7 @@ LINES = [
     ),
     (
         NothingOnRecord(Reason.NOT_ON_RECORD, speaker="emil-strand"),
-        "Emil Strand is spoken of on record, but no statement of theirs is.",
+        "No statement by Emil Strand is on record.",
     ),
     (NothingOnRecord(Reason.OUTSIDE_DATES), "The record covers 4 to 18 March 2019."),
     (NothingOnRecord(Reason.OTHER_PLACE, about="Oslo"), "The record has nothing about “Oslo”."),

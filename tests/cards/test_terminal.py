@@ -6,7 +6,7 @@ import io
 
 from rich.console import Console
 
-from bot.cards import render
+from bot.cards import card_of, render
 from bot.record import Record
 from bot.search import (
     Answer,
@@ -33,7 +33,9 @@ def test_an_answer_is_readable_without_colour(record: Record) -> None:
     assert "Pell Marrin, Marine biologist of the Sound Laboratory" in text
     assert "“" in text
     assert "Disputed" in text
-    assert "https://straitwise.example/2019/whose-diesel" in text
+    statement = record.statements["marrin-refused-samples"]
+    unframed = "".join(c for c in text if c not in "│ \n")
+    assert card_of(record, statement).link in unframed
     assert record.revision[:12] in text
     assert "\x1b" not in text
 

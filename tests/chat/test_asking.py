@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from simcord.backend.models import AllowedMentions
 
 from tests.chat.conftest import Stage
 
@@ -28,6 +29,20 @@ async def test_a_reply_to_the_bot_is_answered(stage: Stage) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} {QUESTION}")
     await stage.member.send(stage.channel, QUESTION, reply_to=stage.said[0])
     assert speaker_of(stage.said[1]).startswith(SPEAKER)
+
+
+async def test_a_reply_that_does_not_ping_is_hidden_and_not_answered(stage: Stage) -> None:
+    await stage.member.send(stage.channel, f"{stage.mention} {QUESTION}")
+    backend = stage.env.backend
+    backend.create_message(
+        stage.channel.id,
+        stage.member.id,
+        QUESTION,
+        reference={"message_id": str(stage.said[0].id), "channel_id": str(stage.channel.id)},
+        allowed_mentions=AllowedMentions(replied_user=False),
+    )
+    await stage.env.settle()
+    assert len(stage.said) == 1
 
 
 async def test_a_direct_message_is_answered(stage: Stage) -> None:
