@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
 _MARKS = "\"'`.,;:!?()-"
 # Words of a statement, about 128 characters; and of the pieces that larger corpora are made of.
 _FEWEST, _MOST = 15, 40
-_PIECE = 5
+_PIECE = 3
 
 
 class MissingTextError(RuntimeError):
@@ -31,7 +31,7 @@ def statements(size: int, *, seed: int = 20250630) -> Iterator[str]:
     """Give so many different statements, the same for a seed and the same packages.
 
     First come those of the texts as they stand, in random order. When they run out, new ones are
-    put together from pieces of five words, so that words stay as common as they are.
+    put together from pieces of three words, so that words stay as common as they are.
     """
     random_ = random.Random(seed)
     real = sorted({s for path in _paths() for s in _sentences(path)})

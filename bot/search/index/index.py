@@ -111,10 +111,13 @@ class Index:
         return [self._candidate(float(score), address, query.language) for score, address in hits]
 
     def _term(self, word: str, language: str) -> Term:
-        spellings = dict(self._vocabulary.similar(word))
-        if self._vocabulary.count(word):
-            doubt = _DOUBT if word not in general_frequencies(language) else 0.0
-            spellings = {word: 1.0} | {w: doubt * alike for w, alike in spellings.items() if doubt}
+        if not self._vocabulary.count(word):
+            spellings = self._vocabulary.similar(word)
+        elif word in general_frequencies(language):
+            spellings = {word: 1.0}
+        else:
+            others = self._vocabulary.similar(word)
+            spellings = {word: 1.0} | {other: _DOUBT * alike for other, alike in others.items()}
         rarity = {spelling: self._weight(spelling, language) for spelling in spellings or [word]}
         weight = next(iter(rarity.values()))
         stems: dict[str, float] = {}
