@@ -39,15 +39,16 @@ def statements(size: int, *, seed: int = 20250630) -> Iterator[str]:
         raise MissingTextError("apt-get install " + " ".join(PACKAGES))
     random_.shuffle(real)
     yield from real[:size]
+    split = [statement.split() for statement in real]
     for _ in range(size - len(real)):
-        yield _recombined(real, random_)
+        yield _recombined(split, random_)
 
 
-def _recombined(real: list[str], random_: random.Random) -> str:
+def _recombined(real: list[list[str]], random_: random.Random) -> str:
     words: list[str] = []
-    length = len(random_.choice(real).split())
+    length = len(random_.choice(real))
     while len(words) < length:
-        source = random_.choice(real).split()
+        source = random_.choice(real)
         start = random_.randrange(max(1, len(source) - _PIECE + 1))
         words += source[start : start + _PIECE]
     return " ".join(words)

@@ -53,7 +53,7 @@ def measure(name: str, corpus: Path, size: int, questions: Path, folder: Path) -
 
 def _run(*arguments: object) -> dict[str, Any]:
     command = [sys.executable, "-m", "bench.measure", *map(str, arguments)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     result: dict[str, Any] = json.loads(done.stdout)
     return result
 
