@@ -6,7 +6,6 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 
 import tantivy
@@ -15,7 +14,7 @@ from ..analyzer import keys, stem
 from ..frequency import general_frequencies
 from .document import Candidate, Document, Query, Reading, Term
 from .grams import GramCounter, GramTable
-from .storage import building, folder_of
+from .storage import building, folder_of, locked
 from .vocabulary import Vocabulary
 
 # How many documents of general language stand behind the corpus when a word's rarity is told.
@@ -64,11 +63,19 @@ class Index:
     ) -> Index:
         """Index documents: in memory, or below `directory` under the digest of their revision.
 
-        `progress` is told now and then, and at the end, how many documents are in.
+        An index of that digest that is there already is taken as it is. `progress` is told now
+        and then, and at the end, how many documents are in.
         """
-        with nullcontext() if directory is None else building(directory, digest) as folder:
-            built = _build(documents, folder, progress or (lambda _: None))
-        return built if directory is None else cls._read(folder_of(directory, digest))
+        told = progress or (lambda _: None)
+        if directory is None:
+            return _build(documents, None, told)
+        with locked(directory):
+            ready = cls.open(directory, digest)
+            if ready is None:
+                with building(directory, digest) as folder:
+                    _build(documents, folder, told)
+                ready = cls._read(folder_of(directory, digest))
+        return ready
 
     @classmethod
     def open(cls, directory: Path, digest: str) -> Index | None:

@@ -21,29 +21,34 @@ def folder_of(directory: Path, digest: str) -> Path:
 
 
 @contextmanager
+def locked(directory: Path) -> Iterator[None]:
+    """Let one process at a time build below a directory; others wait."""
+    directory.mkdir(parents=True, exist_ok=True)
+    with (directory / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def building(directory: Path, digest: str) -> Iterator[Path]:
     """Give an empty folder to build in; it becomes `folder_of` when the block ends well.
 
     Until then an older index stays as it is, and so it does when the block fails or the machine
-    stops. One process builds at a time, others wait. Afterwards older revisions are removed: a
-    process that has one open keeps it, for its files stay until they are closed.
+    stops. Afterwards older revisions are removed: a process that has one open keeps it, for its
+    files stay until they are closed. To be called while `locked`.
     """
-    directory.mkdir(parents=True, exist_ok=True)
-    target = folder_of(directory, digest)
-    with (directory / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        partial = directory / _PARTIAL
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir()
-        yield partial
-        for path in [*partial.rglob("*"), partial]:
-            _sync(path)
-        shutil.rmtree(target, ignore_errors=True)
-        partial.rename(target)
-        _sync(directory)
-        for old in directory.glob("index-*"):
-            if old != target:
-                shutil.rmtree(old, ignore_errors=True)
+    target, partial = folder_of(directory, digest), directory / _PARTIAL
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir()
+    yield partial
+    for path in [*partial.rglob("*"), partial]:
+        _sync(path)
+    shutil.rmtree(target, ignore_errors=True)
+    partial.rename(target)
+    _sync(directory)
+    for old in directory.glob("index-*"):
+        if old != target:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:

@@ -165,6 +165,11 @@ class TestOnDisk:
             "border"
         ]
 
+    def test_a_whole_index_is_not_built_again(self, tmp_path: Path) -> None:
+        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
+        again = Index.build(_failing(), directory=tmp_path, digest="one")
+        assert len(again) == len(_DOCUMENTS)
+
     def test_the_next_revision_replaces_the_last(self, tmp_path: Path) -> None:
         first = Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
         Index.build(_DOCUMENTS[1:], directory=tmp_path, digest="two")
