@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .analyzer import stem
+from .frequency import plain_rarity
 from .understand import Asked, Mention, Role, Sense, SenseKind, Understanding
-from .understand.matching import plain_rarity
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
 # a country that the record does not speak of nearly as much; parties are named all the time.

@@ -9,52 +9,52 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -8.359,
-    "coverage": 2.271,
-    "speaker": 1.267,
-    "concepts": 1.578,
-    "words": 0.410,
-    "acts": 1.027,
-    "days": 0.341,
-    "ask": 2.213,
-    "literal": 0.399,
-    "focus": 0.918,
-    "wording": 1.809,
-    "dated": 0.033,
-    "topic": 0.301,
-    "supposed": -0.379,
-    "opposed": -0.022,
+    "bias": -8.360,
+    "coverage": 2.232,
+    "speaker": 1.239,
+    "concepts": 1.559,
+    "words": 0.414,
+    "acts": 1.004,
+    "days": 0.343,
+    "ask": 2.275,
+    "literal": 0.389,
+    "focus": 0.912,
+    "wording": 1.808,
+    "dated": 0.031,
+    "topic": 0.314,
+    "supposed": -0.381,
+    "opposed": -0.005,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -10.794,
-    "relevance": 0.000,
-    "coverage": 0.013,
+    "bias": -9.446,
+    "relevance": 0.312,
+    "coverage": 0.000,
     "speaker": 0.000,
     "concepts": 0.000,
-    "words": 0.000,
-    "acts": 1.829,
-    "days": 4.963,
-    "ask": 2.904,
+    "words": 0.136,
+    "acts": 0.207,
+    "days": 4.903,
+    "ask": 3.204,
     "literal": 0.000,
-    "wording": 2.793,
-    "topic": 0.546,
-    "margin": 2.196,
-    "missing": -1.564,
+    "wording": 2.281,
+    "topic": 1.446,
+    "margin": 2.675,
+    "missing": -1.478,
     "left": 0.000,
-    "found": 0.647,
-    "shaped": 0.922,
-    "beyond": -2.422,
-    "supposed": -3.006,
+    "found": 0.425,
+    "shaped": 0.349,
+    "beyond": -2.924,
+    "supposed": -4.935,
     "opposed": 0.000,
     "chatter": 0.000,
-    "other_speaker": -2.899,
-    "told_elsewhere": -1.134,
+    "other_speaker": -2.804,
+    "told_elsewhere": -0.814,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.543
-UNPROMPTED_BAR = 0.643
+ANSWER_BAR = 0.472
+UNPROMPTED_BAR = 0.572
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1

@@ -8,19 +8,17 @@ from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from wordfreq import top_n_list, zipf_frequency
 
 from bot.search.analyzer import stem
+from bot.search.frequency import rarity
 
 # A typed word this common in its language (occurrences per billion words, log 10) is meant as it
 # is typed: only its endings may differ. 3.5 is about the ten thousand commonest words.
 _COMMON_ZIPF = 3.5
-_COUNTED = frozenset({"en", "ru", "tr", "fa", "ar", "he"})  # languages with a frequency table
 _MIN_FUZZY_LETTERS = 4
 _LONG_WORD = 8
 _OTHER_FIRST_LETTER = 0.1
 _MAX_ENDING = 7
-_UNHEARD = 8.0
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
 _PERSIAN = ("نمی", "می", "ب")
@@ -140,33 +138,6 @@ def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:
 def is_common(key: str, language: str) -> bool:
     """Whether a word is so common in its language that it is hardly a misspelling."""
     return rarity(key, language) < 8 - _COMMON_ZIPF
-
-
-@lru_cache(maxsize=65536)
-def plain_rarity(key: str, language: str) -> float:
-    """Give the rarity of a word, or of the common word that it misspells by one edit."""
-    own = rarity(key, language)
-    if own < _UNHEARD or len(key) < 3:
-        return own
-    near = process.extractOne(key, common_words(language), scorer=OSA.distance, score_cutoff=1)
-    return rarity(near[0], language) if near else own
-
-
-@lru_cache(maxsize=16)
-def common_words(language: str) -> tuple[str, ...]:
-    """Give the few thousand commonest words of a language."""
-    return tuple(top_n_list(language, 4000)) if language in _COUNTED else ()
-
-
-@lru_cache(maxsize=65536)
-def rarity(key: str, language: str) -> float:
-    """Give 8 minus the Zipf frequency: 0.5 for the commonest words, 8 for unknown ones.
-
-    Languages without a frequency table (Azerbaijani, Armenian) give 5 for every word.
-    """
-    if language not in _COUNTED:
-        return 5.0
-    return 8.0 - zipf_frequency(key, language, wordlist="small")
 
 
 def script_of(key: str) -> str:

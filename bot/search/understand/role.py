@@ -62,7 +62,9 @@ class Markers:
                     prefixes[fold(item.strip("- "))] = role
                 else:
                     words[" ".join(token.key for token in tokenize(item))] = role
-        anyone = frozenset(fold(word) for word in language.markers.get("anyone", ()))
+        anyone = frozenset(
+            " ".join(t.key for t in tokenize(word)) for word in language.markers.get("anyone", ())
+        )
         return cls(
             words,
             frozenset(word for word, role in words.items() if role is Role.MENTIONED),
@@ -184,11 +186,15 @@ def _affix_role(mention: Mention, markers: Markers) -> Role | None:
 
 def _asks_who_did(mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether the speaker is open: "who" or "anyone" stands before anybody is named."""
-    for mention in mentions:
-        if mention.kind in SOMEONE:
-            return False
-        if mention.kind is SenseKind.QUESTION and mention.ids(mention.kind) & _ASKS_WHO:
-            return True
-        if any(token.key in markers.anyone for token in mention.tokens):
-            return True
-    return False
+    named = next((at for at, m in enumerate(mentions) if m.kind in SOMEONE), len(mentions))
+    before = mentions[:named]
+    if any(m.kind is SenseKind.QUESTION and m.ids(m.kind) & _ASKS_WHO for m in before):
+        return True
+    words = [
+        token.key
+        for mention in before
+        if mention.kind not in (SenseKind.FRAMING, SenseKind.CHATTER)
+        for token in mention.tokens
+    ]
+    runs = (words[at : at + count] for count in (1, 2) for at in range(len(words)))
+    return any(" ".join(run) in markers.anyone for run in runs)

@@ -39,6 +39,7 @@ _LEAST_ALIKE = {
     SenseKind.FUNCTION: 1.0,
     SenseKind.NEGATION: 1.0,
     SenseKind.CHATTER: 1.0,
+    SenseKind.ELSEWHERE: 0.92,
     SenseKind.QUESTION: 0.93,
     SenseKind.FRAMING: 0.93,
 }

@@ -58,12 +58,13 @@ class Vocabulary:
             node.senses[sense] = None
 
     def _add_new(self, phrase: str, sense: Sense) -> None:
-        """Add a phrase unless the record or a language already gives it a meaning."""
+        """Add the name of a country unless the record or a language gives it another meaning."""
         keys = tuple(token.key for token in tokenize(phrase))
         node: Node | None = self.root
         for key in keys:
             node = node.children.get(key) if node else None
-        if keys and not (node and node.senses):
+        known = node.senses if node else ()
+        if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
             self._add(phrase, sense, sense.language or "")
 
 
