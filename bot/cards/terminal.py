@@ -32,6 +32,8 @@ def panel(card: Card) -> Panel:
     if card.label:
         quote = Text.assemble(f"[{card.label}] ", quote)
     facts = Table.grid(padding=(0, 2))
+    facts.add_column(no_wrap=True)
+    facts.add_column(overflow="fold")  # a link must be there to the last letter
     facts.add_column()
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card):

@@ -184,19 +184,15 @@ def _refusal(
     record: Record, question: Understanding, ranked: Sequence[Ranked]
 ) -> Closest | NothingOnRecord:
     """Say why nothing answers, and what is closest where something is near."""
-    best = ranked[0]
-    reason, about = _reason(record, question, best)
+    reason, about = _reason(record, question, ranked[0])
     speaker = claimed_speaker(question)
-    near = [
-        r
-        for r in ranked[:MOST_CLOSEST]
-        if r.relevance >= NEAR_BAR and r.evidence.coverage >= _NEAR_COVERAGE
-    ]
+    near = [r for r in ranked if r.relevance >= NEAR_BAR and r.evidence.coverage >= _NEAR_COVERAGE]
+    if reason is Reason.FALSE_PREMISE:  # what says the opposite comes first
+        near.sort(key=lambda r: -r.evidence.opposed)
     if not near or reason in (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION):
         return NothingOnRecord(reason, speaker, about)
-    return Closest(
-        reason, tuple(Hit(r.profile.statement, r.relevance) for r in near), speaker, about
-    )
+    hits = tuple(Hit(r.profile.statement, r.relevance) for r in near[:MOST_CLOSEST])
+    return Closest(reason, hits, speaker, about)
 
 
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
@@ -229,13 +225,16 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
 def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     """Whether nothing the question takes for granted rules an answer out.
 
-    It does where it asks for the words of somebody who has none on record, or when, why or how
-    somebody did what the record does not have, or has the opposite of.
+    It does where the question has the sides of the dispute swapped, asks for the words of somebody
+    who has none on record, or asks when, why or how somebody did what the record does not have or
+    has the opposite of.
     """
+    if question.is_swapped:
+        return False
     if _asked_but_silent(record, [e.item for e in best.explained]) is not None:
         return False
     return question.is_whether or not (
-        best.evidence.opposed or any(is_presumed(e) for e in best.explained) or question.is_swapped
+        best.evidence.opposed or any(is_presumed(e) for e in best.explained)
     )
 
 
