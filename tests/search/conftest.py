@@ -1,0 +1,15 @@
+"""What tests of the search share."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search import Searcher
+
+from .shipped import shipped_base
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Searcher:
+    """Give the searcher on the shipped record; it is immutable."""
+    return shipped_base().searcher

@@ -1,0 +1,99 @@
+"""One question has one answer: however often, however typed, from whatever thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from bot.knowledge import load_languages
+from bot.record import DateSpan, Record
+from bot.search import Answer, Ruling, Searcher, hits_of
+
+from .shipped import invented_base
+
+QUESTIONS = (
+    "what did Sobhani say about drones",
+    "who called Sobhani's comments an open provocation",
+    "did Hajiyev confirm the agents",
+    "who thanked Azerbaijan",
+    "что сказал Алиев о слухах",
+    "kim açıq təxribat dedi",
+    "ماذا قال سبحاني عن الطائرات المسيرة",
+    "what did Netanyahu say about the airspace",
+    "what did Aliyev say in 2020",
+    "who won the football match",
+)
+
+
+def _first(ruling: Ruling) -> tuple[type, list[str]]:
+    return type(ruling.decision), [hit.statement.id for hit in hits_of(ruling.decision)[:1]]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "retyped",
+    [
+        str.lower,
+        str.upper,
+        lambda q: f"{q}?",
+        lambda q: f"{q} ??",
+        lambda q: f"  {q.replace(' ', '   ')}\n",
+        lambda q: q.replace(" ", "\n"),
+        lambda q: f"{q}.",
+    ],
+    ids=["lower case", "upper case", "mark", "marks", "spaces", "lines", "full stop"],
+)
+def test_typing_makes_no_difference(
+    shipped: Searcher, question: str, retyped: Callable[[str], str]
+) -> None:
+    assert _first(shipped.ask(retyped(question))) == _first(shipped.ask(question))
+
+
+@pytest.mark.parametrize("question", QUESTIONS[:3])
+def test_asking_again_gives_the_same_to_the_last_digit(shipped: Searcher, question: str) -> None:
+    assert shipped.ask(question) == shipped.ask(question)
+    assert shipped.who_said(question) == shipped.who_said(question)
+
+
+def test_threads_get_the_same_answers(shipped: Searcher) -> None:
+    alone = [shipped.ask(question) for question in QUESTIONS]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(shipped.ask, QUESTIONS * 4))
+    assert together == alone * 4
+
+
+def test_a_second_searcher_gives_the_same_answers() -> None:
+    base = invented_base()
+    again = Searcher(base.record, load_languages())
+    for question in ("who spoke about mussels", "what did Corvald say", "who paid the divers?"):
+        assert again.ask(question) == base.searcher.ask(question)
+
+
+def _three_alike(order: tuple[int, ...]) -> Record:
+    """Give a record of three statements that only day and speaker tell apart, in this order."""
+    record = invented_base().record
+    model = record.statements["growers-count-dead-shells"]
+    alike = [
+        replace(model, id="late", speaker="pell-marrin", said=DateSpan.parse("2019-03-11")),
+        replace(model, id="early-z", speaker="tomas-brekkan", said=DateSpan.parse("2019-03-10")),
+        replace(model, id="early-a", speaker="ines-corvald", said=DateSpan.parse("2019-03-10")),
+    ]
+    return replace(record, statements={alike[at].id: alike[at] for at in order})
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_ties_are_in_the_order_of_day_then_name(order: tuple[int, ...]) -> None:
+    english = [language for language in load_languages() if language.code == "en"]
+    decision = Searcher(_three_alike(order), english).ask("who counts dead shells?").decision
+    assert isinstance(decision, Answer)
+    assert [hit.statement.id for hit in decision.hits] == ["early-a", "early-z", "late"]
+
+
+def test_a_record_without_statements_answers_nothing() -> None:
+    english = [language for language in load_languages() if language.code == "en"]
+    searcher = Searcher(replace(invented_base().record, statements={}), english)
+    assert hits_of(searcher.ask("who counts dead shells?").decision) == ()
+    assert hits_of(searcher.who_said("we just count dead shells").decision) == ()
