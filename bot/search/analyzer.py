@@ -46,8 +46,10 @@ _LETTER = (
     "\u200c\u200d\u200e\u200f\u00ad\u055b\u055c\u055e\u0640\u05f3\u05f4]*)"
 )
 _TOKEN = re.compile(f"{_LETTER}+(?:['’ʼ`´.&-]{_LETTER}+)*")
-# The same for text that has none of those marks.
-_ASCII_TOKEN = re.compile("[^\\W_]+(?:['`.&-][^\\W_]+)*")
+# The same for lower-case ASCII, where no mark stands on a letter; few texts join words.
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_JOINT = re.compile("[a-z0-9]['`.&-][a-z0-9]")
+_ASCII_TOKEN = re.compile("[a-z0-9]+(?:['`.&-][a-z0-9]+)*")
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
 _SPLIT = re.compile(r"[.&-]")
@@ -105,7 +107,13 @@ def tokenize(text: str) -> list[Token]:
 
 def keys(text: str) -> list[str]:
     """Give the keys of `tokenize(text)` alone, many times faster: for whole corpora."""
-    words = _ASCII_TOKEN.findall(text.lower()) if text.isascii() else _TOKEN.findall(text)
+    if text.isascii():
+        text = text.lower()
+        if not _ASCII_JOINT.search(text):
+            return _ASCII_WORD.findall(text)
+        words = _ASCII_TOKEN.findall(text)
+    else:
+        words = _TOKEN.findall(text)
     found: list[str] = []
     for word in words:
         if word.isascii() and word.isalnum():
