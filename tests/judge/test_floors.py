@@ -1,0 +1,84 @@
+"""Floors that only rise: how many judged questions are answered right.
+
+Raise a floor when the figure has risen for good; never lower one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+
+from bot.judge import Mark, Outcome, judge, read_judged, tally
+from bot.search import Searcher
+from tests.search.shipped import ROOT, invented_base, shipped_base
+
+# Shares of the questions of a file, or of one kind of its questions.
+FILE_FLOORS = {"english": 0.92, "multilingual": 0.85, "unanswerable": 0.96}
+KIND_FLOORS = {
+    ("english", "paraphrase"): 0.68,
+    ("english", "keyword"): 0.86,
+    ("english", "typo"): 0.92,
+    ("english", "misquote"): 0.85,
+    ("english", "speaker"): 0.92,
+    ("english", "date"): 0.92,
+    ("english", "role"): 0.92,
+    ("english", "topic"): 0.84,
+    ("english", "attribution"): 0.93,
+    ("unanswerable", "chatter"): 1.0,
+    ("unanswerable", "other_person"): 0.94,
+    ("unanswerable", "other_topic"): 0.94,
+    ("unanswerable", "other_place_time"): 0.94,
+    ("unanswerable", "false_premise"): 0.89,
+    ("unanswerable", "off_domain"): 0.88,
+}
+LANGUAGE_FLOOR = 0.8
+INVENTED_FLOOR = 0.85
+# Answers about one side may be worse than about the other by this much.
+PARTY_GAP = 0.08
+
+
+@cache
+def _asked(name: str) -> tuple[Outcome, ...]:
+    return _judged(shipped_base().searcher, f"judged/{name}.jsonl")
+
+
+def _judged(searcher: Searcher, name: str) -> tuple[Outcome, ...]:
+    return tuple(judge(searcher, read_judged(ROOT / "tests" / name)))
+
+
+def _right(outcomes: Sequence[Outcome]) -> float:
+    return sum(outcome.mark is Mark.RIGHT for outcome in outcomes) / len(outcomes)
+
+
+@pytest.mark.parametrize(("name", "floor"), FILE_FLOORS.items())
+def test_share_of_a_file_that_is_right(name: str, floor: float) -> None:
+    assert _right(_asked(name)) >= floor
+
+
+@pytest.mark.parametrize(("where", "floor"), KIND_FLOORS.items())
+def test_share_of_a_kind_that_is_right(where: tuple[str, str], floor: float) -> None:
+    name, kind = where
+    assert _right([outcome for outcome in _asked(name) if outcome.judged.group == kind]) >= floor
+
+
+def test_every_language_is_answered() -> None:
+    languages = {outcome.judged.language for outcome in _asked("multilingual")}
+    assert languages == {"az", "ru", "tr", "fa", "ar", "he", "hy"}
+    for language in languages:
+        own = [o for o in _asked("multilingual") if o.judged.language == language]
+        assert _right(own) >= LANGUAGE_FLOOR, language
+
+
+def test_neither_side_is_answered_worse() -> None:
+    outcomes = _asked("english") + _asked("multilingual")
+    parties = tally(outcomes, shipped_base().record)["party"]
+    iran, azerbaijan = (
+        parties[side].right / parties[side].questions for side in ("iran", "azerbaijan")
+    )
+    assert abs(iran - azerbaijan) <= PARTY_GAP
+
+
+def test_another_dispute_is_answered_as_well() -> None:
+    assert _right(_judged(invented_base().searcher, "invented/judged.jsonl")) >= INVENTED_FLOOR
