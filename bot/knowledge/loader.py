@@ -60,7 +60,7 @@ def check(directory: Path, captures: Path | None = None) -> tuple[Fault, ...]:
 
 
 def _claim(entry: ClaimEntry | None) -> Claim | None:
-    return None if entry is None else Claim(entry.by, entry.against, entry.deeds)
+    return None if entry is None else Claim(entry.by, entry.against, entry.deeds, entry.disowned)
 
 
 def _faults(folder: Folder) -> tuple[Fault, ...]:

@@ -94,6 +94,7 @@ class ClaimEntry(Entry):
     by: PartyId
     against: PartyId
     deeds: tuple[TopicId, ...]
+    disowned: tuple[TopicId, ...] = ()
 
 
 class DisputeFile(Entry):

@@ -44,12 +44,14 @@ class NamedDay:
 class Claim:
     """What is claimed to have happened: party `by` did it to party `against`.
 
-    `deeds` are the concepts that name the deed. It tells a question with swapped sides.
+    `deeds` are the concepts that name the deed, `disowned` those that name what nobody on record
+    says to have done. They tell a question with swapped sides, or with a premise nobody shares.
     """
 
     by: str
     against: str
     deeds: tuple[str, ...]
+    disowned: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,14 @@ _LETTER = (
     "(?:[^\\W_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
     "\u200c\u200d\u200e\u200f\u00ad\u055b\u055c\u055e\u0640\u05f3\u05f4]*)"
 )
-_TOKEN = re.compile(f"{_LETTER}+(?:['’ʼ`´.&-]{_LETTER}+)*")
+# A double quotation mark between Hebrew letters is a gershayim: it marks an acronym.
+_GERSHAYIM = '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
+_TOKEN = re.compile(f"{_LETTER}+(?:(?:['’ʼ`´.&-]|{_GERSHAYIM}){_LETTER}+)*")
 # The same for lower-case ASCII, where no mark stands on a letter; few texts join words.
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _ASCII_JOINT = re.compile("[a-z0-9]['`.&-][a-z0-9]")
 _ASCII_TOKEN = re.compile("[a-z0-9]+(?:['`.&-][a-z0-9]+)*")
-_APOSTROPHES = re.compile("['’ʼ`´]")
+_APOSTROPHES = re.compile("['’ʼ`´\"]")
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
 _SPLIT = re.compile(r"[.&-]")
 
@@ -63,6 +65,10 @@ _STEMMERS = {
     "ar": "arabic",
     "hy": "armenian",
 }
+# A shorter stem stands for too many words: Armenian Iran and Iraq would be one.
+_LEAST_STEM = {"hy": 4}
+# The stemmer leaves this noun ending on the base form and drops it from the others.
+_ARMENIAN_NOUN = re.compile("ությ(?:ուն|ան)(?:ը|ն|ներ.*|ից|ով)?$|ությամբ$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +145,7 @@ def stem(key: str, language: str) -> str:
     name = _STEMMERS.get(language)
     if name is None:
         return key
+    bare = _ARMENIAN_NOUN.sub("", key) if language == "hy" else key
     # PyStemmer objects are not thread-safe, so each call makes its own; the cache keeps it cheap.
-    return str(Stemmer.Stemmer(name, 0).stemWord(key))
+    found = str(Stemmer.Stemmer(name, 0).stemWord(bare))
+    return found if len(found) >= _LEAST_STEM.get(language, 0) else bare

@@ -20,6 +20,7 @@ MOST_HITS = 10
 MOST_CLOSEST = 3
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 _NEAR_COVERAGE = 0.3  # of what the question names; less is not near
+_PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 _PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
@@ -198,7 +199,7 @@ def _refusal(
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
     """Give the first reason that holds, and the words of the question that it is about."""
     left = sorted(best.explained, key=lambda e: -e.item.weight * (1 - e.credit))
-    silent = _asked_but_silent(record, [e.item for e in best.explained])
+    silent = _asked_but_silent(record, question, [e.item for e in best.explained])
     if silent is not None:
         return Reason.UNKNOWN_SPEAKER, silent.text
     if not is_sound(record, question, best):
@@ -212,7 +213,7 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     stranger = _stranger(left)
     if stranger is not None:
         return Reason.UNKNOWN_SPEAKER, stranger.text
-    presupposed = question.asked & {Asked.WHEN, Asked.WHY, Asked.WHO, Asked.HOW}
+    presupposed = question.asked & {Asked.WHO, *_PRESUPPOSING}
     if presupposed and best.evidence.acts < 0.5 and best.evidence.speaker >= 0.5:
         return Reason.FALSE_PREMISE, None
     if not question.is_shaped_as_question and best.evidence.coverage < 0.3:
@@ -231,15 +232,25 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     """
     if question.is_swapped:
         return False
-    if _asked_but_silent(record, [e.item for e in best.explained]) is not None:
+    if _asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
     return question.is_whether or not (
-        best.evidence.opposed or any(is_presumed(e) for e in best.explained)
+        best.evidence.opposed
+        or _takes_as_done(question)
+        or any(is_presumed(e) for e in best.explained)
     )
 
 
-def _asked_but_silent(record: Record, items: Sequence[Item]) -> Item | None:
-    """Give the one asked about, where that is somebody known who has no statement on record."""
+def _takes_as_done(question: Understanding) -> bool:
+    return question.is_taken_as_done and bool(question.asked & _PRESUPPOSING)
+
+
+def _asked_but_silent(
+    record: Record, question: Understanding, items: Sequence[Item]
+) -> Item | None:
+    """Give the one whose words are asked for, if known and without a statement on record."""
+    if not question.of_kind(SenseKind.ACT):
+        return None  # nothing is said to be said: it is about somebody, not by
     speaking = {"s:" + s.speaker for s in record.statements.values()}
     speaking |= {"s:" + r for s in record.statements.values() for r in s.reports}
     for item in items:

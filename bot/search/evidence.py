@@ -185,7 +185,8 @@ def _speaker_credit(item: Item, profile: Profile) -> float:
         case Role.MENTIONED:
             return 1.0 if hears or reported else 0.9 if named else 0.5 * speaks
         case _:
-            return 1.0 if speaks else 0.7 if reported else 0.2 * (hears or named)
+            publishes = "s:" + profile.publisher in item.terms
+            return 1.0 if speaks else 0.7 if reported or publishes else 0.2 * (hears or named)
 
 
 def _party_credit(item: Item, profile: Profile) -> float:
@@ -211,8 +212,8 @@ def _act_credit(item: Item, profile: Profile) -> float:
     if _is_opposed(item, profile):
         return 0.0
     if item.terms & profile.spotted:
-        return 0.7
-    return 0.6 if _is_asked(item, profile) else 0.0
+        return 0.6
+    return 0.4 if _is_asked(item, profile) else 0.0
 
 
 def _is_opposed(item: Item, profile: Profile) -> bool:

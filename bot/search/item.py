@@ -121,4 +121,4 @@ def word_weight(key: str, language: str) -> float:
     if key.isdigit():
         return 0.3
     weight = min(1.2, max(0.0, (plain_rarity(key, language) - 1.8) / 2.6))
-    return weight if language == "en" else 0.5 * weight
+    return weight if language == "en" else 0.7 * weight

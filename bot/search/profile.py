@@ -35,13 +35,14 @@ class Profile:
     """A statement's side of the comparison; ids as in the record, words folded and stemmed.
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
-    names, `spotted` the concepts and acts that the passage has words for, `office` the stems of the
-    speaker's office, `asks` the terms of the questions it is known to answer.
-    `has_quantity` tells that the passage says how many.
+    names, and who said what it relates to. `spotted` are the concepts and acts that the passage
+    has words for, `office` the stems of the speaker's office, `asks` the terms of the questions it
+    is known to answer. `has_quantity` tells that the passage says how many.
     """
 
     statement: Statement
     speaker_party: str | None
+    publisher: str
     reported_parties: frozenset[str]
     topics: frozenset[str]
     acts: frozenset[str]
@@ -86,6 +87,7 @@ class Profiler:
         return Profile(
             statement=statement,
             speaker_party=record.speaker_of(statement).party,
+            publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
                 party for s in statement.reports if (party := record.speakers[s].party)
             ),
@@ -93,7 +95,8 @@ class Profiler:
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
             spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:"))
-            | {term_of(sense) for sense in self._understander.named_in(text)},
+            | {term_of(sense) for sense in self._understander.named_in(text)}
+            | {"s:" + record.statements[r.target].speaker for r in statement.relations},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
             office=frozenset(
                 "w:" + stem(token.key, "en")

@@ -9,52 +9,52 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -8.360,
-    "coverage": 2.232,
-    "speaker": 1.239,
-    "concepts": 1.559,
-    "words": 0.414,
-    "acts": 1.004,
+    "bias": -8.304,
+    "coverage": 2.244,
+    "speaker": 1.254,
+    "concepts": 1.565,
+    "words": 0.405,
+    "acts": 0.949,
     "days": 0.343,
-    "ask": 2.275,
-    "literal": 0.389,
-    "focus": 0.912,
+    "ask": 2.287,
+    "literal": 0.384,
+    "focus": 0.896,
     "wording": 1.808,
-    "dated": 0.031,
-    "topic": 0.314,
-    "supposed": -0.381,
-    "opposed": -0.005,
+    "dated": 0.027,
+    "topic": 0.308,
+    "supposed": -0.396,
+    "opposed": -0.007,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -9.446,
-    "relevance": 0.312,
+    "bias": -9.206,
+    "relevance": 0.000,
     "coverage": 0.000,
     "speaker": 0.000,
     "concepts": 0.000,
-    "words": 0.136,
-    "acts": 0.207,
-    "days": 4.903,
-    "ask": 3.204,
+    "words": 0.000,
+    "acts": 0.124,
+    "days": 4.821,
+    "ask": 3.231,
     "literal": 0.000,
-    "wording": 2.281,
-    "topic": 1.446,
-    "margin": 2.675,
-    "missing": -1.478,
+    "wording": 2.379,
+    "topic": 1.571,
+    "margin": 2.599,
+    "missing": -1.633,
     "left": 0.000,
-    "found": 0.425,
-    "shaped": 0.349,
-    "beyond": -2.924,
-    "supposed": -4.935,
+    "found": 0.460,
+    "shaped": 0.424,
+    "beyond": -2.884,
+    "supposed": -5.108,
     "opposed": 0.000,
     "chatter": 0.000,
-    "other_speaker": -2.804,
-    "told_elsewhere": -0.814,
+    "other_speaker": -2.694,
+    "told_elsewhere": -0.793,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.472
-UNPROMPTED_BAR = 0.572
+ANSWER_BAR = 0.475
+UNPROMPTED_BAR = 0.575
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1

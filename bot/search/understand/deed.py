@@ -1,4 +1,4 @@
-"""Does a question turn the claim of the dispute around: did the other side do it?"""
+"""Does a question turn the claim of the dispute around: did another side do it, or to another?"""
 
 from __future__ import annotations
 
@@ -8,20 +8,42 @@ from bot.record import Claim
 
 from .sense import Mention, SenseKind
 
-# Languages that name the doer before the deed and the one it is done to behind it.
-_DEED_BETWEEN = frozenset({"en", "ru", "he", "ar"})
+# Where a language puts the deed among the one who does it and the one it is done to.
+_DEED_LAST = frozenset({"az", "tr", "fa", "hy"})
+_DEED_FIRST = frozenset({"ar"})
 
 
 def is_swapped(mentions: Sequence[Mention], claim: Claim | None, language: str) -> bool:
-    """Whether the deed of the claim is said to be done to the party that is claimed to do it."""
-    if claim is None or language not in _DEED_BETWEEN:
+    """Whether the deed of the claim is told of other sides than the claim does.
+
+    That is where it is done to the party that is claimed to do it, by the one it is claimed to be
+    done to; or to a third party by one of the two.
+    """
+    if claim is None:
         return False
-    for at, mention in enumerate(mentions):
-        if mention.ids(SenseKind.CONCEPT) & set(claim.deeds):
-            before = _parties(mentions[:at])
-            behind = _parties(mentions[at + 1 : at + 4])
-            return behind[:1] == [claim.by] and claim.against in before
-    return False
+    return any(
+        _is_wrong(mentions, at, claim, language)
+        for at, mention in enumerate(mentions)
+        if mention.ids(SenseKind.CONCEPT) & set(claim.deeds)
+    )
+
+
+def is_taken_as_done(mentions: Sequence[Mention], claim: Claim | None) -> bool:
+    """Whether what nobody on record says to have done is named without a word for not."""
+    if claim is None or any(m.kind is SenseKind.NEGATION for m in mentions):
+        return False
+    return any(m.ids(SenseKind.CONCEPT) & set(claim.disowned) for m in mentions)
+
+
+def _is_wrong(mentions: Sequence[Mention], at: int, claim: Claim, language: str) -> bool:
+    before, behind = _parties(mentions[:at]), _parties(mentions[at + 1 :])
+    if language in _DEED_LAST and len(before) >= 2:
+        return before[-2:] == [claim.against, claim.by]
+    if language in _DEED_FIRST and len(behind) >= 2:
+        return behind[:2] == [claim.against, claim.by]
+    if _parties(mentions[at + 1 : at + 2]) not in ([], [claim.by], [claim.against]):
+        return bool({claim.by, claim.against} & set(before))
+    return behind[:1] == [claim.by] and claim.against in before
 
 
 def _parties(mentions: Sequence[Mention]) -> list[str]:

@@ -126,7 +126,7 @@ def _marked(
 ) -> Role | None:
     """Read the marker behind a mention, at its end, or before it."""
     if markers.has_postpositions:
-        role = _behind(mentions[at + 1 :], markers)
+        role = _behind(mentions[at], mentions[at + 1 :], markers)
         if role is not None:
             return role
     role = _affix_role(mentions[at], markers)
@@ -137,14 +137,18 @@ def _marked(
     return None
 
 
-def _behind(following: Sequence[Mention], markers: Markers) -> Role | None:
-    """Read a postposition, right behind a name or behind the words that belong to it."""
+def _behind(name: Mention, following: Sequence[Mention], markers: Markers) -> Role | None:
+    """Read a postposition, right behind a name or behind the words that belong to it.
+
+    Words belong to a name that has an ending: "Hamaney'in soyu hakkında".
+    """
     words = [t.key for m in following[:_WINDOW] for t in m.tokens]
     for count in range(_WINDOW, 0, -1):
         role = markers.words.get(" ".join(words[:count]))
         if role is not None:
             return role
-    for mention in following[:_PHRASE]:
+    is_inflected = name.similarity < 1.0 or any(c in name.tokens[-1].text for c in "'’ʼ")
+    for mention in following[:_PHRASE] if is_inflected else ():
         if " ".join(t.key for t in mention.tokens) in markers.about:
             return Role.MENTIONED
         if mention.kind not in _NOMINAL:

@@ -40,6 +40,8 @@ _LEAST_ALIKE = {
     SenseKind.NEGATION: 1.0,
     SenseKind.CHATTER: 1.0,
     SenseKind.ELSEWHERE: 0.92,
+    SenseKind.TASK: 0.93,
+    SenseKind.MONTH: 0.9,
     SenseKind.QUESTION: 0.93,
     SenseKind.FRAMING: 0.93,
 }

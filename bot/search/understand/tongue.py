@@ -17,6 +17,7 @@ _TELLING = {
     "ar": "ةىكيأإ",
     "ru": "ыэё",
 }
+_LIKELIEST = frozenset({"en", "tr"})
 _BY_SCRIPT = {
     "cyrillic": ("ru",),
     "armenian": ("hy",),
@@ -33,7 +34,7 @@ def language_of(tokens: Sequence[Token], matcher: WordMatcher, languages: Sequen
     scripts = Counter(script_of(t.key) for t in tokens if not t.key.isdigit())
     script = scripts.most_common(1)[0][0] if scripts else "latin"
     candidates = [c for c in _BY_SCRIPT.get(script, tuple(languages)) if c in languages]
-    candidates.sort(key=lambda code: code != "en")  # the likeliest where nothing else tells
+    candidates.sort(key=lambda code: code not in _LIKELIEST)  # where nothing else tells
     if len(candidates) < 2:
         return candidates[0] if candidates else languages[0]
     scores = dict.fromkeys(candidates, 0.0)

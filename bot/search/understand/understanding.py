@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.record import Record
 from bot.search.analyzer import Token, fold, tokenize
 from bot.search.language import Language
 
-from .deed import is_swapped
+from .deed import is_swapped, is_taken_as_done
 from .role import Markers, Role, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
@@ -18,6 +18,7 @@ from .tongue import language_of
 from .vocabulary import Vocabulary
 from .when import When, meetings_of, when_of
 
+_START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
 
 
@@ -41,7 +42,7 @@ class Understanding:
 
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
-    the wrong way round.
+    the wrong way round, `is_taken_as_done` that it names what nobody says to have done.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Understanding:
     when: When | None
     has_question_mark: bool
     is_swapped: bool
+    is_taken_as_done: bool
 
     @property
     def is_whether(self) -> bool:
@@ -97,7 +99,7 @@ class Understander:
         """Take a question apart; any text is taken, and the first words of a very long one."""
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self._spotter.matcher, self._languages)
-        mentions = self._spotter.cover(tokens, language)
+        mentions = self._settle(self._spotter.cover(tokens, language), language)
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
@@ -111,8 +113,24 @@ class Understander:
             topic=topic_of(mentions, self._markers[language]),
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
+            is_taken_as_done=is_taken_as_done(mentions, self._dispute.claim),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
+
+    def _settle(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
+        """Take a question word that is a plain word too (Arabic من) for plain, but at the start."""
+        settled = list(mentions[:_START])
+        for mention in mentions[_START:]:
+            plain = [
+                sense
+                for sense in self._spotter.senses_of(" ".join(t.key for t in mention.tokens))
+                if sense.kind is SenseKind.FUNCTION and sense.language == language
+            ]
+            is_asking = mention.kind is SenseKind.QUESTION
+            settled.append(
+                replace(mention, senses=tuple(plain)) if is_asking and plain else mention
+            )
+        return settled
 
     def named_in(self, text: str) -> frozenset[Sense]:
         """Give the names of parties, places and people that are single words of a text.

@@ -127,4 +127,6 @@ def _spellings(phrase: str, language: str) -> set[Phrase]:
         variants.add(anyascii(phrase).replace("'", ""))
     if language == "az" and "ə" in phrase.lower():
         variants.add(phrase.lower().replace("ə", "a"))
+    if language == "fa" and phrase.count(" ") == 1:
+        variants.add(phrase.replace(" ", ""))  # typed with a ZWNJ, which folding drops
     return {keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v))))}
