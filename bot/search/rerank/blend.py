@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ..index import Candidate, Query
 from .features import compare
 
-# Fitted on the training part of a public data set (docs/decisions/0003-search-engine.md).
+# Fitted on public data sets (docs/decisions/0003-search-engine.md).
 _BM25, _COVERAGE, _CHAR_COSINE = 0.35, 0.15, 0.5
 
 
