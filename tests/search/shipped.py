@@ -8,20 +8,25 @@ from pathlib import Path
 from bot.knowledge import load_languages
 from bot.search.understand import SenseKind, Understander, Understanding
 from bot.service import KnowledgeBase, load_knowledge_base
+from tests.conftest import INVENTED
 
 ROOT = Path(__file__).parents[2]
 
 
 @cache
+def base_of(folder: Path) -> KnowledgeBase:
+    """Load a knowledge folder that does not change."""
+    return load_knowledge_base(folder)
+
+
 def shipped_base() -> KnowledgeBase:
-    """Load the dispute that the bot ships with."""
-    return load_knowledge_base(ROOT / "knowledge")
+    """Give the dispute that the bot ships with."""
+    return base_of(ROOT / "knowledge")
 
 
-@cache
 def invented_base() -> KnowledgeBase:
-    """Load the dispute that no line of the program knows."""
-    return load_knowledge_base(ROOT / "tests" / "invented" / "knowledge")
+    """Give the dispute that no line of the program knows."""
+    return base_of(INVENTED)
 
 
 @cache

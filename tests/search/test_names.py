@@ -26,8 +26,20 @@ def test_every_name_and_title_of_the_quoted_is_known() -> None:
     record = shipped_base().record
     for speaker in {statement.speaker for statement in record.statements.values()}:
         known = record.speakers[speaker]
-        for phrase in (known.name, *_phrases(known.aliases), *_phrases(known.titles)):
+        for phrase in (known.name, *_phrases(known.aliases), *_in_own_letters(known.titles)):
             assert speaker in speaker_ids(phrase), phrase
+
+
+def _in_own_letters(wording: Wording) -> Iterator[str]:
+    """Give phrases but for those in Latin letters of a language that has its own.
+
+    These are plain only within a question: "nasi" is a Hebrew president and a Turkish "how".
+    """
+    for language, phrases in wording.items():
+        if language in ("en", "az", "tr"):
+            yield from phrases
+        else:
+            yield from (phrase for phrase in phrases if not phrase.isascii())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""The command line as somebody at a terminal meets it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli.app import app
+from tests.conftest import INVENTED
+from tests.search.shipped import base_of
+
+
+class Run(Protocol):
+    """Runs `who-said` with arguments and what stands on the standard input."""
+
+    def __call__(self, *arguments: str | Path, stdin: str | None = None) -> Result: ...
+
+
+@pytest.fixture
+def who_said(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give a command line that answers from the invented dispute where nothing else is said."""
+    monkeypatch.setenv("KNOWLEDGE_DIR", str(INVENTED))
+    monkeypatch.setenv("COLUMNS", "200")
+    # The searcher of a folder is built once for all tests; `python -m bot` builds its own.
+    monkeypatch.setattr("bot.cli.ask.load_knowledge_base", base_of)
+    monkeypatch.setattr("bot.cli.judge.load_knowledge_base", base_of)
+
+    def run(*arguments: str | Path, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """Give a copy of the invented dispute with a misspelt field in line 10 of its lexicon."""
+    folder = tmp_path / "knowledge"
+    shutil.copytree(INVENTED, folder)
+    lexicon = folder / "lexicon.yaml"
+    text = lexicon.read_text(encoding="utf-8")
+    lexicon.write_text(text.replace("    words:", "    wordz:", 1), encoding="utf-8")
+    return folder

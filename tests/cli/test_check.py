@@ -1,0 +1,62 @@
+"""`who-said check` tells every fault with its line, and fails where there is one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from tests.conftest import INVENTED
+
+from .conftest import Run
+
+CAPTURES = INVENTED.parent / "captures"
+SOURCE = "sources/courier-2019-03-12.yaml"
+
+
+def test_a_sound_folder_has_no_faults(who_said: Run) -> None:
+    result = who_said("check", INVENTED)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "no faults" in result.stdout
+
+
+def test_the_folder_of_the_settings_is_checked_where_none_is_given(who_said: Run) -> None:
+    result = who_said("check")
+    assert result.exit_code == 0
+    assert str(INVENTED) in result.stdout
+
+
+def test_passages_are_held_to_the_captured_texts(who_said: Run) -> None:
+    result = who_said("check", INVENTED, "--captures", CAPTURES)
+    assert result.exit_code == 0
+    assert str(CAPTURES) in result.stdout
+
+
+def test_every_fault_is_a_line_with_file_and_number(who_said: Run, faulty: Path) -> None:
+    source = faulty / SOURCE
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("speaker: orla-vennick", "speaker: nobody", 1), encoding="utf-8")
+    result = who_said("check", faulty)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert all(re.match(r"\S+\.yaml:\d+: .+", fault) for fault in lines)
+    assert {fault.partition(":")[0] for fault in lines} >= {"lexicon.yaml", SOURCE}
+
+
+def test_a_moved_passage_is_found_with_captures_alone(who_said: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "knowledge"
+    shutil.copytree(INVENTED, folder)
+    source = folder / SOURCE
+    text = source.read_text(encoding="utf-8")
+    source.write_text(re.sub(r"start: \d+", "start: 1", text, count=1), encoding="utf-8")
+    assert who_said("check", folder).exit_code == 0
+    result = who_said("check", folder, "--captures", CAPTURES)
+    assert result.exit_code == 1
+    assert re.match(rf"{SOURCE}:\d+: 'start' is 1, ", result.stdout)
+
+
+def test_a_missing_folder_is_a_fault(who_said: Run, tmp_path: Path) -> None:
+    result = who_said("check", tmp_path / "nowhere")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert result.stdout
