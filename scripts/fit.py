@@ -39,9 +39,14 @@ AGAINST_SIGNALS = {
     "chatter",
     "other_speaker",
     "told_elsewhere",
+    "strange",
+    "unmet",
+    "factual",
 }
 SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
+MIXED = "mixed"
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
+LEAST_SHARE = 0.25  # of all weight for each dispute, however few its questions
 TARGET = Path("bot/search/weight.py")
 
 
@@ -55,6 +60,7 @@ class Example:
     evidence: Floats
     right: npt.NDArray[np.bool_]
     is_sound: bool
+    weight: float = 1.0
 
 
 def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
@@ -92,19 +98,25 @@ def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
     low, high = bounds(EVIDENCE, AGAINST_EVIDENCE, set())
     weights = np.clip(np.ones(len(low)), low, high)
     known = [e for e in data if e.right.any()]
+    sizes = np.array([len(e.right) for e in known])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    of = np.repeat(np.arange(len(known)), sizes)
+    evidence = np.vstack([e.evidence for e in known])
+    x = np.hstack([evidence, np.ones((len(evidence), 1))])
+    right = np.concatenate([e.right for e in known])
+    weight = np.array([e.weight for e in known])
+    weight = (weight / weight.sum())[of]
+    share = (1 / sizes)[of]
     momentum = np.zeros_like(weights)
     for step in range(1500):
-        gradient = penalty * weights
-        gradient[-1] = 0
-        for e in known:
-            x = np.hstack([e.evidence, np.ones((len(e.evidence), 1))])
-            z = x @ weights
-            p = np.exp(z - z.max())
-            p /= p.sum()
-            good = p * e.right
-            gradient += x.T @ (p - good / max(good.sum(), 1e-9)) / len(known)
-            binary = 1 / (1 + np.exp(-z))
-            gradient += 0.2 * x.T @ (binary - e.right) / len(z) / len(known)
+        z = x @ weights
+        p = np.exp(z - np.maximum.reduceat(z, starts)[of])
+        p /= np.add.reduceat(p, starts)[of]
+        good = p * right
+        good /= np.maximum(np.add.reduceat(good, starts), 1e-9)[of]
+        binary = 1 / (1 + np.exp(-z))
+        gradient = x.T @ (weight * (p - good + 0.2 * (binary - right) * share))
+        gradient[:-1] += penalty * weights[:-1]
         momentum = 0.9 * momentum - gradient
         weights = np.clip(weights + (0.5 if step < 1000 else 0.1) * momentum, low, high)
     return weights
@@ -155,7 +167,7 @@ def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
             continue
         rows.append(list(signals.values().values()))
         labels.append(float(right))
-        importance.append(1.0 if example.judged.is_answerable else 1.5)
+        importance.append(example.weight * (1.0 if example.judged.is_answerable else 1.5))
     return relevance, fit_logistic(np.array(rows), np.array(labels), np.array(importance))
 
 
@@ -180,11 +192,13 @@ def bar(pairs: Sequence[tuple[Example, float]], share: float, *, unprompted: boo
     """Give the least confidence above which at most a share of unanswerable questions lie.
 
     Unprompted, that is over chatter with the shape of a question; else over all but chatter.
+    Questions of the kind "mixed" are harder than people's, and teach the weights only.
     """
     wrong = sorted(
         c
         for e, c in pairs
         if not e.judged.is_answerable
+        and e.judged.group != MIXED
         and (e.judged.group == CHATTER) == unprompted
         and (not unprompted or e.question.is_shaped_as_question)
     )
@@ -236,10 +250,15 @@ def write(relevance: Floats, confidence: Floats, answer: float, unprompted: floa
 
 def main(arguments: Sequence[str]) -> None:
     """Fit, cross-validate, print, write."""
-    data: list[Example] = []
+    asked: dict[str, list[Judged]] = {}
     for argument in arguments:
         folder, _, path = argument.partition(":")
-        data += examples(Path(folder), read_judged(Path(path)))
+        asked.setdefault(folder, []).extend(read_judged(Path(path)))
+    disputes = [examples(Path(folder), questions) for folder, questions in asked.items()]
+    data = [example for dispute in disputes for example in dispute]
+    for dispute in disputes:
+        for example in dispute:
+            example.weight = max(1.0, LEAST_SHARE * len(data) / len(dispute))
     folds = np.random.default_rng(7).permutation(len(data)) % FOLDS
     scored: list[tuple[float, bool]] = [(0.0, False)] * len(data)
     for fold in range(FOLDS):

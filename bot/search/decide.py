@@ -22,6 +22,7 @@ _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 _NEAR_COVERAGE = 0.3  # of what the question names; less is not near
 _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 _PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+_MET = 0.15
 _SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
@@ -47,8 +48,11 @@ class Signals:
     a question word or mark. `beyond` is 1 where a place, a task or a concept is named that no
     statement is about, `supposed` where an act is that the statement does not do, `opposed` where
     that is the opposite act, `chatter` the share of words that ask nothing. `other_speaker` is 1
-    where a person is asked about and somebody else speaks, `told_elsewhere` how much more of that
-    question's concepts another statement explains.
+    where a person, or a party that does something, is asked about and somebody else speaks,
+    `told_elsewhere` how much more of that question's concepts another statement explains.
+    `strange` counts the words, four at most, that nothing knows and the statement lacks, `unmet`
+    the people and places, two at most, that it has nothing to do with. `factual` is 1 where the
+    question asks how, when, where, why or how many without a word for saying.
     """
 
     relevance: float
@@ -73,6 +77,9 @@ class Signals:
     chatter: float
     other_speaker: float
     told_elsewhere: float
+    strange: float
+    unmet: float
+    factual: float
 
     def values(self) -> dict[str, float]:
         """Give the signals by name."""
@@ -125,7 +132,20 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         supposed=best.evidence.supposed,
         other_speaker=float(_is_other_speaker(best)),
         told_elsewhere=_told_elsewhere(ranked),
+        unmet=min(2.0, sum(_is_unmet(e) for e in best.explained)),
+        factual=float(_asks_for_facts(question)),
+        strange=min(4.0, sum(e.item.kind is None and e.credit == 0 for e in best.explained)),
     )
+
+
+def _is_unmet(explained: Explained) -> bool:
+    kinds = (*_PEOPLE, SenseKind.PLACE)
+    return explained.item.kind in kinds and explained.credit < _MET
+
+
+def _asks_for_facts(question: Understanding) -> bool:
+    asks = question.asked - {Asked.WHO, Asked.WHAT, Asked.WHICH, Asked.WHETHER}
+    return bool(asks) and not question.of_kind(SenseKind.ACT)
 
 
 def _is_beyond(explained: Explained) -> bool:
@@ -227,12 +247,14 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     """Whether nothing the question takes for granted rules an answer out.
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
-    who has none on record, or asks when, why or how somebody did what the record does not have or
-    has the opposite of.
+    who has none on record, asks what somebody did that somebody else did, or asks when, why or how
+    somebody did what the record does not have or has the opposite of.
     """
     if question.is_swapped:
         return False
     if _asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
+        return False
+    if _is_other_speaker(best):
         return False
     return question.is_whether or not (
         best.evidence.opposed

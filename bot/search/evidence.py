@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from rapidfuzz import fuzz, process
 
-from bot.record import DateSpan, SaidBasis
+from bot.record import ACTS, DateSpan, SaidBasis
 
 from .item import Item
 from .profile import Profile, term_weight
@@ -26,26 +26,19 @@ OPPOSED: Mapping[str, frozenset[str]] = {
     "a:praise": frozenset({"a:accuse", "a:criticise"}),
 }
 # Acts that nobody does by the way: a question that names one supposes that it happened.
-SUPPOSED = frozenset(
-    {
-        "a:admit",
-        "a:agree",
-        "a:announce",
-        "a:apologise",
-        "a:confirm",
-        "a:expel",
-        "a:praise",
-        "a:retract",
-        "a:thank",
-        "a:warn",
-    }
-)
+SUPPOSED = frozenset(f"a:{act}" for act in ACTS) - {
+    "a:answer",
+    "a:expect",
+    "a:keep_silent",
+    "a:say",
+    "a:suspect",
+}
 # Of these, the ones that a question about the words on record never names in passing.
 PRESUMED = frozenset({"a:admit", "a:agree", "a:apologise", "a:confirm", "a:expel", "a:retract"})
 _ALIKE = 85.0  # of 100: two words this alike are one, misspelt
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 _MIN_FUZZY = 5
-_UNEXPLAINED = 0.3
+_UNEXPLAINED = 0.45
 _TOPIC = 0.95  # about it; the very words are worth a little more
 
 

@@ -9,52 +9,55 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -8.304,
-    "coverage": 2.244,
-    "speaker": 1.254,
-    "concepts": 1.565,
-    "words": 0.405,
-    "acts": 0.949,
-    "days": 0.343,
-    "ask": 2.287,
-    "literal": 0.384,
-    "focus": 0.896,
-    "wording": 1.808,
-    "dated": 0.027,
-    "topic": 0.308,
-    "supposed": -0.396,
-    "opposed": -0.007,
+    "bias": -8.433,
+    "coverage": 2.336,
+    "speaker": 1.150,
+    "concepts": 1.548,
+    "words": 0.446,
+    "acts": 0.965,
+    "days": 0.304,
+    "ask": 2.467,
+    "literal": 0.287,
+    "focus": 0.973,
+    "wording": 1.885,
+    "dated": 0.000,
+    "topic": 0.113,
+    "supposed": -0.446,
+    "opposed": -0.027,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -9.206,
+    "bias": -11.941,
     "relevance": 0.000,
     "coverage": 0.000,
     "speaker": 0.000,
     "concepts": 0.000,
-    "words": 0.000,
-    "acts": 0.124,
-    "days": 4.821,
-    "ask": 3.231,
+    "words": 0.007,
+    "acts": 3.014,
+    "days": 5.382,
+    "ask": 1.803,
     "literal": 0.000,
-    "wording": 2.379,
-    "topic": 1.571,
-    "margin": 2.599,
-    "missing": -1.633,
+    "wording": 1.419,
+    "topic": 1.498,
+    "margin": 2.656,
+    "missing": -0.539,
     "left": 0.000,
-    "found": 0.460,
-    "shaped": 0.424,
-    "beyond": -2.884,
-    "supposed": -5.108,
-    "opposed": 0.000,
+    "found": 0.489,
+    "shaped": 0.000,
+    "beyond": -3.357,
+    "supposed": -0.191,
+    "opposed": -1.446,
     "chatter": 0.000,
-    "other_speaker": -2.694,
-    "told_elsewhere": -0.793,
+    "other_speaker": -2.082,
+    "told_elsewhere": -1.081,
+    "strange": 0.000,
+    "unmet": -2.506,
+    "factual": -1.944,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.475
-UNPROMPTED_BAR = 0.575
+ANSWER_BAR = 0.332
+UNPROMPTED_BAR = 0.701
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1

@@ -37,12 +37,15 @@ def is_taken_as_done(mentions: Sequence[Mention], claim: Claim | None) -> bool:
 
 def _is_wrong(mentions: Sequence[Mention], at: int, claim: Claim, language: str) -> bool:
     before, behind = _parties(mentions[:at]), _parties(mentions[at + 1 :])
-    if language in _DEED_LAST and len(before) >= 2:
-        return before[-2:] == [claim.against, claim.by]
+    if language in _DEED_LAST and len(before) >= 2 and not behind:
+        doer, done_to = before[-2:]
+        return doer == claim.against and done_to != claim.against
     if language in _DEED_FIRST and len(behind) >= 2:
-        return behind[:2] == [claim.against, claim.by]
-    if _parties(mentions[at + 1 : at + 2]) not in ([], [claim.by], [claim.against]):
-        return bool({claim.by, claim.against} & set(before))
+        doer, done_to = behind[:2]
+        return doer == claim.against and done_to != claim.against
+    next_to = _parties(mentions[max(0, at - 1) : at]), _parties(mentions[at + 1 : at + 2])
+    if all(next_to) and next_to[0] != [claim.by]:
+        return True
     return behind[:1] == [claim.by] and claim.against in before
 
 

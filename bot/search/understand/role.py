@@ -16,7 +16,6 @@ SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseK
 # Languages that mark a role behind the name, and those that never mark one before it.
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
 _NEVER_BEFORE = frozenset({"az", "tr"})
-_ASKS_WHO = frozenset({"who", "which"})
 _PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
 _WINDOW = 3  # a marker has at most this many words
@@ -81,19 +80,19 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
 
     Markers decide where there are any; else the first one named is whose words are asked for,
     and those named later are spoken about. A verb is no marker before anyone is named: in many
-    languages the speaker follows it ("что сказал Алиев"). In a row of keywords only somebody who
-    has a statement on record (`speaking`, speaker ids) is taken for the speaker.
+    languages the speaker follows it ("что сказал Алиев"). Where nothing is said or done, only
+    somebody who has a statement on record (`speaking`, speaker ids) is taken for the speaker.
     """
     roles: dict[int, Role] = {}
     has_subject = _asks_who_did(mentions, markers)
-    is_sentence = any(m.kind in (SenseKind.QUESTION, SenseKind.ACT) for m in mentions)
+    is_told = any(m.kind is SenseKind.ACT for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
             continue
         role = _marked(at, mentions, markers, has_subject=has_subject)
         if role is None:
             known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
-            may_speak = is_sentence or not known or bool(known & speaking)
+            may_speak = is_told or not known or bool(known & speaking)
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
@@ -151,7 +150,7 @@ def _behind(name: Mention, following: Sequence[Mention], markers: Markers) -> Ro
     for mention in following[:_PHRASE] if is_inflected else ():
         if " ".join(t.key for t in mention.tokens) in markers.about:
             return Role.MENTIONED
-        if mention.kind not in _NOMINAL:
+        if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
             break
     return None
 
@@ -167,7 +166,7 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
     for mention in reversed(preceding[-_PHRASE:]):
         if " ".join(t.key for t in mention.tokens) in markers.about:
             return Role.MENTIONED
-        if mention.kind not in _NOMINAL:
+        if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
             break
     return None
 
@@ -189,10 +188,13 @@ def _affix_role(mention: Mention, markers: Markers) -> Role | None:
 
 
 def _asks_who_did(mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether the speaker is open: "who" or "anyone" stands before anybody is named."""
+    """Whether the speaker is open: there is a "who", or "anyone" before anybody is named."""
+    asking = [m.ids(m.kind) for m in mentions if m.kind is SenseKind.QUESTION]
+    if any("who" in ids for ids in asking):
+        return True
     named = next((at for at, m in enumerate(mentions) if m.kind in SOMEONE), len(mentions))
     before = mentions[:named]
-    if any(m.kind is SenseKind.QUESTION and m.ids(m.kind) & _ASKS_WHO for m in before):
+    if any(m.kind is SenseKind.QUESTION and "which" in m.ids(m.kind) for m in before):
         return True
     words = [
         token.key
