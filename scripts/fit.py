@@ -20,8 +20,10 @@ import numpy.typing as npt
 from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.search import Searcher
-from bot.search.decide import Ranked, Signals, is_sound, signals_of
 from bot.search.evidence import Evidence
+from bot.search.premise import is_sound
+from bot.search.ranking import Ranked
+from bot.search.signal import Signals, signals_of
 from bot.search.understand import Understanding
 
 Floats = npt.NDArray[np.float64]

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.search import Ruling, Trace
-from bot.search.decide import signals_of
+from bot.search.signal import signals_of
 from bot.search.weight import ANSWER_BAR, CONFIDENCE, RELEVANCE
 
 _SHOWN = 3

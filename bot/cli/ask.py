@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
 from bot.cards import render, to_json
@@ -19,6 +19,8 @@ from .progress import progress
 
 class BatchLine(BaseModel):
     """A question of a batch; other fields are allowed and ignored."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
 
     id: str
     q: str
@@ -38,11 +40,18 @@ def ask_one(folder: Path, question: str, *, unprompted: bool, as_json: bool, exp
 
 
 def ask_batch(folder: Path, batch: Path, *, unprompted: bool) -> int:
-    """Answer a file of questions, an object a line; give 1 where a line could not be read."""
+    """Answer a file of questions, an object a line; give 1 where a line could not be read.
+
+    A file that cannot be read at all gives 2.
+    """
     base = load_knowledge_base(folder)
-    text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8")
+    try:
+        text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{batch} cannot be read: {error}", file=sys.stderr)
+        return 2
     faulty = False
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in progress(lines, "asking"):
         try:
             entry = BatchLine.model_validate_json(line)

@@ -35,7 +35,7 @@ class _Line(BaseModel):
 def read_judged(path: Path) -> list[Judged]:
     """Read a file of judged questions; raise `FaultyQuestionError` for the first bad line."""
     judged = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
         try:

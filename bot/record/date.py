@@ -37,6 +37,9 @@ class DateSpan:
         try:
             earliest = _as_day(parsed.lower_strict(), date.min)
             latest = _as_day(parsed.upper_strict(), date.max)
+            # The parser gives an end that is left out ten years; it may be any day.
+            earliest = date.min if text.startswith("/") else earliest
+            latest = date.max if text.endswith("/") else latest
         except (ValueError, OverflowError, AttributeError, TypeError) as error:
             raise InvalidDateError(f"{text!r} is not a day of the calendar") from error
         if latest < earliest:

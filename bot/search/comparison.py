@@ -49,6 +49,7 @@ class Comparison:
 
 # Words that share less than this with the quote (0 to 1) are not taken for a memory of it.
 _REMEMBERED = 0.5
+_OTHER_LENGTH = 3.0  # of 100: people change a word more often than they add or drop one
 
 
 def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Comparison:
@@ -81,7 +82,12 @@ def likeness(words: str, quote: str) -> float:
 def _likeness(theirs: Sequence[Token], stretch: Sequence[Token]) -> float:
     if not theirs or not stretch:
         return 0.0
-    return fuzz.token_sort_ratio(_text(theirs), _text(stretch)) / 100
+    return _alike(_text(theirs), _text(stretch)) / 100
+
+
+def _alike(theirs: str, recorded: str) -> float:
+    """Compare two texts, 0 to 100: half in their order, half whatever the order of the words."""
+    return (fuzz.ratio(theirs, recorded) + fuzz.token_sort_ratio(theirs, recorded)) / 2
 
 
 def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
@@ -94,7 +100,7 @@ def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, i
     for width in range(max(1, size - 1), size + 3):
         for first in range(max(1, len(recorded) - width + 1)):
             window = recorded[first : first + width]
-            alike = fuzz.token_sort_ratio(typed, _text(window), score_cutoff=max(best, 0.0))
+            alike = _alike(typed, _text(window)) - _OTHER_LENGTH * abs(width - size)
             if alike > best:
                 best, place = alike, (first, first + len(window))
     return place

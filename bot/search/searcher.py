@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from bot.record import ACTS, Record, Statement
 
 from .comparison import Comparison, compare, likeness
-from .decide import Ranked, decide, relevance_of
+from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
 from .profile import Profiler
+from .ranking import Ranked, relevance_of
 from .rerank import rerank
 from .understand import Understander, Understanding
 from .wording import claimed_speaker, quoted_in, wording_of, words_of
@@ -76,13 +77,8 @@ class Searcher:
         The words may stand alone or within a question ("who said ... ?").
         """
         trace = self.trace(words)
-        remembered = quoted_in(words) or words_of(trace.question)
-        best = max(
-            trace.ranked,
-            key=lambda r: likeness(remembered, r.profile.statement.quote),
-            default=None,
-        )
         ruling = self._ruling(words, trace, unprompted=False)
+        remembered, best = self._remembered(trace)
         if best is None:
             return ruling
         statement = best.profile.statement
@@ -94,11 +90,29 @@ class Searcher:
         if not isinstance(decision, Answer):
             return ruling
         shown = decision.hits[0].statement
-        claimed = claimed_speaker(trace.question)
+        claimed = claimed_speaker(trace.question, outside=remembered)
         comparison = compare(
             remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
+        """Give the words that are remembered, and the statement they are most like.
+
+        Those are the words between quotation marks or all but the asking around them, whichever
+        is more like something on record: a quote can have quotation marks inside.
+        """
+        texts = [words_of(trace.question), quoted_in(trace.question.text)]
+        pairs = [
+            (likeness(text, r.profile.statement.quote), len(text), text, r)
+            for text in texts
+            if text
+            for r in trace.ranked
+        ]
+        if not pairs:
+            return texts[0] or "", None
+        _, _, text, best = max(pairs, key=lambda pair: pair[:2])
+        return text, best
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: bool) -> Ruling:
         decision, confidence = decide(

@@ -33,10 +33,17 @@ def quoted_in(text: str) -> str | None:
     return max(found, key=len, default=None)
 
 
-def claimed_speaker(question: Understanding) -> str | None:
-    """Give the id of the speaker into whose mouth the question puts the words, if any."""
+def claimed_speaker(question: Understanding, *, outside: str = "") -> str | None:
+    """Give the id of the speaker into whose mouth the question puts the words, if any.
+
+    A name inside the words themselves (`outside` of which it must stand) claims nothing.
+    """
+    start = question.text.find(outside) if outside else -1
     for at, role in question.roles.items():
-        ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        mention = question.mentions[at]
+        if start <= mention.tokens[0].start < start + len(outside):
+            continue
+        ids = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
         if role is Role.SUBJECT and len(ids) == 1:
             return next(iter(ids))
     return None

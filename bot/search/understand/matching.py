@@ -19,6 +19,8 @@ _MIN_FUZZY_LETTERS = 4
 _LONG_WORD = 8
 _OTHER_FIRST_LETTER = 0.1
 _MAX_ENDING = 7
+_SHORT_ENDING = 4
+_LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
 _PERSIAN = ("نمی", "می", "ب")
@@ -71,7 +73,7 @@ class WordMatcher:
         for end in range(len(key), 2, -1):
             ending = key[end:]
             for word, dropped in self._by_start.get(key[:end], ()):
-                if _is_ending(ending, word[len(word) - dropped :], language, self._words[word]):
+                if _is_ending(end, ending, word[len(word) - dropped :], language):
                     alike = 0.95 - 0.03 * dropped - 0.01 * len(ending) - cost
                     found[word] = max(found.get(word, 0.0), alike)
 
@@ -105,14 +107,15 @@ def _droppable(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
 
 
-def _is_ending(ending: str, dropped: str, language: str, languages: frozenset[str | None]) -> bool:
-    """Whether letters can follow a known word of these languages that lost its last letters."""
+def _is_ending(base: int, ending: str, dropped: str, language: str) -> bool:
+    """Whether letters can follow the first so many of a known word that lost its last ones."""
     if not ending and not dropped:
         return True
-    if language == "en" and languages != {None}:
+    if language == "en":
         # English has few endings and a stemmer; anything longer is another word.
         return ending in _ENGLISH_ENDINGS and dropped in ("", "e", "y")
-    return len(ending) <= _MAX_ENDING - 2 * len(dropped)
+    most = _MAX_ENDING if base >= _LONG_BASE else _SHORT_ENDING
+    return len(ending) <= most - 2 * len(dropped)
 
 
 def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:

@@ -19,6 +19,7 @@ from .vocabulary import Vocabulary
 from .when import When, meetings_of, when_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
+_ASKS_AT_END = frozenset({"az", "tr", "ru", "fa", "hy"})
 MAX_TOKENS = 60  # a longer question is understood by its first words
 
 
@@ -66,15 +67,15 @@ class Understanding:
     def is_shaped_as_question(self) -> bool:
         """Whether it has a question mark, or a question word where questions have one.
 
-        A word for "did" or "is" makes a question only at its start or as a particle at its end.
+        A word for "did" or "is" makes a question only at its start, or as a particle at its end.
         """
         if self.has_question_mark:
             return True
         asking = [m for m in self.mentions if m.kind is SenseKind.QUESTION]
         if any(m.ids(SenseKind.QUESTION) - {Asked.WHETHER.value} for m in asking):
             return True
-        edges = (*self.mentions[:2], *self.mentions[-2:])
-        return any(m in edges for m in asking)
+        last = self.mentions[-2:] if self.language in _ASKS_AT_END else ()
+        return any(m in (*self.mentions[:2], *last) for m in asking)
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Give the mentions whose likeliest meaning is of one of these kinds."""

@@ -76,6 +76,8 @@ def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
         yield {"en": (speaker.name,)}, SenseKind.SPEAKER, speaker.id
         yield speaker.aliases, SenseKind.SPEAKER, speaker.id
         yield speaker.titles, SenseKind.TITLE, speaker.id
+        if speaker.office:
+            yield {"en": (speaker.office,)}, SenseKind.TITLE, speaker.id
     for party in record.dispute.parties:
         yield party.words, SenseKind.PARTY, party.id
     for place in record.dispute.places:

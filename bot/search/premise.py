@@ -1,0 +1,86 @@
+"""What a question takes for granted, and whether the record bears it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.record import Record
+
+from .evidence import is_presumed
+from .item import Item
+from .ranking import Ranked
+from .understand import Asked, Role, SenseKind, Understanding
+
+PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
+
+
+def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
+    """Whether nothing the question takes for granted rules an answer out.
+
+    It does where the question has the sides of the dispute swapped, asks for the words of somebody
+    who has none on record or is not known at all, asks what somebody did that somebody else did,
+    or asks when, why or how somebody did what the record does not have or has the opposite of.
+    """
+    if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
+        return False
+    if stranger_asked(question, best) is not None:
+        return False
+    return not is_other_speaker(best) and not has_false_premise(question, best)
+
+
+def has_false_premise(question: Understanding, best: Ranked) -> bool:
+    """Whether the question takes for done what the record does not have, or has the opposite of."""
+    if question.is_swapped:
+        return True
+    if is_other_speaker(best) and question.of_kind(SenseKind.ACT):
+        told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
+        return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
+    return not question.is_whether and (
+        bool(best.evidence.opposed)
+        or _takes_as_done(question)
+        or any(is_presumed(e) for e in best.explained)
+    )
+
+
+def _takes_as_done(question: Understanding) -> bool:
+    return question.is_taken_as_done and bool(question.asked & PRESUPPOSING)
+
+
+def is_other_speaker(best: Ranked) -> bool:
+    """Whether a person, or a party that does something, is asked about and another speaks."""
+    does = any(e.item.kind is SenseKind.ACT for e in best.explained)
+    kinds = (*PEOPLE, SenseKind.PARTY) if does else PEOPLE
+    asked = [e for e in best.explained if e.item.role is Role.SUBJECT and e.item.kind in kinds]
+    return bool(asked) and max(e.credit for e in asked) < SPEAKS
+
+
+def asked_but_silent(record: Record, question: Understanding, items: Sequence[Item]) -> Item | None:
+    """Give the one whose words are asked for, if known and without a statement on record."""
+    if not question.of_kind(SenseKind.ACT):
+        return None  # nothing is said to be said: it is about somebody, not by
+    speaking = {"s:" + s.speaker for s in record.statements.values()}
+    speaking |= {"s:" + r for s in record.statements.values() for r in s.reports}
+    for item in items:
+        known = {t for t in item.terms if t.startswith("s:")}
+        if item.role is Role.SUBJECT and known and not known & speaking:
+            return item
+    return None
+
+
+def stranger_asked(question: Understanding, best: Ranked) -> str | None:
+    """Give who stands between "did" and what was done, where nothing knows those words."""
+    if Role.SUBJECT in question.roles.values():
+        return None
+    lacking = {e.item.at for e in best.explained if e.item.kind is None and e.credit == 0}
+    for at, mention in enumerate(question.mentions):
+        if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
+            continue
+        first = at - 1
+        while first - 1 in lacking:
+            first -= 1
+        before = question.mentions[first - 1] if first else None
+        if before and before.kind is SenseKind.QUESTION:
+            return " ".join(m.text for m in question.mentions[first:at])
+    return None
