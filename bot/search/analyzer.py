@@ -101,7 +101,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start = match.start()
         parts = _SPLIT.split(match.group())
-        if len(parts) > 1 and all(len(part) == 1 for part in parts):  # U.S., I.D.F
+        if len(parts) > 1 and all(len(fold(part)) == 1 for part in parts):  # U.S., I.D.F
             parts = [match.group()]
         for part in parts:
             key = _key(part)

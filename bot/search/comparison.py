@@ -49,7 +49,7 @@ class Comparison:
 
 # Words that share less than this with the quote (0 to 1) are not taken for a memory of it.
 _REMEMBERED = 0.5
-_OTHER_LENGTH = 3.0  # of 100: people change a word more often than they add or drop one
+_OTHER_LENGTH = 10.0  # of 100, for a whole stretch: people change words, and seldom drop them
 
 
 def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Comparison:
@@ -100,7 +100,7 @@ def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, i
     for width in range(max(1, size - 1), size + 3):
         for first in range(max(1, len(recorded) - width + 1)):
             window = recorded[first : first + width]
-            alike = _alike(typed, _text(window)) - _OTHER_LENGTH * abs(width - size)
+            alike = _alike(typed, _text(window)) - _OTHER_LENGTH * abs(width - size) / size
             if alike > best:
                 best, place = alike, (first, first + len(window))
     return place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from bot.search.decide import Signals
+from bot.search.signal import Signals
 from bot.search.evidence import Evidence
 from bot.search.weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
 
