@@ -93,7 +93,7 @@ def _alike(theirs: str, recorded: str) -> float:
 def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
     """Give the stretch of recorded words (start, end) that the typed ones are most like."""
     size = len(theirs)
-    if size >= len(recorded):
+    if not size or size >= len(recorded):
         return 0, len(recorded)
     typed = _text(theirs)
     best, place = -1.0, (0, size)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock
 
 # Part of every folder's name, so that an index of another make is never opened.
 # Raise it whenever analysis or schema change.
@@ -24,8 +25,7 @@ def folder_of(directory: Path, digest: str) -> Path:
 def locked(directory: Path) -> Iterator[None]:
     """Let one process at a time build below a directory; others wait."""
     directory.mkdir(parents=True, exist_ok=True)
-    with (directory / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(directory / "lock"):
         yield
 
 
@@ -52,6 +52,8 @@ def building(directory: Path, digest: str) -> Iterator[Path]:
 
 
 def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows opens no folders
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
