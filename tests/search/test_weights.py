@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from bot.search.signal import Signals
 from bot.search.evidence import Evidence
+from bot.search.signal import Signals
 from bot.search.weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
 
 
