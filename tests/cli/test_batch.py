@@ -70,7 +70,6 @@ def test_the_channels_bar_holds_for_a_file(who_said: Run) -> None:
     assert json.loads(quiet.stdout)["outcome"] == "none"
 
 
-@pytest.mark.xfail(strict=True, reason="a traceback instead of a line")
 @pytest.mark.parametrize("content", [None, b"\xff\xfe broken"])
 def test_a_file_that_cannot_be_read_is_told_in_one_line(
     who_said: Run, tmp_path: Path, content: bytes | None

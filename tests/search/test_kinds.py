@@ -85,8 +85,5 @@ def test_what_is_not_asked_is_not_shaped_as_a_question(text: str) -> None:
     assert not understood(text).is_shaped_as_question
 
 
-@pytest.mark.xfail(
-    strict=True, reason="'is' among the last two phrases is taken for a particle at the end"
-)
 def test_a_statement_that_ends_with_is_and_a_word_is_not_a_question() -> None:
     assert not understood("i think aliyev is lying").is_shaped_as_question

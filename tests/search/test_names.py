@@ -15,11 +15,7 @@ from bot.search.analyzer import keys
 
 from .shipped import shipped_base, speaker_ids
 
-_OFFICE = pytest.mark.xfail(strict=True, reason="the office's own wording is no title")
-_HIDDEN = pytest.mark.xfail(
-    strict=True,
-    reason="a shorter known word with an ending that no language has hides the misspelt name",
-)
+_UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
 
 
 def test_every_name_and_title_of_the_quoted_is_known() -> None:
@@ -49,11 +45,9 @@ def _in_own_letters(wording: Wording) -> Iterator[str]:
         ("President of Iran", "masoud-pezeshkian"),
         ("Foreign Minister of Azerbaijan", "jeyhun-bayramov"),
         ("Assistant to the President of Azerbaijan", "hikmat-hajiyev"),
-        pytest.param(
-            "Spokesperson of Azerbaijan's Foreign Ministry", "aykhan-hajizada", marks=_OFFICE
-        ),
-        pytest.param("Ambassador of Iran to Azerbaijan", "mojtaba-demirchilou", marks=_OFFICE),
-        pytest.param("Ambassador of Iran to Armenia", "mehdi-sobhani", marks=_OFFICE),
+        ("Spokesperson of Azerbaijan's Foreign Ministry", "aykhan-hajizada"),
+        ("Ambassador of Iran to Azerbaijan", "mojtaba-demirchilou"),
+        ("Ambassador of Iran to Armenia", "mehdi-sobhani"),
     ],
 )
 def test_an_office_as_the_record_has_it_names_its_holder(office: str, speaker: str) -> None:
@@ -127,10 +121,7 @@ def _long_names() -> list[tuple[str, str]]:
         for speaker in shipped_base().record.speakers.values()
         if speaker.kind is SpeakerKind.PERSON
         for word in speaker.name.split()
-        if len(word) >= 7
-        and word.isalpha()
-        and word not in _NOT_YET
-        and speaker_ids(f"what did {word} say") == {speaker.id}
+        if len(word) >= 7 and word.isalpha() and speaker_ids(f"what did {word} say") == {speaker.id}
     ]
 
 
@@ -144,12 +135,6 @@ def _name_words() -> frozenset[tuple[str, str]]:
         for phrase in _phrases(wording)
         for key in keys(phrase)
     )
-
-
-# See the table of misspellings that are not recognised yet.
-_NOT_YET = frozenset(
-    {"Hajiyev", "Hajizada", "Baghaei", "Hasanov", "Alizada", "Medvedev", "Hegseth", "Mehriban"}
-)
 
 
 @st.composite
@@ -191,12 +176,14 @@ def test_a_name_with_one_letter_wrong_is_still_known(misspelt: tuple[str, str, s
         ("Bayrmaov", "jeyhun-bayramov"),
         ("Sobahni", "mehdi-sobhani"),
         ("Hajizadda", "aykhan-hajizada"),
-        pytest.param("Hajiada", "aykhan-hajizada", marks=_HIDDEN),
-        pytest.param("Hajizhada", "aykhan-hajizada", marks=_HIDDEN),
-        pytest.param("Hajiazda", "aykhan-hajizada", marks=_HIDDEN),
-        pytest.param("Hajihyev", "hikmat-hajiyev", marks=_HIDDEN),
-        pytest.param("Bagheai", "esmail-baghaei", marks=_HIDDEN),
-        pytest.param("Mehdvedev", "dmitry-medvedev", marks=_HIDDEN),
+        ("Hajiada", "aykhan-hajizada"),
+        ("Hajizhada", "aykhan-hajizada"),
+        ("Hajiazda", "aykhan-hajizada"),
+        ("Hajihyev", "hikmat-hajiyev"),
+        ("Bagheai", "esmail-baghaei"),
+        ("Mehdvedev", "dmitry-medvedev"),
+        pytest.param("Mehrian", "mehriban-aliyeva", marks=_UNSEEN),
+        pytest.param("Ghafarova", "sahiba-gafarova", marks=_UNSEEN),
         ("Пезешкян", "masoud-pezeshkian"),
         ("Гаджизадэ", "aykhan-hajizada"),
         ("Байрмов", "jeyhun-bayramov"),
