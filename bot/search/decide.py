@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.record import Record
 
+from .credit import Explained
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
-from .evidence import Explained
 from .premise import (
     PRESUPPOSING,
     asked_but_silent,

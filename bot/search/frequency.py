@@ -51,11 +51,18 @@ def plain_rarity(key: str, language: str) -> float:
     own = rarity(key, language)
     if own < _UNHEARD or len(key) < 3:
         return own
-    near = process.extractOne(key, _common_words(language), scorer=OSA.distance, score_cutoff=1)
+    pool = _common_words(language, len(key))
+    near = process.extractOne(key, pool, scorer=OSA.distance, score_cutoff=1)
     return rarity(near[0], language) if near else own
 
 
 @lru_cache(maxsize=16)
-def _common_words(language: str) -> tuple[str, ...]:
+def _commonest(language: str) -> tuple[str, ...]:
     shares = general_frequencies(language)
     return tuple(sorted(shares, key=lambda key: -shares[key])[:_COMMON])
+
+
+@lru_cache(maxsize=256)
+def _common_words(language: str, length: int) -> tuple[str, ...]:
+    """Give the common words that one edit can make of a word of this length."""
+    return tuple(word for word in _commonest(language) if abs(len(word) - length) <= 1)

@@ -42,10 +42,12 @@ class Item:
 
     `terms` are what it can stand for ("s:" speakers, "p:" parties, "l:" places, "c:" concepts,
     "a:" acts, "w:" stems of words that nothing knows); any one of them explains it. `words` are
-    the folded words as typed, for a look at the wording itself. `at` is the mention's position.
+    the folded words as typed, for a look at the wording itself. `kind` is that of the likeliest
+    meaning, `kinds` are all that fit equally well. `at` is the mention's position.
     """
 
     kind: SenseKind | None
+    kinds: tuple[SenseKind | None, ...]
     text: str
     terms: frozenset[str]
     words: tuple[str, ...]
@@ -68,7 +70,7 @@ def items_of(question: Understanding, concept_weights: Mapping[str, float]) -> l
             items.append(_item(mention, question.language, weight, question.roles.get(at), at))
     if question.when is not None:
         text = " ".join(question.tokens[i].text for i in sorted(dated))
-        items.append(Item(SenseKind.DAY, text, frozenset(), (), _WHEN, None, -1))
+        items.append(Item(SenseKind.DAY, (SenseKind.DAY,), text, frozenset(), (), _WHEN, None, -1))
     return items
 
 
@@ -93,7 +95,8 @@ def _item(mention: Mention, language: str, weight: float, role: Role | None, at:
     }
     if mention.kind is None:
         terms = {"w:" + stem(key, language) for key in words}
-    return Item(mention.kind, mention.text, frozenset(terms), words, weight, role, at)
+    kinds = tuple(dict.fromkeys(sense.kind for sense in mention.senses)) or (None,)
+    return Item(mention.kind, kinds, mention.text, frozenset(terms), words, weight, role, at)
 
 
 def _weight(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.record import Record
 
-from .evidence import is_presumed
+from .credit import is_presumed
 from .item import Item
 from .ranking import Ranked
 from .understand import Asked, Role, SenseKind, Understanding

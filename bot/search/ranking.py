@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields
 
-from .evidence import Evidence, Explained
+from .credit import Explained
+from .evidence import Evidence
 from .profile import Profile
 from .weight import RELEVANCE
+
+_FEATURES = tuple(field.name for field in fields(Evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,8 @@ class Ranked:
 
 def relevance_of(evidence: Evidence) -> float:
     """Give how likely a statement with this evidence answers, before it is held against others."""
-    total = RELEVANCE["bias"]
-    for field in fields(evidence):
-        total += RELEVANCE.get(field.name, 0.0) * float(getattr(evidence, field.name))
-    return logistic(total)
+    weighted = (RELEVANCE.get(name, 0.0) * getattr(evidence, name) for name in _FEATURES)
+    return logistic(RELEVANCE["bias"] + sum(weighted))
 
 
 def logistic(value: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from .evidence import Explained
+from .credit import Explained
 from .item import UNUSED_CONCEPT
 from .premise import PEOPLE, SPEAKS, is_other_speaker
 from .ranking import Ranked, logistic

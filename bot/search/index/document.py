@@ -37,7 +37,7 @@ class Reading:
 class Candidate:
     """A document that may answer; `score` orders candidates of one query and means nothing else.
 
-    `readings` are its text and then its asks in the query's language, in the order they were given.
+    `readings` are its text and then those of its asks that can be like the query.
     """
 
     id: str

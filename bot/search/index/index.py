@@ -6,6 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import tantivy
@@ -33,6 +34,9 @@ _MOST_TERMS = 48
 _COMMON = 0.1
 _MANY = 100_000
 _ENOUGH = 3
+# An ask can be like a question if one of its words starts like one of the most telling words.
+_START, _TELLING = 4, 8
+_MOST_KEPT = 1024  # documents that stay read
 _PROGRESS_STEP = 1000
 _SEPARATOR = "\n"
 
@@ -48,6 +52,7 @@ class Index:
         self._vocabulary = vocabulary
         self._grams = grams
         self._mean_length = mean_length
+        self._document = lru_cache(maxsize=_MOST_KEPT)(self._read_document)
 
     def __len__(self) -> int:
         return self._searcher.num_docs
@@ -115,7 +120,11 @@ class Index:
             return []
         boolean = tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in clauses])
         hits = self._searcher.search(boolean, limit, count=False).hits
-        return [self._candidate(float(score), address, query.language) for score, address in hits]
+        starts = frozenset(term.key[:_START] for term in query.terms[:_TELLING])
+        return [
+            self._candidate(float(score), address, query.language, starts)
+            for score, address in hits
+        ]
 
     def _term(self, word: str, language: str) -> Term:
         if not self._vocabulary.count(word):
@@ -170,17 +179,25 @@ class Index:
         term_query, const = tantivy.Query.term_query, tantivy.Query.const_score_query
         return [const(term_query(self._schema, "keywords", k), score) for k, score in keywords]
 
-    def _candidate(self, score: float, address: tantivy.DocAddress, language: str) -> Candidate:
-        """Read a document; asks in other languages cannot be like the question and stay out."""
-        stored = self._searcher.doc(address)
-        text, *asks = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
-        lines = [text, *(ask for ask in asks if ask.startswith(f"{language} "))]
-        readings = (line.split(" ") for line in lines)
-        return Candidate(
-            bytes(stored["id"][0]).decode(),
-            score,
-            tuple(Reading(language, tuple(words)) for language, *words in readings),
+    def _candidate(
+        self, score: float, address: tantivy.DocAddress, language: str, starts: frozenset[str]
+    ) -> Candidate:
+        """Read a document; asks that share no start of a word with the question stay out."""
+        name, readings = self._document(address.segment_ord, address.doc)
+        text, *asks = readings
+        alike = (
+            ask
+            for ask in asks
+            if ask.language == language and any(word[:_START] in starts for word in ask.words)
         )
+        return Candidate(name, score, (text, *alike))
+
+    def _read_document(self, segment: int, number: int) -> tuple[str, tuple[Reading, ...]]:
+        stored = self._searcher.doc(tantivy.DocAddress(segment, number))
+        lines = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
+        split = (line.split(" ") for line in lines)
+        readings = tuple(Reading(language, tuple(words)) for language, *words in split)
+        return bytes(stored["id"][0]).decode(), readings
 
 
 def _build(

@@ -37,7 +37,8 @@ class WordMatcher:
         self._words = {word: frozenset(languages) for word, languages in words.items()}
         self._by_start: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self._by_stem: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_script: dict[str, list[str]] = defaultdict(list)
+        self._by_script: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._pool = lru_cache(maxsize=256)(self._within)
         for word, languages in self._words.items():
             for dropped in range(_droppable(word) + 1):
                 self._by_start[word[: len(word) - dropped]].append((word, dropped))
@@ -45,8 +46,13 @@ class WordMatcher:
                 if language is not None:
                     self._by_stem[language, stem(word, language)].append(word)
             if len(word) >= _MIN_FUZZY_LETTERS:
-                self._by_script[script_of(word)].append(word)
+                self._by_script[script_of(word), len(word)].append(word)
         self.match = lru_cache(maxsize=8192)(self._match)
+
+    def _within(self, script: str, length: int, edits: int) -> list[str]:
+        """Give the known words that so many edits can make of a word of this length."""
+        lengths = range(length - edits, length + edits + 1)
+        return [word for size in lengths for word in self._by_script.get((script, size), ())]
 
     def languages(self, key: str) -> frozenset[str | None]:
         """Give the languages in which exactly this word is known."""
@@ -80,9 +86,9 @@ class WordMatcher:
     def _add_misspelt(self, key: str, found: dict[str, float]) -> None:
         if len(key) < _MIN_FUZZY_LETTERS:
             return
-        pool = self._by_script[script_of(key)]
         for form, cost in _bare_forms(key):
             edits = 1 if len(form) < _LONG_WORD else 2
+            pool = self._pool(script_of(form), len(form), edits)
             for word, distance, _ in process.extract(
                 form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
             ):
