@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run bench bench-large test lint types layers tests test-deps judge lock clean
+.PHONY: run bench bench-large fit test lint types layers tests test-deps judge lock clean
 
 run: $(VENV)/.runs ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
 	@$(BIN)/who-said run
@@ -31,6 +31,9 @@ tests: $(VENV)/.tests
 
 judge: $(VENV)/.tests ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl
+
+fit: $(VENV)/.tests ## fit the decision on the judged questions again
+	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
 
 test-deps: ## Debian packages that the browser and database tests need
 	apt-get update -qq
