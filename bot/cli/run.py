@@ -56,7 +56,7 @@ def _failed(why: str) -> int:
 
 async def _run(settings: Settings) -> None:
     stop = stop_signal()
-    load = partial(load_knowledge_base, settings.knowledge_dir)
+    load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
     async with open_store(_database(settings)) as store:
         clerk = await Clerk.start(store, load, always_open=settings.open_channels)
         if settings.discord_token is None:

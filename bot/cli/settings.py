@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -30,6 +30,10 @@ class Settings(BaseSettings):
     database: Path = Field(
         default_factory=lambda: user_data_path("who-said") / "who-said.sqlite3",
         description="SQLite file for what the bot itself has to remember.",
+    )
+    index_dir: Path = Field(
+        default_factory=lambda: user_cache_path("who-said"),
+        description="Folder for the search index of a record of more than 100,000 statements.",
     )
     preview_port: int = Field(
         0, ge=0, le=65535, description="Port of the local page; 0 takes any free one."

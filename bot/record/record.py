@@ -50,6 +50,13 @@ class Record:
         return tuple(sorted(own, key=lambda s: s.said.earliest))
 
     @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The ids of all whose words or position are on record, those that others pass on too."""
+        return frozenset(
+            person for s in self.statements.values() for person in (s.speaker, *s.reports)
+        )
+
+    @cached_property
     def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:
         """Statements that relate to another, by the id of that other."""
         edges: dict[str, list[tuple[Statement, Relation]]] = {}

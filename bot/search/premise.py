@@ -60,11 +60,9 @@ def asked_but_silent(record: Record, question: Understanding, items: Sequence[It
     """Give the one whose words are asked for, if known and without a statement on record."""
     if not question.of_kind(SenseKind.ACT):
         return None  # nothing is said to be said: it is about somebody, not by
-    speaking = {"s:" + s.speaker for s in record.statements.values()}
-    speaking |= {"s:" + r for s in record.statements.values() for r in s.reports}
     for item in items:
-        known = {t for t in item.terms if t.startswith("s:")}
-        if item.role is Role.SUBJECT and known and not known & speaking:
+        known = {term[2:] for term in item.terms if term.startswith("s:")}
+        if item.role is Role.SUBJECT and known and not known & record.speaking:
             return item
     return None
 

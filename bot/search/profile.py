@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.record import ACTS, Record, RelationKind, Statement
 
@@ -11,6 +12,7 @@ from .analyzer import fold, stem, tokenize
 from .item import term_of, terms_of
 from .understand import Understander
 
+_MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
 # What a statement does to another is an act too.
 _RELATION_ACTS = {
     RelationKind.DENIES: "a:deny",
@@ -66,17 +68,15 @@ class Profiler:
         self._record = record
         self._concept_weights = concept_weights
         self._understander = understander
-        self._profiles: dict[str, Profile] = {}
+        self._profiles = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
 
-    def profile(self, statement: Statement) -> Profile:
+    def profile(self, statement_id: str) -> Profile:
         """Give the profile of a statement of the record."""
-        known = self._profiles.get(statement.id)
-        if known is None:
-            known = self._profiles[statement.id] = self._draw_up(statement)
-        return known
+        return self._profiles(statement_id)
 
-    def _draw_up(self, statement: Statement) -> Profile:
+    def _draw_up(self, statement_id: str) -> Profile:
         record = self._record
+        statement = record.statements[statement_id]
         language = record.source_of(statement).language
         text = statement.passage
         if statement.attributed_by:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bot.record import ACTS, Record, Statement
 
@@ -26,6 +27,7 @@ from .wording import claimed_speaker, quoted_in, wording_of, words_of
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
 MOST_CANDIDATES = 100
+LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,30 @@ class Trace:
 
 
 class Searcher:
-    """Answers questions from one record. Safe to use from several threads at once."""
+    """Answers questions from one record. Safe to use from several threads at once.
 
-    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
+    The index of a record of more than `LARGE` statements is kept on disk in `index_dir`, where a
+    next start with the same revision finds it; `progress` is told how many statements are in.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        languages: Sequence[Language],
+        *,
+        index_dir: Path | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
         self.record = record
         self._understander = Understander(record, languages)
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self._understander, self._concept_weights)
-        self._index = Index.build(_documents(record))
+        self._index = Index.build(
+            _documents(record),
+            directory=index_dir if len(record.statements) > LARGE else None,
+            digest=record.revision,
+            progress=progress,
+        )
         for language in languages:
             self.trace(" ".join(language.questions["what"][:1]))  # read its word lists now
 
@@ -152,7 +170,7 @@ class Searcher:
         statement: Statement,
         wording: float,
     ) -> Ranked:
-        profile = self._profiler.profile(statement)
+        profile = self._profiler.profile(statement.id)
         explained = explain(items, profile, question)
         evidence = weigh(explained, profile, question, core, wording, self._concept_weights)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))

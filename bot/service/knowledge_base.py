@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from pathlib import Path
 from bot.knowledge import load, load_languages
 from bot.record import Record, Statement
 from bot.search import Searcher
+
+_log = logging.getLogger(__name__)
+_TOLD = 100_000
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,17 @@ def token_of(statement: Statement) -> str:
     return hashlib.sha256(statement.id.encode()).hexdigest()[:8]
 
 
-def load_knowledge_base(directory: Path) -> KnowledgeBase:
-    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
+def load_knowledge_base(directory: Path, *, index_dir: Path | None = None) -> KnowledgeBase:
+    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault.
+
+    The index of a large record is kept in `index_dir`, if one is given.
+    """
     record = load(directory)
-    return KnowledgeBase(record, Searcher(record, load_languages()))
+    searcher = Searcher(record, load_languages(), index_dir=index_dir, progress=_tell)
+    return KnowledgeBase(record, searcher)
+
+
+def _tell(count: int) -> None:
+    """Log how far a long build has come."""
+    if count % _TOLD == 0:
+        _log.info("%s statements are indexed", f"{count:,}")
