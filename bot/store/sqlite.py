@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
+from filelock import AsyncFileLock
 
 from .migration import migrate
 from .store import Load, Store, StoreError
@@ -31,11 +32,15 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
             # Autocommit: a call is one statement; a transaction is begun where it is needed.
             opening = aiosqlite.connect(path, timeout=_BUSY_S, isolation_level=None)
-            connection = await stack.enter_async_context(opening)
-            await connection.execute("PRAGMA journal_mode = WAL")
-            await connection.execute("PRAGMA synchronous = NORMAL")
-            await connection.execute("PRAGMA foreign_keys = ON")
-            await migrate(connection)
+            # Two that switch a new file to WAL at once do not wait for each other: one is told
+            # that the database is locked (https://sqlite.org/wal.html, "Sometimes Queries Return
+            # SQLITE_BUSY In WAL Mode"). So only one opens at a time.
+            async with AsyncFileLock(f"{path}.lock", timeout=_BUSY_S):
+                connection = await stack.enter_async_context(opening)
+                await connection.execute("PRAGMA journal_mode = WAL")
+                await connection.execute("PRAGMA synchronous = NORMAL")
+                await connection.execute("PRAGMA foreign_keys = ON")
+                await migrate(connection)
         yield SqliteStore(connection)
 
 
