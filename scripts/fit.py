@@ -21,7 +21,7 @@ from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.search import Searcher
 from bot.search.evidence import Evidence
-from bot.search.premise import is_sound
+from bot.search.premise import is_other_speaker, is_sound
 from bot.search.ranking import Ranked
 from bot.search.signal import Signals, signals_of
 from bot.search.understand import Understanding
@@ -145,7 +145,8 @@ def reranked(example: Example, weights: Floats) -> tuple[Signals | None, bool]:
     if not len(example.ranked) or not example.ranked[0].explained:
         return None, False
     z = example.evidence @ weights[:-1] + weights[-1]
-    order = np.argsort(-z, kind="stable")
+    others = np.array([is_other_speaker(r) for r in example.ranked])
+    order = np.lexsort((-z, others))
     relevance = 1 / (1 + np.exp(-z))
     ranked = [
         Ranked(

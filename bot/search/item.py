@@ -105,6 +105,8 @@ def _weight(
     kind = mention.kind
     if kind is None:
         return word_weight(mention.tokens[0].key, question.language)
+    if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:
+        return 0.0  # "what does X claim" asks for X's words, not for what X calls claims
     if kind is SenseKind.CONCEPT:
         return max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
     if kind is SenseKind.QUESTION and Asked.HOW_MANY in mention.ids(kind):

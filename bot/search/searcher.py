@@ -17,6 +17,7 @@ from .evidence import explain, weigh
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
+from .premise import is_other_speaker
 from .profile import Profiler
 from .ranking import Ranked, relevance_of
 from .rerank import rerank
@@ -26,6 +27,7 @@ from .wording import claimed_speaker, quoted_in, wording_of, words_of
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
+_MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 LARGE = 100_000
 
@@ -117,20 +119,20 @@ class Searcher:
     def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
         """Give the words that are remembered, and the statement they are most like.
 
-        Those are the words between quotation marks or all but the asking around them, whichever
-        is more like something on record: a quote can have quotation marks inside.
+        Those are the words between quotation marks, or all but the asking where there are none or
+        where so much stands around them that it is a quote with quotation marks inside.
         """
-        texts = [words_of(trace.question), quoted_in(trace.question.text)]
-        pairs = [
-            (likeness(text, r.profile.statement.quote), len(text), text, r)
-            for text in texts
-            if text
-            for r in trace.ranked
-        ]
-        if not pairs:
-            return texts[0] or "", None
-        _, _, text, best = max(pairs, key=lambda pair: pair[:2])
-        return text, best
+        everything = words_of(trace.question)
+        alike, best = self._most_like(everything, trace)
+        quoted = quoted_in(trace.question.text)
+        around = len(everything.split()) - len((quoted or "").split())
+        if not quoted or (alike >= VERBATIM_BAR and around >= _MOST_ASKING):
+            return everything, best
+        return quoted, self._most_like(quoted, trace)[1]
+
+    def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
+        pairs = [(likeness(words, r.profile.statement.quote), r) for r in trace.ranked]
+        return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: bool) -> Ruling:
         decision, confidence = decide(
@@ -147,7 +149,8 @@ class Searcher:
             self._rank(understood, items, core, statement, wording)
             for statement, wording in self._candidates(understood, items)
         ]
-        ranked.sort(key=lambda r: -r.relevance)
+        # Where somebody's words are asked for, his own come before words about him.
+        ranked.sort(key=lambda r: (is_other_speaker(r), -r.relevance))
         return Trace(understood, tuple(items), tuple(ranked))
 
     def _candidates(

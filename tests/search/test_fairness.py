@@ -108,13 +108,14 @@ def test_titles_in_any_language_are_answered_at_equal_rates(
 @pytest.mark.parametrize(
     "template",
     [
+        "what is on record from {}",
+        "what does {} claim",
         pytest.param(
-            template,
+            "who is {} quoted as",
             marks=pytest.mark.xfail(
                 strict=True, reason="Iranian speakers only: words about them come before their own"
             ),
-        )
-        for template in ("what is on record from {}", "who is {} quoted as", "what does {} claim")
+        ),
     ],
 )
 def test_odd_questions_are_answered_at_equal_rates(shipped: Searcher, template: str) -> None:
