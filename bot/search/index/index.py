@@ -35,7 +35,7 @@ _COMMON = 0.1
 _MANY = 100_000
 _ENOUGH = 3
 # An ask can be like a question if one of its words starts like one of the most telling words.
-_START, _TELLING = 4, 8
+_START, _TELLING = 4, 6
 _MOST_KEPT = 1024  # documents that stay read
 _PROGRESS_STEP = 1000
 _SEPARATOR = "\n"
