@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.record import Record
 
@@ -12,6 +13,7 @@ from .premise import (
     PRESUPPOSING,
     asked_but_silent,
     has_false_premise,
+    is_other_speaker,
     is_sound,
     stranger_asked,
 )
@@ -47,17 +49,20 @@ def decide(
 
 
 def _hits(record: Record, ranked: Sequence[Ranked], confidence: float) -> tuple[Hit, ...]:
-    """Give the best statement and those nearly as relevant; ties by day, then speaker's name."""
+    """Give the best statement and those nearly as relevant; ties by day, then speaker's name.
+
+    Others than the one whose words are asked for come last, however relevant they are.
+    """
     best = ranked[0].relevance
     shown = [r for r in ranked if r.relevance >= _ALSO * best][:MOST_HITS]
 
-    def order(r: Ranked) -> tuple[float, object, str]:
+    def order(r: Ranked) -> tuple[bool, int, date, str]:
         statement = r.profile.statement
         tier = round((best - r.relevance) / _EQUAL)
-        return tier, statement.said.earliest, record.speaker_of(statement).name
+        return is_other_speaker(r), tier, statement.said.earliest, record.speaker_of(statement).name
 
     shown.sort(key=order)
-    return tuple(Hit(r.profile.statement, confidence * r.relevance / best) for r in shown)
+    return tuple(Hit(r.profile.statement, confidence * min(1.0, r.relevance / best)) for r in shown)
 
 
 def _refusal(

@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from bot.knowledge import check
+
 DISPUTE = """\
 id: bridge-1998
 title: The row over the Oxbow bridge
@@ -145,3 +147,10 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     text = path.read_bytes().decode()
     assert old in text
     path.write_bytes(text.replace(old, new, 1).encode("utf-8", "surrogatepass"))
+
+
+def faults_after(at: Path, name: str, old: str, new: str) -> list[str]:
+    """Write the folder, put `new` for `old` in one file, and give what the check then tells."""
+    folder = write_folder(at)
+    edit(folder, name, old, new)
+    return [str(fault) for fault in check(folder)]

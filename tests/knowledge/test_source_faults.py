@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import check
-
-from .oxbow import edit, write_folder
+from .oxbow import faults_after
 
 NAME = "sources/gazette-fall.yaml"
 URL = "https://gazette.example/fall"
@@ -241,6 +239,4 @@ ROWS = [
 def test_fault_is_told_at_its_line_with_its_mending(
     tmp_path: Path, old: str, new: str, what: str, mending: str
 ) -> None:
-    folder = write_folder(tmp_path)
-    edit(folder, NAME, old, new)
-    assert [str(fault) for fault in check(folder)] == [f"{NAME}:{what}; {mending}"]
+    assert faults_after(tmp_path, NAME, old, new) == [f"{NAME}:{what}; {mending}"]

@@ -11,8 +11,9 @@ import pytest
 from bot.knowledge import load_languages
 from bot.record import DateSpan, Record
 from bot.search import Answer, Ruling, Searcher, hits_of
+from bot.search.premise import is_other_speaker
 
-from .shipped import invented_base
+from .shipped import invented_base, shipped_base
 
 QUESTIONS = (
     "what did Sobhani say about drones",
@@ -97,3 +98,19 @@ def test_a_record_without_statements_answers_nothing() -> None:
     searcher = Searcher(replace(invented_base().record, statements={}), english)
     assert hits_of(searcher.ask("who counts dead shells?").decision) == ()
     assert hits_of(searcher.who_said("we just count dead shells").decision) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what does Sobhani claim", "what did Aliyev say about the claims", "what did Hajizada say"],
+)
+def test_others_come_behind_the_one_whose_words_are_asked_for(question: str) -> None:
+    searcher = shipped_base().searcher
+    trace = searcher.trace(question)
+    behind = {r.profile.statement.id: is_other_speaker(r) for r in trace.ranked}
+    decision = searcher.ask(question).decision
+
+    assert isinstance(decision, Answer)
+    order = [behind[hit.statement.id] for hit in decision.hits]
+    assert order == sorted(order)
+    assert all(0 <= hit.score <= 1 for hit in decision.hits)

@@ -29,23 +29,6 @@ class SenseKind(StrEnum):
     TASK = "task"
 
 
-# Kinds that name something the question is about; the others shape it.
-CONTENT = frozenset(
-    {
-        SenseKind.SPEAKER,
-        SenseKind.TITLE,
-        SenseKind.PARTY,
-        SenseKind.PLACE,
-        SenseKind.ELSEWHERE,
-        SenseKind.CONCEPT,
-        SenseKind.ACT,
-        SenseKind.DAY,
-        SenseKind.MONTH,
-        SenseKind.TASK,
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning; `language` is None where it does not depend on one (names)."""
