@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.knowledge import load
+from bot.locales import load_locales
 from bot.record import Record
 from bot.search import (
     Answer,
@@ -29,6 +30,7 @@ from bot.store import Store, open_store
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
+ENGLISH = load_locales().base
 INVENTED = Path(__file__).parent / "invented" / "knowledge"
 
 

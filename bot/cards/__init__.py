@@ -2,7 +2,7 @@
 
 from .card import Card, card_of, quote_text
 from .cut import ELLIPSIS, cut
-from .date import day_text, span_text
+from .date import period_text, span_text
 from .json import RulingJson, to_json
 from .link import MAX_LINK, passage_link
 from .notice import notice
@@ -16,11 +16,11 @@ __all__ = [
     "RulingJson",
     "card_of",
     "cut",
-    "day_text",
     "differs",
     "notice",
     "panel",
     "passage_link",
+    "period_text",
     "quote_text",
     "render",
     "span_text",

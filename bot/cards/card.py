@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
+from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Speech, Statement
 
 from .date import span_text
 from .link import passage_link
 
-_LABELS = {
-    Speech.INDIRECT: "reported",
-    Speech.NOTE: "remark of the source itself",
-}
+_LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,25 @@ class Card:
     revision: str
 
 
-def card_of(record: Record, statement: Statement) -> Card:
-    """Show a statement of this record."""
+def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
+    """Show a statement of this record, with the words around its quote in one language."""
+    label = _LABELS.get(statement.speech)
     source = record.source_of(statement)
     speaker = record.speaker_of(statement)
     return Card(
         statement=statement.id,
         speaker=speaker.name,
         office=speaker.office,
-        label=_LABELS.get(statement.speech),
+        label=phrases.text(label) if label else None,
         quote=quote_text(statement),
-        said=span_text(statement.said),
-        said_note=_said_note(statement),
-        reported_by=", via ".join((record.publisher_of(statement).name, *reversed(statement.via))),
-        circumstances=_circumstances(record, statement),
-        passes_on=_passes_on(record, statement),
-        disputed=_disputed(record, statement),
+        said=span_text(statement.said, phrases),
+        said_note=_said_note(statement, phrases),
+        reported_by=_reported_by(record, statement, phrases),
+        circumstances=_circumstances(record, statement, phrases),
+        passes_on=_passes_on(record, statement, phrases),
+        disputed=_disputed(record, statement, phrases),
         source_title=source.title,
-        published=span_text(source.published),
+        published=span_text(source.published, phrases),
         link=passage_link(source.url, statement.passage),
         revision=record.revision,
     )
@@ -69,31 +70,44 @@ def quote_text(statement: Statement) -> str:
     return f"“{statement.quote}”" if statement.speech is Speech.DIRECT else statement.quote
 
 
-def _said_note(statement: Statement) -> str | None:
+def _said_note(statement: Statement, phrases: Phrases) -> str | None:
     if statement.said_basis is SaidBasis.STATED:
         return None
-    basis = "date inferred" if statement.said_basis is SaidBasis.INFERRED else "date bounded"
-    return f"{basis}: {statement.said_from}"
+    return phrases.text(f"said-{statement.said_basis.value}", reason=statement.said_from or "")
 
 
-def _circumstances(record: Record, statement: Statement) -> str | None:
-    to = f"to {record.speakers[statement.to].name}" if statement.to else None
+def _reported_by(record: Record, statement: Statement, phrases: Phrases) -> str:
+    reported_by = record.publisher_of(statement).name
+    for link in reversed(statement.via):
+        reported_by = phrases.text("reported-via", publisher=reported_by, link=link)
+    return reported_by
+
+
+def _circumstances(record: Record, statement: Statement, phrases: Phrases) -> str | None:
+    to = statement.to and phrases.text("to-addressee", addressee=record.speakers[statement.to].name)
     return ", ".join(filter(None, (to, statement.medium))) or None
 
 
-def _passes_on(record: Record, statement: Statement) -> str | None:
-    names = " and ".join(record.speakers[speaker].name for speaker in statement.reports)
-    if not names:
+def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | None:
+    if not statement.reports:
         return None
+    names = format_list(
+        [record.speakers[speaker].name for speaker in statement.reports], locale=phrases.tag
+    )
     if statement.speech is Speech.NOTE:
-        return f"about {names}"
-    return f"{names}, according to {record.speaker_of(statement).name}"
+        return phrases.text("remark-about", names=names)
+    speaker = record.speaker_of(statement).name
+    return phrases.text("passes-on-according-to", names=names, speaker=speaker)
 
 
-def _disputed(record: Record, statement: Statement) -> tuple[str, ...]:
+def _disputed(record: Record, statement: Statement, phrases: Phrases) -> tuple[str, ...]:
     """Say what another account says or leaves out, and who on record denies it."""
     denials = (
-        f"Denied by {record.speaker_of(other).name}, {span_text(other.said)}"
+        phrases.text(
+            "denied-by",
+            speaker=record.speaker_of(other).name,
+            date=span_text(other.said, phrases),
+        )
         for other, relation in record.replies.get(statement.id, ())
         if relation.kind is RelationKind.DENIES
     )

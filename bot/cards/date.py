@@ -1,59 +1,53 @@
-"""Dates as honest English text: never a day that the record does not give."""
+"""Dates as honest text: never a day that the record does not give."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
+from bot.locales import Phrases
 from bot.record import DateSpan
 
 
-def day_text(day: date) -> str:
-    """Write a day as ``27 June 2025``, in English whatever the locale."""
-    return _written(day, "d MMMM y")
-
-
-def span_text(span: DateSpan) -> str:
+def span_text(span: DateSpan, phrases: Phrases) -> str:
     """Write what is known of a date: a day, a month, bounds, or an open end."""
-    text = _bounds_text(span)
+    text = _bounds_text(span, phrases)
     if "~" in span.edtf or "%" in span.edtf:
-        text = f"about {text}"
+        text = phrases.text("date-about", date=text)
     if "?" in span.edtf or "%" in span.edtf:
-        text = f"{text} (uncertain)"
+        text = phrases.text("date-uncertain", date=text)
     return text
 
 
-def _bounds_text(span: DateSpan) -> str:
+def period_text(span: DateSpan, phrases: Phrases) -> str:
+    """Write a period that has both its ends, as in "13 to 30 June 2025"."""
+    return phrases.text("period", first=_first_of(span, phrases), last=phrases.day(span.latest))
+
+
+def _bounds_text(span: DateSpan, phrases: Phrases) -> str:
     first, last = span.earliest, span.latest
     if first == date.min and last == date.max:
-        return "date not known"
+        return phrases.text("date-unknown")
     if first == date.min:
-        return f"on or before {day_text(last)}"
+        return phrases.text("date-until", day=phrases.day(last))
     if last == date.max:
-        return f"on or after {day_text(first)}"
+        return phrases.text("date-from", day=phrases.day(first))
     if span.is_day:
-        return day_text(first)
+        return phrases.day(first)
     if first.day == 1 and last == _end_of_month(first):
-        return f"in {_written(first, 'MMMM y')}"
+        return phrases.text("date-in-month", month=phrases.day(first, "LLLL y"))
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return f"in {first.year}"
-    return f"{_between(first, last)} and {day_text(last)}"
+        return phrases.text("date-in-year", year=phrases.day(first, "y"))
+    return phrases.text("date-between", first=_first_of(span, phrases), last=phrases.day(last))
 
 
-def _between(first: date, last: date) -> str:
-    """Open an interval, leaving out the month and year that its end repeats."""
+def _first_of(span: DateSpan, phrases: Phrases) -> str:
+    """Write the first day of an interval, without the month and year that its end repeats."""
+    first, last = span.earliest, span.latest
     if (first.year, first.month) == (last.year, last.month):
-        return f"between {first.day}"
-    if first.year == last.year:
-        return f"between {_written(first, 'd MMMM')}"
-    return f"between {day_text(first)}"
+        return phrases.day(first, "d")
+    return phrases.day(first, "d MMMM" if first.year == last.year else "d MMMM y")
 
 
 def _end_of_month(day: date) -> date:
     return day + timedelta(days=monthrange(day.year, day.month)[1] - day.day)
-
-
-def _written(day: date, pattern: str) -> str:
-    return str(format_date(day, pattern, locale="en"))

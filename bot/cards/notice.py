@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
+from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Closest, NothingOnRecord, Reason
 
-from .date import span_text
+from .date import period_text
 
 _NAMED_LIMIT = 100
 
 
-def notice(record: Record, decision: Closest | NothingOnRecord) -> str:
+def notice(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases) -> str:
     """Say why nothing answers, and announce the nearest statements where there are any.
 
     `decision.about` stands in it as it was typed: who shows the line must escape it.
     """
-    line = _reason_line(record, decision)
+    line = _reason_line(record, decision, phrases)
     if isinstance(decision, Closest):
-        return f"{line} Closest on record, not an answer:"
+        return phrases.text("notice-closest", line=line)
     return line
 
 
-def _reason_line(record: Record, decision: Closest | NothingOnRecord) -> str:
-    about = _shortened(decision.about)
+def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases) -> str:
+    text = phrases.text
+    about = text("notice-quoted", words=_shortened(decision.about)) if decision.about else None
+    name = _name_of(record, decision.speaker)
     match decision.reason:
         case Reason.UNKNOWN_SPEAKER:
-            who = _name_of(record, decision.speaker) or (f"“{about}”" if about else "that speaker")
-            return f"No statement by {who} is on record."
+            who = name or about or text("notice-that-speaker")
+            return text("notice-no-statement-by", who=who)
         case Reason.NOT_ON_RECORD:
-            return _not_on_record(record, decision.speaker)
+            return _not_on_record(record, decision.speaker, phrases)
         case Reason.OUTSIDE_DATES:
-            return f"Nothing on record answers that. The record covers {_period(record)}."
+            period = period_text(record.dispute.period, phrases)
+            return text("notice-outside-dates", period=period)
         case Reason.OTHER_PLACE:
-            return f"The record has nothing about {f'“{about}”' if about else 'that place'}."
+            return text("notice-other-place", place=about or text("notice-that-place"))
         case Reason.FALSE_PREMISE:
-            return "Nothing on record says what the question takes as given."
+            return text("notice-false-premise")
         case Reason.OFF_TOPIC:
-            return f"Nothing on record is about that. The record is about: {record.dispute.title}."
+            return text("notice-off-topic", title=record.dispute.title)
         case Reason.NOT_A_QUESTION:
-            return "That asks nothing the record could answer. Ask who said what, when, or to whom."
+            return text("notice-not-a-question")
 
 
-def _not_on_record(record: Record, speaker_id: str | None) -> str:
+def _not_on_record(record: Record, speaker_id: str | None, phrases: Phrases) -> str:
     name = _name_of(record, speaker_id)
     if speaker_id is None or name is None:
-        return "Nothing on record answers that."
+        return phrases.text("notice-nothing")
     if not record.said_by(speaker_id):
-        return f"No statement by {name} is on record."
-    return f"Nothing on record from {name} answers that."
+        return phrases.text("notice-no-statement-by", who=name)
+    return phrases.text("notice-nothing-from", who=name)
 
 
 def _name_of(record: Record, speaker_id: str | None) -> str | None:
@@ -55,11 +59,5 @@ def _name_of(record: Record, speaker_id: str | None) -> str | None:
     return speaker.name if speaker else None
 
 
-def _period(record: Record) -> str:
-    return span_text(record.dispute.period).removeprefix("between ").replace(" and ", " to ")
-
-
-def _shortened(about: str | None) -> str | None:
-    if about is None or len(about) <= _NAMED_LIMIT:
-        return about
-    return f"{about[: _NAMED_LIMIT - 1]}…"
+def _shortened(about: str) -> str:
+    return about if len(about) <= _NAMED_LIMIT else f"{about[: _NAMED_LIMIT - 1]}…"

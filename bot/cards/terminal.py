@@ -7,6 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
@@ -15,18 +16,19 @@ from .notice import notice
 from .wording import differs, spell_out, verdict_text
 
 
-def render(record: Record, ruling: Ruling) -> RenderableType:
+def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
     """Show what a question led to: the honest line first where nothing answers, then the cards."""
     parts: list[RenderableType] = []
     if not isinstance(ruling.decision, Answer):
-        parts.append(Text(_printable(notice(record, ruling.decision))))
+        parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
-        parts.append(_comparison(ruling.comparison))
-    parts.extend(panel(card_of(record, hit.statement)) for hit in hits_of(ruling.decision))
+        parts.append(_comparison(ruling.comparison, phrases))
+    cards = (card_of(record, hit.statement, phrases) for hit in hits_of(ruling.decision))
+    parts.extend(panel(card, phrases) for card in cards)
     return Group(*parts)
 
 
-def panel(card: Card) -> Panel:
+def panel(card: Card, phrases: Phrases) -> Panel:
     """Show one card in a frame, the speaker above, the revision below."""
     quote = Text(_printable(card.quote), style="bold")
     if card.label:
@@ -36,39 +38,40 @@ def panel(card: Card) -> Panel:
     facts.add_column(overflow="fold")  # a link must be there to the last letter
     facts.add_column()
     facts.add_column(overflow="fold")  # a link must not lose its end
-    for name, value in _facts(card):
+    for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
     title = ", ".join(filter(None, (card.speaker, card.office)))
     return Panel(
         Group(quote, Text(), facts),
         title=Text(_printable(title)),
         title_align="left",
-        subtitle=Text(f"revision {card.revision[:12]}"),
+        subtitle=Text(phrases.text("card-revision", revision=card.revision[:12])),
         subtitle_align="right",
     )
 
 
-def _facts(card: Card) -> list[tuple[str, str]]:
+def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
     said = f"{card.said} ({card.said_note})" if card.said_note else card.said
     facts = [
-        ("Said", said),
-        ("How", card.circumstances),
-        ("Passes on", card.passes_on),
-        ("Reported by", f"{card.reported_by}, {card.published}"),
-        *(("Disputed", line) for line in card.disputed),
-        ("Source", card.source_title),
-        ("Link", card.link),
+        ("said", said),
+        ("how", card.circumstances),
+        ("passes-on", card.passes_on),
+        ("reported-by", f"{card.reported_by}, {card.published}"),
+        *(("disputed", line) for line in card.disputed),
+        ("source", card.source_title),
+        ("link", card.link),
     ]
-    return [(name, value) for name, value in facts if value]
+    return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]
 
 
-def _comparison(comparison: Comparison) -> Text:
-    text = Text(verdict_text(comparison))
+def _comparison(comparison: Comparison, phrases: Phrases) -> Text:
+    text = Text(verdict_text(comparison, phrases))
     if differs(comparison):
         line = spell_out(
             comparison, same=str, typed=lambda w: f"[-{w}-]", recorded=lambda w: f"{{+{w}+}}"
         )
-        text.append(f"\n{_printable(line)}\n[-typed, not on record-] {{+on record, not typed+}}")
+        legend = f"[-{phrases.text('legend-typed')}-] {{+{phrases.text('legend-recorded')}+}}"
+        text.append(f"\n{_printable(line)}\n{legend}")
     return text
 
 

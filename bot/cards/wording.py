@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.locales import Phrases
 from bot.search import Comparison, Edit, Verdict
 
 _VERDICTS = {
-    Verdict.VERBATIM: "These words are on record as they stand.",
-    Verdict.ALTERED: "These words are on record in another form.",
-    Verdict.OTHER_SPEAKER: "These words are on record from another speaker.",
-    Verdict.NOT_ON_RECORD: "These words are not on record.",
+    Verdict.VERBATIM: "verdict-verbatim",
+    Verdict.ALTERED: "verdict-altered",
+    Verdict.OTHER_SPEAKER: "verdict-other-speaker",
+    Verdict.NOT_ON_RECORD: "verdict-not-on-record",
 }
 
 
-def verdict_text(comparison: Comparison) -> str:
+def verdict_text(comparison: Comparison, phrases: Phrases) -> str:
     """Say in one sentence how the words stand to the record."""
-    return _VERDICTS[comparison.verdict]
+    return phrases.text(_VERDICTS[comparison.verdict])
 
 
 def spell_out(

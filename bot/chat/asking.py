@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.service import MAX_QUESTION, Clerk, Finding
 
 from .reply import reply_to
+from .tongue import phrases_for
 
 
 class Asking(commands.Cog):
@@ -63,7 +64,7 @@ class Asking(commands.Cog):
         """Look the words of a message up, for the one who asks only."""
         if not message.content.strip():
             await interaction.response.send_message(
-                "That message has no words to look up.", ephemeral=True
+                phrases_for(interaction).text("no-words"), ephemeral=True
             )
             return
         await _answer(interaction, self._clerk.who_said(message.content), ephemeral=True)
@@ -74,5 +75,6 @@ async def _answer(
 ) -> None:
     # Discord gives three seconds; a search may have to stand in line for longer.
     await interaction.response.defer(thinking=True, ephemeral=ephemeral)
-    reply = reply_to(await finding)
+    found = await finding
+    reply = reply_to(found, phrases_for(interaction, found.ruling.language))
     await interaction.followup.send(**reply.parts, ephemeral=ephemeral)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
+from bot.locales import Locales
 from bot.service import Clerk
 
 from .asking import Asking
@@ -21,7 +22,7 @@ class WhoSaid(commands.Bot):
     hears what is said in channels that were opened to it.
     """
 
-    def __init__(self, clerk: Clerk, *, message_content: bool = False) -> None:
+    def __init__(self, clerk: Clerk, locales: Locales, *, message_content: bool = False) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
         intents.guild_messages = True
@@ -38,6 +39,7 @@ class WhoSaid(commands.Bot):
             max_messages=None,
         )
         self.clerk = clerk
+        self.locales = locales
 
     @property
     def me(self) -> discord.ClientUser:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import discord
 
 from bot.cards import MAX_LINK, Card, differs, spell_out, verdict_text
+from bot.locales import Phrases
 from bot.search import Comparison
 
 from .text import escape, fitted, typed_text
@@ -28,15 +29,15 @@ _ANSWER = discord.Colour(0x2F6F9F)
 _NEAR = discord.Colour(0x808890)
 
 
-def card_embed(card: Card, *, near: bool = False) -> discord.Embed:
+def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.Embed:
     """Render one card; `near` marks a statement that is not an answer."""
     embed = discord.Embed(
         description=fitted_quote(card), colour=_NEAR if near else _ANSWER
     ).set_author(name=_plain(", ".join(filter(None, (card.speaker, card.office))), _MAX_AUTHOR))
-    for name, value, inline in _facts(card):
+    for name, value, inline in _facts(card, phrases):
         embed.add_field(name=name, value=value, inline=inline)
-    revision = f"revision {card.revision[:12]}"
-    embed.set_footer(text=f"near, not an answer · {revision}" if near else revision)
+    revision = phrases.text("card-revision", revision=card.revision[:12])
+    embed.set_footer(text=f"{phrases.text('card-near')} · {revision}" if near else revision)
     return embed
 
 
@@ -47,19 +48,21 @@ def fitted_quote(card: Card) -> str:
     return label + "\n".join(f"> {line}" for line in lines)
 
 
-def _facts(card: Card) -> Iterable[tuple[str, str, bool]]:
+def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
+    text = phrases.text
     if card.said_note:
-        yield "Said", f"{card.said}\n*{fitted(card.said_note, _MAX_LONG)}*", False
+        yield text("card-said"), f"{card.said}\n*{fitted(card.said_note, _MAX_LONG)}*", False
     else:
-        yield "Said", card.said, True
+        yield text("card-said"), card.said, True
     if card.circumstances:
-        yield "How", fitted(card.circumstances, _MAX_SHORT), True
-    yield "Reported by", fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT), True
+        yield text("card-how"), fitted(card.circumstances, _MAX_SHORT), True
+    reported = fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT)
+    yield text("card-reported-by"), reported, True
     if card.passes_on:
-        yield "Passes on", fitted(card.passes_on, _MAX_SHORT), False
+        yield text("card-passes-on"), fitted(card.passes_on, _MAX_SHORT), False
     if card.disputed:
-        yield "Disputed", fitted("\n".join(card.disputed), _MAX_LONG), False
-    yield "Source", _source(card), False
+        yield text("card-disputed"), fitted("\n".join(card.disputed), _MAX_LONG), False
+    yield text("card-source"), _source(card), False
 
 
 def _source(card: Card) -> str:
@@ -72,9 +75,9 @@ def _plain(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def comparison_text(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison, phrases: Phrases) -> str:
     """Write typed and recorded words as one line: struck out, in bold, or the same in both."""
-    verdict = verdict_text(comparison)
+    verdict = verdict_text(comparison, phrases)
     if not differs(comparison):
         return verdict
     words = spell_out(
@@ -83,7 +86,7 @@ def comparison_text(comparison: Comparison) -> str:
         typed=lambda run: f"~~{typed_text(run, 400)}~~",
         recorded=lambda run: f"**{escape(run)}**",
     )
-    legend = "~~struck out~~: typed, not on record; **bold**: on record, not typed"
+    legend = f"~~{phrases.text('legend-typed')}~~ **{phrases.text('legend-recorded')}**"
     if len(verdict) + len(words) + len(legend) + 8 > MAX_CONTENT:
         return verdict
     return f"{verdict}\n> {words}\n-# {legend}"

@@ -9,28 +9,31 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.locales import Phrases
 from bot.service import MAX_QUESTION, BusyError, TooLongError
+
+from .tongue import phrases_for
 
 _log = logging.getLogger(__name__)
 
 
-def apology(error: BaseException) -> str:
+def apology(error: BaseException, phrases: Phrases) -> str:
     """Say what went wrong; what nobody expected is logged under the id that the text names."""
     match _cause(error):
         case BusyError():
-            return "Busy just now. Please try again in a moment."
+            return phrases.text("error-busy")
         case TooLongError():
-            return f"That is too long: {MAX_QUESTION:,} characters at most."
+            return phrases.text("error-too-long", limit=MAX_QUESTION)
         case app_commands.NoPrivateMessage():
-            return "This command works on a server only."
+            return phrases.text("error-server-only")
         case app_commands.CheckFailure():
-            return "This command is for moderators: it takes the “Manage Server” permission."
+            return phrases.text("error-moderators-only")
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            return "This command has changed. Please reload Discord and try again."
+            return phrases.text("error-changed")
         case cause:
             error_id = secrets.token_hex(4)
             _log.error("error %s", error_id, exc_info=cause)
-            return f"Sorry, that did not work. If it stays so, tell a moderator: error {error_id}."
+            return phrases.text("error-unexpected", id=error_id)
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -39,7 +42,7 @@ def _cause(error: BaseException) -> BaseException:
 
 async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
     """Tell the one who acted, and nobody else, that it went wrong."""
-    text = apology(error)
+    text = apology(error, phrases_for(interaction))
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
+from bot.locales import Phrases
 from bot.search import Answer
 from bot.service import BusyError, Clerk, TooLongError
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from .client import WhoSaid
 
 _log = logging.getLogger(__name__)
-
-_HINT = Reply("Ask me who said what, when, or to whom. Or use /who-said with the words you recall.")
 
 
 class Listening(commands.Cog):
@@ -36,28 +35,35 @@ class Listening(commands.Cog):
         heard = heard_in(message, self._bot.me, is_open=await self._is_open(message))
         if heard is None:
             return
+        phrases = self._phrases(message)
         try:
-            if reply := await self._reply(heard):
+            if reply := await self._reply(heard, phrases):
                 await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
-            if reply := self._apologise(error, heard):
+            if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(self, heard: Heard) -> Reply | None:
+    async def _reply(self, heard: Heard, phrases: Phrases) -> Reply | None:
         if not heard.text:
-            return _HINT
+            return Reply(phrases.text("hint"))
         finding = await self._clerk.ask(heard.text, unprompted=not heard.addressed)
         if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
             return None
-        return reply_to(finding)
+        language = finding.ruling.language
+        return reply_to(finding, self._bot.locales.of(language, phrases.tag))
 
     @staticmethod
-    def _apologise(error: Exception, heard: Heard) -> Reply | None:
+    def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
         """Apologise to those who asked; unprompted, log what is unexpected and keep silent."""
         if not heard.addressed and isinstance(error, BusyError | TooLongError):
             return None
-        text = apology(error)
+        text = apology(error, phrases)
         return Reply(text) if heard.addressed else None
+
+    def _phrases(self, message: discord.Message) -> Phrases:
+        """Give the phrases of the guild's language: a message does not tell its author's."""
+        guild = message.guild
+        return self._bot.locales.of(str(guild.preferred_locale) if guild else None)
 
     async def _is_open(self, message: discord.Message) -> bool:
         if message.guild is None or not self._bot.intents.message_content:

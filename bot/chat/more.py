@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 
 from bot.cards import MAX_LINK, card_of
+from bot.locales import Phrases
 from bot.record import Statement
 from bot.service import KnowledgeBase, token_of
 
 from .embed import card_embed, that_fit
 from .error import apologise
+from .tongue import phrases_for
 
 if TYPE_CHECKING:
     from .client import WhoSaid
@@ -32,12 +34,12 @@ class MoreButton(
 ):
     """Reveals the statements that its tokens stand for, to the one who presses it."""
 
-    def __init__(self, tokens: Sequence[str], *, near: bool) -> None:
+    def __init__(self, tokens: Sequence[str], phrases: Phrases, *, near: bool) -> None:
         self.tokens = tuple(tokens[:MAX_TOKENS])
         self.near = near
         super().__init__(
             discord.ui.Button(
-                label=f"More ({len(self.tokens)})",
+                label=phrases.text("button-more", count=len(self.tokens)),
                 custom_id=f"more:{'n' if near else 'a'}:{'.'.join(self.tokens)}",
             )
         )
@@ -45,38 +47,42 @@ class MoreButton(
     @classmethod
     async def from_custom_id(
         cls,
-        _interaction: discord.Interaction[Any],
+        interaction: discord.Interaction[Any],
         _item: discord.ui.Item[Any],
         match: re.Match[str],
         /,
     ) -> Self:
         """Build the button again from what its message carries."""
-        return cls(match["tokens"].split("."), near=match["kind"] == "n")
+        return cls(match["tokens"].split("."), phrases_for(interaction), near=match["kind"] == "n")
 
     async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
         """Show the statements; discord.py only logs what this raises, so it apologises itself."""
         try:
+            phrases = phrases_for(interaction)
             base, statements = interaction.client.clerk.find(self.tokens)
             if not statements:
-                await interaction.response.send_message(
-                    "Those statements are no longer on record.", ephemeral=True
-                )
+                await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
                 return
-            embeds, view = more_of(base, statements, near=self.near)
+            embeds, view = more_of(base, statements, phrases, near=self.near)
             await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
         except Exception as error:  # noqa: BLE001 - the one error path
             await apologise(interaction, error)
 
 
 def more_of(
-    base: KnowledgeBase, statements: Sequence[Statement], *, near: bool, first: int | None = None
+    base: KnowledgeBase,
+    statements: Sequence[Statement],
+    phrases: Phrases,
+    *,
+    near: bool,
+    first: int | None = None,
 ) -> tuple[list[discord.Embed], discord.ui.View]:
     """Give the embeds that fit, `first` at most, and a view with the rest behind a button."""
-    cards = [card_of(base.record, statement) for statement in statements]
-    embeds = that_fit([card_embed(card, near=near) for card in cards[:first]])
+    cards = [card_of(base.record, statement, phrases) for statement in statements]
+    embeds = that_fit([card_embed(card, phrases, near=near) for card in cards[:first]])
     view = discord.ui.View(timeout=None)
     if rest := statements[len(embeds) :]:
-        view.add_item(MoreButton([token_of(s) for s in rest], near=near))
+        view.add_item(MoreButton([token_of(s) for s in rest], phrases, near=near))
     if len(embeds) == 1 and len(cards[0].link) <= MAX_LINK:
-        view.add_item(discord.ui.Button(label="Open the source", url=cards[0].link))
+        view.add_item(discord.ui.Button(label=phrases.text("button-source"), url=cards[0].link))
     return embeds, view

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 
 from bot.cards import cut, notice
+from bot.locales import Phrases
 from bot.search import Answer, NothingOnRecord, hits_of
 from bot.service import Finding
 
@@ -33,18 +34,18 @@ class Reply:
         return parts
 
 
-def reply_to(finding: Finding) -> Reply:
+def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     """Compose the message: one card for an answer, up to three where nothing answers."""
     ruling, record = finding.ruling, finding.base.record
     lines: list[str] = []
     if not isinstance(ruling.decision, Answer):
-        lines.append(fitted(clean(notice(record, ruling.decision)), MAX_CONTENT // 4))
+        lines.append(fitted(clean(notice(record, ruling.decision, phrases)), MAX_CONTENT // 4))
     if ruling.comparison is not None:
-        lines.append(comparison_text(ruling.comparison))
+        lines.append(comparison_text(ruling.comparison, phrases))
     content = cut("\n".join(lines), MAX_CONTENT) or None
     if isinstance(ruling.decision, NothingOnRecord):
         return Reply(content)
     near = not isinstance(ruling.decision, Answer)
     statements = [hit.statement for hit in hits_of(ruling.decision)]
-    embeds, view = more_of(finding.base, statements, near=near, first=3 if near else 1)
+    embeds, view = more_of(finding.base, statements, phrases, near=near, first=3 if near else 1)
     return Reply(content, embeds, view)

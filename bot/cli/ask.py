@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bot.cards import render, to_json
 from bot.cards.explain import render_trace
+from bot.locales import load_locales
 from bot.service import load_knowledge_base
 
 from .progress import progress
@@ -34,7 +35,7 @@ def ask_one(folder: Path, question: str, *, unprompted: bool, as_json: bool, exp
         print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling))
+    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
     if explain:
         console.print(render_trace(base.searcher.trace(question), ruling))
 

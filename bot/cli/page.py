@@ -8,6 +8,7 @@ import discord
 import simcord
 
 from bot.chat import WhoSaid
+from bot.locales import load_locales
 from bot.service import Clerk
 
 from .until import until
@@ -25,7 +26,7 @@ class PageError(Exception):
 
 async def serve_page(clerk: Clerk, port: int, stop: asyncio.Event) -> None:
     """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
-    bot = WhoSaid(clerk, message_content=True)
+    bot = WhoSaid(clerk, load_locales(), message_content=True)
     try:
         # Errors have been answered and logged by the bot; they need not end the page.
         async with bot, simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:

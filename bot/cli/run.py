@@ -13,6 +13,7 @@ import discord
 
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError
+from bot.locales import load_locales
 from bot.service import Clerk, load_knowledge_base
 from bot.store import StoreError, open_store
 
@@ -62,7 +63,7 @@ async def _run(settings: Settings) -> None:
         if settings.discord_token is None:
             await serve_page(clerk, settings.preview_port, stop)
             return
-        bot = WhoSaid(clerk, message_content=settings.message_content)
+        bot = WhoSaid(clerk, load_locales(), message_content=settings.message_content)
         async with bot:
             await until(stop, bot.start(settings.discord_token.get_secret_value()))
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.cards import span_text
 from bot.record import DateSpan
+from tests.conftest import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -28,4 +29,4 @@ from bot.record import DateSpan
     ],
 )
 def test_a_date_reads_as_far_as_it_is_known(edtf: str, text: str) -> None:
-    assert span_text(DateSpan.parse(edtf)) == text
+    assert span_text(DateSpan.parse(edtf), ENGLISH) == text

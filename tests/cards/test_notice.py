@@ -7,7 +7,7 @@ import pytest
 from bot.cards import notice
 from bot.record import Record
 from bot.search import Closest, NothingOnRecord, Reason
-from tests.conftest import hits
+from tests.conftest import ENGLISH, hits
 
 LINES = [
     (
@@ -39,7 +39,7 @@ LINES = [
 
 @pytest.mark.parametrize(("decision", "line"), LINES)
 def test_each_reason_has_its_line(record: Record, decision: NothingOnRecord, line: str) -> None:
-    assert line in notice(record, decision)
+    assert line in notice(record, decision, ENGLISH)
 
 
 def test_no_reason_is_left_without_a_line() -> None:
@@ -48,10 +48,10 @@ def test_no_reason_is_left_without_a_line() -> None:
 
 @pytest.mark.parametrize("reason", list(Reason))
 def test_near_statements_are_announced_as_no_answer(record: Record, reason: Reason) -> None:
-    line = notice(record, Closest(reason, hits(record, "ostlie-one-room")))
+    line = notice(record, Closest(reason, hits(record, "ostlie-one-room")), ENGLISH)
     assert line.endswith(" Closest on record, not an answer:")
 
 
 def test_a_long_name_is_cut(record: Record) -> None:
-    line = notice(record, NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="x" * 5000))
+    line = notice(record, NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="x" * 5000), ENGLISH)
     assert len(line) < 200

@@ -19,12 +19,12 @@ from bot.search import (
     Span,
     Verdict,
 )
-from tests.conftest import hits
+from tests.conftest import ENGLISH, hits
 
 
 def shown(record: Record, ruling: Ruling) -> str:
     out = io.StringIO()
-    Console(file=out, width=100, color_system=None).print(render(record, ruling))
+    Console(file=out, width=100, color_system=None).print(render(record, ruling, ENGLISH))
     return out.getvalue()
 
 
@@ -35,7 +35,7 @@ def test_an_answer_is_readable_without_colour(record: Record) -> None:
     assert "Disputed" in text
     statement = record.statements["marrin-refused-samples"]
     unframed = "".join(c for c in text if c not in "│ \n")
-    assert card_of(record, statement).link in unframed
+    assert card_of(record, statement, ENGLISH).link in unframed
     assert record.revision[:12] in text
     assert "\x1b" not in text
 

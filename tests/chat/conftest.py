@@ -9,6 +9,7 @@ import pytest
 import simcord
 
 from bot.chat import WhoSaid
+from bot.locales import load_locales
 from bot.service import Clerk
 
 
@@ -41,7 +42,7 @@ def message_content() -> bool:
 
 @pytest.fixture
 def simcord_bot(clerk: Clerk, *, message_content: bool) -> WhoSaid:
-    return WhoSaid(clerk, message_content=message_content)
+    return WhoSaid(clerk, load_locales(), message_content=message_content)
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.chat import WhoSaid
 from bot.chat.more import MAX_TOKENS, MoreButton
+from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Decision
 from bot.service import Clerk, KnowledgeBase, token_of
 from tests.chat.conftest import Stage, buttons_of, more_id
-from tests.conftest import Scripted
+from tests.conftest import ENGLISH, Scripted
 
 
 async def test_an_answer_shows_one_card_and_its_source(stage: Stage) -> None:
@@ -51,7 +52,7 @@ async def test_the_button_works_after_a_restart_on_a_new_revision(
 ) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} everything")
     (answer,) = stage.said
-    await stage.env.restart_bot(WhoSaid(clerk))
+    await stage.env.restart_bot(WhoSaid(clerk, load_locales()))
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
     assert result.response.embeds
@@ -73,6 +74,6 @@ async def test_statements_no_longer_on_record_are_left_out(
 
 async def test_the_custom_id_keeps_within_discords_limit(record: Record) -> None:
     tokens = [token_of(s) for s in record.statements.values()] * 5
-    button = MoreButton(tokens, near=False)
+    button = MoreButton(tokens, ENGLISH, near=False)
     assert len(button.custom_id) <= 100
     assert len(button.tokens) == MAX_TOKENS

@@ -18,7 +18,7 @@ from bot.search import Closest, Comparison, Edit, NothingOnRecord, Reason, Rulin
 from bot.service import Clerk, Finding, KnowledgeBase
 from bot.store import Store
 from tests.chat.conftest import Stage
-from tests.conftest import Scripted, hits
+from tests.conftest import ENGLISH, Scripted, hits
 
 HOSTILE = (
     "@everyone @here <@1> <@!1> <@&1> <#1> </ask:1> <t:0:R> <:a:1> <id:home>",
@@ -95,7 +95,7 @@ def widest(record: Record) -> Card:
     """A card with every field as long as the format of a record lets it be."""
     statement = next(iter(record.statements.values()))
     return replace(
-        card_of(record, statement),
+        card_of(record, statement, ENGLISH),
         speaker="_" * 200,
         office="*" * 200,
         label="reported",
@@ -111,7 +111,7 @@ def widest(record: Record) -> Card:
 
 
 def test_the_widest_card_keeps_within_every_limit(record: Record) -> None:
-    embed = card_embed(widest(record), near=True)
+    embed = card_embed(widest(record), ENGLISH, near=True)
     assert len(embed) <= 6000
     assert len(embed.description or "") <= 4096
     assert len(embed.author.name or "") <= 256
@@ -121,14 +121,14 @@ def test_the_widest_card_keeps_within_every_limit(record: Record) -> None:
 
 
 def test_only_as_many_cards_as_fit_are_sent_together(record: Record) -> None:
-    embeds = that_fit([card_embed(widest(record))] * 12)
+    embeds = that_fit([card_embed(widest(record), ENGLISH)] * 12)
     assert 1 <= len(embeds) <= 10
     assert sum(map(len, embeds)) <= 6000
 
 
 def test_a_huge_comparison_falls_back_to_its_verdict() -> None:
     spans = (Span(Edit.CHANGED, "*" * 900, "_ " * 900),)
-    text = comparison_text(Comparison(Verdict.ALTERED, spans))
+    text = comparison_text(Comparison(Verdict.ALTERED, spans), ENGLISH)
     assert len(text) <= 2000
 
 
@@ -138,7 +138,7 @@ def test_a_comparison_is_told_without_colour() -> None:
         Span(Edit.SAME, "and", "and"),
         Span(Edit.MISSING, "", "firm"),
     )
-    text = comparison_text(Comparison(Verdict.ALTERED, spans))
+    text = comparison_text(Comparison(Verdict.ALTERED, spans), ENGLISH)
     assert "~~firm~~ **principled** and **firm**" in text
 
 
@@ -184,7 +184,7 @@ def pings_nobody(request: simcord.HttpLogEntry) -> bool:
 def test_a_notice_is_inert_whatever_was_asked(record: Record, about: str) -> None:
     decision = NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=about)
     base = KnowledgeBase(record, Scripted(record, {}))
-    content = reply_to(Finding(base, Ruling("?", "en", decision))).content
+    content = reply_to(Finding(base, Ruling("?", "en", decision)), ENGLISH).content
     assert content is not None
     assert not active_in(content)
     assert len(content) <= 2000
