@@ -23,7 +23,7 @@ from bot.search import (
     Ruling,
     Searcher,
 )
-from bot.service import Clerk, KnowledgeBase
+from bot.service import Clerk, KnowledgeBase, Services
 from bot.store import Store, open_store
 
 # How long an example takes says nothing where many tests run at once.
@@ -92,6 +92,11 @@ def searcher(record: Record) -> Scripted:
 
 
 @pytest.fixture
-async def clerk(record: Record, searcher: Scripted, store: Store) -> Clerk:
+async def services(record: Record, searcher: Scripted, store: Store) -> Services:
     base = KnowledgeBase(record, searcher)
-    return await Clerk.start(store, lambda: base)
+    return await Services.start(store, lambda: base)
+
+
+@pytest.fixture
+def clerk(services: Services) -> Clerk:
+    return services.clerk

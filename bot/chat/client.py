@@ -6,7 +6,7 @@ import discord
 from discord.ext import commands
 
 from bot.locales import Locales
-from bot.service import Clerk
+from bot.service import Services
 
 from .asking import Asking
 from .keeping import Keeping
@@ -22,7 +22,9 @@ class WhoSaid(commands.Bot):
     hears what is said in channels that were opened to it.
     """
 
-    def __init__(self, clerk: Clerk, locales: Locales, *, message_content: bool = False) -> None:
+    def __init__(
+        self, services: Services, locales: Locales, *, message_content: bool = False
+    ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
         intents.guild_messages = True
@@ -38,7 +40,7 @@ class WhoSaid(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
-        self.clerk = clerk
+        self.services = services
         self.locales = locales
 
     @property
@@ -51,9 +53,9 @@ class WhoSaid(commands.Bot):
     async def setup_hook(self) -> None:
         """Add cogs and buttons, and register the commands if Discord has others."""
         self.add_dynamic_items(MoreButton)
-        await self.add_cog(Asking(self.tree, self.clerk))
-        await self.add_cog(Listening(self, self.clerk))
-        await self.add_cog(Keeping(self.clerk))
+        await self.add_cog(Asking(self.tree, self.services.clerk))
+        await self.add_cog(Listening(self, self.services.clerk))
+        await self.add_cog(Keeping(self.services.clerk))
         if isinstance(self.tree, Tree):
             await self.tree.sync_if_changed()
 

@@ -13,6 +13,7 @@ from bot.service import Clerk, Refused, Status
 from bot.store import START
 
 from .embed import MAX_CONTENT
+from .moderator import ensure_moderator
 from .text import typed_text
 
 _MAX_LINE = 300
@@ -33,10 +34,7 @@ class Keeping(commands.GroupCog, group_name="knowledge", group_description="The 
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let only moderators through, on a server only."""
-        if interaction.guild_id is None:
-            raise app_commands.NoPrivateMessage
-        if not interaction.permissions.manage_guild:
-            raise app_commands.MissingPermissions(["manage_guild"])
+        await ensure_moderator(interaction)
         return True
 
     @app_commands.command()

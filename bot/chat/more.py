@@ -59,7 +59,7 @@ class MoreButton(
         """Show the statements; discord.py only logs what this raises, so it apologises itself."""
         try:
             phrases = phrases_for(interaction)
-            base, statements = interaction.client.clerk.find(self.tokens)
+            base, statements = interaction.client.services.clerk.find(self.tokens)
             if not statements:
                 await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
                 return

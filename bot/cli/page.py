@@ -9,7 +9,7 @@ import simcord
 
 from bot.chat import WhoSaid
 from bot.locales import load_locales
-from bot.service import Clerk
+from bot.service import Services
 
 from .until import until
 
@@ -24,9 +24,9 @@ class PageError(Exception):
     """The page cannot be started."""
 
 
-async def serve_page(clerk: Clerk, port: int, stop: asyncio.Event) -> None:
+async def serve_page(services: Services, port: int, stop: asyncio.Event) -> None:
     """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
-    bot = WhoSaid(clerk, load_locales(), message_content=True)
+    bot = WhoSaid(services, load_locales(), message_content=True)
     try:
         # Errors have been answered and logged by the bot; they need not end the page.
         async with bot, simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
@@ -39,7 +39,7 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     await bot.me.edit(username="Who Said")
     guild = env.create_guild("Trying it out")
     channel = guild.create_text_channel("the-record", topic=_TOPIC)
-    await bot.clerk.open_channel(guild.id, channel.id)
+    await bot.services.clerk.open_channel(guild.id, channel.id)
     may_manage = discord.Permissions(manage_guild=True)
     moderators = guild.create_role("Moderators", permissions=may_manage)
     viewers = [

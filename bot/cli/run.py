@@ -14,7 +14,7 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError
 from bot.locales import load_locales
-from bot.service import Clerk, load_knowledge_base
+from bot.service import Services, load_knowledge_base
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -59,11 +59,11 @@ async def _run(settings: Settings) -> None:
     stop = stop_signal()
     load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
     async with open_store(_database(settings)) as store:
-        clerk = await Clerk.start(store, load, always_open=settings.open_channels)
+        services = await Services.start(store, load, always_open=settings.open_channels)
         if settings.discord_token is None:
-            await serve_page(clerk, settings.preview_port, stop)
+            await serve_page(services, settings.preview_port, stop)
             return
-        bot = WhoSaid(clerk, load_locales(), message_content=settings.message_content)
+        bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
         async with bot:
             await until(stop, bot.start(settings.discord_token.get_secret_value()))
 

@@ -4,6 +4,7 @@ from .clerk import MAX_QUESTION, Clerk, TooLongError
 from .knowledge_base import KnowledgeBase, load_knowledge_base, token_of
 from .outcome import Finding, Refused, Reloaded, Status
 from .queue import BusyError, SearchQueue
+from .services import Services
 
 __all__ = [
     "MAX_QUESTION",
@@ -14,6 +15,7 @@ __all__ = [
     "Refused",
     "Reloaded",
     "SearchQueue",
+    "Services",
     "Status",
     "TooLongError",
     "load_knowledge_base",

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from bot.knowledge import FaultyKnowledgeError
 from bot.record import Statement
 from bot.search import Ruling
-from bot.store import START, Store
+from bot.store import START, Load, Store
 
 from .knowledge_base import KnowledgeBase
 from .outcome import Finding, Refused, Reloaded, Status
@@ -66,7 +66,7 @@ class Clerk:
         """
         base = await asyncio.to_thread(load)
         clerk = cls(base, store, load, always_open=always_open, queue=queue)
-        last = await store.last_load()
+        last = await store.loads.last()
         if last is None or last.revision != base.revision:
             await clerk._record_load(base, START)
         return clerk
@@ -141,25 +141,25 @@ class Clerk:
             statements=len(record.statements),
             speakers=len(record.speakers),
             sources=len(record.sources),
-            last_load=await self._store.last_load(),
+            last_load=await self._store.loads.last(),
         )
 
     async def _record_load(self, base: KnowledgeBase, by: str) -> None:
         statements = len(base.record.statements)
-        await self._store.record_load(base.revision, by, datetime.now(UTC), statements)
+        await self._store.loads.add(Load(base.revision, by, datetime.now(UTC), statements))
 
     async def is_open(self, guild_id: int, channel_id: int) -> bool:
         """Tell whether a channel is answered unprompted."""
         if guild_id not in self._open:
-            self._open[guild_id] = await self._store.open_channels(guild_id)
+            self._open[guild_id] = await self._store.open_channels.of(guild_id)
         return channel_id in self._always_open or channel_id in self._open[guild_id]
 
     async def open_channel(self, guild_id: int, channel_id: int) -> None:
         """Answer a channel unprompted, from now on and after a restart."""
-        await self._store.open_channel(guild_id, channel_id)
+        await self._store.open_channels.open(guild_id, channel_id)
         self._open.pop(guild_id, None)
 
     async def close_channel(self, guild_id: int, channel_id: int) -> None:
         """Answer a channel only where the bot is addressed; one that is always open stays so."""
-        await self._store.close_channel(guild_id, channel_id)
+        await self._store.open_channels.close(guild_id, channel_id)
         self._open.pop(guild_id, None)

@@ -1,6 +1,9 @@
-"""What is kept between starts: which revision was loaded when, and the settings of guilds."""
+"""What is kept between starts, in one SQLite file."""
 
-from .sqlite import SqliteStore, open_store
-from .store import START, Load, Store, StoreError
+from .error import StoreError
+from .load import START, Load, Loads
+from .open_channel import OpenChannels
+from .sqlite import open_store
+from .store import Store
 
-__all__ = ["START", "Load", "SqliteStore", "Store", "StoreError", "open_store"]
+__all__ = ["START", "Load", "Loads", "OpenChannels", "Store", "StoreError", "open_store"]

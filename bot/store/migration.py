@@ -1,70 +1,72 @@
 """Steps from one layout of the SQLite file to the next; `PRAGMA user_version` counts them.
 
-A step that was shipped is never changed: what comes later is a step of its own.
+Each step is a file `migrations/<number>-<what>.sql`. A step that was shipped is never changed:
+what comes later is a step of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeAlias
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import aiosqlite
 
-from .store import StoreError
+from .error import StoreError
 
-# The SQL statements of one step, run in one transaction.
-Migration: TypeAlias = tuple[str, ...]
+_FOLDER = Path(__file__).parent / "migrations"
 
-MIGRATIONS: tuple[Migration, ...] = (
-    (
-        """
-        CREATE TABLE load (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            revision TEXT NOT NULL,
-            loaded_by TEXT NOT NULL,
-            loaded_at TEXT NOT NULL,
-            statements INTEGER NOT NULL CHECK (statements >= 0)
-        )
-        """,
-        """
-        CREATE TABLE open_channel (
-            guild_id INTEGER NOT NULL,
-            channel_id INTEGER NOT NULL,
-            PRIMARY KEY (guild_id, channel_id)
-        ) WITHOUT ROWID
-        """,
-    ),
-)
+
+def shipped_migrations(folder: Path = _FOLDER) -> tuple[str, ...]:
+    """Give the SQL of every step, in order; they are numbered from 1 without a gap."""
+    files = sorted(folder.glob("*.sql"))
+    numbers = [int(file.name.partition("-")[0]) for file in files]
+    if numbers != list(range(1, len(files) + 1)):
+        raise StoreError(f"the steps in {folder} are not numbered 1 to {len(files)}: {numbers}")
+    return tuple(file.read_text(encoding="utf-8") for file in files)
 
 
 async def migrate(
-    connection: aiosqlite.Connection, migrations: Sequence[Migration] = MIGRATIONS
+    connection: aiosqlite.Connection, migrations: Sequence[str] | None = None
 ) -> None:
     """Take every step that the file has not taken yet: all of them, or none.
 
     The connection must be in autocommit mode. A file from a newer version is a `StoreError`.
     """
+    steps = shipped_migrations() if migrations is None else migrations
     # Taken before the version is read, so that of two processes one waits and finds it done.
     await connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in _missing(await _version(connection), migrations):
-            for statement in statements:
+        for step in _missing(await _version(connection), steps):
+            for statement in _statements(step):
                 await connection.execute(statement)
         # A pragma takes no parameters; the number is our own.
-        await connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        await connection.execute(f"PRAGMA user_version = {len(steps)}")
         await connection.execute("COMMIT")
     except BaseException:
         await connection.rollback()
         raise
 
 
-def _missing(version: int, migrations: Sequence[Migration]) -> Sequence[Migration]:
+def _missing(version: int, migrations: Sequence[str]) -> Sequence[str]:
     if version > len(migrations):
         raise StoreError(
             f"the store has layout {version} and this version knows {len(migrations)};"
             " start a newer version"
         )
     return migrations[version:]
+
+
+def _statements(step: str) -> Iterator[str]:
+    """Split a step: running it as one script would commit the transaction that it stands in."""
+    statement = ""
+    for line in step.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 async def _version(connection: aiosqlite.Connection) -> int:

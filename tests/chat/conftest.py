@@ -10,7 +10,7 @@ import simcord
 
 from bot.chat import WhoSaid
 from bot.locales import load_locales
-from bot.service import Clerk
+from bot.service import Services
 
 
 @dataclass
@@ -41,8 +41,8 @@ def message_content() -> bool:
 
 
 @pytest.fixture
-def simcord_bot(clerk: Clerk, *, message_content: bool) -> WhoSaid:
-    return WhoSaid(clerk, load_locales(), message_content=message_content)
+def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
+    return WhoSaid(services, load_locales(), message_content=message_content)
 
 
 @pytest.fixture

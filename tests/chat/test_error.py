@@ -10,7 +10,7 @@ import pytest
 
 from bot.record import Record
 from bot.search import Decision, Ruling
-from bot.service import Clerk, KnowledgeBase, SearchQueue
+from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
 from bot.store import Store
 from tests.chat.conftest import Stage, more_id
 from tests.conftest import Scripted
@@ -27,10 +27,10 @@ class Failing(Scripted):
 
 class TestUnexpected:
     @pytest.fixture
-    async def clerk(self, record: Record, store: Store) -> Clerk:
+    async def services(self, record: Record, store: Store) -> Services:
         nothing: dict[str, Decision] = {}
         base = KnowledgeBase(record, Failing(record, nothing))
-        return await Clerk.start(store, lambda: base)
+        return await Services.start(store, lambda: base)
 
     async def test_a_command_apologises_with_an_error_id(
         self, stage: Stage, caplog: pytest.LogCaptureFixture
@@ -55,7 +55,7 @@ class TestUnexpected:
     async def test_unprompted_it_keeps_silent(
         self, stage: Stage, caplog: pytest.LogCaptureFixture
     ) -> None:
-        await stage.bot.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
         await stage.member.send(stage.channel, "who?")
         assert not stage.said
         assert DETAIL in caplog.text
@@ -63,13 +63,13 @@ class TestUnexpected:
 
 class TestBusy:
     @pytest.fixture
-    async def clerk(self, record: Record, searcher: Scripted, store: Store) -> Clerk:
+    async def services(self, record: Record, searcher: Scripted, store: Store) -> Services:
         base = KnowledgeBase(record, searcher)
-        return await Clerk.start(store, lambda: base, queue=SearchQueue(workers=1, waiting=0))
+        return await Services.start(store, lambda: base, queue=SearchQueue(workers=1, waiting=0))
 
     async def test_people_are_asked_to_try_again(self, stage: Stage) -> None:
         release = threading.Event()
-        running = asyncio.create_task(stage.bot.clerk._queue.run(release.wait))
+        running = asyncio.create_task(stage.bot.services.clerk._queue.run(release.wait))
         await asyncio.sleep(0)
         await stage.member.send(stage.channel, f"{stage.mention} larder")
         release.set()

@@ -10,7 +10,7 @@ import pytest
 import simcord
 
 from bot.knowledge import load
-from bot.service import Clerk, KnowledgeBase
+from bot.service import KnowledgeBase, Services
 from bot.store import Store
 from tests.chat.conftest import Stage
 from tests.conftest import INVENTED, Scripted
@@ -25,12 +25,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def clerk(folder: Path, store: Store) -> Clerk:
+async def services(folder: Path, store: Store) -> Services:
     def load_scripted() -> KnowledgeBase:
         record = load(folder)
         return KnowledgeBase(record, Scripted(record, {}))
 
-    return await Clerk.start(store, load_scripted)
+    return await Services.start(store, load_scripted)
 
 
 @pytest.fixture
@@ -62,19 +62,19 @@ async def test_a_member_is_refused_even_when_the_command_is_offered(
     stage: Stage, command: str, folder: Path
 ) -> None:
     (folder / "speakers.yaml").unlink()
-    before = stage.bot.clerk.base
+    before = stage.bot.services.clerk.base
     result = await stage.member.slash(stage.channel, command)
     assert "Manage Server" in told(result)
-    assert stage.bot.clerk.base is before
+    assert stage.bot.services.clerk.base is before
     assert [type(error).__name__ for error in stage.env.errors] == ["MissingPermissions"]
 
 
 async def test_a_moderator_reloads_what_has_changed(stage: Stage, folder: Path) -> None:
-    before = stage.bot.clerk.base.revision
+    before = stage.bot.services.clerk.base.revision
     dispute = folder / "dispute.yaml"
     dispute.write_text(dispute.read_text("utf-8").replace("The oil in", "Oil in"), "utf-8")
     text = told(await stage.moderator.slash(stage.channel, "knowledge reload"))
-    after = stage.bot.clerk.base.revision
+    after = stage.bot.services.clerk.base.revision
     assert after != before
     assert after[:12] in text
     assert before[:12] in text
@@ -89,14 +89,14 @@ async def test_a_reload_of_unchanged_files_says_so(stage: Stage) -> None:
 async def test_a_faulty_file_is_named_and_the_old_record_serves(
     stage: Stage, folder: Path, command: str
 ) -> None:
-    before = stage.bot.clerk.base
+    before = stage.bot.services.clerk.base
     dispute = folder / "dispute.yaml"
     text = dispute.read_text("utf-8")
     line = text[: text.index("period:")].count("\n") + 1
     dispute.write_text(text.replace("period: 2019-03-04", "period: 2019-13-04"), "utf-8")
     told_text = told(await stage.moderator.slash(stage.channel, command))
     assert f"dispute.yaml:{line}: " in told_text.replace("\\", "")
-    assert stage.bot.clerk.base is before
+    assert stage.bot.services.clerk.base is before
 
 
 async def test_check_of_good_files_says_so(stage: Stage) -> None:
@@ -121,7 +121,7 @@ async def test_status_names_who_loaded_what(stage: Stage, folder: Path) -> None:
     await stage.moderator.slash(stage.channel, "knowledge reload")
     status = told(await stage.moderator.slash(stage.channel, "knowledge status"))
     assert stage.moderator.mention in status
-    assert stage.bot.clerk.base.revision[:12] in status
+    assert stage.bot.services.clerk.base.revision[:12] in status
 
 
 async def test_the_commands_are_for_servers_only(stage: Stage) -> None:

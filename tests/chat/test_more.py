@@ -7,7 +7,7 @@ from bot.chat.more import MAX_TOKENS, MoreButton
 from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Decision
-from bot.service import Clerk, KnowledgeBase, token_of
+from bot.service import KnowledgeBase, Services, token_of
 from tests.chat.conftest import Stage, buttons_of, more_id
 from tests.conftest import ENGLISH, Scripted
 
@@ -48,25 +48,25 @@ async def test_near_statements_are_up_to_three_and_marked(stage: Stage) -> None:
 
 
 async def test_the_button_works_after_a_restart_on_a_new_revision(
-    stage: Stage, record: Record, clerk: Clerk
+    stage: Stage, record: Record, services: Services
 ) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} everything")
     (answer,) = stage.said
-    await stage.env.restart_bot(WhoSaid(clerk, load_locales()))
+    await stage.env.restart_bot(WhoSaid(services, load_locales()))
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
     assert result.response.embeds
 
 
 async def test_statements_no_longer_on_record_are_left_out(
-    stage: Stage, record: Record, clerk: Clerk
+    stage: Stage, record: Record, services: Services
 ) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} everything")
     (answer,) = stage.said
     nothing: dict[str, Decision] = {}
     empty = Record("0" * 12, record.dispute, record.speakers, record.sources, {}, record.concepts)
-    clerk._load = lambda: KnowledgeBase(empty, Scripted(empty, nothing))
-    await clerk.reload("1")
+    services.clerk._load = lambda: KnowledgeBase(empty, Scripted(empty, nothing))
+    await services.clerk.reload("1")
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
     assert "no longer on record" in result.response.content

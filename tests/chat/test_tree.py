@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import WhoSaid
 from bot.locales import load_locales
-from bot.service import Clerk
+from bot.service import Services
 from tests.chat.conftest import Stage
 
 
@@ -18,13 +18,13 @@ async def test_the_first_start_registers_every_command(stage: Stage) -> None:
     assert names == {"ask", "who-said", "knowledge", "Who said this?"}
 
 
-async def test_a_second_start_registers_nothing(stage: Stage, clerk: Clerk) -> None:
-    await stage.env.restart_bot(WhoSaid(clerk, load_locales()))
+async def test_a_second_start_registers_nothing(stage: Stage, services: Services) -> None:
+    await stage.env.restart_bot(WhoSaid(services, load_locales()))
     assert syncs(stage) == 1
 
 
-async def test_commands_that_differ_are_registered_again(stage: Stage, clerk: Clerk) -> None:
+async def test_commands_that_differ_are_registered_again(stage: Stage, services: Services) -> None:
     for command in stage.env.backend.commands[None].values():
         command["description"] = "of another version"
-    await stage.env.restart_bot(WhoSaid(clerk, load_locales()))
+    await stage.env.restart_bot(WhoSaid(services, load_locales()))
     assert syncs(stage) == 2

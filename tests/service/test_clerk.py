@@ -95,7 +95,7 @@ async def test_a_store_that_fails_leaves_the_old_snapshot(
 
     one = revision(record, "one")
     clerk = await Clerk.start(store, Files(one, revision(record, "two")))
-    monkeypatch.setattr(store, "record_load", fail)
+    monkeypatch.setattr(store.loads, "add", fail)
     assert isinstance(await clerk.reload(MODERATOR), Refused)
     assert clerk.base is one
 
@@ -122,7 +122,7 @@ async def test_another_revision_at_the_start_is_recorded_as_such(
 ) -> None:
     await Clerk.start(store, Files(revision(record, "one")))
     await Clerk.start(store, Files(revision(record, "two")))
-    assert [(load.revision, load.by) for load in await store.loads(9)] == [
+    assert [(load.revision, load.by) for load in await store.loads.newest(9)] == [
         ("two", START),
         ("one", START),
     ]

@@ -11,7 +11,7 @@ import aiosqlite
 import pytest
 
 from bot.store import START, Load, StoreError, open_store
-from bot.store.migration import MIGRATIONS, migrate
+from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
@@ -40,37 +40,37 @@ async def open_and_close(path: Path) -> None:
 
 async def test_new_store_holds_nothing(path: Path) -> None:
     async with open_store(path) as store:
-        assert await store.last_load() is None
-        assert await store.loads(10) == ()
-        assert await store.open_channels(GUILD) == frozenset()
+        assert await store.loads.last() is None
+        assert await store.loads.newest(10) == ()
+        assert await store.open_channels.of(GUILD) == frozenset()
 
 
 async def test_missing_folders_are_made(tmp_path: Path) -> None:
     async with open_store(tmp_path / "a" / "b" / "store.sqlite3") as store:
-        assert await store.last_load() is None
+        assert await store.loads.last() is None
 
 
 async def test_loads_come_last_noted_first_whatever_their_clock_says(path: Path) -> None:
     async with open_store(path) as store:
-        await store.record_load("aa", START, NOON, 24)
-        await store.record_load("bb", "123456789", NOON - timedelta(hours=1), 25)
-        await store.record_load("aa", "123456789", NOON, 24)
+        await store.loads.add(Load("aa", START, NOON, 24))
+        await store.loads.add(Load("bb", "123456789", NOON - timedelta(hours=1), 25))
+        await store.loads.add(Load("aa", "123456789", NOON, 24))
 
         first = Load("aa", START, NOON, 24)
         second = Load("bb", "123456789", NOON - timedelta(hours=1), 25)
         third = Load("aa", "123456789", NOON, 24)
-        assert await store.last_load() == third
-        assert await store.loads(2) == (third, second)
-        assert await store.loads(100) == (third, second, first)
-        assert await store.loads(0) == ()
-        assert await store.loads(-1) == ()
+        assert await store.loads.last() == third
+        assert await store.loads.newest(2) == (third, second)
+        assert await store.loads.newest(100) == (third, second, first)
+        assert await store.loads.newest(0) == ()
+        assert await store.loads.newest(-1) == ()
 
 
 async def test_time_is_kept_in_utc(path: Path) -> None:
     baku = timezone(timedelta(hours=4))
     async with open_store(path) as store:
-        await store.record_load("aa", START, NOON.astimezone(baku), 1)
-        load = await store.last_load()
+        await store.loads.add(Load("aa", START, NOON.astimezone(baku), 1))
+        load = await store.loads.last()
     assert load is not None
     assert load.at == NOON
     assert load.at.tzinfo is UTC
@@ -79,76 +79,76 @@ async def test_time_is_kept_in_utc(path: Path) -> None:
 async def test_time_without_a_zone_is_refused(path: Path) -> None:
     async with open_store(path) as store:
         with pytest.raises(ValueError, match="aware"):
-            await store.record_load("aa", START, NOON.replace(tzinfo=None), 1)
-        assert await store.loads(1) == ()
+            await store.loads.add(Load("aa", START, NOON.replace(tzinfo=None), 1))
+        assert await store.loads.newest(1) == ()
 
 
 async def test_channels_open_and_close_in_their_guild_only(path: Path) -> None:
     async with open_store(path) as store:
-        await store.open_channel(GUILD, CHANNEL)
-        await store.open_channel(GUILD, CHANNEL)
-        await store.open_channel(GUILD, 2)
-        await store.open_channel(7, 3)
-        await store.close_channel(GUILD, 2)
-        await store.close_channel(GUILD, 2)
-        await store.close_channel(7, CHANNEL)
+        await store.open_channels.open(GUILD, CHANNEL)
+        await store.open_channels.open(GUILD, CHANNEL)
+        await store.open_channels.open(GUILD, 2)
+        await store.open_channels.open(7, 3)
+        await store.open_channels.close(GUILD, 2)
+        await store.open_channels.close(GUILD, 2)
+        await store.open_channels.close(7, CHANNEL)
 
-        assert await store.open_channels(GUILD) == {CHANNEL}
-        assert await store.open_channels(7) == {3}
+        assert await store.open_channels.of(GUILD) == {CHANNEL}
+        assert await store.open_channels.of(7) == {3}
 
 
 async def test_everything_survives_a_reopening(path: Path) -> None:
     async with open_store(path) as store:
-        await store.record_load("aa", START, NOON, 24)
-        await store.open_channel(GUILD, CHANNEL)
+        await store.loads.add(Load("aa", START, NOON, 24))
+        await store.open_channels.open(GUILD, CHANNEL)
     async with open_store(path) as store:
-        assert await store.last_load() == Load("aa", START, NOON, 24)
-        assert await store.open_channels(GUILD) == {CHANNEL}
+        assert await store.loads.last() == Load("aa", START, NOON, 24)
+        assert await store.open_channels.of(GUILD) == {CHANNEL}
 
 
 async def test_text_is_data_and_never_sql(path: Path) -> None:
     hostile = "'); DROP TABLE load; --"
     async with open_store(path) as store:
-        await store.record_load(hostile, hostile, NOON, 1)
-        assert await store.last_load() == Load(hostile, hostile, NOON, 1)
+        await store.loads.add(Load(hostile, hostile, NOON, 1))
+        assert await store.loads.last() == Load(hostile, hostile, NOON, 1)
 
 
 async def test_refused_write_changes_nothing(path: Path) -> None:
     async with open_store(path) as store:
-        await store.record_load("aa", START, NOON, 24)
+        await store.loads.add(Load("aa", START, NOON, 24))
         with pytest.raises(StoreError):
-            await store.record_load("bb", START, NOON, -1)
-        assert await store.loads(5) == (Load("aa", START, NOON, 24),)
+            await store.loads.add(Load("bb", START, NOON, -1))
+        assert await store.loads.newest(5) == (Load("aa", START, NOON, 24),)
 
 
 async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
     async def write(writer: int) -> None:
         async with open_store(path) as store:
             for number in range(10):
-                await store.record_load(f"{writer}-{number}", str(writer), NOON, number)
-                await store.open_channel(writer, number)
+                await store.loads.add(Load(f"{writer}-{number}", str(writer), NOON, number))
+                await store.open_channels.open(writer, number)
 
     await asyncio.gather(*(write(writer) for writer in range(6)))
 
     async with open_store(path) as store:
-        revisions = {load.revision for load in await store.loads(1000)}
+        revisions = {load.revision for load in await store.loads.newest(1000)}
         assert revisions == {f"{writer}-{n}" for writer in range(6) for n in range(10)}
-        assert await store.open_channels(3) == set(range(10))
+        assert await store.open_channels.of(3) == set(range(10))
 
 
 async def test_one_store_serves_many_tasks(path: Path) -> None:
     async with open_store(path) as store:
-        await asyncio.gather(*(store.open_channel(GUILD, n) for n in range(50)))
-        assert await store.open_channels(GUILD) == set(range(50))
+        await asyncio.gather(*(store.open_channels.open(GUILD, n) for n in range(50)))
+        assert await store.open_channels.of(GUILD) == set(range(50))
 
 
 async def test_reader_is_not_held_up_by_a_writer(path: Path) -> None:
     async with open_store(path) as store:
-        await store.open_channel(GUILD, 1)
+        await store.open_channels.open(GUILD, 1)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
             writer.execute("BEGIN IMMEDIATE")
             writer.execute("DELETE FROM open_channel")
-            assert await store.open_channels(GUILD) == {1}
+            assert await store.open_channels.of(GUILD) == {1}
             writer.execute("ROLLBACK")
 
 
@@ -157,14 +157,14 @@ async def test_file_from_before_any_step_is_migrated(path: Path) -> None:
     assert user_version(path) == 0
     async with open_store(path):
         pass
-    assert user_version(path) == len(MIGRATIONS)
+    assert user_version(path) == len(shipped_migrations())
     assert tables(path) == {"load", "open_channel"}
 
 
 async def test_later_step_keeps_what_is_there(path: Path) -> None:
     async with open_store(path) as store:
-        await store.record_load("aa", START, NOON, 24)
-    later = (*MIGRATIONS, ("ALTER TABLE load ADD COLUMN note TEXT",))
+        await store.loads.add(Load("aa", START, NOON, 24))
+    later = (*shipped_migrations(), "ALTER TABLE load ADD COLUMN note TEXT")
     async with aiosqlite.connect(path, isolation_level=None) as connection:
         await migrate(connection, later)
         await migrate(connection, later)
@@ -176,12 +176,12 @@ async def test_later_step_keeps_what_is_there(path: Path) -> None:
 async def test_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
     async with open_store(path):
         pass
-    broken = (*MIGRATIONS, ("CREATE TABLE extra (x)",), ("CREATE TABLE extra (x)",))
+    broken = (*shipped_migrations(), "CREATE TABLE extra (x)", "CREATE TABLE extra (x)")
     async with aiosqlite.connect(path, isolation_level=None) as connection:
         with pytest.raises(sqlite3.OperationalError):
             await migrate(connection, broken)
         assert not connection.in_transaction
-    assert user_version(path) == len(MIGRATIONS)
+    assert user_version(path) == len(shipped_migrations())
     assert tables(path) == {"load", "open_channel"}
 
 

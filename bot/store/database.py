@@ -1,0 +1,70 @@
+"""Reads and transactions on one SQLite file; knows nothing of what is in its tables."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeAlias
+
+import aiosqlite
+
+from .error import translated
+
+Row: TypeAlias = tuple[Any, ...]
+Values: TypeAlias = Sequence[object]
+
+
+class Database:
+    """One connection that writes and one that reads, both in autocommit mode.
+
+    A reader never sees half of a transaction, since it has a connection of its own, and of two
+    writers one waits. Every call takes effect as a whole or raises `StoreError`.
+    """
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+
+    async def read(self, sql: str, values: Values = ()) -> list[Row]:
+        """Give the rows of a query, as last committed."""
+        with translated():
+            return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
+
+    async def write(self, sql: str, values: Values = ()) -> int:
+        """Run one statement that changes something, and give how many rows it changed."""
+        async with self.transaction() as transaction:
+            return await transaction.write(sql, values)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Give a transaction; it is committed at the end of the block, or undone on any error."""
+        async with self._writing:
+            with translated():
+                await self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield Transaction(self._writer)
+                with translated():
+                    await self._writer.execute("COMMIT")
+            except BaseException:
+                await self._writer.rollback()
+                raise
+
+
+class Transaction:
+    """Reads and writes that take effect together."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def read(self, sql: str, values: Values = ()) -> list[Row]:
+        """Give the rows of a query, the transaction's own changes seen."""
+        with translated():
+            return [tuple(row) for row in await self._connection.execute_fetchall(sql, values)]
+
+    async def write(self, sql: str, values: Values = ()) -> int:
+        """Run one statement that changes something, and give how many rows it changed."""
+        with translated():
+            async with self._connection.execute(sql, values) as cursor:
+                return cursor.rowcount
