@@ -44,6 +44,7 @@ AGAINST_SIGNALS = {
     "strange",
     "unmet",
     "factual",
+    "sought",
 }
 SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
 MIXED = "mixed"
@@ -166,7 +167,8 @@ def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
     rows, labels, importance = [], [], []
     for example in data:
         signals, right = reranked(example, relevance)
-        if signals is None or example.judged.group == CHATTER:
+        # What a rule decides teaches nothing about degrees.
+        if signals is None or not example.is_sound or example.judged.group == CHATTER:
             continue
         rows.append(list(signals.values().values()))
         labels.append(float(right))

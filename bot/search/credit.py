@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -135,6 +135,12 @@ def is_opposed(item: Item, profile: Profile) -> bool:
 
 def _is_asked(item: Item, profile: Profile) -> bool:
     return any(term in profile.asks.naming for term in item.terms)
+
+
+def alternatives(explained: Sequence[Explained]) -> frozenset[str]:
+    """Give the acts that a question names beside an opposite which the statement does."""
+    done = {act for e in explained if e.credit >= _UNEXPLAINED for act in e.item.terms}
+    return frozenset(act for act, opposed in OPPOSED.items() if opposed & done)
 
 
 def is_presumed(explained: Explained) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from bot.record import Record
 
-from .credit import is_presumed
+from .credit import alternatives, is_presumed
 from .item import Item
 from .ranking import Ranked
 from .understand import Asked, Role, SenseKind, Understanding
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+_DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 
 
@@ -20,14 +22,25 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     """Whether nothing the question takes for granted rules an answer out.
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
-    who has none on record or is not known at all, asks what somebody did that somebody else did,
-    or asks when, why or how somebody did what the record does not have or has the opposite of.
+    who has none on record or is not known at all, names a country or somebody silent that the
+    statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks when, why or how somebody did what the record does not have or has the opposite of.
     """
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
-    if stranger_asked(question, best) is not None:
+    if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
         return False
     return not is_other_speaker(best) and not has_false_premise(question, best)
+
+
+def _is_beyond_record(record: Record, best: Ranked) -> bool:
+    """Whether a country or a task is named that no statement is about, or somebody silent."""
+    for e in best.explained:
+        if e.item.kind in (SenseKind.ELSEWHERE, SenseKind.TASK):
+            return True
+        known = {term[2:] for term in e.item.terms if term.startswith("s:")}
+        if e.item.kind is SenseKind.SPEAKER and e.credit < MET and not known & record.speaking:
+            return True
+    return False
 
 
 def has_false_premise(question: Understanding, best: Ranked) -> bool:
@@ -37,15 +50,17 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
     if is_other_speaker(best) and question.of_kind(SenseKind.ACT):
         told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
         return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
+    either = alternatives(best.explained)  # "confirmed or denied" takes neither for granted
     return not question.is_whether and (
-        bool(best.evidence.opposed)
+        (bool(best.evidence.opposed) and not either)
         or _takes_as_done(question)
-        or any(is_presumed(e) for e in best.explained)
+        or any(is_presumed(e) and not e.item.terms & either for e in best.explained)
     )
 
 
 def _takes_as_done(question: Understanding) -> bool:
-    return question.is_taken_as_done and bool(question.asked & PRESUPPOSING)
+    denied = any(m.ids(SenseKind.ACT) & _DISTANCING for m in question.of_kind(SenseKind.ACT))
+    return question.is_taken_as_done and bool(question.asked & PRESUPPOSING) and not denied
 
 
 def is_other_speaker(best: Ranked) -> bool:
@@ -79,6 +94,8 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
         while first - 1 in lacking:
             first -= 1
         before = question.mentions[first - 1] if first else None
-        if before and before.kind is SenseKind.QUESTION:
+        # behind "who" or "which" stands what was done, or what can speak
+        asks_whose = before and before.ids(SenseKind.QUESTION) & {Asked.WHO, Asked.WHICH}
+        if before and before.kind is SenseKind.QUESTION and not asks_whose:
             return " ".join(m.text for m in question.mentions[first:at])
     return None

@@ -83,6 +83,8 @@ class Profiler:
             text = f"{statement.attributed_by.text} {text}"
         seen = self._understander.spot(text, language)
         terms = terms_of(seen, language)
+        office = record.speaker_of(statement).office or ""
+        office_terms = terms_of(self._understander.spot(office, "en"), "en")
         passage_keys = [token.key for token in tokenize(statement.passage)]
         return Profile(
             statement=statement,
@@ -96,11 +98,12 @@ class Profiler:
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
             spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:"))
             | {term_of(sense) for sense in self._understander.named_in(text)}
-            | {"s:" + record.statements[r.target].speaker for r in statement.relations},
+            | {"s:" + record.statements[r.target].speaker for r in statement.relations}
+            | {t for t in office_terms if t[:2] in ("s:", "p:", "l:")},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
             office=frozenset(
                 "w:" + stem(token.key, "en")
-                for token in tokenize(record.speaker_of(statement).office or "")
+                for token in tokenize(office)
             ),
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),

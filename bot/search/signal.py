@@ -7,12 +7,14 @@ from dataclasses import dataclass, fields
 
 from .credit import Explained
 from .item import UNUSED_CONCEPT
-from .premise import PEOPLE, SPEAKS, is_other_speaker
+from .premise import MET, PEOPLE, SPEAKS, is_other_speaker
 from .ranking import Ranked, logistic
 from .understand import Asked, Role, SenseKind, Understanding
 from .weight import CONFIDENCE
 
-_MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
+_NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
+_SEEKING = frozenset({Asked.WHICH, Asked.WHAT, Asked.HOW_MANY})
+_SOUGHT = 2  # mentions: "which city", "what flight altitude"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ class Signals:
     `told_elsewhere` how much more of that question's concepts another statement explains.
     `strange` counts the words, four at most, that nothing knows and the statement lacks, `unmet`
     the people and places, two at most, that it has nothing to do with. `factual` is 1 where the
-    question asks how, when, where, why or how many without a word for saying.
+    question asks how, when, where, why or how many without a word for saying. `named` is the
+    weight, three at most, of the people, parties and places that the statement explains, `told` the
+    number, three at most, of other things. `sought` is 1 where what stands behind "which" or "what"
+    is a thing the statement has nothing of.
     """
 
     relevance: float
@@ -58,6 +63,9 @@ class Signals:
     strange: float
     unmet: float
     factual: float
+    named: float
+    told: float
+    sought: float
 
     def values(self) -> dict[str, float]:
         """Give the signals by name."""
@@ -105,12 +113,31 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         unmet=min(2.0, sum(_is_unmet(e) for e in best.explained)),
         factual=float(_asks_for_facts(question)),
         strange=min(4.0, sum(e.item.kind is None and e.credit == 0 for e in best.explained)),
+        named=min(3.0, sum(e.item.weight * e.credit for e in best.explained if _is_name(e))),
+        told=min(3.0, sum(e.credit >= SPEAKS and not _is_name(e) for e in best.explained)),
+        sought=float(_seeks_elsewhere(question, best)),
     )
 
 
 def _is_unmet(explained: Explained) -> bool:
     kinds = (*PEOPLE, SenseKind.PLACE)
-    return explained.item.kind in kinds and explained.credit < _MET
+    return explained.item.kind in kinds and explained.credit < MET
+
+
+def _is_name(explained: Explained) -> bool:
+    return explained.item.kind in _NAMES
+
+
+def _seeks_elsewhere(question: Understanding, best: Ranked) -> bool:
+    """Whether "which town" or "what altitude" asks for a thing the statement has nothing of."""
+    lacking = {e.item.at for e in best.explained if e.credit == 0 and not _is_name(e)}
+    return any(
+        at in lacking
+        for asking, mention in enumerate(question.mentions)
+        if mention.ids(SenseKind.QUESTION) & _SEEKING
+        for at in range(asking + 1, asking + 1 + _SOUGHT)
+        if all(m.kind in (None, SenseKind.CONCEPT) for m in question.mentions[asking + 1 : at + 1])
+    )
 
 
 def _asks_for_facts(question: Understanding) -> bool:

@@ -1,4 +1,4 @@
-"""Names of months and countries in every language of the bot, from Unicode's CLDR."""
+"""Names of months, days of the week and countries in every language of the bot, from Unicode's CLDR."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def months(language: str) -> Iterator[tuple[str, int]]:
                 bare = name.strip(".")
                 if any(c.isalpha() for c in bare):
                     yield bare, int(number)
+
+
+def weekdays(language: str) -> Iterator[str]:
+    """Give every form of every weekday's name, but for the shortest."""
+    for widths in Locale.parse(language).days.values():
+        yield from widths.get("wide", {}).values()
 
 
 def territories(language: str) -> Iterator[tuple[str, str]]:

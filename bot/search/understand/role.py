@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from bot.search.analyzer import fold, tokenize
+from bot.search.analyzer import fold, stem, tokenize
 from bot.search.language import Language
 
 from .sense import Mention, SenseKind
@@ -38,6 +38,8 @@ class Markers:
     endings: Mapping[str, Role]
     prefixes: Mapping[str, Role]
     anyone: frozenset[str]
+    voice: frozenset[str]
+    language: str
     has_postpositions: bool
     has_prepositions: bool
 
@@ -70,6 +72,8 @@ class Markers:
             endings,
             prefixes,
             anyone,
+            frozenset(stem(fold(word), language.code) for word in language.markers.get("voice", ())),
+            language.code,
             has_postpositions=language.code in _POSTPOSITIONAL,
             has_prepositions=language.code not in _NEVER_BEFORE,
         )
@@ -92,7 +96,9 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
         role = _marked(at, mentions, markers, has_subject=has_subject)
         if role is None:
             known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
-            may_speak = is_told or not known or bool(known & speaking)
+            may_speak = is_told or (
+                mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
+            )
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
@@ -187,14 +193,29 @@ def _affix_role(mention: Mention, markers: Markers) -> Role | None:
     return None
 
 
+def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether "which" stands right before what can speak: a minister, a site, a side."""
+    return any(
+        "which" in asking.ids(SenseKind.QUESTION)
+        and stem(mention.tokens[0].key, markers.language) in markers.voice
+        for asking, mention in zip(mentions, mentions[1:], strict=False)
+    )
+
+
 def _asks_who_did(mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether the speaker is open: there is a "who", or "anyone" before anybody is named."""
     asking = [m.ids(m.kind) for m in mentions if m.kind is SenseKind.QUESTION]
-    if any("who" in ids for ids in asking):
+    if any("who" in ids for ids in asking) or _asks_which_voice(mentions, markers):
         return True
     named = next((at for at, m in enumerate(mentions) if m.kind in SOMEONE), len(mentions))
     before = mentions[:named]
-    if any(m.kind is SenseKind.QUESTION and "which" in m.ids(m.kind) for m in before):
+    if any(
+        m.kind is SenseKind.QUESTION
+        and "which" in m.ids(m.kind)
+        # "in which speech did X say" leaves the speaker closed
+        and not (at and before[at - 1].kind is SenseKind.FUNCTION)
+        for at, m in enumerate(before)
+    ):
         return True
     words = [
         token.key

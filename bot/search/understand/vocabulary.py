@@ -98,6 +98,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     ):
         for phrase in phrases:
             yield phrase, kind, kind.value
+    for weekday in cldr.weekdays(language.code):
+        yield weekday, SenseKind.FUNCTION, SenseKind.FUNCTION.value
     for name, month in cldr.months(language.code):
         yield name, SenseKind.MONTH, str(month)
     for mapping, kind in (

@@ -14,6 +14,9 @@ from bot.search.analyzer import Token
 from .sense import Mention, SenseKind
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Years of the Solar Hijri calendar, as written in Persian, begin in March 621 years later.
+_HIJRI = range(1300, 1500)
+_HIJRI_OFFSET = 621
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
 
 
@@ -53,13 +56,20 @@ def when_of(
     numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key)) is not None}
     month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
     years = {i: n for i, n in numbers.items() if _FIRST_YEAR <= n <= _LAST_YEAR}
+    hijri = next((i for i, n in numbers.items() if n in _HIJRI), None)
+    if hijri is not None and not years:
+        first = date(numbers[hijri] + _HIJRI_OFFSET, 3, 21)
+        last = date(first.year + 1, 3, 20)
+        return When(_span(first, last), frozenset({hijri}))
     year_at, year = next(iter(years.items()), (None, None))
     positions = {year_at} if year_at is not None else set()
     if month is None:
         numeric = _numeric(tokens, numbers, dispute)
         if numeric:
             return numeric
-        return _when(year, None, None, positions, dispute) if year else None
+        if year is None:
+            return _ordinal(tokens, numbers, dispute)
+        return _when(year, None, None, positions, dispute)
     positions.update(range(month.first, month.last + 1))
     number = int(next(iter(month.ids(SenseKind.MONTH))))
     day = None
@@ -100,6 +110,19 @@ def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | Non
     told = [step, *(m for m in people if m.first > step.first)]
     positions = frozenset(at for m in told for at in range(m.first, m.last + 1))
     return When(_span(min(days) + offset, max(days) + offset), positions)
+
+
+def _ordinal(
+    tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute
+) -> When | None:
+    """Read "the 26th": a day of the one month that the dispute's period lies in."""
+    first, last = dispute.period.earliest, dispute.period.latest
+    if (first.year, first.month) != (last.year, last.month):
+        return None
+    for at, number in numbers.items():
+        if 1 <= number <= 31 and tokens[at].key[-1:].isalpha():
+            return _when(first.year, first.month, number, {at}, dispute)
+    return None
 
 
 def _numeric(tokens: Sequence[Token], numbers: dict[int, int], dispute: Dispute) -> When | None:
