@@ -31,8 +31,9 @@ Floats = npt.NDArray[np.float64]
 FOLDS = 5
 EVIDENCE = [field.name for field in fields(Evidence)]
 SIGNALS = [field.name for field in fields(Signals)]
-AGAINST_EVIDENCE = {"opposed", "supposed"}
+AGAINST_EVIDENCE = {"gap", "opposed", "supposed"}
 AGAINST_SIGNALS = {
+    "gap",
     "missing",
     "left",
     "beyond",

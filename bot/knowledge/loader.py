@@ -90,6 +90,7 @@ def _assembled(folder: Folder) -> Record | None:
         concepts={
             entry.id: Concept(entry.id, entry.name, entry.words) for entry in lexicon.concepts
         },
+        unanswered=lexicon.unanswered,
     )
 
 

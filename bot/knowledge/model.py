@@ -141,6 +141,7 @@ class LexiconFile(Entry):
     """The fields of ``lexicon.yaml``."""
 
     concepts: tuple[ConceptEntry, ...]
+    unanswered: Asks = Field(default_factory=dict)
 
 
 class AttributionEntry(Entry):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .dispute import Dispute, Party
-from .lexicon import Concept
+from .lexicon import Concept, Wording
 from .source import Source
 from .speaker import Speaker
 from .statement import Relation, Statement
@@ -18,6 +18,7 @@ class Record:
     """Everything on record; `revision` is a digest of what it was loaded from.
 
     Speakers, sources, statements and concepts are keyed by id, in the order of their files.
+    `unanswered` are questions near the record that nothing on it answers.
     Every id that one of them names exists here: whoever builds a record has checked that.
     """
 
@@ -27,6 +28,7 @@ class Record:
     sources: Mapping[str, Source]
     statements: Mapping[str, Statement]
     concepts: Mapping[str, Concept]
+    unanswered: Wording = field(default_factory=dict)
 
     def speaker_of(self, statement: Statement) -> Speaker:
         """Give the speaker of a statement."""

@@ -11,10 +11,11 @@ from bot.record import SaidBasis
 
 from .credit import Explained, credit_of, is_opposed, is_supposed
 from .item import Item
-from .profile import Profile, term_weight
+from .profile import Asks, Profile, term_weight
 from .understand import Asked, Role, SenseKind, Understanding
 
 _CONCEPTS = (SenseKind.CONCEPT, SenseKind.PLACE)
+_OFTEN = 0.1  # of a statement's asks: a thing named by so many belongs to it
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 
 
@@ -38,11 +39,13 @@ class Evidence:
     acts: float
     days: float
     ask: float
+    asked: float
     literal: float
     focus: float
     wording: float
     dated: float
     topic: float
+    gap: float
     supposed: float
     opposed: float
 
@@ -62,11 +65,13 @@ def weigh(
     question: Understanding,
     core: str,
     wording: float,
+    gap: float,
     concept_weights: Mapping[str, float],
 ) -> Evidence:
     """Sum up what speaks for a statement.
 
-    `core` is the question without its framing, `wording` the reranker's score.
+    `core` is the question without its framing, `wording` the reranker's score, `gap` how alike it
+    is to the nearest question that is known to have no answer.
     """
     return Evidence(
         coverage=_share(explained),
@@ -75,12 +80,14 @@ def weigh(
         words=_share([e for e in explained if e.item.kind is None]),
         acts=_share([e for e in explained if e.item.kind is SenseKind.ACT]),
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
-        ask=_ask(explained, profile, concept_weights),
+        ask=ask_likeness([e.item for e in explained], profile.asks, concept_weights),
+        asked=_asked(explained, profile),
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
         dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
         topic=_share([e for e in explained if e.item.at in question.topic]),
+        gap=gap,
         supposed=float(any(is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(is_opposed(e.item, profile) for e in explained)
@@ -98,26 +105,38 @@ def _speaker(explained: Sequence[Explained]) -> float:
     return max((e.credit for e in asked), default=0.5)
 
 
-def _ask(
-    explained: Sequence[Explained], profile: Profile, concept_weights: Mapping[str, float]
+def ask_likeness(
+    items: Sequence[Item], asks: Asks, concept_weights: Mapping[str, float]
 ) -> float:
-    """Give twice the shared weight over the summed weight, for the nearest ask."""
-    asks = profile.asks
+    """Give twice the shared weight over the summed weight, for the nearest of known questions."""
     shared: dict[int, float] = {}
     rest: dict[int, float] = {}
-    for e in explained:
+    for item in items:
         met: set[int] = set()
-        for term in e.item.terms:
+        for term in item.terms:
             weight = term_weight(term, concept_weights)
             for number in asks.naming.get(term, ()):
                 met.add(number)
                 rest[number] = rest.get(number, asks.weights[number]) - weight
         for number in met:
-            shared[number] = shared.get(number, 0.0) + e.item.weight
-    total = sum(e.item.weight for e in explained)
+            shared[number] = shared.get(number, 0.0) + item.weight
+    total = sum(item.weight for item in items)
     return max(
         (2 * both / (total + both + max(0.0, rest[n])) for n, both in shared.items()), default=0.0
     )
+
+
+def _asked(explained: Sequence[Explained], profile: Profile) -> float:
+    """Give the weighted share of what is named that the statement's asks speak of, too."""
+    total = sum(e.item.weight for e in explained)
+    if not total or not profile.asks.weights:
+        return 0.0
+    count = len(profile.asks.weights)
+    met = 0.0
+    for e in explained:
+        naming = max((len(profile.asks.naming.get(t, ())) for t in e.item.terms), default=0)
+        met += e.item.weight * min(1.0, naming / (_OFTEN * count))
+    return met / total
 
 
 def _literal(core: str, profile: Profile) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.record import ACTS, Record, RelationKind, Statement
+from bot.record import ACTS, Record, RelationKind, Statement, Wording
 
 from .analyzer import fold, stem, tokenize
 from .item import term_of, terms_of
@@ -107,16 +107,17 @@ class Profiler:
             ),
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
-            asks=self._asks(statement),
+            asks=self.asks(statement.asks),
             has_quantity=self._understander.tells_quantity(text, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
 
-    def _asks(self, statement: Statement) -> Asks:
+    def asks(self, wording: Wording) -> Asks:
+        """Take known questions apart."""
         naming: dict[str, list[int]] = {}
         weights: list[float] = []
-        for language, asks in statement.asks.items():
+        for language, asks in wording.items():
             for ask in asks:
                 terms = terms_of(self._understander.spot(ask, language), language)
                 for term in terms:

@@ -13,7 +13,7 @@ from bot.record import ACTS, Record, Statement
 from .comparison import Comparison, compare, likeness
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
-from .evidence import explain, weigh
+from .evidence import ask_likeness, explain, weigh
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
@@ -75,6 +75,7 @@ class Searcher:
         self._understander = Understander(record, languages)
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self._understander, self._concept_weights)
+        self._unanswered = self._profiler.asks(record.unanswered)
         self._index = Index.build(
             _documents(record),
             directory=index_dir if len(record.statements) > LARGE else None,
@@ -145,8 +146,9 @@ class Searcher:
         understood = self._understander.understand(question)
         items = items_of(understood, self._concept_weights)
         core = wording_of(understood)
+        gap = ask_likeness(items, self._unanswered, self._concept_weights)
         ranked = [
-            self._rank(understood, items, core, statement, wording)
+            self._rank(understood, items, core, gap, statement, wording)
             for statement, wording in self._candidates(understood, items)
         ]
         # Where somebody's words are asked for, his own come before words about him.
@@ -170,12 +172,13 @@ class Searcher:
         question: Understanding,
         items: Sequence[Item],
         core: str,
+        gap: float,
         statement: Statement,
         wording: float,
     ) -> Ranked:
         profile = self._profiler.profile(statement.id)
         explained = explain(items, profile, question)
-        evidence = weigh(explained, profile, question, core, wording, self._concept_weights)
+        evidence = weigh(explained, profile, question, core, wording, gap, self._concept_weights)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
 
 

@@ -46,6 +46,8 @@ class Signals:
     acts: float
     days: float
     ask: float
+    asked: float
+    gap: float
     literal: float
     wording: float
     topic: float
@@ -96,6 +98,8 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         acts=best.evidence.acts,
         days=best.evidence.days,
         ask=best.evidence.ask,
+        asked=best.evidence.asked,
+        gap=best.evidence.gap,
         literal=best.evidence.literal,
         wording=best.evidence.wording,
         topic=best.evidence.topic,
