@@ -100,9 +100,16 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
                 mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
             )
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
+        if role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT and _has_office(mention):
+            # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
+            roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def _has_office(mention: Mention) -> bool:
+    return mention.kind is SenseKind.TITLE
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
