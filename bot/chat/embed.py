@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import discord
 
-from bot.cards import MAX_LINK, Card, differs, spell_out, verdict_text
+from bot.cards import MAX_LINK, Card, differs, pair_text, spell_out, verdict_text
 from bot.locales import Phrases
 from bot.search import Comparison
 
@@ -56,8 +56,8 @@ def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
         yield text("card-said"), card.said, True
     if card.circumstances:
         yield text("card-how"), fitted(card.circumstances, _MAX_SHORT), True
-    reported = fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT)
-    yield text("card-reported-by"), reported, True
+    reported = pair_text(card.reported_by, card.published, phrases) or ""
+    yield text("card-reported-by"), fitted(reported, _MAX_SHORT), True
     if card.passes_on:
         yield text("card-passes-on"), fitted(card.passes_on, _MAX_SHORT), False
     if card.disputed:
@@ -89,7 +89,7 @@ def comparison_text(comparison: Comparison, phrases: Phrases) -> str:
     legend = f"~~{phrases.text('legend-typed')}~~ **{phrases.text('legend-recorded')}**"
     if len(verdict) + len(words) + len(legend) + 8 > MAX_CONTENT:
         return verdict
-    return f"{verdict}\n> {words}\n-# {legend}"
+    return f"{verdict}\n> {phrases.apart(words)}\n-# {legend}"
 
 
 def that_fit(embeds: Sequence[discord.Embed]) -> list[discord.Embed]:
