@@ -35,9 +35,9 @@ def _bounds_text(span: DateSpan, phrases: Phrases) -> str:
     if span.is_day:
         return phrases.day(first)
     if first.day == 1 and last == _end_of_month(first):
-        return phrases.day(first, phrases.text("pattern-month"))
+        return phrases.month(first)
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return phrases.day(first, phrases.text("pattern-year"))
+        return phrases.year(first)
     return phrases.text("date-between", first=_first_of(span, phrases), last=phrases.day(last))
 
 

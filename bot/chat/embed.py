@@ -37,7 +37,8 @@ def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.E
     for name, value, inline in _facts(card, phrases):
         embed.add_field(name=name, value=value, inline=inline)
     revision = phrases.text("card-revision", revision=card.revision[:12])
-    embed.set_footer(text=f"{phrases.text('card-near')} · {revision}" if near else revision)
+    near_and_revision = phrases.directed(f"{phrases.text('card-near')} · {revision}")
+    embed.set_footer(text=near_and_revision if near else revision)
     return embed
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
+# Tells a place that goes by the first letter which way to go; an isolate does not count there.
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def is_right_to_left(tag: str) -> bool:
@@ -24,6 +26,9 @@ def isolated(text: str) -> str:
 
 
 def in_own_direction(text: str, tag: str) -> str:
-    """Give every line of a text the direction of its language: an isolate ends with its line."""
-    start = _RIGHT_TO_LEFT if is_right_to_left(tag) else _LEFT_TO_RIGHT
+    """Give every line of a text the direction of its language, whatever that of its place.
+
+    Every line, because an isolate ends with its line.
+    """
+    start = f"{_RIGHT_TO_LEFT_MARK}{_RIGHT_TO_LEFT}" if is_right_to_left(tag) else _LEFT_TO_RIGHT
     return "\n".join(f"{start}{line}{_POP}" for line in text.splitlines())

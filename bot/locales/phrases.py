@@ -45,15 +45,18 @@ class Phrases:
 
     def text(self, key: str, **values: str | int) -> str:
         """Give a phrase with its values filled in; `KeyError` where no language has it."""
-        if self.has(key):
-            pattern = self._bundle.get_message(key).value
-            if pattern is not None:
-                text, errors = self._bundle.format_pattern(pattern, values)
-                if not errors:
-                    return str(text)
+        speaker, text = self._formatted(key, values)
+        return speaker.directed(text)
+
+    def _formatted(self, key: str, values: dict[str, str | int]) -> tuple[Phrases, str]:
+        """Give a phrase as its file has it, and the phrases of the language that it is in."""
+        if self.has(key) and (pattern := self._bundle.get_message(key).value) is not None:
+            text, errors = self._bundle.format_pattern(pattern, values)
+            if not errors:
+                return self, str(text)
         if self._fallback is None:
             raise KeyError(f"no phrase {key!r} that takes {sorted(values)}")
-        return self._fallback.text(key, **values)
+        return self._fallback._formatted(key, values)  # noqa: SLF001 - its own class
 
     def has(self, key: str) -> bool:
         """Tell whether this language itself has a phrase."""
@@ -61,12 +64,31 @@ class Phrases:
 
     def day(self, day: date, pattern: str | None = None) -> str:
         """Write a day as the language does; `pattern` as in Unicode TR 35, Date Format Patterns."""
-        written = format_date(day, pattern or self.text("pattern-day"), locale=self._locale)
-        return str(written).translate(self._digits)
+        return self._written(day, pattern or self._pattern("pattern-day"))
+
+    def month(self, day: date) -> str:
+        """Write the month of a day and its year."""
+        return self._written(day, self._pattern("pattern-month"))
+
+    def year(self, day: date) -> str:
+        """Write the year of a day."""
+        return self._written(day, self._pattern("pattern-year"))
+
+    def _pattern(self, key: str) -> str:
+        return self._formatted(key, {})[1]
+
+    def _written(self, day: date, pattern: str) -> str:
+        written = format_date(day, pattern, locale=self._locale)
+        return self.directed(str(written).translate(self._digits))
 
     def listed(self, names: Iterable[str]) -> str:
         """Write names one after another, with "and" before the last."""
-        return str(format_list([self.apart(name) for name in names], locale=self._locale))
+        kept_apart = [self.apart(name) for name in names]
+        return self.directed(str(format_list(kept_apart, locale=self._locale)))
+
+    def directed(self, text: str) -> str:
+        """Give text in the direction of this language: Discord and terminals assume the other."""
+        return in_own_direction(text, self.tag) if self.is_right_to_left else text
 
     def apart(self, text: str) -> str:
         """Give text of any language so that it does not scramble the phrases around it."""

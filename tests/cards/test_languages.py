@@ -88,7 +88,7 @@ DATES = {
 
 
 def plain(text: str | None) -> str:
-    return (text or "").translate(dict.fromkeys(range(0x2066, 0x206A)))
+    return (text or "").translate(dict.fromkeys([0x200F, *range(0x2066, 0x206A)]))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,12 @@ def in_language(record: Record, tag: str) -> Record:
 
 @pytest.mark.parametrize(
     ("shown_in", "quoted_in", "mark"),
-    [("fa", "en", "\u2066"), ("en", "fa", "\u2067"), ("ru", "he", "\u2067"), ("hy", "en", None)],
+    [
+        ("fa", "en", "\u2066"),
+        ("en", "fa", "\u200f\u2067"),
+        ("ru", "he", "\u200f\u2067"),
+        ("hy", "en", None),
+    ],
 )
 def test_a_quote_reads_in_its_own_direction(
     record: Record, shown_in: str, quoted_in: str, mark: str | None
@@ -153,23 +158,27 @@ def test_a_quote_reads_in_its_own_direction(
     statement = replace(record.statements["ostlie-one-room"], quote="One.\nTwo!")
     quote = card_of(in_language(record, quoted_in), statement, LOCALES.of(shown_in)).quote
     for line in quote.splitlines():
-        assert (line[0], line[-1]) == (mark, "\u2069") if mark else line[0] != "\u2066"
+        assert line.startswith(mark) and line.endswith("\u2069") if mark else line[0] != "\u2066"
+
+
+def visible(text: str | None) -> str:
+    """Write the invisible marks as brackets: → ] around what runs right to left."""
+    return (text or "").translate({0x2068: "[", 0x2069: "]", 0x200F: "", 0x2067: "→", 0x2066: "←"})
 
 
 def test_names_and_dates_do_not_scramble_persian(record: Record) -> None:
     persian = LOCALES.of("fa")
-    card = card_of(record, record.statements["vennick-asks-for-log"], persian)
-    assert (
-        card.circumstances
-        == "\u2068خطاب به \u2068Tomas Brekkan\u2069\u2069،\u200f \u2068letter\u2069"
+    statement = record.statements["vennick-asks-for-log"]
+    card = card_of(record, statement, persian)
+    assert visible(card.circumstances) == "→[→خطاب به [Tomas Brekkan]]]، [letter]]"
+    assert visible(card.published) == "→۱۲ مارس ۲۰۱۹]"
+    reported = pair_text("OC Media", card.published, persian)
+    assert visible(reported) == "→[OC Media]، [→۱۲ مارس ۲۰۱۹]]]"
+    told = replace(statement, reports=("emil-strand", "pell-marrin"))
+    names = "[→[Emil Strand] و [Pell Marrin]]]"
+    assert visible(card_of(record, told, persian).passes_on) == (
+        f"→{names}، به گفتهٔ [Orla Vennick]]"
     )
-    reported = pair_text(card.reported_by, card.published, persian) or ""
-    assert reported.endswith("،\u200f \u2068۱۲ مارس ۲۰۱۹\u2069")
-    named = replace(
-        record.statements["vennick-asks-for-log"], reports=("emil-strand", "pell-marrin")
-    )
-    names = "\u2068\u2068Emil Strand\u2069 و \u2068Pell Marrin\u2069\u2069"
-    assert card_of(record, named, persian).passes_on == f"{names}، به گفتهٔ \u2068Orla Vennick\u2069"
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ async def test_a_question_is_answered_in_its_own_language(stage: Stage, place: s
     (embed,) = answer.embeds
     assert "زبان نقل‌قول: \u2068انگلیسی\u2069" in str(embed.description)
     assert "> \u2066" in str(embed.description)
-    assert embed.fields[0].name == "زمان گفته"
+    assert embed.fields[0].name == "\u200f\u2067زمان بیان\u2069"
 
 
 async def test_a_hebrew_question_is_answered_in_english(stage: Stage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ _OTHERS = tuple(tag for tag in _LANGUAGES if tag != BASE)
 _SCRIPTS = {"fa": "ARABIC", "hy": "ARMENIAN", "ru": "CYRILLIC"}
 # By the beginning of a key: Discord's limit, or less where a phone shows less.
 _LIMITS = {"button-": 38, "label-": 80, "card-": 60}
-_ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
+_KEPT_APART = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
 
 
 class _Values(Visitor):
@@ -144,7 +145,7 @@ def test_latin_words_are_kept_apart_in_persian() -> None:
         key
         for key in values_by_key("fa")
         if not key.startswith("pattern-")
-        and re.search("[A-Za-z/]", _ISOLATED.sub("", shown("fa", key)))
+        and re.search("[A-Za-z/]", _KEPT_APART.sub("", shown("fa", key)))
     ]
     assert loose == []
 
@@ -157,7 +158,8 @@ def test_left_to_right_languages_need_no_marks(tag: str) -> None:
 
 def test_numbers_and_days_are_written_in_the_digits_of_the_language() -> None:
     persian = load_locales().of("fa")
-    assert persian.text("button-more", count=12) == "بیشتر (\u2068۱۲\u2069)"
+    assert persian.text("button-more", count=12) == "\u200f\u2067بیشتر (\u2068۱۲\u2069)\u2069"
+    assert persian.day(date(2025, 6, 7)) == "\u200f\u2067۷ ژوئن ۲۰۲۵\u2069"
     assert load_locales().of("tr").text("button-more", count=12) == "Daha fazla (12)"
 
 

@@ -4,10 +4,9 @@ label-indirect = نقل به مضمون
 label-note = یادداشت خود منبع
 label-language = زبان نقل‌قول: { $language }
 
-# نشانهٔ پس از ویرگول جهت سطر را راست‌به‌چپ نگه می‌دارد.
-pair = { $first }،{ "\u200F" } { $second }
+pair = { $first }، { $second }
 
-card-said = زمان گفته
+card-said = زمان بیان
 card-how = چگونه
 card-reported-by = گزارش از
 card-passes-on = بازگو می‌کند
