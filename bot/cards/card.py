@@ -17,10 +17,10 @@ _LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
 class Card:
     """One statement with all that makes it checkable, as text ready to show.
 
-    `quote` stands in quotation marks only where it is the speaker's own words. `label` says what
-    else it is, and its language where the words around it are in another; it is None where
-    nothing needs saying. `said_note` is there unless the source states the day. `link` lands on
-    the words of the passage.
+    `quote` stands in quotation marks only where it is the speaker's own words; `language` is its
+    own (BCP 47), for whoever sets it among words of another. `label` says what else it is, and
+    that language where the words around it are in another; it is None where nothing needs saying.
+    `said_note` is there unless the source states the day. `link` lands on the words of the passage.
     """
 
     statement: str
@@ -28,6 +28,7 @@ class Card:
     office: str | None
     label: str | None
     quote: str
+    language: str
     said: str
     said_note: str | None
     reported_by: str
@@ -49,7 +50,8 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         speaker=speaker.name,
         office=speaker.office,
         label=_label(statement, source, phrases),
-        quote=phrases.quoted(quote_text(statement), source.language),
+        quote=quote_text(statement),
+        language=source.language,
         said=span_text(statement.said, phrases),
         said_note=_said_note(statement, phrases),
         reported_by=_reported_by(record, statement, phrases),

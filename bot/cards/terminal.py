@@ -34,7 +34,7 @@ def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
 
 def panel(card: Card, phrases: Phrases) -> Panel:
     """Show one card in a frame, the speaker above, the revision below."""
-    quote = Text(_printable(card.quote), style="bold")
+    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
     if card.label:
         quote = Text.assemble(f"[{card.label}] ", quote)
     facts = Table.grid(padding=(0, 2))

@@ -32,7 +32,7 @@ _NEAR = discord.Colour(0x808890)
 def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.Embed:
     """Render one card; `near` marks a statement that is not an answer."""
     embed = discord.Embed(
-        description=fitted_quote(card), colour=_NEAR if near else _ANSWER
+        description=quote_block(card, phrases), colour=_NEAR if near else _ANSWER
     ).set_author(name=_plain(", ".join(filter(None, (card.speaker, card.office))), _MAX_AUTHOR))
     for name, value, inline in _facts(card, phrases):
         embed.add_field(name=name, value=value, inline=inline)
@@ -42,11 +42,11 @@ def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.E
     return embed
 
 
-def fitted_quote(card: Card) -> str:
+def quote_block(card: Card, phrases: Phrases) -> str:
     """Give the quote as a block quotation, labelled where it is not the speaker's own words."""
     label = f"*{card.label}*\n" if card.label else ""
-    lines = fitted(card.quote, _MAX_QUOTE).splitlines()
-    return label + "\n".join(f"> {line}" for line in lines)
+    quote = phrases.quoted(fitted(card.quote, _MAX_QUOTE), card.language)
+    return label + "\n".join(f"> {line}" for line in quote.splitlines())
 
 
 def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
