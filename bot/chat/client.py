@@ -12,6 +12,7 @@ from .asking import Asking
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
+from .translator import CommandTranslator
 from .tree import Tree
 
 
@@ -56,6 +57,7 @@ class WhoSaid(commands.Bot):
         await self.add_cog(Asking(self.tree, self.services.clerk))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
+        await self.tree.set_translator(CommandTranslator(self.locales))
         if isinstance(self.tree, Tree):
             await self.tree.sync_if_changed()
 

@@ -15,6 +15,7 @@ from bot.service import BusyError, Clerk, TooLongError
 from .address import Heard, heard_in
 from .error import apology
 from .reply import Reply, reply_to
+from .tongue import chosen
 
 if TYPE_CHECKING:
     from .client import WhoSaid
@@ -50,7 +51,8 @@ class Listening(commands.Cog):
         if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
             return None
         language = finding.ruling.language
-        return reply_to(finding, self._bot.locales.of(language, phrases.tag))
+        spoken = chosen(self._bot.locales, asked_in=language, guilds=phrases.tag)
+        return reply_to(finding, spoken)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:

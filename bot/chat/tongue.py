@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.locales import Phrases
+from bot.locales import Locales, Phrases
 
 if TYPE_CHECKING:
     from .client import WhoSaid
@@ -15,4 +15,22 @@ if TYPE_CHECKING:
 def phrases_for(interaction: discord.Interaction[WhoSaid], asked_in: str | None = None) -> Phrases:
     """Give the phrases for one who acts; `asked_in` is the language of their question, if any."""
     own, guilds = interaction.locale, interaction.guild_locale
-    return interaction.client.locales.of(asked_in, str(own), str(guilds) if guilds else None)
+    return chosen(
+        interaction.client.locales,
+        asked_in=asked_in,
+        own=str(own),
+        guilds=str(guilds) if guilds else None,
+    )
+
+
+def chosen(
+    locales: Locales, *, asked_in: str | None, own: str | None = None, guilds: str | None = None
+) -> Phrases:
+    """Choose among BCP 47 tags: the question's language, then the asker's, then the guild's.
+
+    Who asks in a language that the bot does not speak gets their own, else the base language: the
+    guild's would be a third one.
+    """
+    if asked_in and not locales.speak(asked_in):
+        return locales.of(own)
+    return locales.of(asked_in, own, guilds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import discord
 from discord import app_commands
@@ -17,7 +17,9 @@ _log = logging.getLogger(__name__)
 _COMPARED = (
     "name",
     "type",
+    "name_localizations",
     "description",
+    "description_localizations",
     "options",
     "required",
     "choices",
@@ -29,6 +31,11 @@ _COMPARED = (
     "autocomplete",
     "contexts",
     "default_member_permissions",
+)
+_LOCALISED = {"name_localizations", "description_localizations"}
+
+_Command: TypeAlias = (
+    app_commands.Command[Any, ..., Any] | app_commands.ContextMenu | app_commands.Group
 )
 
 
@@ -46,14 +53,33 @@ class Tree(app_commands.CommandTree[Any]):
 
         Asking first costs one request; registering on every start meets rate limits.
         """
-        wanted = [command.to_dict(self) for command in self.get_commands()]
-        # Not `fetch_commands`: discord.py 2.7.1 loses contexts and permissions in between.
-        known = await self.client.http.get_global_commands(self.client.application_id or 0)
-        if _shape(wanted) == _shape(known):
+        wanted = [await self._payload(command) for command in self.get_commands()]
+        if _shape(wanted) == _shape(await self._known()):
             return False
         await self.sync()
         _log.info("registered %d commands", len(wanted))
         return True
+
+    async def _payload(self, command: _Command) -> Mapping[str, Any]:
+        if self.translator is None:
+            return command.to_dict(self)
+        return await command.get_translated_payload(self, self.translator)
+
+    async def _known(self) -> list[Mapping[str, Any]]:
+        """Ask Discord for its commands as they are, in every language.
+
+        Not `fetch_commands`: discord.py 2.7.1 loses contexts and permissions in between, and asks
+        for no languages.
+        """
+        route = discord.http.Route(
+            "GET",
+            "/applications/{application_id}/commands",
+            application_id=self.client.application_id or 0,
+        )
+        known: list[Mapping[str, Any]] = await self.client.http.request(
+            route, params={"with_localizations": "true"}
+        )
+        return known
 
 
 def _shape(commands: Iterable[Mapping[str, Any]]) -> list[object]:
@@ -64,8 +90,16 @@ def _shape(commands: Iterable[Mapping[str, Any]]) -> list[object]:
 def _compared(value: object) -> object:
     if isinstance(value, Mapping):
         # Discord spells out defaults that discord.py leaves away, so what is empty is left out.
-        return {key: _compared(value[key]) for key in _COMPARED if value.get(key)}
+        return {
+            key: _words(value[key]) if key in _LOCALISED else _compared(value[key])
+            for key in _COMPARED
+            if value.get(key)
+        }
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_compared(item) for item in value]
     # Permissions go out as a number and come back as text.
     return str(value)
+
+
+def _words(by_locale: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(by_locale.items())
