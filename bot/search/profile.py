@@ -103,10 +103,7 @@ class Profiler:
             | {"s:" + record.statements[r.target].speaker for r in statement.relations}
             | {t for t in office_terms if t[:2] in ("s:", "p:", "l:")},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
-            office=frozenset(
-                "w:" + stem(token.key, "en")
-                for token in tokenize(office)
-            ),
+            office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office)),
             speaks_for=frozenset(t for t in office_terms if t.startswith("s:"))
             - {"s:" + statement.speaker},
             words=frozenset(passage_keys),
