@@ -64,8 +64,10 @@ def _takes_as_done(question: Understanding) -> bool:
 
 
 def is_other_speaker(best: Ranked) -> bool:
-    """Whether a person is asked about and another speaks."""
-    asked = [e for e in best.explained if e.item.role is Role.SUBJECT and e.item.kind in PEOPLE]
+    """Whether a person, or a party that does something, is asked about and another speaks."""
+    does = any(e.item.kind is SenseKind.ACT for e in best.explained)
+    kinds = (*PEOPLE, SenseKind.PARTY) if does else PEOPLE
+    asked = [e for e in best.explained if e.item.role is Role.SUBJECT and e.item.kind in kinds]
     return bool(asked) and max(e.credit for e in asked) < SPEAKS
 
 
