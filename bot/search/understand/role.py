@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.search.analyzer import fold, stem, tokenize
 from bot.search.language import Language
@@ -207,7 +207,7 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
     return any(
         "which" in asking.ids(SenseKind.QUESTION)
         and stem(mention.tokens[0].key, markers.language) in markers.voice
-        for asking, mention in zip(mentions, mentions[1:], strict=False)
+        for asking, mention in pairwise(mentions)
     )
 
 
