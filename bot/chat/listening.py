@@ -10,10 +10,11 @@ from discord.ext import commands
 
 from bot.locales import Phrases
 from bot.search import Answer
-from bot.service import BusyError, Clerk, TooLongError
+from bot.service import BusyError, Clerk, InForce, TooLongError
 
 from .address import Heard, heard_in
 from .error import apology
+from .place import in_force
 from .reply import Reply, reply_to
 
 if TYPE_CHECKING:
@@ -32,25 +33,29 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message or keep silent."""
-        heard = heard_in(message, self._bot.me, is_open=await self._is_open(message))
+        here = in_force(self._bot, message)
+        is_open = here.is_open and self._bot.intents.message_content
+        heard = heard_in(message, self._bot.me, is_open=is_open)
         if heard is None:
             return
-        phrases = self._phrases(message)
+        phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, phrases):
+            if reply := await self._reply(heard, phrases, here):
                 await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(self, heard: Heard, phrases: Phrases) -> Reply | None:
+    async def _reply(self, heard: Heard, phrases: Phrases, here: InForce) -> Reply | None:
         if not heard.text:
             return Reply(phrases.text("hint"))
-        finding = await self._clerk.ask(heard.text, unprompted=not heard.addressed)
+        finding = await self._clerk.ask(
+            heard.text, unprompted=None if heard.addressed else here.strictness
+        )
         if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
             return None
-        language = finding.ruling.language
-        return reply_to(finding, self._bot.locales.of(language, phrases.tag))
+        own = self._bot.locales.of(here.language, finding.ruling.language, phrases.tag)
+        return reply_to(finding, own)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
@@ -60,18 +65,10 @@ class Listening(commands.Cog):
         text = apology(error, phrases)
         return Reply(text) if heard.addressed else None
 
-    def _phrases(self, message: discord.Message) -> Phrases:
+    def _phrases(self, message: discord.Message, here: InForce) -> Phrases:
         """Give the phrases of the guild's language: a message does not tell its author's."""
         guild = message.guild
-        return self._bot.locales.of(str(guild.preferred_locale) if guild else None)
-
-    async def _is_open(self, message: discord.Message) -> bool:
-        if message.guild is None or not self._bot.intents.message_content:
-            return False
-        channel = message.channel
-        # A thread is as open as the channel it hangs on.
-        channel_id = getattr(channel, "parent_id", None) or channel.id
-        return await self._clerk.is_open(message.guild.id, channel_id)
+        return self._bot.locales.of(here.language, str(guild.preferred_locale) if guild else None)
 
     @staticmethod
     async def _send(message: discord.Message, reply: Reply) -> None:

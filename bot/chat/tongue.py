@@ -1,4 +1,7 @@
-"""Which language the bot speaks to somebody: the question's own, else theirs, else the guild's."""
+"""Which language the bot speaks to somebody.
+
+What moderators have set, else the question's own, else theirs, else the guild's.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ import discord
 
 from bot.locales import Phrases
 
+from .place import in_force
+
 if TYPE_CHECKING:
     from .client import WhoSaid
 
 
 def phrases_for(interaction: discord.Interaction[WhoSaid], asked_in: str | None = None) -> Phrases:
     """Give the phrases for one who acts; `asked_in` is the language of their question, if any."""
-    own, guilds = interaction.locale, interaction.guild_locale
-    return interaction.client.locales.of(asked_in, str(own), str(guilds) if guilds else None)
+    bot, own, guilds = interaction.client, interaction.locale, interaction.guild_locale
+    set_here = in_force(bot, interaction).language
+    return bot.locales.of(set_here, asked_in, str(own), str(guilds) if guilds else None)

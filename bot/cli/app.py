@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
+from bot.search import Strictness
 
 from .ask import ask_batch, ask_one
 from .eval import evaluate
@@ -58,10 +59,11 @@ def ask_command(
     if (question is None) == (batch is None):
         _fail('give a question, or --batch FILE: who-said ask "who called it a provocation?"')
     folder = _folder(knowledge)
+    unprompted = Strictness.NORMAL if channel else None
     with _faults_told(folder):
         if batch is not None:
-            raise typer.Exit(ask_batch(folder, batch, unprompted=channel))
-        ask_one(folder, question or "", unprompted=channel, as_json=as_json, explain=explain)
+            raise typer.Exit(ask_batch(folder, batch, unprompted=unprompted))
+        ask_one(folder, question or "", unprompted=unprompted, as_json=as_json, explain=explain)
 
 
 @app.command("judge")

@@ -61,6 +61,12 @@ def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
     )
 
 
+async def open_to_the_bot(stage: Stage, *, is_open: bool = True) -> None:
+    """A moderator has opened the channel, or closed it again."""
+    settings = stage.bot.services.settings
+    await settings.set_open(stage.guild.id, stage.channel.id, is_open, str(stage.moderator.id))
+
+
 def buttons_of(message: discord.Message) -> list[discord.Button]:
     return [
         child
