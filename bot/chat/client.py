@@ -9,6 +9,7 @@ from bot.locales import Locales
 from bot.service import Services
 
 from .asking import Asking
+from .budget import Budget
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
@@ -23,7 +24,12 @@ class WhoSaid(commands.Bot):
     """
 
     def __init__(
-        self, services: Services, locales: Locales, *, message_content: bool = False
+        self,
+        services: Services,
+        locales: Locales,
+        *,
+        message_content: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -42,6 +48,7 @@ class WhoSaid(commands.Bot):
         )
         self.services = services
         self.locales = locales
+        self.budget = budget or Budget()
 
     @property
     def me(self) -> discord.ClientUser:

@@ -13,6 +13,7 @@ from bot.search import Answer
 from bot.service import BusyError, Clerk, InForce, TooLongError
 
 from .address import Heard, heard_in
+from .budget import OverBudgetError
 from .error import apology
 from .place import in_force
 from .reply import Reply, reply_to
@@ -40,27 +41,39 @@ class Listening(commands.Cog):
             return
         phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, phrases, here):
+            if reply := await self._reply(heard, message.author.id, phrases, here):
                 await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(self, heard: Heard, phrases: Phrases, here: InForce) -> Reply | None:
+    async def _reply(
+        self, heard: Heard, person_id: int, phrases: Phrases, here: InForce
+    ) -> Reply | None:
+        if heard.addressed:
+            self._bot.budget.spend(person_id)
         if not heard.text:
             return Reply(phrases.text("hint"))
         finding = await self._clerk.ask(
             heard.text, unprompted=None if heard.addressed else here.strictness
         )
-        if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
-            return None
+        if not heard.addressed:
+            if not isinstance(finding.ruling.decision, Answer):
+                return None
+            # Talk costs nothing, only what is answered does.
+            self._bot.budget.spend(person_id)
         own = self._bot.locales.of(here.language, finding.ruling.language, phrases.tag)
         return reply_to(finding, own)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
-        """Apologise to those who asked; unprompted, log what is unexpected and keep silent."""
-        if not heard.addressed and isinstance(error, BusyError | TooLongError):
+        """Apologise to those who asked; unprompted, log what is unexpected and keep silent.
+
+        Who goes on after being told to wait is not told again.
+        """
+        if isinstance(error, OverBudgetError) and not error.is_first:
+            return None
+        if not heard.addressed and isinstance(error, BusyError | OverBudgetError | TooLongError):
             return None
         text = apology(error, phrases)
         return Reply(text) if heard.addressed else None

@@ -1,15 +1,25 @@
-"""Where something happens, and what moderators have set there."""
+"""Where commands are offered, where somebody acts, and what moderators have set there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
+from discord import app_commands
 
 from bot.service import InForce
 
 if TYPE_CHECKING:
     from .client import WhoSaid
+
+T = TypeVar("T")
+
+
+def everywhere(command: T) -> T:
+    """Offer a command wherever somebody may install the bot, for a server or for themselves."""
+    app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(command)
+    app_commands.allowed_installs(guilds=True, users=True)(command)
+    return command
 
 
 def in_force(bot: WhoSaid, where: discord.Interaction[WhoSaid] | discord.Message) -> InForce:

@@ -9,6 +9,7 @@ import pytest
 import simcord
 
 from bot.chat import WhoSaid
+from bot.chat.budget import Budget
 from bot.locales import load_locales
 from bot.service import Services
 
@@ -42,7 +43,9 @@ def message_content() -> bool:
 
 @pytest.fixture
 def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
-    return WhoSaid(services, load_locales(), message_content=message_content)
+    # Tests ask faster than people.
+    budget = Budget(questions=1000)
+    return WhoSaid(services, load_locales(), message_content=message_content, budget=budget)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ def syncs(stage: Stage) -> int:
 async def test_the_first_start_registers_every_command(stage: Stage) -> None:
     assert syncs(stage) == 1
     names = {command["name"] for command in stage.env.backend.commands[None].values()}
-    assert names == {"ask", "who-said", "knowledge", "Who said this?"}
+    assert names == {"ask", "who-said", "knowledge", "Who said this?", "Check this quote"}
 
 
 async def test_a_second_start_registers_nothing(stage: Stage, services: Services) -> None:
