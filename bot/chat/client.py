@@ -13,6 +13,7 @@ from .budget import Budget
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
+from .setting import Settings
 from .tree import Tree
 
 
@@ -63,6 +64,7 @@ class WhoSaid(commands.Bot):
         await self.add_cog(Asking(self.tree, self.services.clerk))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
+        await self.add_cog(Settings(self, self.services.settings))
         if isinstance(self.tree, Tree):
             await self.tree.sync_if_changed()
 

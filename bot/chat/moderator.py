@@ -36,13 +36,18 @@ async def ensure_moderator(interaction: discord.Interaction[WhoSaid]) -> None:
         raise app_commands.MissingPermissions(["manage_guild"])
 
 
+def may_manage(interaction: discord.Interaction[WhoSaid]) -> bool:
+    """Tell whether the one who acts may manage the server, whatever their roles are called."""
+    return interaction.permissions.manage_guild
+
+
 def _is_foreign(interaction: discord.Interaction[WhoSaid]) -> bool:
     """Tell whether somebody who installed the bot for themselves uses it on another server."""
     return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
 def _is_moderator(interaction: discord.Interaction[WhoSaid], guild_id: int) -> bool:
-    if interaction.permissions.manage_guild:
+    if may_manage(interaction):
         return True
     role = interaction.client.services.settings.of(guild_id).moderator_role
     member = interaction.user

@@ -47,6 +47,10 @@ class Phrases:
         """Tell whether this language itself has a phrase."""
         return self._bundle.has_message(key)
 
+    def language_name(self, tag: str) -> str:
+        """Name a language in this one; by its tag where CLDR has no name for it."""
+        return str(Locale.parse(self.tag).languages.get(tag, tag))
+
     def day(self, day: date, pattern: str = "d MMMM y") -> str:
         """Write a day; `pattern` is of Unicode TR 35, "Date Format Patterns"."""
         return str(format_date(day, pattern, locale=self.tag))
