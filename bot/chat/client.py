@@ -59,14 +59,24 @@ class WhoSaid(commands.Bot):
         return self.user
 
     async def setup_hook(self) -> None:
-        """Add cogs and buttons, and register the commands if Discord has others."""
+        """Add what the bot offers, and register the commands if Discord has others."""
+        await self.add_everything()
+        await self.commands_tree.sync_if_changed()
+
+    @property
+    def commands_tree(self) -> Tree:
+        """The command tree, as what it is."""
+        if not isinstance(self.tree, Tree):
+            raise TypeError(f"{self.tree!r} is not the bot's own tree")
+        return self.tree
+
+    async def add_everything(self) -> None:
+        """Add cogs and buttons."""
         self.add_dynamic_items(MoreButton)
         await self.add_cog(Asking(self.tree, self.services.clerk))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
         await self.add_cog(Settings(self, self.services.settings))
-        if isinstance(self.tree, Tree):
-            await self.tree.sync_if_changed()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cogs: there are no prefix commands."""

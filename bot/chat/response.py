@@ -20,10 +20,15 @@ PATIENCE_S = 1.5
 async def awaited(interaction: discord.Interaction[Any], work: Awaitable[T], *, private: bool) -> T:
     """Await `work`, and show that the bot is thinking where that takes a while."""
     task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE_S)
-    if not done:
+    if not await is_done_soon(task):
         await interaction.response.defer(thinking=True, ephemeral=private)
     return await task
+
+
+async def is_done_soon(task: asyncio.Future[T], patience_s: float = PATIENCE_S) -> bool:
+    """Wait until a task is done, or patience is at its end."""
+    done, _ = await asyncio.wait({task}, timeout=patience_s)
+    return bool(done)
 
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, private: bool) -> None:

@@ -18,6 +18,7 @@ from .eval import evaluate
 from .judge import judge_files
 from .run import run
 from .settings import Settings
+from .sync import sync
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -37,6 +38,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 def run_command() -> None:
     """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page."""
     raise typer.Exit(run(_settings()))
+
+
+@app.command("sync")
+def sync_command(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would change on Discord.")
+    ] = False,
+) -> None:
+    """Register the bot's commands with Discord, and tell what changes there."""
+    raise typer.Exit(sync(_settings(), dry_run=dry_run))
 
 
 @app.command("ask")
