@@ -19,10 +19,6 @@ from .tongue import phrases_for
 if TYPE_CHECKING:
     from .client import WhoSaid
 
-# The channels in which people can write, or start threads.
-_Channel: TypeAlias = (
-    discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel
-)
 _AUTO = "auto"
 _SERVER = "server"
 _ONLY_HERE = "Only for this channel; left out, for the server"
@@ -33,6 +29,32 @@ _SHOWN = [
     _AS_SERVER,
 ]
 _STRICTNESS = [*(app_commands.Choice(name=s.value, value=s.value) for s in Strictness), _AS_SERVER]
+
+
+class WritableChannel(app_commands.Transformer):
+    """Lets people pick a channel in which somebody can write, or start threads."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Those with messages in them."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.voice, kinds.stage_voice, kinds.forum]
+
+    async def transform(
+        self, _interaction: discord.Interaction[Any], value: Any, /
+    ) -> app_commands.AppCommandChannel:
+        """Take the channel as Discord sent it: the bot need not see it."""
+        if not isinstance(value, app_commands.AppCommandChannel):
+            raise app_commands.TransformerError(value, self.type, self)
+        return value
+
+
+_Channel: TypeAlias = app_commands.Transform[app_commands.AppCommandChannel, WritableChannel]
 
 
 @for_moderators
@@ -208,7 +230,7 @@ def _who_and_where(interaction: discord.Interaction[WhoSaid]) -> tuple[int, str]
     return interaction.guild_id, str(interaction.user.id)
 
 
-def _id_of(channel: discord.abc.GuildChannel | None) -> int | None:
+def _id_of(channel: discord.abc.Snowflake | None) -> int | None:
     return None if channel is None else channel.id
 
 
