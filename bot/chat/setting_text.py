@@ -53,7 +53,7 @@ def settings_embed(server: str, settings: GuildSettings, phrases: Phrases) -> di
     embed = discord.Embed(title=title[:_MAX_TITLE], colour=_COLOUR)
     for what in _OF_GUILD:
         value = value_text(what, getattr(settings, what), phrases)
-        embed.add_field(name=phrases.text(_name_key(what)), value=value, inline=False)
+        embed.add_field(name=phrases.text(_name_key(what)), value=value)
     if lines := list(_channel_lines(settings, phrases)):
         listed = _that_fit(lines, phrases)
         embed.add_field(name=phrases.text("settings-channels"), value=listed, inline=False)
