@@ -9,9 +9,11 @@ from bot.locales import Locales
 from bot.service import Services
 
 from .asking import Asking
+from .budget import Budget
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
+from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
 
@@ -24,7 +26,12 @@ class WhoSaid(commands.Bot):
     """
 
     def __init__(
-        self, services: Services, locales: Locales, *, message_content: bool = False
+        self,
+        services: Services,
+        locales: Locales,
+        *,
+        message_content: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -43,6 +50,7 @@ class WhoSaid(commands.Bot):
         )
         self.services = services
         self.locales = locales
+        self.budget = budget or Budget()
 
     @property
     def me(self) -> discord.ClientUser:
@@ -52,14 +60,25 @@ class WhoSaid(commands.Bot):
         return self.user
 
     async def setup_hook(self) -> None:
-        """Add cogs and buttons, and register the commands if Discord has others."""
+        """Add what the bot offers, and register the commands if Discord has others."""
+        await self.add_everything()
+        await self.commands_tree.sync_if_changed()
+
+    @property
+    def commands_tree(self) -> Tree:
+        """The command tree, as what it is."""
+        if not isinstance(self.tree, Tree):
+            raise TypeError(f"{self.tree!r} is not the bot's own tree")
+        return self.tree
+
+    async def add_everything(self) -> None:
+        """Add cogs and buttons, and the translations of commands."""
+        await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(MoreButton)
         await self.add_cog(Asking(self.tree, self.services.clerk))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
-        await self.tree.set_translator(CommandTranslator(self.locales))
-        if isinstance(self.tree, Tree):
-            await self.tree.sync_if_changed()
+        await self.add_cog(Settings(self, self.services.settings))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cogs: there are no prefix commands."""

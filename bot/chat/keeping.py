@@ -13,14 +13,13 @@ from bot.service import Clerk, Refused, Status
 from bot.store import START
 
 from .embed import MAX_CONTENT
-from .moderator import ensure_moderator
+from .moderator import ensure_moderator, for_moderators
 from .text import typed_text
 
 _MAX_LINE = 300
 
 
-@app_commands.guild_only()
-@app_commands.default_permissions(manage_guild=True)
+@for_moderators
 class Keeping(commands.GroupCog, group_name="knowledge", group_description="The record's files"):
     """Commands for moderators.
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Coroutine
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import discord
@@ -30,8 +32,13 @@ def run(settings: Settings) -> int:
     set_up_logging(settings.log_level, settings.discord_token)
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
+    return finish(settings, _run(settings))
+
+
+def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
+    """Do something with Discord and the store; give the exit code, and one line on a failure."""
     try:
-        asyncio.run(_run(settings))
+        asyncio.run(work)
     except FaultyKnowledgeError as error:
         return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
     except discord.LoginFailure:

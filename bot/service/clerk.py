@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from bot.knowledge import FaultyKnowledgeError
 from bot.record import Statement
-from bot.search import Ruling
+from bot.search import Ruling, Strictness
 from bot.store import START, Load, Store
 
 from .knowledge_base import KnowledgeBase
@@ -29,8 +29,7 @@ class TooLongError(ValueError):
 class Clerk:
     """Answers from one snapshot of the knowledge base and swaps it whole or not at all.
 
-    `load` builds a snapshot from the files as they are now; it runs in a thread. Channels in
-    `always_open` are open besides those that the store knows as open.
+    `load` builds a snapshot from the files as they are now; it runs in a thread.
     """
 
     def __init__(
@@ -39,7 +38,6 @@ class Clerk:
         store: Store,
         load: Callable[[], KnowledgeBase],
         *,
-        always_open: Iterable[int] = (),
         queue: SearchQueue | None = None,
     ) -> None:
         self._base = base
@@ -47,9 +45,6 @@ class Clerk:
         self._load = load
         self._queue = queue or SearchQueue()
         self._reloading = asyncio.Lock()
-        self._always_open = frozenset(always_open)
-        # Open channels by guild, read once: every message in a guild asks for them.
-        self._open: dict[int, frozenset[int]] = {}
 
     @classmethod
     async def start(
@@ -57,7 +52,6 @@ class Clerk:
         store: Store,
         load: Callable[[], KnowledgeBase],
         *,
-        always_open: Iterable[int] = (),
         queue: SearchQueue | None = None,
     ) -> Clerk:
         """Load the first snapshot; raise `FaultyKnowledgeError` when it cannot be built.
@@ -65,7 +59,7 @@ class Clerk:
         A revision that the store has as its last one keeps the name of who loaded it.
         """
         base = await asyncio.to_thread(load)
-        clerk = cls(base, store, load, always_open=always_open, queue=queue)
+        clerk = cls(base, store, load, queue=queue)
         last = await store.loads.last()
         if last is None or last.revision != base.revision:
             await clerk._record_load(base, START)
@@ -76,8 +70,8 @@ class Clerk:
         """The snapshot that serves now. Take it once for each answer."""
         return self._base
 
-    async def ask(self, question: str, *, unprompted: bool = False) -> Finding:
-        """Find what on record answers a question.
+    async def ask(self, question: str, *, unprompted: Strictness | None = None) -> Finding:
+        """Find what on record answers a question; `unprompted` where nobody addressed the bot.
 
         Raise `BusyError` when too many wait, `TooLongError` when it is too long.
         """
@@ -147,19 +141,3 @@ class Clerk:
     async def _record_load(self, base: KnowledgeBase, by: str) -> None:
         statements = len(base.record.statements)
         await self._store.loads.add(Load(base.revision, by, datetime.now(UTC), statements))
-
-    async def is_open(self, guild_id: int, channel_id: int) -> bool:
-        """Tell whether a channel is answered unprompted."""
-        if guild_id not in self._open:
-            self._open[guild_id] = await self._store.open_channels.of(guild_id)
-        return channel_id in self._always_open or channel_id in self._open[guild_id]
-
-    async def open_channel(self, guild_id: int, channel_id: int) -> None:
-        """Answer a channel unprompted, from now on and after a restart."""
-        await self._store.open_channels.open(guild_id, channel_id)
-        self._open.pop(guild_id, None)
-
-    async def close_channel(self, guild_id: int, channel_id: int) -> None:
-        """Answer a channel only where the bot is addressed; one that is always open stays so."""
-        await self._store.open_channels.close(guild_id, channel_id)
-        self._open.pop(guild_id, None)

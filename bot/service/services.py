@@ -10,6 +10,7 @@ from bot.store import Store
 from .clerk import Clerk
 from .knowledge_base import KnowledgeBase
 from .queue import SearchQueue
+from .settings import SettingsKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Services:
     """The use cases, each under its own name."""
 
     clerk: Clerk
+    settings: SettingsKeeper
 
     @classmethod
     async def start(
@@ -28,5 +30,7 @@ class Services:
         queue: SearchQueue | None = None,
     ) -> Services:
         """Put them together on an open store; raise `FaultyKnowledgeError` as `load` does."""
-        clerk = await Clerk.start(store, load, always_open=always_open, queue=queue)
-        return cls(clerk=clerk)
+        return cls(
+            clerk=await Clerk.start(store, load, queue=queue),
+            settings=await SettingsKeeper.start(store, always_open=always_open),
+        )

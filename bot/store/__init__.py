@@ -2,8 +2,19 @@
 
 from .error import StoreError
 from .load import START, Load, Loads
-from .open_channel import OpenChannels
+from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
 from .sqlite import open_store
 from .store import Store
 
-__all__ = ["START", "Load", "Loads", "OpenChannels", "Store", "StoreError", "open_store"]
+__all__ = [
+    "QUESTION_DAYS",
+    "START",
+    "ChannelSettings",
+    "GuildSettings",
+    "Load",
+    "Loads",
+    "Store",
+    "StoreError",
+    "StoredSettings",
+    "open_store",
+]

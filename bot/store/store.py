@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .database import Database
 from .load import Loads
-from .open_channel import OpenChannels
+from .setting import StoredSettings
 
 
 class Store:
@@ -12,4 +12,4 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.loads = Loads(database)
-        self.open_channels = OpenChannels(database)
+        self.settings = StoredSettings(database)

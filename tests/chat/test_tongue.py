@@ -11,7 +11,7 @@ import pytest
 from bot.chat.tongue import chosen
 from bot.locales import load_locales
 from bot.record import Record
-from bot.search import Ruling
+from bot.search import Ruling, Strictness
 from tests.chat.conftest import Stage
 from tests.conftest import Scripted
 
@@ -40,13 +40,17 @@ PERSIAN = "فارسی larder"
 def test_the_language_is_chosen(
     asked_in: str | None, own: str | None, guilds: str | None, tag: str
 ) -> None:
-    assert chosen(LOCALES, asked_in=asked_in, own=own, guilds=guilds).tag == tag
+    assert chosen(LOCALES, set_here=None, asked_in=asked_in, own=own, guilds=guilds).tag == tag
+
+
+def test_what_moderators_set_goes_before_everything() -> None:
+    assert chosen(LOCALES, set_here="az", asked_in="ar", own="ru", guilds="tr").tag == "az"
 
 
 class Multilingual(Scripted):
     """Takes the first word of a question for the name of its language."""
 
-    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
         ruling = super().ask(question, unprompted=unprompted)
         return replace(ruling, language=TAGS.get(question.split(maxsplit=1)[0], "en"))
 

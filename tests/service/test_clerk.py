@@ -13,7 +13,7 @@ import pytest
 
 from bot.knowledge import Fault, FaultyKnowledgeError
 from bot.record import Record
-from bot.search import Ruling
+from bot.search import Ruling, Strictness
 from bot.service import (
     MAX_QUESTION,
     Clerk,
@@ -159,7 +159,7 @@ async def test_an_answer_under_way_keeps_its_snapshot_through_a_reload(
     started, release = threading.Event(), threading.Event()
 
     class Waiting(Scripted):
-        def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+        def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
             started.set()
             release.wait(5)
             return super().ask(question, unprompted=unprompted)
@@ -198,19 +198,6 @@ async def test_a_text_that_is_too_long_is_refused(record: Record) -> None:
         await clerk.ask("x" * (MAX_QUESTION + 1))
     with pytest.raises(TooLongError):
         await clerk.who_said("x" * (MAX_QUESTION + 1))
-
-
-async def test_channels_are_open_by_setting_or_by_store(record: Record, store: Store) -> None:
-    clerk = await Clerk.start(store, Files(revision(record, "one")), always_open=[5])
-    assert await clerk.is_open(1, 5)
-    assert not await clerk.is_open(1, 6)
-    await clerk.open_channel(1, 6)
-    assert await clerk.is_open(1, 6)
-    assert not await clerk.is_open(2, 6)
-    await clerk.close_channel(1, 6)
-    assert not await clerk.is_open(1, 6)
-    again = await Clerk.start(store, Files(revision(record, "one")))
-    assert not await again.is_open(1, 5)
 
 
 async def test_tokens_find_their_statements_again(record: Record) -> None:
