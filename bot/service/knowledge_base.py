@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.knowledge import load, load_languages
+from bot.knowledge import Files, load, load_languages
 from bot.record import Record, Statement
 from bot.search import Searcher
 
@@ -47,12 +47,12 @@ def token_of(statement: Statement) -> str:
     return hashlib.sha256(statement.id.encode()).hexdigest()[:8]
 
 
-def load_knowledge_base(directory: Path, *, index_dir: Path | None = None) -> KnowledgeBase:
+def load_knowledge_base(source: Path | Files, *, index_dir: Path | None = None) -> KnowledgeBase:
     """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault.
 
     The index of a large record is kept in `index_dir`, if one is given.
     """
-    record = load(directory)
+    record = load(source)
     searcher = Searcher(record, load_languages(), index_dir=index_dir, progress=_tell)
     return KnowledgeBase(record, searcher)
 
