@@ -9,7 +9,15 @@ from bot.locales import Locales
 from bot.service import Services
 
 from .asking import Asking
-from .keeping import Keeping
+from .knowledge import (
+    AgreeButton,
+    Auditing,
+    DeclineButton,
+    History,
+    KnowledgeGroup,
+    OlderButton,
+    Reloading,
+)
 from .listening import Listening
 from .more import MoreButton
 from .tree import Tree
@@ -52,10 +60,15 @@ class WhoSaid(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Add cogs and buttons, and register the commands if Discord has others."""
-        self.add_dynamic_items(MoreButton)
-        await self.add_cog(Asking(self.tree, self.services.clerk))
-        await self.add_cog(Listening(self, self.services.clerk))
-        await self.add_cog(Keeping(self.services.clerk))
+        services = self.services
+        self.add_dynamic_items(MoreButton, AgreeButton, DeclineButton, OlderButton)
+        await self.add_cog(Asking(self.tree, services.clerk))
+        await self.add_cog(Listening(self, services.clerk))
+        self.tree.add_command(
+            KnowledgeGroup(
+                Reloading(services.keeper), History(services.keeper), Auditing(services.audit)
+            )
+        )
         if isinstance(self.tree, Tree):
             await self.tree.sync_if_changed()
 

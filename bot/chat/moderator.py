@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
+from bot.store import Actor
+
 if TYPE_CHECKING:
     from .client import WhoSaid
 
@@ -17,3 +19,8 @@ async def ensure_moderator(interaction: discord.Interaction[WhoSaid]) -> None:
         raise app_commands.NoPrivateMessage
     if not interaction.permissions.manage_guild:
         raise app_commands.MissingPermissions(["manage_guild"])
+
+
+def actor_of(interaction: discord.Interaction[WhoSaid]) -> Actor:
+    """Give the one who acts, as the audit log names them."""
+    return Actor(str(interaction.user.id), interaction.guild_id)

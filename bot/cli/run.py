@@ -12,9 +12,9 @@ import aiohttp
 import discord
 
 from bot.chat import WhoSaid
-from bot.knowledge import FaultyKnowledgeError
+from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Services, load_knowledge_base
+from bot.service import Builder, Services
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -57,9 +57,17 @@ def _failed(why: str) -> int:
 
 async def _run(settings: Settings) -> None:
     stop = stop_signal()
-    load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
+    read = partial(Files.read, settings.knowledge_dir)
+    build = Builder(settings.index_dir)
     async with open_store(_database(settings)) as store:
-        services = await Services.start(store, load, always_open=settings.open_channels)
+        services = await Services.start(
+            store,
+            read,
+            build,
+            # On the local page people try out what they have just written.
+            from_files=settings.discord_token is None,
+            always_open=settings.open_channels,
+        )
         if settings.discord_token is None:
             await serve_page(services, settings.preview_port, stop)
             return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from itertools import groupby
 from typing import TypeAlias
 
 from rapidfuzz.distance import Levenshtein
@@ -53,8 +54,8 @@ class Run:
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing has changed in it."""
-        return self.before == self.after
+        """Whether the words are the same, down to the last letter and mark; blanks do not count."""
+        return self.before.split() == self.after.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class FieldChange:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """Lay both texts beside each other, word by word, down to the last letter and mark."""
+        """Lay both texts beside each other, word by word; taken together, the runs are both."""
         return tuple(_runs(self.before, self.after))
 
 
@@ -180,11 +181,13 @@ def _as_text(value: object) -> str:
 
 
 def _runs(before: str, after: str) -> Iterator[Run]:
-    """Compare by words, each with the blanks before it, so that the runs make up both texts."""
+    """Compare by words, each with the blanks before it; changes side by side are one run."""
     old: Sequence[str] = _WORD.findall(before)
     new: Sequence[str] = _WORD.findall(after)
-    for step in Levenshtein.opcodes(old, new):
+    steps = Levenshtein.opcodes([word.strip() for word in old], [word.strip() for word in new])
+    for _, group in groupby(steps, key=lambda step: step.tag == "equal"):
+        first, *_, last = (*group,) * 2
         yield Run(
-            "".join(old[step.src_start : step.src_end]),
-            "".join(new[step.dest_start : step.dest_end]),
+            "".join(old[first.src_start : last.src_end]),
+            "".join(new[first.dest_start : last.dest_end]),
         )

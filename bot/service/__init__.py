@@ -1,21 +1,31 @@
-"""Use cases: ask, who said it, reload, check, status. Nothing of Discord."""
+"""Use cases: ask, who said it, check, compare, reload, roll back. Nothing of Discord."""
 
 from .clerk import MAX_QUESTION, Clerk, TooLongError
-from .knowledge_base import KnowledgeBase, load_knowledge_base, token_of
-from .outcome import Finding, Refused, Reloaded, Status
+from .keeper import RELOAD, ROLLBACK, Keeper, Shown
+from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
+from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .queue import BusyError, SearchQueue
 from .services import Services
+from .serving import Serving
 
 __all__ = [
     "MAX_QUESTION",
+    "RELOAD",
+    "ROLLBACK",
+    "Builder",
     "BusyError",
     "Clerk",
     "Finding",
+    "Keeper",
     "KnowledgeBase",
+    "Proposal",
+    "Refusal",
     "Refused",
     "Reloaded",
     "SearchQueue",
     "Services",
+    "Serving",
+    "Shown",
     "Status",
     "TooLongError",
     "load_knowledge_base",

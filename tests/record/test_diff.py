@@ -60,9 +60,10 @@ def test_case_and_punctuation_count_as_differences() -> None:
     assert field.runs == (
         Run("We", "We"),
         Run(" never", " Never"),
-        Run(" took", " took"),
-        Run(" a toll.", "  a toll"),
+        Run(" took a", " took  a"),
+        Run(" toll.", " toll"),
     )
+    assert [run.is_same for run in field.runs] == [True, False, True, False]
 
 
 def test_added_and_removed_statements_come_with_all_they_have(record: Record) -> None:

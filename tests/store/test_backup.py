@@ -21,6 +21,10 @@ def rows(path: Path, sql: str) -> Sequence[tuple[object, ...]]:
         return connection.execute(sql).fetchall()
 
 
+def hidden(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
 async def test_a_backup_taken_while_writing_holds_all_that_was_done_before(
     tmp_path: Path,
 ) -> None:
@@ -40,7 +44,7 @@ async def test_a_backup_taken_while_writing_holds_all_that_was_done_before(
     assert rows(copy, "SELECT count(*) FROM open_channel") == [(20,)]
     async with open_store(copy) as store:
         assert "action 0" in [line.action for line in await store.audit.newest(7, 100)]
-    assert [name for name in os.listdir(tmp_path) if name.startswith(".")] == []
+    assert hidden(tmp_path) == []
 
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
