@@ -86,7 +86,8 @@ def _lenient(schema: Any) -> Any:
 
 def _snowflakes_as_text(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _snowflakes_as_text(item) for key, item in value.items()}
+        # A file that is sent along has a small number for its id, as in Discord's own examples.
+        return {k: str(v) if k == "id" else _snowflakes_as_text(v) for k, v in value.items()}
     if isinstance(value, list):
         return [_snowflakes_as_text(item) for item in value]
     if isinstance(value, int) and value >= _SNOWFLAKE:
