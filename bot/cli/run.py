@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +15,14 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Builder, Services
+from bot.service import Builder, Refused, Reloaded, Services
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
 from .page import PageError, serve_page
 from .settings import Settings
 from .until import stop_signal, until
+from .watch import watching
 
 _log = logging.getLogger(__name__)
 
@@ -68,12 +70,21 @@ async def _run(settings: Settings) -> None:
             from_files=settings.discord_token is None,
             always_open=settings.open_channels,
         )
-        if settings.discord_token is None:
-            await serve_page(services, settings.preview_port, stop)
-            return
-        bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
-        async with bot:
-            await until(stop, bot.start(settings.discord_token.get_secret_value()))
+        async with AsyncExitStack() as stack:
+            if settings.watch:
+                await stack.enter_async_context(
+                    watching(settings.knowledge_dir, services.keeper, _tell_nobody)
+                )
+            if settings.discord_token is None:
+                await serve_page(services, settings.preview_port, stop)
+                return
+            bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
+            async with bot:
+                await until(stop, bot.start(settings.discord_token.get_secret_value()))
+
+
+async def _tell_nobody(_: Reloaded | Refused) -> None:
+    """Leave it at what the log says."""
 
 
 def _database(settings: Settings) -> Path:

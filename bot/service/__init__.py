@@ -7,6 +7,7 @@ from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .queue import BusyError, SearchQueue
 from .services import Services
 from .serving import Serving
+from .watch import watch
 
 __all__ = [
     "MAX_QUESTION",
@@ -30,4 +31,5 @@ __all__ = [
     "TooLongError",
     "load_knowledge_base",
     "token_of",
+    "watch",
 ]
