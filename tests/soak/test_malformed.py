@@ -7,6 +7,7 @@ hand.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ def other_value(data: st.DataObject, raw: bytes) -> bytes:
     return "".join(lines).encode()
 
 
-LINES = {
+LINES: Mapping[str, Callable[[str], str]] = {
     "drop": lambda line: "",
     "double": lambda line: line * 2,
     "indent": lambda line: f"   {line}",
@@ -107,9 +108,8 @@ CHANGES = st.sampled_from([other_bytes, other_text, other_value, other_structure
 )
 @given(st.sampled_from(sorted(SOUND.contents)), CHANGES, st.data())
 def test_a_malformed_file_is_told_by_file_and_line(
-    name: str, change: object, data: st.DataObject
+    name: str, change: Callable[[st.DataObject, bytes], bytes], data: st.DataObject
 ) -> None:
-    assert callable(change)
     files = SOUND.replaced(name, change(data, SOUND.contents[name]))
     faults = check(files)
     assume(faults)
