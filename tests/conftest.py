@@ -22,6 +22,7 @@ from bot.search import (
     Reason,
     Ruling,
     Searcher,
+    Strictness,
 )
 from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
 from bot.store import Store, open_store
@@ -50,7 +51,7 @@ class Scripted(Searcher):
         self.comparison = comparison
         self._decisions = decisions
 
-    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
         """Decide by the first word of the script that stands in the question."""
         found = (d for word, d in self._decisions.items() if word in question)
         decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))

@@ -1,6 +1,7 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, quote_text
+from .card import Card, card_of, pair_text, quote_text
+from .clean import clean
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
@@ -15,9 +16,11 @@ __all__ = [
     "Card",
     "RulingJson",
     "card_of",
+    "clean",
     "cut",
     "differs",
     "notice",
+    "pair_text",
     "panel",
     "passage_link",
     "period_text",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel.lists import format_list
-
 from bot.locales import Phrases
-from bot.record import Record, RelationKind, SaidBasis, Speech, Statement
+from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
 from .date import span_text
 from .link import passage_link
@@ -19,9 +17,10 @@ _LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
 class Card:
     """One statement with all that makes it checkable, as text ready to show.
 
-    `quote` stands in quotation marks only where it is the speaker's own words. `label` says what
-    else it is, and is None where nothing needs saying. `said_note` is there unless the source
-    states the day. `link` lands on the words of the passage.
+    `quote` stands in quotation marks only where it is the speaker's own words; `language` is its
+    own (BCP 47), for whoever sets it among words of another. `label` says what else it is, and
+    that language where the words around it are in another; it is None where nothing needs saying.
+    `said_note` is there unless the source states the day. `link` lands on the words of the passage.
     """
 
     statement: str
@@ -29,6 +28,7 @@ class Card:
     office: str | None
     label: str | None
     quote: str
+    language: str
     said: str
     said_note: str | None
     reported_by: str
@@ -43,15 +43,15 @@ class Card:
 
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     """Show a statement of this record, with the words around its quote in one language."""
-    label = _LABELS.get(statement.speech)
     source = record.source_of(statement)
     speaker = record.speaker_of(statement)
     return Card(
         statement=statement.id,
         speaker=speaker.name,
         office=speaker.office,
-        label=phrases.text(label) if label else None,
+        label=_label(statement, source, phrases),
         quote=quote_text(statement),
+        language=source.language,
         said=span_text(statement.said, phrases),
         said_note=_said_note(statement, phrases),
         reported_by=_reported_by(record, statement, phrases),
@@ -63,6 +63,24 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         link=passage_link(source.url, statement.passage),
         revision=record.revision,
     )
+
+
+def _label(statement: Statement, source: Source, phrases: Phrases) -> str | None:
+    """Say whose wording it is where it is not the speaker's, and a language that is not shown."""
+    labels = []
+    if key := _LABELS.get(statement.speech):
+        labels.append(phrases.text(key))
+    if not phrases.is_in(source.language):
+        language = phrases.language_name(source.language)
+        labels.append(phrases.text("label-language", language=language))
+    return phrases.directed(" · ".join(labels)) or None
+
+
+def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:
+    """Put two facts side by side; either may be missing."""
+    if first and second:
+        return phrases.text("pair", first=first, second=second)
+    return first or second or None
 
 
 def quote_text(statement: Statement) -> str:
@@ -85,15 +103,13 @@ def _reported_by(record: Record, statement: Statement, phrases: Phrases) -> str:
 
 def _circumstances(record: Record, statement: Statement, phrases: Phrases) -> str | None:
     to = statement.to and phrases.text("to-addressee", addressee=record.speakers[statement.to].name)
-    return ", ".join(filter(None, (to, statement.medium))) or None
+    return pair_text(to, statement.medium, phrases)
 
 
 def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | None:
     if not statement.reports:
         return None
-    names = format_list(
-        [record.speakers[speaker].name for speaker in statement.reports], locale=phrases.tag
-    )
+    names = phrases.listed(record.speakers[speaker].name for speaker in statement.reports)
     if statement.speech is Speech.NOTE:
         return phrases.text("remark-about", names=names)
     speaker = record.speaker_of(statement).name

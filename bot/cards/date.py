@@ -35,9 +35,9 @@ def _bounds_text(span: DateSpan, phrases: Phrases) -> str:
     if span.is_day:
         return phrases.day(first)
     if first.day == 1 and last == _end_of_month(first):
-        return phrases.text("date-in-month", month=phrases.day(first, "LLLL y"))
+        return phrases.month(first)
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return phrases.text("date-in-year", year=phrases.day(first, "y"))
+        return phrases.year(first)
     return phrases.text("date-between", first=_first_of(span, phrases), last=phrases.day(last))
 
 
@@ -46,7 +46,7 @@ def _first_of(span: DateSpan, phrases: Phrases) -> str:
     first, last = span.earliest, span.latest
     if (first.year, first.month) == (last.year, last.month):
         return phrases.day(first, "d")
-    return phrases.day(first, "d MMMM" if first.year == last.year else "d MMMM y")
+    return phrases.day(first, "d MMMM" if first.year == last.year else None)
 
 
 def _end_of_month(day: date) -> date:

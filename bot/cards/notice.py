@@ -6,6 +6,7 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Closest, NothingOnRecord, Reason
 
+from .clean import clean
 from .date import period_text
 
 _NAMED_LIMIT = 100
@@ -14,7 +15,8 @@ _NAMED_LIMIT = 100
 def notice(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases) -> str:
     """Say why nothing answers, and announce the nearest statements where there are any.
 
-    `decision.about` stands in it as it was typed: who shows the line must escape it.
+    What was typed stands in it on one line, without invisible characters: who shows the line must
+    escape it.
     """
     line = _reason_line(record, decision, phrases)
     if isinstance(decision, Closest):
@@ -24,7 +26,8 @@ def notice(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases
 
 def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases) -> str:
     text = phrases.text
-    about = text("notice-quoted", words=_shortened(decision.about)) if decision.about else None
+    typed = _shortened(clean(decision.about or ""))
+    about = text("notice-quoted", words=typed) if typed else None
     name = _name_of(record, decision.speaker)
     match decision.reason:
         case Reason.UNKNOWN_SPEAKER:

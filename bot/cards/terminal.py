@@ -11,9 +11,13 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of
+from .card import Card, card_of, pair_text
+from .clean import clean
 from .notice import notice
 from .wording import differs, spell_out, verdict_text
+
+# Joiners inside words, and the marks that keep scripts of two directions apart.
+_KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 
 
 def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
@@ -30,7 +34,7 @@ def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
 
 def panel(card: Card, phrases: Phrases) -> Panel:
     """Show one card in a frame, the speaker above, the revision below."""
-    quote = Text(_printable(card.quote), style="bold")
+    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
     if card.label:
         quote = Text.assemble(f"[{card.label}] ", quote)
     facts = Table.grid(padding=(0, 2))
@@ -56,7 +60,7 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
         ("said", said),
         ("how", card.circumstances),
         ("passes-on", card.passes_on),
-        ("reported-by", f"{card.reported_by}, {card.published}"),
+        ("reported-by", pair_text(card.reported_by, card.published, phrases)),
         *(("disputed", line) for line in card.disputed),
         ("source", card.source_title),
         ("link", card.link),
@@ -68,13 +72,16 @@ def _comparison(comparison: Comparison, phrases: Phrases) -> Text:
     text = Text(verdict_text(comparison, phrases))
     if differs(comparison):
         line = spell_out(
-            comparison, same=str, typed=lambda w: f"[-{w}-]", recorded=lambda w: f"{{+{w}+}}"
+            comparison,
+            same=str,
+            typed=lambda run: f"[-{clean(run)}-]",
+            recorded=lambda run: f"{{+{run}+}}",
         )
         legend = f"[-{phrases.text('legend-typed')}-] {{+{phrases.text('legend-recorded')}+}}"
-        text.append(f"\n{_printable(line)}\n{legend}")
+        text.append(f"\n{_printable(phrases.apart(line))}\n{legend}")
     return text
 
 
 def _printable(text: str) -> str:
     """Drop what a terminal would obey rather than show."""
-    return "".join(c for c in text if c.isprintable() or c in "\n\u200c\u200d")
+    return "".join(c for c in text if c.isprintable() or c in _KEPT)

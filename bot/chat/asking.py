@@ -1,9 +1,9 @@
-"""Commands for everybody: `/ask`, `/who-said`, and "Who said this?" on a message."""
+"""Commands for everybody: `/ask`, `/who-said`, and two for the menu of a message."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -11,8 +11,16 @@ from discord.ext import commands
 
 from bot.service import MAX_QUESTION, Clerk, Finding
 
-from .reply import reply_to
+from .check import check_of, words_in
+from .place import everywhere, in_force
+from .reply import Reply, reply_to
+from .response import awaited, respond
 from .tongue import phrases_for
+
+if TYPE_CHECKING:
+    from .client import WhoSaid
+
+PRIVATE = "Only you see the answer; left out, as the moderators have set"
 
 
 class Asking(commands.Cog):
@@ -22,59 +30,84 @@ class Asking(commands.Cog):
         self._tree = tree
         self._clerk = clerk
         # discord.py does not collect context menus from a cog by itself.
-        self._menu = app_commands.ContextMenu(
-            name="Who said this?",
-            callback=self.who_said_this,
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+        self._menus = (
+            everywhere(
+                app_commands.ContextMenu(name="Who said this?", callback=self.who_said_this)
+            ),
+            everywhere(
+                app_commands.ContextMenu(name="Check this quote", callback=self.check_this_quote)
+            ),
         )
 
     async def cog_load(self) -> None:
-        """Add the context menu."""
-        self._tree.add_command(self._menu)
+        """Add the context menus."""
+        for menu in self._menus:
+            self._tree.add_command(menu)
 
     async def cog_unload(self) -> None:
-        """Take the context menu away again."""
-        self._tree.remove_command(self._menu.name, type=self._menu.type)
+        """Take the context menus away again."""
+        for menu in self._menus:
+            self._tree.remove_command(menu.name, type=menu.type)
 
+    @everywhere
     @app_commands.command()
-    @app_commands.describe(question="What you want to know, in your own words, in any language")
-    @app_commands.allowed_contexts(guilds=True, dms=True)
+    @app_commands.describe(
+        question="What you want to know, in your own words, in any language", private=PRIVATE
+    )
     async def ask(
         self,
         interaction: discord.Interaction[Any],
         question: app_commands.Range[str, 1, MAX_QUESTION],
+        private: bool | None = None,
     ) -> None:
         """Ask who said what: the quote, the speaker, the date, the source."""
-        await _answer(interaction, self._clerk.ask(question))
+        await _answer(interaction, self._clerk.ask(question), private=private)
 
+    @everywhere
     @app_commands.command(name="who-said")
-    @app_commands.describe(words="The words as you remember them")
-    @app_commands.allowed_contexts(guilds=True, dms=True)
+    @app_commands.describe(words="The words as you remember them", private=PRIVATE)
     async def who_said(
         self,
         interaction: discord.Interaction[Any],
         words: app_commands.Range[str, 1, MAX_QUESTION],
+        private: bool | None = None,
     ) -> None:
         """Find who said words that you half remember."""
-        await _answer(interaction, self._clerk.who_said(words))
+        await _answer(interaction, self._clerk.who_said(words), private=private)
 
     async def who_said_this(
-        self, interaction: discord.Interaction[Any], message: discord.Message
+        self, interaction: discord.Interaction[WhoSaid], message: discord.Message
     ) -> None:
-        """Look the words of a message up, for the one who asks only."""
-        if not message.content.strip():
-            await interaction.response.send_message(
-                phrases_for(interaction).text("no-words"), ephemeral=True
-            )
-            return
-        await _answer(interaction, self._clerk.who_said(message.content), ephemeral=True)
+        """Find who said the words of a message, for the one who asks only."""
+        if words := await _words(interaction, message):
+            await _answer(interaction, self._clerk.who_said(words), private=True)
+
+    async def check_this_quote(
+        self, interaction: discord.Interaction[WhoSaid], message: discord.Message
+    ) -> None:
+        """Hold the words of a message against the record, for the one who asks only."""
+        if words := await _words(interaction, message):
+            finding = await awaited(interaction, self._clerk.who_said(words), private=True)
+            phrases = phrases_for(interaction, finding.ruling.language)
+            await respond(interaction, check_of(finding, phrases), private=True)
+
+
+async def _words(interaction: discord.Interaction[WhoSaid], message: discord.Message) -> str | None:
+    """Give the words of a message; tell the one who asks where it has none."""
+    words = words_in(message)
+    if words is None:
+        await respond(interaction, Reply(phrases_for(interaction).text("no-words")), private=True)
+    return words
 
 
 async def _answer(
-    interaction: discord.Interaction[Any], finding: Awaitable[Finding], *, ephemeral: bool = False
+    interaction: discord.Interaction[WhoSaid],
+    finding: Awaitable[Finding],
+    *,
+    private: bool | None,
 ) -> None:
-    # Discord gives three seconds; a search may have to stand in line for longer.
-    await interaction.response.defer(thinking=True, ephemeral=ephemeral)
-    found = await finding
-    reply = reply_to(found, phrases_for(interaction, found.ruling.language))
-    await interaction.followup.send(**reply.parts, ephemeral=ephemeral)
+    if private is None:
+        private = in_force(interaction.client, interaction).is_private
+    found = await awaited(interaction, finding, private=private)
+    phrases = phrases_for(interaction, found.ruling.language)
+    await respond(interaction, reply_to(found, phrases), private=private)

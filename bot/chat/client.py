@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import discord
 from discord.ext import commands
 
 from bot.locales import Locales
-from bot.service import Services
+from bot.service import Refused, Reloaded, Services
 
 from .asking import Asking
+from .budget import Budget
 from .knowledge import (
     AgreeButton,
     Auditing,
@@ -17,9 +20,13 @@ from .knowledge import (
     KnowledgeGroup,
     OlderButton,
     Reloading,
+    watch_note,
 )
 from .listening import Listening
 from .more import MoreButton
+from .notes import leave_note
+from .setting import Settings
+from .translator import CommandTranslator
 from .tree import Tree
 
 
@@ -31,7 +38,12 @@ class WhoSaid(commands.Bot):
     """
 
     def __init__(
-        self, services: Services, locales: Locales, *, message_content: bool = False
+        self,
+        services: Services,
+        locales: Locales,
+        *,
+        message_content: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -50,6 +62,7 @@ class WhoSaid(commands.Bot):
         )
         self.services = services
         self.locales = locales
+        self.budget = budget or Budget()
 
     @property
     def me(self) -> discord.ClientUser:
@@ -59,18 +72,34 @@ class WhoSaid(commands.Bot):
         return self.user
 
     async def setup_hook(self) -> None:
-        """Add cogs and buttons, and register the commands if Discord has others."""
-        services = self.services
+        """Add what the bot offers, and register the commands if Discord has others."""
+        await self.add_everything()
+        await self.commands_tree.sync_if_changed()
+
+    @property
+    def commands_tree(self) -> Tree:
+        """The command tree, as what it is."""
+        if not isinstance(self.tree, Tree):
+            raise TypeError(f"{self.tree!r} is not the bot's own tree")
+        return self.tree
+
+    async def add_everything(self) -> None:
+        """Add cogs and buttons, and the translations of commands."""
+        await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(MoreButton, AgreeButton, DeclineButton, OlderButton)
+        services = self.services
         await self.add_cog(Asking(self.tree, services.clerk))
         await self.add_cog(Listening(self, services.clerk))
+        await self.add_cog(Settings(self, services.settings))
         self.tree.add_command(
             KnowledgeGroup(
                 Reloading(services.keeper), History(services.keeper), Auditing(services.audit)
             )
         )
-        if isinstance(self.tree, Tree):
-            await self.tree.sync_if_changed()
+
+    async def tell_moderators(self, outcome: Reloaded | Refused) -> None:
+        """Leave a note about files that have changed by themselves."""
+        await leave_note(self, partial(watch_note, outcome))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cogs: there are no prefix commands."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import discord
 
-from bot.cards import MAX_LINK, Card, differs, spell_out, verdict_text
+from bot.cards import MAX_LINK, Card, differs, pair_text, spell_out, verdict_text
 from bot.locales import Phrases
 from bot.search import Comparison
 
@@ -32,20 +32,21 @@ _NEAR = discord.Colour(0x808890)
 def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.Embed:
     """Render one card; `near` marks a statement that is not an answer."""
     embed = discord.Embed(
-        description=fitted_quote(card), colour=_NEAR if near else _ANSWER
+        description=quote_block(card, phrases), colour=_NEAR if near else _ANSWER
     ).set_author(name=_plain(", ".join(filter(None, (card.speaker, card.office))), _MAX_AUTHOR))
     for name, value, inline in _facts(card, phrases):
         embed.add_field(name=name, value=value, inline=inline)
     revision = phrases.text("card-revision", revision=card.revision[:12])
-    embed.set_footer(text=f"{phrases.text('card-near')} · {revision}" if near else revision)
+    near_and_revision = phrases.directed(f"{phrases.text('card-near')} · {revision}")
+    embed.set_footer(text=near_and_revision if near else revision)
     return embed
 
 
-def fitted_quote(card: Card) -> str:
+def quote_block(card: Card, phrases: Phrases) -> str:
     """Give the quote as a block quotation, labelled where it is not the speaker's own words."""
     label = f"*{card.label}*\n" if card.label else ""
-    lines = fitted(card.quote, _MAX_QUOTE).splitlines()
-    return label + "\n".join(f"> {line}" for line in lines)
+    quote = phrases.quoted(fitted(card.quote, _MAX_QUOTE), card.language)
+    return label + "\n".join(f"> {line}" for line in quote.splitlines())
 
 
 def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
@@ -56,8 +57,8 @@ def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
         yield text("card-said"), card.said, True
     if card.circumstances:
         yield text("card-how"), fitted(card.circumstances, _MAX_SHORT), True
-    reported = fitted(f"{card.reported_by}, {card.published}", _MAX_SHORT)
-    yield text("card-reported-by"), reported, True
+    reported = pair_text(card.reported_by, card.published, phrases) or ""
+    yield text("card-reported-by"), fitted(reported, _MAX_SHORT), True
     if card.passes_on:
         yield text("card-passes-on"), fitted(card.passes_on, _MAX_SHORT), False
     if card.disputed:
@@ -89,7 +90,7 @@ def comparison_text(comparison: Comparison, phrases: Phrases) -> str:
     legend = f"~~{phrases.text('legend-typed')}~~ **{phrases.text('legend-recorded')}**"
     if len(verdict) + len(words) + len(legend) + 8 > MAX_CONTENT:
         return verdict
-    return f"{verdict}\n> {words}\n-# {legend}"
+    return f"{verdict}\n> {phrases.apart(words)}\n-# {legend}"
 
 
 def that_fit(embeds: Sequence[discord.Embed]) -> list[discord.Embed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import secrets
 from typing import Any
 
@@ -26,6 +27,8 @@ def apology(error: BaseException, phrases: Phrases) -> str:
             return phrases.text("error-too-long", limit=MAX_QUESTION)
         case app_commands.NoPrivateMessage():
             return phrases.text("error-server-only")
+        case app_commands.CommandOnCooldown(retry_after=wait_s):
+            return phrases.text("error-cooldown", seconds=max(1, math.ceil(wait_s)))
         case app_commands.CheckFailure():
             return phrases.text("error-moderators-only")
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():

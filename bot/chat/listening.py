@@ -10,11 +10,14 @@ from discord.ext import commands
 
 from bot.locales import Phrases
 from bot.search import Answer
-from bot.service import BusyError, Clerk, TooLongError
+from bot.service import BusyError, Clerk, InForce, TooLongError
 
 from .address import Heard, heard_in
+from .budget import OverBudgetError
 from .error import apology
+from .place import in_force
 from .reply import Reply, reply_to
+from .tongue import chosen
 
 if TYPE_CHECKING:
     from .client import WhoSaid
@@ -32,46 +35,59 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message or keep silent."""
-        heard = heard_in(message, self._bot.me, is_open=await self._is_open(message))
+        here = in_force(self._bot, message)
+        is_open = here.is_open and self._bot.intents.message_content
+        heard = heard_in(message, self._bot.me, is_open=is_open)
         if heard is None:
             return
-        phrases = self._phrases(message)
+        phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, phrases):
+            if reply := await self._reply(heard, message.author.id, phrases, here):
                 await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(self, heard: Heard, phrases: Phrases) -> Reply | None:
+    async def _reply(
+        self, heard: Heard, person_id: int, phrases: Phrases, here: InForce
+    ) -> Reply | None:
+        if heard.addressed:
+            self._bot.budget.spend(person_id)
         if not heard.text:
             return Reply(phrases.text("hint"))
-        finding = await self._clerk.ask(heard.text, unprompted=not heard.addressed)
-        if not heard.addressed and not isinstance(finding.ruling.decision, Answer):
-            return None
-        language = finding.ruling.language
-        return reply_to(finding, self._bot.locales.of(language, phrases.tag))
+        finding = await self._clerk.ask(
+            heard.text, unprompted=None if heard.addressed else here.strictness
+        )
+        if not heard.addressed:
+            if not isinstance(finding.ruling.decision, Answer):
+                return None
+            # Talk costs nothing, only what is answered does.
+            self._bot.budget.spend(person_id)
+        spoken = chosen(
+            self._bot.locales,
+            set_here=here.language,
+            asked_in=finding.ruling.language,
+            guilds=phrases.tag,
+        )
+        return reply_to(finding, spoken)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
-        """Apologise to those who asked; unprompted, log what is unexpected and keep silent."""
-        if not heard.addressed and isinstance(error, BusyError | TooLongError):
+        """Apologise to those who asked; unprompted, log what is unexpected and keep silent.
+
+        Who goes on after being told to wait is not told again.
+        """
+        if isinstance(error, OverBudgetError) and not error.is_first:
+            return None
+        if not heard.addressed and isinstance(error, BusyError | OverBudgetError | TooLongError):
             return None
         text = apology(error, phrases)
         return Reply(text) if heard.addressed else None
 
-    def _phrases(self, message: discord.Message) -> Phrases:
+    def _phrases(self, message: discord.Message, here: InForce) -> Phrases:
         """Give the phrases of the guild's language: a message does not tell its author's."""
         guild = message.guild
-        return self._bot.locales.of(str(guild.preferred_locale) if guild else None)
-
-    async def _is_open(self, message: discord.Message) -> bool:
-        if message.guild is None or not self._bot.intents.message_content:
-            return False
-        channel = message.channel
-        # A thread is as open as the channel it hangs on.
-        channel_id = getattr(channel, "parent_id", None) or channel.id
-        return await self._clerk.is_open(message.guild.id, channel_id)
+        return self._bot.locales.of(here.language, str(guild.preferred_locale) if guild else None)
 
     @staticmethod
     async def _send(message: discord.Message, reply: Reply) -> None:

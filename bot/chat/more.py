@@ -17,8 +17,8 @@ from bot.locales import Phrases
 from bot.record import Statement
 from bot.service import KnowledgeBase, token_of
 
+from .component import DynamicItem, View
 from .embed import card_embed, that_fit
-from .error import apologise
 from .tongue import phrases_for
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ MAX_TOKENS = 10
 
 
 class MoreButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    DynamicItem[discord.ui.Button[Any]],
     template=r"more:(?P<kind>[an]):(?P<tokens>[0-9a-f]{8}(?:\.[0-9a-f]{8}){0,9})",
 ):
     """Reveals the statements that its tokens stand for, to the one who presses it."""
@@ -45,28 +45,19 @@ class MoreButton(
         )
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(match["tokens"].split("."), phrases_for(interaction), near=match["kind"] == "n")
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Show the statements; discord.py only logs what this raises, so it apologises itself."""
-        try:
-            phrases = phrases_for(interaction)
-            base, statements = interaction.client.services.clerk.find(self.tokens)
-            if not statements:
-                await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
-                return
-            embeds, view = more_of(base, statements, phrases, near=self.near)
-            await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Show the statements."""
+        phrases = phrases_for(interaction)
+        base, statements = interaction.client.services.clerk.find(self.tokens)
+        if not statements:
+            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+            return
+        embeds, view = more_of(base, statements, phrases, near=self.near)
+        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
 
 
 def more_of(
@@ -76,11 +67,11 @@ def more_of(
     *,
     near: bool,
     first: int | None = None,
-) -> tuple[list[discord.Embed], discord.ui.View]:
+) -> tuple[list[discord.Embed], View]:
     """Give the embeds that fit, `first` at most, and a view with the rest behind a button."""
     cards = [card_of(base.record, statement, phrases) for statement in statements]
     embeds = that_fit([card_embed(card, phrases, near=near) for card in cards[:first]])
-    view = discord.ui.View(timeout=None)
+    view = View(timeout=None)
     if rest := statements[len(embeds) :]:
         view.add_item(MoreButton([token_of(s) for s in rest], phrases, near=near))
     if len(embeds) == 1 and len(cards[0].link) <= MAX_LINK:

@@ -14,7 +14,7 @@ from bot.service import Finding
 
 from .embed import MAX_CONTENT, comparison_text
 from .more import more_of
-from .text import clean, fitted
+from .text import fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     ruling, record = finding.ruling, finding.base.record
     lines: list[str] = []
     if not isinstance(ruling.decision, Answer):
-        lines.append(fitted(clean(notice(record, ruling.decision, phrases)), MAX_CONTENT // 4))
+        lines.append(fitted(notice(record, ruling.decision, phrases), MAX_CONTENT // 4))
     if ruling.comparison is not None:
         lines.append(comparison_text(ruling.comparison, phrases))
     content = cut("\n".join(lines), MAX_CONTENT) or None

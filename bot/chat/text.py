@@ -6,16 +6,12 @@ Discord takes a backslash before any ASCII punctuation mark as "show this mark".
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from bot.cards import cut
+from bot.cards import clean, cut
 
 # Emphasis, code, spoilers, links, mentions, custom emoji and timestamps; then the colon that
 # makes a bare address a link; then headings, lists and quotes where a line begins.
 _MARKUP = re.compile(r"[\\`*_~|<\[\]@]|:(?=//)|^\s*(?:[#>-]|\d+(?=\.))", re.MULTILINE)
-# Persian needs the joiners inside words; every other invisible character only deceives.
-_JOINERS = "\u200c\u200d"
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
 
 
 def escape(text: str) -> str:
@@ -28,14 +24,6 @@ def _backslashed(match: re.Match[str]) -> str:
     if mark[-1].isdecimal():  # "1." at the start of a line: only the dot can be escaped
         return f"{mark}\\"
     return f"{mark[:-1]}\\{mark[-1]}"
-
-
-def clean(text: str) -> str:
-    """Put typed text on one line, without control, bidirectional and other invisible characters."""
-    spaced = " ".join(text.split())
-    return "".join(
-        c for c in spaced if c in _JOINERS or unicodedata.category(c) not in _INVISIBLE
-    ).strip()
 
 
 def typed_text(text: str, limit: int) -> str:

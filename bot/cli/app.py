@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
+from bot.search import Strictness
 from bot.store import StoreError, back_up
 
 from .ask import ask_batch, ask_one
@@ -18,6 +19,7 @@ from .eval import evaluate
 from .judge import judge_files
 from .run import run
 from .settings import Settings
+from .sync import sync
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -37,6 +39,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 def run_command() -> None:
     """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page."""
     raise typer.Exit(run(_settings()))
+
+
+@app.command("sync")
+def sync_command(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would change on Discord.")
+    ] = False,
+) -> None:
+    """Register the bot's commands with Discord, and tell what changes there."""
+    raise typer.Exit(sync(_settings(), dry_run=dry_run))
 
 
 @app.command("ask")
@@ -59,10 +71,11 @@ def ask_command(
     if (question is None) == (batch is None):
         _fail('give a question, or --batch FILE: who-said ask "who called it a provocation?"')
     folder = _folder(knowledge)
+    unprompted = Strictness.NORMAL if channel else None
     with _faults_told(folder):
         if batch is not None:
-            raise typer.Exit(ask_batch(folder, batch, unprompted=channel))
-        ask_one(folder, question or "", unprompted=channel, as_json=as_json, explain=explain)
+            raise typer.Exit(ask_batch(folder, batch, unprompted=unprompted))
+        ask_one(folder, question or "", unprompted=unprompted, as_json=as_json, explain=explain)
 
 
 @app.command("judge")

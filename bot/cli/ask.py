@@ -13,6 +13,7 @@ from rich.console import Console
 from bot.cards import render, to_json
 from bot.cards.explain import render_trace
 from bot.locales import load_locales
+from bot.search import Strictness
 from bot.service import load_knowledge_base
 
 from .progress import progress
@@ -27,7 +28,9 @@ class BatchLine(BaseModel):
     q: str
 
 
-def ask_one(folder: Path, question: str, *, unprompted: bool, as_json: bool, explain: bool) -> None:
+def ask_one(
+    folder: Path, question: str, *, unprompted: Strictness | None, as_json: bool, explain: bool
+) -> None:
     """Answer one question on the standard output."""
     base = load_knowledge_base(folder)
     ruling = base.searcher.ask(question, unprompted=unprompted)
@@ -40,7 +43,7 @@ def ask_one(folder: Path, question: str, *, unprompted: bool, as_json: bool, exp
         console.print(render_trace(base.searcher.trace(question), ruling))
 
 
-def ask_batch(folder: Path, batch: Path, *, unprompted: bool) -> int:
+def ask_batch(folder: Path, batch: Path, *, unprompted: Strictness | None) -> int:
     """Answer a file of questions, an object a line; give 1 where a line could not be read.
 
     A file that cannot be read at all gives 2.

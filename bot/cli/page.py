@@ -39,7 +39,7 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     await bot.me.edit(username="Who Said")
     guild = env.create_guild("Trying it out")
     channel = guild.create_text_channel("the-record", topic=_TOPIC)
-    await bot.services.clerk.open_channel(guild.id, channel.id)
+    await bot.services.settings.set_open(guild.id, channel.id, True, str(bot.me.id))
     may_manage = discord.Permissions(manage_guild=True)
     moderators = guild.create_role("Moderators", permissions=may_manage)
     viewers = [

@@ -6,9 +6,11 @@ import asyncio
 import gc
 import logging
 import sys
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import discord
@@ -16,7 +18,7 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Builder, Refused, Reloaded, Services
+from bot.service import Builder, Keeper, Refused, Reloaded, Services
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -34,8 +36,13 @@ def run(settings: Settings) -> int:
     set_up_logging(settings.log_level, settings.discord_token)
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
+    return finish(settings, _run(settings))
+
+
+def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
+    """Do something with Discord and the store; give the exit code, and one line on a failure."""
     try:
-        asyncio.run(_run(settings))
+        asyncio.run(work)
     except FaultyKnowledgeError as error:
         return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
     except discord.LoginFailure:
@@ -84,17 +91,21 @@ async def _run(settings: Settings) -> None:
             from_files=settings.discord_token is None,
             always_open=settings.open_channels,
         )
-        async with AsyncExitStack() as stack:
-            if settings.watch:
-                await stack.enter_async_context(
-                    watching(settings.knowledge_dir, services.keeper, _tell_nobody)
-                )
-            if settings.discord_token is None:
+        if settings.discord_token is None:
+            async with _watched(settings, services.keeper, _tell_nobody):
                 await serve_page(services, settings.preview_port, stop)
-                return
-            bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
-            async with bot:
-                await until(stop, bot.start(settings.discord_token.get_secret_value()))
+            return
+        bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
+        async with bot, _watched(settings, services.keeper, bot.tell_moderators):
+            await until(stop, bot.start(settings.discord_token.get_secret_value()))
+
+
+def _watched(
+    settings: Settings, keeper: Keeper, notify: Callable[[Reloaded | Refused], Awaitable[None]]
+) -> AbstractAsyncContextManager[None]:
+    if not settings.watch:
+        return nullcontext()
+    return watching(settings.knowledge_dir, keeper, notify)
 
 
 async def _tell_nobody(_: Reloaded | Refused) -> None:

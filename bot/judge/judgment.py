@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.record import Record, Statement
-from bot.search import Answer, Closest, NothingOnRecord, Ruling, Searcher
+from bot.search import Answer, Closest, NothingOnRecord, Ruling, Searcher, Strictness
 
 CHATTER = "chatter"
 _QUOTES = str.maketrans(dict.fromkeys('“”‘’"«»„`´ʼ', "'"))
@@ -80,9 +80,13 @@ def judge(searcher: Searcher, questions: Iterable[Judged]) -> list[Outcome]:
     """Ask every question; chatter is asked as in a channel where nobody addressed the bot."""
     record = searcher.record
     return [
-        _mark(record, judged, searcher.ask(judged.question, unprompted=judged.group == CHATTER))
+        _mark(record, judged, searcher.ask(judged.question, unprompted=_unprompted(judged)))
         for judged in questions
     ]
+
+
+def _unprompted(judged: Judged) -> Strictness | None:
+    return Strictness.NORMAL if judged.group == CHATTER else None
 
 
 def _mark(record: Record, judged: Judged, ruling: Ruling) -> Outcome:

@@ -6,17 +6,23 @@ bot; https://projectfluent.org/fluent/guide/ tells how they are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentInt
+
+from .direction import in_own_direction, is_right_to_left, isolated
 
 # What every phrase is written in first, and shown in where another language lacks it.
 BASE = "en"
 _FOLDER = Path(__file__).parent
+# Digits by numbering system; Babel knows which one a language uses, and writes Latin ones always.
+_DIGITS = {"arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
 
 class Phrases:
@@ -24,32 +30,96 @@ class Phrases:
 
     def __init__(self, tag: str, resources: list[str], fallback: Phrases | None = None) -> None:
         self.tag = tag
-        self.is_right_to_left = Locale.parse(tag).text_direction == "rtl"
+        self.is_right_to_left = is_right_to_left(tag)
+        self._locale = Locale.parse(tag)
+        self._digits = str.maketrans(
+            "0123456789", _DIGITS.get(self._locale.default_numbering_system, "0123456789")
+        )
         self._fallback = fallback
         # Marks around what is filled in keep it apart where the directions of scripts meet.
-        self._bundle = FluentBundle([tag], use_isolating=self.is_right_to_left)
+        self._bundle = FluentBundle(
+            [tag], functions={"NUMBER": self._number}, use_isolating=self.is_right_to_left
+        )
         for resource in resources:
             self._bundle.add_resource(FluentResource(resource))
 
     def text(self, key: str, **values: str | int) -> str:
         """Give a phrase with its values filled in; `KeyError` where no language has it."""
-        if self.has(key):
-            pattern = self._bundle.get_message(key).value
-            if pattern is not None:
-                text, errors = self._bundle.format_pattern(pattern, values)
-                if not errors:
-                    return str(text)
+        speaker, text = self._formatted(key, values)
+        return speaker.directed(text)
+
+    def _formatted(self, key: str, values: dict[str, str | int]) -> tuple[Phrases, str]:
+        """Give a phrase as its file has it, and the phrases of the language that it is in."""
+        if self.has(key) and (pattern := self._bundle.get_message(key).value) is not None:
+            text, errors = self._bundle.format_pattern(pattern, values)
+            if not errors:
+                return self, str(text)
         if self._fallback is None:
             raise KeyError(f"no phrase {key!r} that takes {sorted(values)}")
-        return self._fallback.text(key, **values)
+        return self._fallback._formatted(key, values)  # noqa: SLF001 - its own class
 
     def has(self, key: str) -> bool:
         """Tell whether this language itself has a phrase."""
         return self._bundle.has_message(key)
 
-    def day(self, day: date, pattern: str = "d MMMM y") -> str:
-        """Write a day; `pattern` is of Unicode TR 35, "Date Format Patterns"."""
-        return str(format_date(day, pattern, locale=self.tag))
+    def day(self, day: date, pattern: str | None = None) -> str:
+        """Write a day as the language does; `pattern` as in Unicode TR 35, Date Format Patterns."""
+        return self._written(day, pattern or self._pattern("pattern-day"))
+
+    def month(self, day: date) -> str:
+        """Write the month of a day and its year."""
+        return self._written(day, self._pattern("pattern-month"))
+
+    def year(self, day: date) -> str:
+        """Write the year of a day."""
+        return self._written(day, self._pattern("pattern-year"))
+
+    def _pattern(self, key: str) -> str:
+        return self._formatted(key, {})[1]
+
+    def _written(self, day: date, pattern: str) -> str:
+        written = format_date(day, pattern, locale=self._locale)
+        return self.directed(str(written).translate(self._digits))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Write names one after another, with "and" before the last."""
+        kept_apart = [self.apart(name) for name in names]
+        return self.directed(str(format_list(kept_apart, locale=self._locale)))
+
+    def directed(self, text: str) -> str:
+        """Give text in the direction of this language: Discord and terminals assume the other."""
+        return in_own_direction(text, self.tag) if self.is_right_to_left else text
+
+    def apart(self, text: str) -> str:
+        """Give text of any language so that it does not scramble the phrases around it."""
+        return isolated(text) if self.is_right_to_left else text
+
+    def is_in(self, tag: str) -> bool:
+        """Tell whether these phrases are in the language of a tag."""
+        return primary(tag) == self.tag
+
+    def language_name(self, tag: str) -> str:
+        """Name another language; by its tag where CLDR has no name for it."""
+        return str(self._locale.languages.get(primary(tag), tag))
+
+    def quoted(self, text: str, tag: str) -> str:
+        """Give text of language `tag` so that it reads in its own direction among these phrases."""
+        if is_right_to_left(tag) == self.is_right_to_left:
+            return text
+        return in_own_direction(text, tag)
+
+    def _number(self, value: int) -> FluentInt:
+        """Do what Fluent's own `NUMBER` does, in the digits of the language."""
+        number = _Number(value)
+        number.digits = self._digits
+        return number
+
+
+class _Number(FluentInt):
+    digits: Mapping[int, int]
+
+    def format(self, locale: Locale) -> str:
+        return super().format(locale).translate(self.digits)
 
 
 class Locales:
@@ -69,9 +139,18 @@ class Locales:
     def of(self, *tags: str | None) -> Phrases:
         """Give the phrases of the first tag that the bot speaks, by its language; else the base."""
         for tag in tags:
-            if tag and (found := self._phrases.get(tag.partition("-")[0])):
+            if tag and (found := self._phrases.get(primary(tag))):
                 return found
         return self.base
+
+    def speak(self, tag: str) -> bool:
+        """Tell whether the bot speaks the language of a tag."""
+        return primary(tag) in self._phrases
+
+
+def primary(tag: str) -> str:
+    """Give the language of a BCP 47 tag, without script and region."""
+    return tag.partition("-")[0]
 
 
 def load_locales(folder: Path = _FOLDER) -> Locales:

@@ -4,6 +4,7 @@ from .comparison import Comparison, Edit, Span, Verdict
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason, hits_of
 from .language import Language
 from .searcher import Ruling, Searcher, Trace
+from .strictness import Strictness
 
 __all__ = [
     "Answer",
@@ -18,6 +19,7 @@ __all__ = [
     "Ruling",
     "Searcher",
     "Span",
+    "Strictness",
     "Trace",
     "Verdict",
     "hits_of",

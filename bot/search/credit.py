@@ -94,6 +94,8 @@ def _speaker_credit(item: Item, profile: Profile) -> float:
             return 1.0 if hears or reported else 0.9 if named else 0.5 * speaks
         case _:
             publishes = "s:" + profile.publisher in item.terms
+            if not speaks and item.terms & profile.speaks_for:
+                return 0.8  # a ministry through its spokesman
             return 1.0 if speaks else 0.7 if reported or publishes else 0.2 * (hears or named)
 
 

@@ -19,8 +19,9 @@ from .premise import (
 )
 from .ranking import Ranked
 from .signal import confidence_of, signals_of
+from .strictness import Strictness, bar_of
 from .understand import Asked, SenseKind, Understanding
-from .weight import ANSWER_BAR, NEAR_BAR, UNPROMPTED_BAR
+from .weight import NEAR_BAR
 from .wording import claimed_speaker
 
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
@@ -31,20 +32,26 @@ _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
 
 def decide(
-    record: Record, question: Understanding, ranked: Sequence[Ranked], *, unprompted: bool
+    record: Record,
+    question: Understanding,
+    ranked: Sequence[Ranked],
+    *,
+    unprompted: Strictness | None,
 ) -> tuple[Decision, float]:
-    """Decide on statements ranked by relevance, best first; give the confidence beside it."""
+    """Decide on statements ranked by relevance, best first; give the confidence beside it.
+
+    `unprompted` is None for those who asked, else how sure the bot must be to speak up.
+    """
     if not ranked or not ranked[0].explained:
         return NothingOnRecord(Reason.NOT_A_QUESTION), 0.0
     signals = signals_of(question, ranked)
     confidence = confidence_of(signals)
     sound = is_sound(record, question, ranked[0])
-    if unprompted:
-        if question.is_shaped_as_question and sound and confidence >= UNPROMPTED_BAR:
-            return Answer(_hits(record, ranked, confidence)), confidence
-        return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
-    if sound and confidence >= ANSWER_BAR:
+    fits = unprompted is None or question.is_shaped_as_question
+    if fits and sound and confidence >= bar_of(unprompted):
         return Answer(_hits(record, ranked, confidence)), confidence
+    if unprompted is not None:
+        return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
     return _refusal(record, question, ranked), confidence
 
 

@@ -105,9 +105,7 @@ def _speaker(explained: Sequence[Explained]) -> float:
     return max((e.credit for e in asked), default=0.5)
 
 
-def ask_likeness(
-    items: Sequence[Item], asks: Asks, concept_weights: Mapping[str, float]
-) -> float:
+def ask_likeness(items: Sequence[Item], asks: Asks, concept_weights: Mapping[str, float]) -> float:
     """Give twice the shared weight over the summed weight, for the nearest of known questions."""
     shared: dict[int, float] = {}
     rest: dict[int, float] = {}

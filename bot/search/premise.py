@@ -23,7 +23,8 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
-    statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks when, why or how somebody did what the record does not have or has the opposite of.
+    statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks
+    when, why or how somebody did what the record does not have or has the opposite of.
     """
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False

@@ -38,7 +38,8 @@ class Profile:
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
-    has words for, `office` the stems of the speaker's office, `asks` the terms of the questions it
+    has words for, `office` the stems of the speaker's office, `speaks_for`
+    whom it names, `asks` the terms of the questions it
     is known to answer. `has_quantity` tells that the passage says how many.
     """
 
@@ -51,6 +52,7 @@ class Profile:
     spoken_of: frozenset[str]
     spotted: frozenset[str]
     office: frozenset[str]
+    speaks_for: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
     asks: Asks
@@ -101,10 +103,9 @@ class Profiler:
             | {"s:" + record.statements[r.target].speaker for r in statement.relations}
             | {t for t in office_terms if t[:2] in ("s:", "p:", "l:")},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
-            office=frozenset(
-                "w:" + stem(token.key, "en")
-                for token in tokenize(office)
-            ),
+            office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office)),
+            speaks_for=frozenset(t for t in office_terms if t.startswith("s:"))
+            - {"s:" + statement.speaker},
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asks=self.asks(statement.asks),

@@ -21,6 +21,7 @@ from .premise import is_other_speaker
 from .profile import Profiler
 from .ranking import Ranked, relevance_of
 from .rerank import rerank
+from .strictness import Strictness
 from .understand import Understander, Understanding
 from .wording import claimed_speaker, quoted_in, wording_of, words_of
 
@@ -90,10 +91,10 @@ class Searcher:
         """How many distinct words the index holds."""
         return self._index.words
 
-    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
         """Decide what on record answers a question.
 
-        Unprompted, in a channel where nobody addressed the bot, the bar is higher.
+        `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         """
         return self._ruling(question, self.trace(question), unprompted=unprompted)
 
@@ -103,7 +104,7 @@ class Searcher:
         The words may stand alone or within a question ("who said ... ?").
         """
         trace = self.trace(words)
-        ruling = self._ruling(words, trace, unprompted=False)
+        ruling = self._ruling(words, trace, unprompted=None)
         remembered, best = self._remembered(trace)
         if best is None:
             return ruling
@@ -140,7 +141,7 @@ class Searcher:
         pairs = [(likeness(words, r.profile.statement.quote), r) for r in trace.ranked]
         return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
 
-    def _ruling(self, question: str, trace: Trace, *, unprompted: bool) -> Ruling:
+    def _ruling(self, question: str, trace: Trace, *, unprompted: Strictness | None) -> Ruling:
         decision, confidence = decide(
             self.record, trace.question, trace.ranked, unprompted=unprompted
         )

@@ -7,16 +7,20 @@ from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .queue import BusyError, SearchQueue
 from .services import Services
 from .serving import Serving
+from .settings import MAX_QUESTION_DAYS, Change, InForce, SettingsKeeper
 from .watch import watch
 
 __all__ = [
     "MAX_QUESTION",
+    "MAX_QUESTION_DAYS",
     "RELOAD",
     "ROLLBACK",
     "Builder",
     "BusyError",
+    "Change",
     "Clerk",
     "Finding",
+    "InForce",
     "Keeper",
     "KnowledgeBase",
     "Proposal",
@@ -26,6 +30,7 @@ __all__ = [
     "SearchQueue",
     "Services",
     "Serving",
+    "SettingsKeeper",
     "Shown",
     "Status",
     "TooLongError",

@@ -14,6 +14,7 @@ from .knowledge_base import KnowledgeBase
 from .queue import SearchQueue
 from .revision import first_base
 from .serving import Serving
+from .settings import SettingsKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Services:
     clerk: Clerk
     keeper: Keeper
     audit: Audit
+    settings: SettingsKeeper
 
     @classmethod
     async def start(
@@ -38,7 +40,8 @@ class Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
         serving = Serving(await first_base(store, read, build, from_files=from_files))
         return cls(
-            clerk=Clerk(serving, store, always_open=always_open, queue=queue),
+            clerk=Clerk(serving, queue=queue),
             keeper=Keeper(serving, store, read, build),
             audit=store.audit,
+            settings=await SettingsKeeper.start(store, always_open=always_open),
         )

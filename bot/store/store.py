@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from .audit import Audit
 from .database import Connection
 from .load import Loads
-from .open_channel import OpenChannels
 from .revision import Revisions
+from .setting import StoredSettings
 
 
 class Store:
@@ -19,8 +19,8 @@ class Store:
         self._connection = connection
         self.audit = Audit(connection)
         self.loads = Loads(connection)
-        self.open_channels = OpenChannels(connection)
         self.revisions = Revisions(connection)
+        self.settings = StoredSettings(connection)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 
+from rich.cells import cell_len
 from rich.console import Console
 
 from bot.cards import card_of, render
+from bot.locales import load_locales
 from bot.record import Record
 from bot.search import (
     Answer,
@@ -68,3 +70,14 @@ def test_control_characters_do_not_reach_the_terminal(record: Record) -> None:
     text = shown(record, Ruling("?", "en", decision))
     assert "[2Jclear" in text
     assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_the_frame_stays_straight_in_persian(record: Record) -> None:
+    out = io.StringIO()
+    ruling = Ruling("?", "fa", Answer(hits(record, "vennick-asks-for-log")))
+    Console(file=out, width=100, color_system=None).print(
+        render(record, ruling, load_locales().of("fa"))
+    )
+    lines = out.getvalue().splitlines()
+    assert {cell_len(line) for line in lines} == {100}
+    assert any("خطاب به \u2068Tomas Brekkan\u2069" in line for line in lines)

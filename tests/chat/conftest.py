@@ -9,6 +9,7 @@ import pytest
 import simcord
 
 from bot.chat import WhoSaid
+from bot.chat.budget import Budget
 from bot.locales import load_locales
 from bot.service import Services
 
@@ -42,7 +43,9 @@ def message_content() -> bool:
 
 @pytest.fixture
 def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
-    return WhoSaid(services, load_locales(), message_content=message_content)
+    # Tests ask faster than people.
+    budget = Budget(questions=1000)
+    return WhoSaid(services, load_locales(), message_content=message_content, budget=budget)
 
 
 @pytest.fixture
@@ -59,6 +62,12 @@ def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
         guild.add_member(simcord_env.create_user("ann")),
         guild.add_member(simcord_env.create_user("mod"), roles=[moderators]),
     )
+
+
+async def open_to_the_bot(stage: Stage, *, is_open: bool = True) -> None:
+    """A moderator has opened the channel, or closed it again."""
+    settings = stage.bot.services.settings
+    await settings.set_open(stage.guild.id, stage.channel.id, is_open, str(stage.moderator.id))
 
 
 def buttons_of(message: discord.Message) -> list[discord.Button]:

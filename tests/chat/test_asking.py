@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from simcord.backend.models import AllowedMentions
 
-from tests.chat.conftest import Stage
+from tests.chat.conftest import Stage, open_to_the_bot
 
 QUESTION = "who said a harbour is a larder, not a drain?"
 WORDS = "a harbour is a larder, not a drain"
@@ -105,26 +105,26 @@ async def test_too_long_a_question_is_turned_away_politely(stage: Stage) -> None
 @pytest.mark.parametrize("message_content", [True])
 class TestOpenChannel:
     async def test_an_answer_is_given_unprompted(self, stage: Stage) -> None:
-        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await open_to_the_bot(stage)
         await stage.member.send(stage.channel, QUESTION)
         assert speaker_of(stage.said[0]).startswith(SPEAKER)
 
     async def test_chatter_gets_silence(self, stage: Stage) -> None:
-        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await open_to_the_bot(stage)
         for text in ("lol same", "hi all", "thanks!", "who wants pizza", "x" * 2000):
             await stage.member.send(stage.channel, text)
         assert not stage.said
 
     async def test_a_typed_name_counts_as_a_mention(self, stage: Stage) -> None:
-        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await open_to_the_bot(stage)
         await stage.member.send(stage.channel, f"@bot {QUESTION}")
         await stage.member.send(stage.channel, "@testbot: what is the weather like?")
         assert speaker_of(stage.said[0]).startswith(SPEAKER)
         assert stage.said[1].content
 
     async def test_a_closed_channel_stays_silent(self, stage: Stage) -> None:
-        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
-        await stage.bot.services.clerk.close_channel(stage.guild.id, stage.channel.id)
+        await open_to_the_bot(stage)
+        await open_to_the_bot(stage, is_open=False)
         await stage.member.send(stage.channel, f"@bot {QUESTION}")
         await stage.member.send(stage.channel, QUESTION)
         assert not stage.said

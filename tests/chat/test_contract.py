@@ -124,11 +124,30 @@ async def test_discord_takes_every_request_of_the_bot(stage: Stage, contract: Co
     asked = await stage.member.send(stage.channel, "everything")
     await stage.member.context_menu(stage.channel, "Who said this?", asked)
     await stage.member.click(stage.said[0], custom_id=more_id(stage.said[0]))
+    await stage.member.context_menu(stage.channel, "Check this quote", asked)
     for command in ("reload", "check", "status", "diff", "history", "audit"):
         await stage.moderator.slash(stage.channel, f"knowledge {command}")
+    await use_every_setting(stage)
     requests = stage.env.http_requests
     assert sum(request.json is not None for request in requests) > 20
     assert [fault for request in requests for fault in contract.faults(request)] == []
+
+
+async def use_every_setting(stage: Stage) -> None:
+    channel = {"channel": stage.channel}
+    for command, options in (
+        ("channel", {"open": True, **channel}),
+        ("language", {"language": "en", **channel}),
+        ("private", {"answers": "public", **channel}),
+        ("strictness", {"bar": "eager", **channel}),
+        ("moderators", {"role": stage.guild.create_role("Keepers")}),
+        ("notes", channel),
+        ("questions", {"days": 30}),
+        ("show", {}),
+    ):
+        result = await stage.moderator.slash(stage.channel, f"settings {command}", **options)
+        assert result.acknowledged
+    await stage.moderator.autocomplete(stage.channel, "settings language", "language", "e")
 
 
 class TestKeeping:

@@ -9,10 +9,10 @@ import threading
 import pytest
 
 from bot.record import Record
-from bot.search import Decision, Ruling
+from bot.search import Decision, Ruling, Strictness
 from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
 from bot.store import Store
-from tests.chat.conftest import Stage, more_id
+from tests.chat.conftest import Stage, more_id, open_to_the_bot
 from tests.conftest import Scripted, services_on
 
 DETAIL = "a detail that is nobody's business"
@@ -21,7 +21,7 @@ DETAIL = "a detail that is nobody's business"
 class Failing(Scripted):
     """A searcher with a fault in it."""
 
-    def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
         raise RuntimeError(DETAIL)
 
 
@@ -55,7 +55,7 @@ class TestUnexpected:
     async def test_unprompted_it_keeps_silent(
         self, stage: Stage, caplog: pytest.LogCaptureFixture
     ) -> None:
-        await stage.bot.services.clerk.open_channel(stage.guild.id, stage.channel.id)
+        await open_to_the_bot(stage)
         await stage.member.send(stage.channel, "who?")
         assert not stage.said
         assert DETAIL in caplog.text

@@ -9,10 +9,10 @@ import simcord
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cards import Card, card_of
+from bot.cards import Card, card_of, clean
 from bot.chat.embed import card_embed, comparison_text, that_fit
 from bot.chat.reply import reply_to
-from bot.chat.text import clean, escape, fitted, typed_text
+from bot.chat.text import escape, fitted, typed_text
 from bot.record import Record
 from bot.search import Closest, Comparison, Edit, NothingOnRecord, Reason, Ruling, Span, Verdict
 from bot.service import Finding, KnowledgeBase, Services

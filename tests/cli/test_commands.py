@@ -13,7 +13,7 @@ COMMANDS = [command.name or "" for command in app.registered_commands]
 
 
 def test_the_commands_others_count_on_are_there() -> None:
-    assert {"run", "ask", "judge", "eval", "check", "export"} <= set(COMMANDS)
+    assert {"run", "sync", "ask", "judge", "eval", "check", "export"} <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -19,6 +19,7 @@ from bot.chat import WhoSaid
 from bot.cli.log import RedactingFormatter
 from bot.cli.run import run
 from bot.cli.settings import Settings
+from bot.cli.sync import sync
 from bot.cli.until import stop_signal, until
 from tests.conftest import INVENTED
 
@@ -66,6 +67,25 @@ def test_a_start_that_discord_refuses_is_one_clear_line(
     assert line in told
     assert "Traceback" not in told
     assert TOKEN not in told
+
+
+def test_commands_cannot_be_registered_without_a_token(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sync(settings(tmp_path), dry_run=True) == 2
+    assert "DISCORD_TOKEN is not set" in capsys.readouterr().err
+
+
+def test_registering_that_discord_refuses_is_one_clear_line_and_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise discord.LoginFailure("Improper token has been passed.")
+
+    monkeypatch.setattr(WhoSaid, "login", refuse)
+    assert sync(settings(tmp_path, discord_token=TOKEN), dry_run=False) == 1
+    assert "refuses DISCORD_TOKEN" in capsys.readouterr().err
+    assert not (tmp_path / "made").exists()
 
 
 def test_a_faulty_folder_is_told_file_by_file(

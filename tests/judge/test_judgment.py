@@ -6,7 +6,7 @@ import pytest
 
 from bot.judge import Expected, Judged, Mark, is_expected, judge, tally
 from bot.record import Record
-from bot.search import Answer, Closest, Reason, Ruling
+from bot.search import Answer, Closest, Reason, Ruling, Strictness
 from tests.conftest import Scripted, hits
 
 LARDER = Expected("Orla Vennick", "a harbour is a larder")
@@ -62,15 +62,15 @@ def test_marks(asked: Scripted, question: Judged, mark: Mark, *, reached: bool) 
 
 
 def test_chatter_alone_is_asked_unprompted(record: Record) -> None:
-    told: list[tuple[str, bool]] = []
+    told: list[tuple[str, Strictness | None]] = []
 
     class Listening(Scripted):
-        def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+        def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
             told.append((question, unprompted))
             return super().ask(question, unprompted=unprompted)
 
     judge(Listening(record, {}), [judged("lol", group="chatter"), judged("who?", group="role")])
-    assert told == [("lol", True), ("who?", False)]
+    assert told == [("lol", Strictness.NORMAL), ("who?", None)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.search import Searcher
+from bot.search import Searcher, Strictness
 
 from .shipped import shipped_base, understood
 
@@ -41,7 +41,7 @@ def test_any_text_is_decided_on(text: str) -> None:
     ruling = searcher.ask(text)
     assert ruling.question == text
     assert 0 <= ruling.confidence <= 1
-    searcher.ask(text, unprompted=True)
+    searcher.ask(text, unprompted=Strictness.NORMAL)
     searcher.who_said(text)
 
 

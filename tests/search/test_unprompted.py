@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search import Answer, NothingOnRecord, Searcher
+from bot.search import Answer, NothingOnRecord, Searcher, Strictness
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from bot.search import Answer, NothingOnRecord, Searcher
     ],
 )
 def test_chatter_is_left_alone(shipped: Searcher, chatter: str) -> None:
-    assert isinstance(shipped.ask(chatter, unprompted=True).decision, NothingOnRecord)
+    assert isinstance(shipped.ask(chatter, unprompted=Strictness.NORMAL).decision, NothingOnRecord)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_chatter_is_left_alone(shipped: Searcher, chatter: str) -> None:
     ],
 )
 def test_what_has_no_answer_is_left_alone(shipped: Searcher, question: str) -> None:
-    assert isinstance(shipped.ask(question, unprompted=True).decision, NothingOnRecord)
+    assert isinstance(shipped.ask(question, unprompted=Strictness.NORMAL).decision, NothingOnRecord)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,6 @@ def test_what_has_no_answer_is_left_alone(shipped: Searcher, question: str) -> N
     ],
 )
 def test_what_is_surely_on_record_is_answered(shipped: Searcher, question: str) -> None:
-    unprompted = shipped.ask(question, unprompted=True).decision
+    unprompted = shipped.ask(question, unprompted=Strictness.NORMAL).decision
     assert isinstance(unprompted, Answer)
     assert unprompted == shipped.ask(question).decision

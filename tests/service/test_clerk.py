@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot.record import Record
-from bot.search import Ruling
+from bot.search import Ruling, Strictness
 from bot.service import (
     MAX_QUESTION,
     Clerk,
@@ -19,7 +19,6 @@ from bot.service import (
     load_knowledge_base,
     token_of,
 )
-from bot.store import Store
 from tests.conftest import INVENTED, Scripted
 
 
@@ -31,13 +30,13 @@ def revision(record: Record, name: str) -> KnowledgeBase:
 
 async def test_a_question_is_answered_from_the_snapshot_that_serves(record: Record) -> None:
     one = revision(record, "one")
-    finding = await Clerk(Serving(one), _no_store()).ask("who?")
+    finding = await Clerk(Serving(one)).ask("who?")
     assert finding.base is one
     assert finding.ruling.question == "who?"
 
 
 async def test_a_text_that_is_too_long_is_refused(record: Record) -> None:
-    clerk = Clerk(Serving(revision(record, "one")), _no_store())
+    clerk = Clerk(Serving(revision(record, "one")))
     await clerk.ask("x" * MAX_QUESTION)
     with pytest.raises(TooLongError):
         await clerk.ask("x" * (MAX_QUESTION + 1))
@@ -45,31 +44,18 @@ async def test_a_text_that_is_too_long_is_refused(record: Record) -> None:
         await clerk.who_said("x" * (MAX_QUESTION + 1))
 
 
-async def test_channels_are_open_by_setting_or_by_store(record: Record, store: Store) -> None:
-    clerk = Clerk(Serving(revision(record, "one")), store, always_open=[5])
-    assert await clerk.is_open(1, 5)
-    assert not await clerk.is_open(1, 6)
-    await clerk.open_channel(1, 6)
-    assert await clerk.is_open(1, 6)
-    assert not await clerk.is_open(2, 6)
-    await clerk.close_channel(1, 6)
-    assert not await clerk.is_open(1, 6)
-    again = Clerk(Serving(revision(record, "one")), store)
-    assert not await again.is_open(1, 5)
-
-
 async def test_an_answer_under_way_keeps_its_snapshot_through_a_swap(record: Record) -> None:
     started, release = threading.Event(), threading.Event()
 
     class Waiting(Scripted):
-        def ask(self, question: str, *, unprompted: bool = False) -> Ruling:
+        def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
             started.set()
             release.wait(5)
             return super().ask(question, unprompted=unprompted)
 
     one = KnowledgeBase(record, Waiting(record, {}))
     serving = Serving(one)
-    clerk = Clerk(serving, _no_store())
+    clerk = Clerk(serving)
     asking = asyncio.create_task(clerk.ask("who?"))
     await asyncio.to_thread(started.wait, 5)
     serving.base = revision(record, "two")
@@ -90,8 +76,3 @@ def test_a_knowledge_folder_becomes_a_snapshot() -> None:
     base = load_knowledge_base(INVENTED)
     assert base.searcher.record is base.record
     assert base.revision
-
-
-def _no_store() -> Store:
-    """A store for tests in which nothing is stored."""
-    return None  # type: ignore[return-value]

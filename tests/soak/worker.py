@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from bot.knowledge import Files, load
-from bot.service import KnowledgeBase, Reloaded, Services
-from bot.store import Actor, Store, open_store
+from bot.service import KnowledgeBase, Reloaded, Services, SettingsKeeper
+from bot.store import Actor, open_store
 from tests.conftest import Scripted
 from tests.knowledge.oxbow import FILES
 
@@ -64,18 +64,16 @@ async def work(path: Path, seed: int) -> None:
                     assert isinstance(await services.keeper.roll_back(revision, ACTOR), Reloaded)
                     tell("done", "serve", revision)
                 case _:
-                    await change_channel(store, chance.randrange(CHANNELS))
+                    await change_channel(services.settings, chance.randrange(CHANNELS))
 
 
-async def change_channel(store: Store, channel: int) -> None:
+async def change_channel(settings: SettingsKeeper, channel: int) -> None:
     """Open or close a channel, with its line in the audit log."""
-    is_open = channel in await store.open_channels.of(GUILD)
-    tell("try", "close" if is_open else "open", channel)
-    async with store.transaction() as inside:
-        change = inside.open_channels.close if is_open else inside.open_channels.open
-        await change(GUILD, channel)
-        await inside.audit.note(ACTOR, "settings channel", None, str(channel))
-    tell("done", "close" if is_open else "open", channel)
+    is_open = settings.at(GUILD, channel).is_open
+    what = "close" if is_open else "open"
+    tell("try", what, channel)
+    await settings.set_open(GUILD, channel, not is_open, ACTOR.id)
+    tell("done", what, channel)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import Actor, Store, StoreError, open_store
+from bot.store import Actor, ChannelSettings, Store, StoreError, open_store
 
 GUILD, ELSEWHERE = 7, 8
+OPEN = ChannelSettings(is_open=True)
 ANN, BEN = Actor("111", GUILD), Actor("222", ELSEWHERE)
 
 
@@ -59,14 +60,14 @@ async def test_all_lines_are_given_however_many(
 
 async def test_a_line_stands_or_falls_with_what_it_tells_of(store: Store) -> None:
     async with store.transaction() as inside:
-        await inside.open_channels.open(GUILD, 1)
+        await inside.settings.put_channel(GUILD, 1, OPEN)
         await inside.audit.note(ANN, "settings channel", None, "1")
     with contextlib.suppress(LookupError):
         async with store.transaction() as inside:
-            await inside.open_channels.open(GUILD, 2)
+            await inside.settings.put_channel(GUILD, 2, OPEN)
             await inside.audit.note(ANN, "settings channel", None, "2")
             raise LookupError
-    assert await store.open_channels.of(GUILD) == {1}
+    assert set((await store.settings.all())[GUILD].channels) == {1}
     assert [line.after for line in await store.audit.newest(GUILD, 9)] == ["1"]
 
 

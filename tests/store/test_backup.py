@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import Actor, StoreError, back_up, open_store
+from bot.store import Actor, ChannelSettings, StoreError, back_up, open_store
 
 ANN = Actor("111", 7)
 
@@ -32,7 +32,7 @@ async def test_a_backup_taken_while_writing_holds_all_that_was_done_before(
     async with open_store(path) as store:
         for number in range(20):
             await store.audit.note(ANN, f"action {number}")
-            await store.open_channels.open(7, number)
+            await store.settings.put_channel(7, number, ChannelSettings())
 
         async def write() -> None:
             for number in range(50):
@@ -41,7 +41,7 @@ async def test_a_backup_taken_while_writing_holds_all_that_was_done_before(
         await asyncio.gather(write(), asyncio.to_thread(back_up, path, tmp_path / "copy.sqlite3"))
     copy = tmp_path / "copy.sqlite3"
     assert rows(copy, "PRAGMA integrity_check") == [("ok",)]
-    assert rows(copy, "SELECT count(*) FROM open_channel") == [(20,)]
+    assert rows(copy, "SELECT count(*) FROM channel_setting") == [(20,)]
     async with open_store(copy) as store:
         assert "action 0" in [line.action for line in await store.audit.newest(7, 100)]
     assert hidden(tmp_path) == []

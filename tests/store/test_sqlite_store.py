@@ -10,12 +10,15 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.store import START, Load, StoreError, open_store
+from bot.store import START, ChannelSettings, GuildSettings, Load, StoreError, open_store
 from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
-TABLES = {"audit", "content", "load", "open_channel", "revision", "revision_file"}
+TABLES = {"audit", "channel_setting", "content", "guild_setting", "load", "revision"} | {
+    "revision_file"
+}
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
+OPEN = ChannelSettings(is_open=True)
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ async def test_new_store_holds_nothing(path: Path) -> None:
     async with open_store(path) as store:
         assert await store.loads.last() is None
         assert await store.loads.newest(10) == ()
-        assert await store.open_channels.of(GUILD) == frozenset()
+        assert await store.settings.all() == {}
 
 
 async def test_missing_folders_are_made(tmp_path: Path) -> None:
@@ -84,27 +87,13 @@ async def test_time_without_a_zone_is_refused(path: Path) -> None:
         assert await store.loads.newest(1) == ()
 
 
-async def test_channels_open_and_close_in_their_guild_only(path: Path) -> None:
-    async with open_store(path) as store:
-        await store.open_channels.open(GUILD, CHANNEL)
-        await store.open_channels.open(GUILD, CHANNEL)
-        await store.open_channels.open(GUILD, 2)
-        await store.open_channels.open(7, 3)
-        await store.open_channels.close(GUILD, 2)
-        await store.open_channels.close(GUILD, 2)
-        await store.open_channels.close(7, CHANNEL)
-
-        assert await store.open_channels.of(GUILD) == {CHANNEL}
-        assert await store.open_channels.of(7) == {3}
-
-
 async def test_everything_survives_a_reopening(path: Path) -> None:
     async with open_store(path) as store:
         await store.loads.add(Load("aa", START, NOON, 24))
-        await store.open_channels.open(GUILD, CHANNEL)
+        await store.settings.put_channel(GUILD, CHANNEL, OPEN)
     async with open_store(path) as store:
         assert await store.loads.last() == Load("aa", START, NOON, 24)
-        assert await store.open_channels.of(GUILD) == {CHANNEL}
+        assert await store.settings.all() == {GUILD: GuildSettings(channels={CHANNEL: OPEN})}
 
 
 async def test_text_is_data_and_never_sql(path: Path) -> None:
@@ -127,29 +116,29 @@ async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
         async with open_store(path) as store:
             for number in range(10):
                 await store.loads.add(Load(f"{writer}-{number}", str(writer), NOON, number))
-                await store.open_channels.open(writer, number)
+                await store.settings.put_channel(writer, number, OPEN)
 
     await asyncio.gather(*(write(writer) for writer in range(6)))
 
     async with open_store(path) as store:
         revisions = {load.revision for load in await store.loads.newest(1000)}
         assert revisions == {f"{writer}-{n}" for writer in range(6) for n in range(10)}
-        assert await store.open_channels.of(3) == set(range(10))
+        assert set((await store.settings.all())[3].channels) == set(range(10))
 
 
 async def test_one_store_serves_many_tasks(path: Path) -> None:
     async with open_store(path) as store:
-        await asyncio.gather(*(store.open_channels.open(GUILD, n) for n in range(50)))
-        assert await store.open_channels.of(GUILD) == set(range(50))
+        await asyncio.gather(*(store.settings.put_channel(GUILD, n, OPEN) for n in range(50)))
+        assert set((await store.settings.all())[GUILD].channels) == set(range(50))
 
 
 async def test_reader_is_not_held_up_by_a_writer(path: Path) -> None:
     async with open_store(path) as store:
-        await store.open_channels.open(GUILD, 1)
+        await store.settings.put_channel(GUILD, 1, OPEN)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
             writer.execute("BEGIN IMMEDIATE")
-            writer.execute("DELETE FROM open_channel")
-            assert await store.open_channels.of(GUILD) == {1}
+            writer.execute("DELETE FROM channel_setting")
+            assert set(await store.settings.all()) == {GUILD}
             writer.execute("ROLLBACK")
 
 

@@ -17,7 +17,7 @@ from bot.locales import Phrases
 from bot.service import Proposal, Refused, Reloaded, Services, Shown
 from bot.store import Actor
 
-from ..error import apologise
+from ..component import DynamicItem, View
 from ..moderator import actor_of, ensure_moderator
 from ..tongue import phrases_for
 from .note import outcome_text
@@ -37,14 +37,14 @@ _SHOWN = rf"(?P<revision>[0-9a-f]{{{_DIGITS}}}):(?P<served>[0-9a-f]{{{_DIGITS}}}
 def agreement_view(what: What, by: int, proposal: Proposal, phrases: Phrases) -> discord.ui.View:
     """Give the buttons that ask one moderator."""
     shown = Shown(proposal.revision[:_DIGITS], proposal.in_place_of[:_DIGITS])
-    view = discord.ui.View(timeout=None)
+    view = View(timeout=None)
     view.add_item(AgreeButton(what, by, shown, phrases))
     view.add_item(DeclineButton(by, phrases))
     return view
 
 
 class AgreeButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    DynamicItem[discord.ui.Button[Any]],
     template=rf"agree:(?P<what>reload|rollback):{_WHO}:{_SHOWN}",
 ):
     """Serves what was shown, if nothing has changed since."""
@@ -61,19 +61,13 @@ class AgreeButton(
         super().__init__(button)
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         shown = Shown(match["revision"], match["served"])
         what: What = "reload" if match["what"] == "reload" else "rollback"
         return cls(what, int(match["by"]), shown, phrases_for(interaction))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """Serve it, where the one who was asked says so in time."""
         await _answer(interaction, self.by, self._serve)
 
@@ -91,7 +85,7 @@ class AgreeButton(
         return keeper.roll_back(self.shown.revision, by, self.shown)
 
 
-class DeclineButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"decline:{_WHO}"):
+class DeclineButton(DynamicItem[discord.ui.Button[Any]], template=rf"decline:{_WHO}"):
     """Leaves everything as it is."""
 
     def __init__(self, by: int, phrases: Phrases) -> None:
@@ -102,17 +96,11 @@ class DeclineButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"
         super().__init__(button)
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["by"]), phrases_for(interaction))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """Say that nothing has changed."""
         await _answer(interaction, self.by, _leave)
 
@@ -126,22 +114,16 @@ async def _answer(
     asked: int,
     act: Callable[[discord.Interaction[WhoSaid], Phrases], Awaitable[None]],
 ) -> None:
-    """Act for the moderator who was asked, for a while, and for nobody else.
-
-    discord.py only logs what a button raises, so the apology is made here.
-    """
-    try:
-        await ensure_moderator(interaction)
-        phrases = phrases_for(interaction)
-        if interaction.user.id != asked:
-            text = phrases.text("agreement-not-yours")
-            await interaction.response.send_message(text, ephemeral=True)
-        elif _is_expired(interaction):
-            await _close(interaction, phrases.text("agreement-expired"))
-        else:
-            await act(interaction, phrases)
-    except Exception as error:  # noqa: BLE001 - the one error path
-        await apologise(interaction, error)
+    """Act for the moderator who was asked, for a while, and for nobody else."""
+    await ensure_moderator(interaction)
+    phrases = phrases_for(interaction)
+    if interaction.user.id != asked:
+        text = phrases.text("agreement-not-yours")
+        await interaction.response.send_message(text, ephemeral=True)
+    elif _is_expired(interaction):
+        await _close(interaction, phrases.text("agreement-expired"))
+    else:
+        await act(interaction, phrases)
 
 
 def _is_expired(interaction: discord.Interaction[WhoSaid]) -> bool:

@@ -16,7 +16,7 @@ from bot.cards.table import csv_lines
 from bot.locales import Phrases
 from bot.store import Audit, AuditLine
 
-from ..error import apologise
+from ..component import DynamicItem, View
 from ..moderator import ensure_moderator
 from ..text import typed_text
 from ..tongue import phrases_for
@@ -61,9 +61,7 @@ class Auditing:
         await interaction.followup.send(**parts, ephemeral=True)
 
 
-class OlderButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<before>\d{1,19})"
-):
+class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<before>\d{1,19})"):
     """Turns to the page before a line of the log; 0 turns to the newest."""
 
     def __init__(self, before: int, phrases: Phrases) -> None:
@@ -72,26 +70,17 @@ class OlderButton(
         super().__init__(discord.ui.Button(label=phrases.text(key), custom_id=f"audit:{before}"))
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["before"]), phrases_for(interaction))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Turn the page; discord.py only logs what this raises, so it apologises itself."""
-        try:
-            await ensure_moderator(interaction)
-            audit = interaction.client.services.audit
-            guild_id, phrases = interaction.guild_id or 0, phrases_for(interaction)
-            parts = await audit_page(audit, guild_id, phrases, before=self.before or None)
-            await interaction.response.edit_message(**parts)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Turn the page."""
+        await ensure_moderator(interaction)
+        audit = interaction.client.services.audit
+        guild_id, phrases = interaction.guild_id or 0, phrases_for(interaction)
+        parts = await audit_page(audit, guild_id, phrases, before=self.before or None)
+        await interaction.response.edit_message(**parts)
 
 
 async def audit_page(
@@ -102,7 +91,7 @@ async def audit_page(
     embed = discord.Embed(title=phrases.text("audit-title"), colour=_COLOUR)
     shown = [_shown(line, phrases) for line in lines[:_ON_PAGE]]
     embed.description = "\n".join(shown) or phrases.text("audit-empty")
-    view = discord.ui.View(timeout=None)
+    view = View(timeout=None)
     if before is not None:
         view.add_item(OlderButton(0, phrases))
     if len(lines) > _ON_PAGE:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import discord
 from discord import app_commands
 
-from ..moderator import ensure_moderator
+from ..moderator import ensure_moderator, for_moderators
 
 
 class Part(Protocol):
@@ -19,14 +19,9 @@ class Part(Protocol):
         ...
 
 
-@app_commands.guild_only()
-@app_commands.default_permissions(manage_guild=True)
+@for_moderators
 class KnowledgeGroup(app_commands.Group):
-    """Commands for moderators.
-
-    The default permission is a hint that a server's administrator can change, therefore the check
-    here stands before every one of them.
-    """
+    """Commands for moderators; who uses one is checked on every call."""
 
     def __init__(self, *parts: Part) -> None:
         super().__init__(name="knowledge", description="The record: its files and its revisions")

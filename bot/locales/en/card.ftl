@@ -3,6 +3,11 @@
 # Labels of a quote that is not the speaker's own words.
 label-indirect = reported
 label-note = remark of the source itself
+# Above a quote that is in another language than the words around it.
+label-language = quote in { $language }
+
+# Two facts side by side, as a publisher and a date.
+pair = { $first }, { $second }
 
 # The names of a card's facts.
 card-said = Said

@@ -1,6 +1,8 @@
 ### What the bot says in a channel or to a command, besides cards.
 
 hint = Ask me who said what, when, or to whom. Or use /who-said with the words you recall.
+# Leads the cards below a verdict that words are not on record.
+check-closest = Closest on record:
 no-words = That message has no words to look up.
 gone = Those statements are no longer on record.
 button-more = More ({ $count })
@@ -9,8 +11,10 @@ button-source = Open the source
 ### What went wrong.
 
 error-busy = Busy just now. Please try again in a moment.
+# $seconds is a whole number, 1 or more.
+error-cooldown = That was a lot at once. Please ask again in { $seconds } seconds.
 error-too-long = That is too long: { $limit } characters at most.
 error-server-only = This command works on a server only.
-error-moderators-only = This command is for moderators: it takes the “Manage Server” permission.
+error-moderators-only = This is for moderators: it takes the “Manage Server” permission or the moderators’ role.
 error-changed = This command has changed. Please reload Discord and try again.
 error-unexpected = Sorry, that did not work. If it stays so, tell a moderator: error { $id }.

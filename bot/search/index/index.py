@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 import tantivy
 
@@ -36,6 +37,9 @@ _MANY = 100_000
 _ENOUGH = 3
 # An ask can be like a question if one of its words starts like one of the most telling words.
 _START, _TELLING = 4, 6
+_MOST_ASKS = 6  # of a document that are laid beside the question
+# Asks by language, each with the starts of its words.
+_Asks: TypeAlias = dict[str, list[tuple[Reading, frozenset[str]]]]
 _MOST_KEPT = 1024  # documents that stay read
 _PROGRESS_STEP = 1000
 _SEPARATOR = "\n"
@@ -187,22 +191,22 @@ class Index:
     def _candidate(
         self, score: float, address: tantivy.DocAddress, language: str, starts: frozenset[str]
     ) -> Candidate:
-        """Read a document; asks that share no start of a word with the question stay out."""
-        name, readings = self._document(address.segment_ord, address.doc)
-        text, *asks = readings
-        alike = (
-            ask
-            for ask in asks
-            if ask.language == language and any(word[:_START] in starts for word in ask.words)
-        )
-        return Candidate(name, score, (text, *alike))
+        """Read a document, with the asks that share most starts of words with the question."""
+        name, text, asks = self._document(address.segment_ord, address.doc)
+        shared = [(-len(starts & own), at) for at, (_, own) in enumerate(asks.get(language, ()))]
+        best = sorted(entry for entry in shared if entry[0])[:_MOST_ASKS]
+        return Candidate(name, score, (text, *(asks[language][at][0] for _, at in best)))
 
-    def _read_document(self, segment: int, number: int) -> tuple[str, tuple[Reading, ...]]:
+    def _read_document(self, segment: int, number: int) -> tuple[str, Reading, _Asks]:
         stored = self._searcher.doc(tantivy.DocAddress(segment, number))
         lines = bytes(stored["readings"][0]).decode().split(_SEPARATOR)
         split = (line.split(" ") for line in lines)
-        readings = tuple(Reading(language, tuple(words)) for language, *words in split)
-        return bytes(stored["id"][0]).decode(), readings
+        text, *asks = (Reading(language, tuple(words)) for language, *words in split)
+        by_language: _Asks = {}
+        for ask in asks:
+            starts = frozenset(word[:_START] for word in ask.words)
+            by_language.setdefault(ask.language, []).append((ask, starts))
+        return bytes(stored["id"][0]).decode(), text, by_language
 
 
 def _build(

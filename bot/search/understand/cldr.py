@@ -1,4 +1,4 @@
-"""Names of months, days of the week and countries in every language of the bot, from Unicode's CLDR."""
+"""Names of months, weekdays and countries in every language of the bot, from Unicode's CLDR."""
 
 from __future__ import annotations
 

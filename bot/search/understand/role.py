@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.search.analyzer import fold, stem, tokenize
 from bot.search.language import Language
@@ -72,7 +72,9 @@ class Markers:
             endings,
             prefixes,
             anyone,
-            frozenset(stem(fold(word), language.code) for word in language.markers.get("voice", ())),
+            frozenset(
+                stem(fold(word), language.code) for word in language.markers.get("voice", ())
+            ),
             language.code,
             has_postpositions=language.code in _POSTPOSITIONAL,
             has_prepositions=language.code not in _NEVER_BEFORE,
@@ -100,9 +102,16 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
                 mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
             )
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
+        if role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT and _has_office(mention):
+            # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
+            roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def _has_office(mention: Mention) -> bool:
+    return mention.kind is SenseKind.TITLE
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
@@ -198,7 +207,7 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
     return any(
         "which" in asking.ids(SenseKind.QUESTION)
         and stem(mention.tokens[0].key, markers.language) in markers.voice
-        for asking, mention in zip(mentions, mentions[1:], strict=False)
+        for asking, mention in pairwise(mentions)
     )
 
 

@@ -112,9 +112,7 @@ def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | Non
     return When(_span(min(days) + offset, max(days) + offset), positions)
 
 
-def _ordinal(
-    tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute
-) -> When | None:
+def _ordinal(tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute) -> When | None:
     """Read "the 26th": a day of the one month that the dispute's period lies in."""
     first, last = dispute.period.earliest, dispute.period.latest
     if (first.year, first.month) != (last.year, last.month):

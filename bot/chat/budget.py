@@ -1,0 +1,61 @@
+"""How much one person may ask for: one budget for commands, mentions and direct messages."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from discord import app_commands
+
+QUESTIONS = 6
+WINDOW_S = 30.0
+_MANY = 1000
+
+
+class OverBudgetError(app_commands.CommandOnCooldown):
+    """Nothing is left for now; `is_first` until the person has been told so once."""
+
+    def __init__(
+        self, cooldown: app_commands.Cooldown, retry_after: float, *, is_first: bool
+    ) -> None:
+        super().__init__(cooldown, retry_after)
+        self.is_first = is_first
+
+
+class Budget:
+    """Gives everybody `questions` in `window_s` seconds, moderators too."""
+
+    def __init__(
+        self,
+        questions: int = QUESTIONS,
+        window_s: float = WINDOW_S,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._questions = questions
+        self._window_s = window_s
+        self._clock = clock
+        self._cooldowns: dict[int, app_commands.Cooldown] = {}
+        self._refused: set[int] = set()
+
+    def spend(self, person_id: int) -> None:
+        """Take one question, or raise `OverBudgetError` where none is left."""
+        now = self._clock()
+        if len(self._cooldowns) >= _MANY:
+            self._forget_idle(now)
+        cooldown = self._cooldowns.setdefault(
+            person_id, app_commands.Cooldown(self._questions, self._window_s)
+        )
+        if retry_after := cooldown.update_rate_limit(now):
+            is_first = person_id not in self._refused
+            self._refused.add(person_id)
+            raise OverBudgetError(cooldown, retry_after, is_first=is_first)
+        self._refused.discard(person_id)
+
+    def _forget_idle(self, now: float) -> None:
+        """Forget those whose budget is whole again."""
+        self._cooldowns = {
+            person: cooldown
+            for person, cooldown in self._cooldowns.items()
+            if cooldown.get_tokens(now) < cooldown.rate
+        }
+        self._refused &= self._cooldowns.keys()

@@ -1,0 +1,16 @@
+### Botun kanalda və əmrə cavab olaraq dedikləri, kartlardan başqa.
+
+hint = Məndən kimin nəyi, nə vaxt və ya kimə dediyini soruşun. Yaxud yadınızda qalan sözləri /who-said ilə axtarın.
+no-words = Bu mesajda axtarılacaq söz yoxdur.
+gone = Bu sözlər artıq materiallarda yoxdur.
+button-more = Daha çox ({ $count })
+button-source = Mənbəni açın
+
+### Nə alınmadı.
+
+error-busy = Hazırda sorğu çoxdur. Bir az sonra yenidən cəhd edin.
+error-too-long = Çox uzundur: ən çoxu { $limit } simvol.
+error-server-only = Bu əmr yalnız serverdə işləyir.
+error-moderators-only = Bu əmr moderatorlar üçündür: “Manage Server” icazəsi lazımdır.
+error-changed = Bu əmr dəyişib. Discord-u yenidən yükləyib bir daha cəhd edin.
+error-unexpected = Bağışlayın, alınmadı. Təkrar olunarsa, moderatora bildirin: xəta { $id }.

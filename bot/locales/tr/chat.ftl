@@ -1,0 +1,16 @@
+### Botun kanalda ve komutlara verdiği, kart dışındaki yanıtlar.
+
+hint = Bana kimin neyi, ne zaman veya kime söylediğini sorun. Ya da hatırladığınız sözleri /who-said ile arayın.
+no-words = Bu mesajda aranacak söz yok.
+gone = Bu sözler artık kayıtlarda yok.
+button-more = Daha fazla ({ $count })
+button-source = Kaynağı açın
+
+### Ters giden ne varsa.
+
+error-busy = Şu anda çok istek var. Lütfen biraz sonra yeniden deneyin.
+error-too-long = Çok uzun: en fazla { $limit } karakter.
+error-server-only = Bu komut yalnızca sunucuda çalışır.
+error-moderators-only = Bu komut moderatörler içindir: “Sunucuyu Yönet” yetkisi gerekir.
+error-changed = Bu komut değişti. Lütfen Discord'u yenileyip tekrar deneyin.
+error-unexpected = Üzgünüz, olmadı. Sürerse bir moderatöre bildirin: hata { $id }.
