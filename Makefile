@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run bench bench-large fit test lint types layers tests test-deps judge lock clean
+.PHONY: run bench bench-large fit soak test lint types layers tests test-deps judge lock clean
 
 run: $(VENV)/.runs ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
 	@$(BIN)/who-said run
@@ -28,6 +28,9 @@ layers: $(VENV)/.tests
 
 tests: $(VENV)/.tests
 	$(BIN)/pytest -n auto
+
+soak: $(VENV)/.tests ## a thousand reloads, two hundred kills, five hundred malformed files
+	SOAK=full $(BIN)/pytest -s tests/soak
 
 judge: $(VENV)/.tests ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl

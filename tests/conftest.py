@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.knowledge import load
+from bot.knowledge import Files, load
 from bot.locales import load_locales
 from bot.record import Record
 from bot.search import (
@@ -24,7 +24,7 @@ from bot.search import (
     Searcher,
     Strictness,
 )
-from bot.service import Clerk, KnowledgeBase, Services
+from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
 from bot.store import Store, open_store
 
 # How long an example takes says nothing where many tests run at once.
@@ -57,6 +57,11 @@ class Scripted(Searcher):
         decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))
         return Ruling(question, "en", decision)
 
+    @property
+    def words(self) -> int:
+        """Say how many words the index holds, which there is none of."""
+        return 0
+
     def who_said(self, words: str) -> Ruling:
         """Decide as `ask` does, with the given comparison."""
         return replace(self.ask(words), comparison=self.comparison)
@@ -65,6 +70,13 @@ class Scripted(Searcher):
 def hits(record: Record, *ids: str) -> tuple[Hit, ...]:
     """Give statements as hits, best first."""
     return tuple(Hit(record.statements[id_], 0.9 - i / 100) for i, id_ in enumerate(ids))
+
+
+async def services_on(
+    store: Store, base: KnowledgeBase, *, queue: SearchQueue | None = None
+) -> Services:
+    """Put the use cases together on one given snapshot, whatever the files hold."""
+    return await Services.start(store, lambda: Files({}), lambda _: base, queue=queue)
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +107,7 @@ def searcher(record: Record) -> Scripted:
 @pytest.fixture
 async def services(record: Record, searcher: Scripted, store: Store) -> Services:
     base = KnowledgeBase(record, searcher)
-    return await Services.start(store, lambda: base)
+    return await services_on(store, base)
 
 
 @pytest.fixture

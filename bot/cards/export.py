@@ -5,7 +5,6 @@ Statements come in the order of the record, so that the same record always gives
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -14,14 +13,13 @@ from typing import Any, TypeAlias
 
 from bot.record import Record, Source, Speaker, SpeakerKind, Speech, Statement
 
+from .table import csv_lines
+
 _Object: TypeAlias = dict[str, Any]
 
 # What schema.org has no word for.
 _OWN = "whosaid"
 _CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
-
-# A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class ExportFormat(StrEnum):
@@ -60,31 +58,9 @@ def export_jsonld(record: Record) -> Iterator[str]:
 
 
 def export_csv(record: Record) -> Iterator[str]:
-    """Give RFC 4180 lines under a header; lists are joined by semicolons.
-
-    A cell that a spreadsheet would run as a formula begins with an apostrophe.
-    """
-    lines = _Lines()
-    writer = csv.DictWriter(lines, _COLUMNS)
-    writer.writeheader()
-    yield lines.taken()
-    for statement in record.statements.values():
-        writer.writerow(_row(_flat(record, statement)))
-        yield lines.taken()
-
-
-class _Lines:
-    """What a CSV writer writes to, emptied line by line."""
-
-    def __init__(self) -> None:
-        self._text = ""
-
-    def write(self, text: str) -> None:
-        self._text += text
-
-    def taken(self) -> str:
-        text, self._text = self._text, ""
-        return text
+    """Give RFC 4180 lines under a header, one for each statement."""
+    rows = (_row(_flat(record, statement)) for statement in record.statements.values())
+    return csv_lines(_COLUMNS, rows)
 
 
 def _flat(record: Record, statement: Statement) -> _Object:
@@ -151,19 +127,14 @@ _COLUMNS = (
 )
 
 
-def _row(flat: _Object) -> dict[str, str]:
+def _row(flat: _Object) -> _Object:
     """Make a statement's cells, one for each column."""
     cells = flat | {f"source_{name}": flat["source"][name] for name in _SOURCE_COLUMNS}
     if flat["attributed_by"]:
         cells["attributed_by"] = flat["attributed_by"]["text"]
     cells["relations"] = [f"{kind} {to}" for edge in flat["relations"] for kind, to in edge.items()]
     cells["asks"] = [ask for asks in flat["asks"].values() for ask in asks]
-    return {column: _cell(cells[column]) for column in _COLUMNS}
-
-
-def _cell(value: object) -> str:
-    text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return cells
 
 
 def _quotation(record: Record, statement: Statement) -> _Object:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import discord
 from discord.ext import commands
 
 from bot.locales import Locales
-from bot.service import Services
+from bot.service import Refused, Reloaded, Services
 
 from .asking import Asking
 from .budget import Budget
-from .keeping import Keeping
+from .knowledge import (
+    AgreeButton,
+    Auditing,
+    DeclineButton,
+    History,
+    KnowledgeGroup,
+    OlderButton,
+    Reloading,
+    watch_note,
+)
 from .listening import Listening
 from .more import MoreButton
+from .notes import leave_note
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
@@ -74,11 +86,20 @@ class WhoSaid(commands.Bot):
     async def add_everything(self) -> None:
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
-        self.add_dynamic_items(MoreButton)
-        await self.add_cog(Asking(self.tree, self.services.clerk))
-        await self.add_cog(Listening(self, self.services.clerk))
-        await self.add_cog(Keeping(self.services.clerk))
-        await self.add_cog(Settings(self, self.services.settings))
+        self.add_dynamic_items(MoreButton, AgreeButton, DeclineButton, OlderButton)
+        services = self.services
+        await self.add_cog(Asking(self.tree, services.clerk))
+        await self.add_cog(Listening(self, services.clerk))
+        await self.add_cog(Settings(self, services.settings))
+        self.tree.add_command(
+            KnowledgeGroup(
+                Reloading(services.keeper), History(services.keeper), Auditing(services.audit)
+            )
+        )
+
+    async def tell_moderators(self, outcome: Reloaded | Refused) -> None:
+        """Leave a note about files that have changed by themselves."""
+        await leave_note(self, partial(watch_note, outcome))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cogs: there are no prefix commands."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 from discord import app_commands
 
+from bot.store import Actor
+
 if TYPE_CHECKING:
     from .client import WhoSaid
 
@@ -39,6 +41,11 @@ async def ensure_moderator(interaction: discord.Interaction[WhoSaid]) -> None:
 def may_manage(interaction: discord.Interaction[WhoSaid]) -> bool:
     """Tell whether the one who acts may manage the server, whatever their roles are called."""
     return interaction.permissions.manage_guild
+
+
+def actor_of(interaction: discord.Interaction[WhoSaid]) -> Actor:
+    """Give the one who acts, as the audit log names them."""
+    return Actor(str(interaction.user.id), interaction.guild_id)
 
 
 def _is_foreign(interaction: discord.Interaction[WhoSaid]) -> bool:

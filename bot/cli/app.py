@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
 from bot.search import Strictness
+from bot.store import StoreError, back_up
 
 from .ask import ask_batch, ask_one
 from .eval import evaluate
@@ -133,6 +134,20 @@ def export_command(
     with _faults_told(folder):
         for piece in export(load(folder), export_format):
             sys.stdout.write(piece)
+
+
+@app.command("backup")
+def backup_command(
+    file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],
+) -> None:
+    """Copy what the bot remembers into a new file, also while it runs."""
+    database = _settings().database
+    try:
+        back_up(database, file)
+    except StoreError as error:
+        print(f"{database}: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(f"{database} is copied to {file}")
 
 
 class _FaultsTold:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,17 +16,19 @@ import aiohttp
 import discord
 
 from bot.chat import WhoSaid
-from bot.knowledge import FaultyKnowledgeError
+from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Services, load_knowledge_base
+from bot.service import Builder, Keeper, Refused, Reloaded, Services
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
 from .page import PageError, serve_page
 from .settings import Settings
 from .until import stop_signal, until
+from .watch import watching
 
 _log = logging.getLogger(__name__)
+_SWITCH_S = 0.0005
 
 
 def run(settings: Settings) -> int:
@@ -62,17 +66,50 @@ def _failed(why: str) -> int:
     return 1
 
 
+def favour_answers() -> None:
+    """Keep the building of a record, which is one long computation, from holding up answers.
+
+    An answer takes its turn on the interpreter some ten times; it waits for each as long as the
+    interval is. The collector no longer goes through what imports have made.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+    gc.collect()
+    gc.freeze()
+
+
 async def _run(settings: Settings) -> None:
+    favour_answers()
     stop = stop_signal()
-    load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
+    read = partial(Files.read, settings.knowledge_dir)
+    build = Builder(settings.index_dir)
     async with open_store(_database(settings)) as store:
-        services = await Services.start(store, load, always_open=settings.open_channels)
+        services = await Services.start(
+            store,
+            read,
+            build,
+            # On the local page people try out what they have just written.
+            from_files=settings.discord_token is None,
+            always_open=settings.open_channels,
+        )
         if settings.discord_token is None:
-            await serve_page(services, settings.preview_port, stop)
+            async with _watched(settings, services.keeper, _tell_nobody):
+                await serve_page(services, settings.preview_port, stop)
             return
         bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
-        async with bot:
+        async with bot, _watched(settings, services.keeper, bot.tell_moderators):
             await until(stop, bot.start(settings.discord_token.get_secret_value()))
+
+
+def _watched(
+    settings: Settings, keeper: Keeper, notify: Callable[[Reloaded | Refused], Awaitable[None]]
+) -> AbstractAsyncContextManager[None]:
+    if not settings.watch:
+        return nullcontext()
+    return watching(settings.knowledge_dir, keeper, notify)
+
+
+async def _tell_nobody(_: Reloaded | Refused) -> None:
+    """Leave it at what the log says."""
 
 
 def _database(settings: Settings) -> Path:

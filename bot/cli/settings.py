@@ -27,6 +27,9 @@ class Settings(BaseSettings):
         frozenset(), description="Ids of channels answered unprompted, separated by commas."
     )
     knowledge_dir: Path = Field(Path("knowledge"), description="Folder with the record's files.")
+    watch: bool = Field(
+        False, description="Load the record's files by itself when they change and are sound."
+    )
     database: Path = Field(
         default_factory=lambda: user_data_path("who-said") / "who-said.sqlite3",
         description="SQLite file for what the bot itself has to remember.",

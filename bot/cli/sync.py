@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.chat import WhoSaid
+from bot.knowledge import Files
 from bot.locales import load_locales
-from bot.service import Services, load_knowledge_base
+from bot.service import Builder, Services
 from bot.store import open_store
 
 from .log import set_up_logging
@@ -35,11 +36,11 @@ def sync(settings: Settings, *, dry_run: bool) -> int:
 
 
 async def _sync(settings: Settings, token: str, dry_run: bool) -> None:
-    load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
+    read = partial(Files.read, settings.knowledge_dir)
     # Nothing is asked and nothing kept, so the bot's own database stays untouched.
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "store.sqlite3") as store:
-            services = await Services.start(store, load)
+            services = await Services.start(store, read, Builder(settings.index_dir))
             async with _Registrar(services, load_locales()) as bot:
                 await bot.login(token)
                 await register(bot, dry_run=dry_run)

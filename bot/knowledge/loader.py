@@ -21,6 +21,7 @@ from bot.record import (
 
 from .capture import check_captures
 from .fault import Fault, FaultyKnowledgeError
+from .files import Files
 from .folder import Folder, read_folder
 from .ground import survey
 from .model import (
@@ -36,9 +37,9 @@ from .reference import check_references
 from .shape import shaped
 
 
-def load(directory: Path) -> Record:
+def load(source: Path | Files) -> Record:
     """Read a knowledge folder; raise `FaultyKnowledgeError` with all that is wrong in it."""
-    folder = read_folder(directory)
+    folder = _folder(source)
     record = _assembled(folder)
     faults = _faults(folder)
     if faults or record is None:
@@ -46,17 +47,21 @@ def load(directory: Path) -> Record:
     return record
 
 
-def check(directory: Path, captures: Path | None = None) -> tuple[Fault, ...]:
+def check(source: Path | Files, captures: Path | None = None) -> tuple[Fault, ...]:
     """Give all that is wrong with a folder, by file and line; nothing where all is well.
 
     With `captures`, a folder of captured texts, every passage must also stand in the text with
     its source's digest, at its offset in code points after CRLF has become LF.
     """
-    folder = read_folder(directory)
+    folder = _folder(source)
     _assembled(folder)
     if captures is not None:
         check_captures(folder.sources, captures)
     return _faults(folder)
+
+
+def _folder(source: Path | Files) -> Folder:
+    return read_folder(source if isinstance(source, Files) else Files.read(source))
 
 
 def _claim(entry: ClaimEntry | None) -> Claim | None:

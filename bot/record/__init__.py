@@ -1,6 +1,7 @@
 """What is on record: immutable values, and nothing that knows where they came from."""
 
 from .date import DateSpan, InvalidDateError
+from .diff import Change, Fate, FieldChange, Kind, Run, changes_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .lexicon import ACTS, Concept, Wording
 from .record import Record
@@ -11,17 +12,22 @@ from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, S
 __all__ = [
     "ACTS",
     "Attribution",
+    "Change",
     "Claim",
     "Concept",
     "DateSpan",
     "Dispute",
+    "Fate",
+    "FieldChange",
     "InvalidDateError",
+    "Kind",
     "NamedDay",
     "Party",
     "Place",
     "Record",
     "Relation",
     "RelationKind",
+    "Run",
     "SaidBasis",
     "Source",
     "Speaker",
@@ -29,4 +35,5 @@ __all__ = [
     "Speech",
     "Statement",
     "Wording",
+    "changes_between",
 ]

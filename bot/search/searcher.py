@@ -86,6 +86,11 @@ class Searcher:
         for language in languages:
             self.trace(" ".join(language.questions["what"][:1]))  # read its word lists now
 
+    @property
+    def words(self) -> int:
+        """How many distinct words the index holds."""
+        return self._index.words
+
     def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
         """Decide what on record answers a question.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.knowledge import load, load_languages
+from bot.knowledge import Files, load, load_languages
 from bot.record import Record, Statement
 from bot.search import Searcher
 
@@ -47,14 +47,26 @@ def token_of(statement: Statement) -> str:
     return hashlib.sha256(statement.id.encode()).hexdigest()[:8]
 
 
-def load_knowledge_base(directory: Path, *, index_dir: Path | None = None) -> KnowledgeBase:
-    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault.
+class Builder:
+    """Builds snapshots; what all of them share, the languages, it reads only once.
 
     The index of a large record is kept in `index_dir`, if one is given.
     """
-    record = load(directory)
-    searcher = Searcher(record, load_languages(), index_dir=index_dir, progress=_tell)
-    return KnowledgeBase(record, searcher)
+
+    def __init__(self, index_dir: Path | None = None) -> None:
+        self._languages = load_languages()
+        self._index_dir = index_dir
+
+    def __call__(self, source: Path | Files) -> KnowledgeBase:
+        """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
+        record = load(source)
+        searcher = Searcher(record, self._languages, index_dir=self._index_dir, progress=_tell)
+        return KnowledgeBase(record, searcher)
+
+
+def load_knowledge_base(source: Path | Files) -> KnowledgeBase:
+    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
+    return Builder()(source)
 
 
 def _tell(count: int) -> None:

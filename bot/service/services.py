@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.store import Store
+from bot.knowledge import Files
+from bot.store import Audit, Store
 
 from .clerk import Clerk
+from .keeper import Keeper
 from .knowledge_base import KnowledgeBase
 from .queue import SearchQueue
+from .revision import first_base
+from .serving import Serving
 from .settings import SettingsKeeper
 
 
@@ -18,19 +22,26 @@ class Services:
     """The use cases, each under its own name."""
 
     clerk: Clerk
+    keeper: Keeper
+    audit: Audit
     settings: SettingsKeeper
 
     @classmethod
     async def start(
         cls,
         store: Store,
-        load: Callable[[], KnowledgeBase],
+        read: Callable[[], Files],
+        build: Callable[[Files], KnowledgeBase],
         *,
+        from_files: bool = False,
         always_open: Iterable[int] = (),
         queue: SearchQueue | None = None,
     ) -> Services:
-        """Put them together on an open store; raise `FaultyKnowledgeError` as `load` does."""
+        """Put them together on an open store; `first_base` tells what is served and raised."""
+        serving = Serving(await first_base(store, read, build, from_files=from_files))
         return cls(
-            clerk=await Clerk.start(store, load, queue=queue),
+            clerk=Clerk(serving, queue=queue),
+            keeper=Keeper(serving, store, read, build),
+            audit=store.audit,
             settings=await SettingsKeeper.start(store, always_open=always_open),
         )

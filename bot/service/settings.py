@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from bot.search import Strictness
-from bot.store import ChannelSettings, GuildSettings, Store
+from bot.store import Actor, ChannelSettings, GuildSettings, Store
 
 _log = logging.getLogger(__name__)
 _UNSET = GuildSettings()
@@ -17,6 +17,17 @@ _UNSET_CHANNEL = ChannelSettings()
 
 # The longest that the text of a question may be kept.
 MAX_QUESTION_DAYS = 365
+
+# The command under `/settings` that sets a field.
+_COMMANDS = {
+    "is_open": "channel",
+    "language": "language",
+    "is_private": "private",
+    "strictness": "strictness",
+    "moderator_role": "moderators",
+    "notes_channel": "notes",
+    "question_days": "questions",
+}
 
 Value: TypeAlias = bool | int | str | None
 
@@ -134,17 +145,38 @@ class SettingsKeeper:
             if channel_id is None:
                 before: Value = getattr(guild, what)
                 changed = _with(guild, what, value)
-                await self._store.settings.put_guild(guild_id, changed)
             else:
                 own = guild.channels.get(channel_id, _UNSET_CHANNEL)
                 before = getattr(own, what)
                 set_to = _with(own, what, value)
-                await self._store.settings.put_channel(guild_id, channel_id, set_to)
                 changed = replace(guild, channels={**guild.channels, channel_id: set_to})
+            change = Change(guild_id, channel_id, what, before, value, by)
+            await self._keep(change, changed)
             self._guilds[guild_id] = changed
-        change = Change(guild_id, channel_id, what, before, value, by)
         _log.info("%s set %s of guild %d: %r, was %r", by, what, guild_id, value, before)
         return change
+
+    async def _keep(self, change: Change, changed: GuildSettings) -> None:
+        """Keep what is set now, together with its line in the audit log."""
+        guild_id, channel_id = change.guild_id, change.channel_id
+        async with self._store.transaction() as inside:
+            if channel_id is None:
+                await inside.settings.put_guild(guild_id, changed)
+            else:
+                own = changed.channels[channel_id]
+                await inside.settings.put_channel(guild_id, channel_id, own)
+            await inside.audit.note(
+                Actor(change.by, guild_id),
+                f"settings {_COMMANDS[change.what]}",
+                _told(change.before, channel_id),
+                _told(change.after, channel_id),
+            )
+
+
+def _told(value: Value, channel_id: int | None) -> str:
+    """Write a value for the audit log, with its channel where it is for one."""
+    told = "unset" if value is None else str(value).lower()
+    return told if channel_id is None else f"{told} in channel {channel_id}"
 
 
 def _with(settings: Any, what: str, value: Value) -> Any:

@@ -53,10 +53,15 @@ class Database:
 
 
 class Transaction:
-    """Reads and writes that take effect together."""
+    """Reads and writes that take effect together; good only while its block lasts."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Give itself: what belongs together already is not divided any further."""
+        yield self
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, the transaction's own changes seen."""
@@ -68,3 +73,7 @@ class Transaction:
         with translated():
             async with self._connection.execute(sql, values) as cursor:
                 return cursor.rowcount
+
+
+# What a kind of thing is kept through: on its own, or together with others.
+Connection: TypeAlias = Database | Transaction

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.search import Strictness
 
-from .database import Database
+from .database import Connection
 
 QUESTION_DAYS = 30
 
@@ -42,8 +42,8 @@ class GuildSettings:
 class StoredSettings:
     """The settings of every guild; one that has none has never changed any."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     async def all(self) -> dict[int, GuildSettings]:
         """Give the settings by guild."""
@@ -55,7 +55,7 @@ class StoredSettings:
             language,
             is_private,
             strictness,
-        ) in await self._database.read(
+        ) in await self._connection.read(
             "SELECT guild_id, channel_id, is_open, language, is_private, strictness"
             " FROM channel_setting"
         ):
@@ -74,7 +74,7 @@ class StoredSettings:
             role,
             notes,
             days,
-        ) in await self._database.read(
+        ) in await self._connection.read(
             "SELECT guild_id, language, is_private, strictness, moderator_role,"
             " notes_channel, question_days FROM guild_setting"
         ):
@@ -91,7 +91,7 @@ class StoredSettings:
 
     async def put_guild(self, guild_id: int, settings: GuildSettings) -> None:
         """Keep what is set for a guild itself, in place of what was; its channels stay."""
-        await self._database.write(
+        await self._connection.write(
             "INSERT INTO guild_setting (guild_id, language, is_private, strictness,"
             " moderator_role, notes_channel, question_days) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (guild_id) DO UPDATE SET language = excluded.language,"
@@ -111,7 +111,7 @@ class StoredSettings:
 
     async def put_channel(self, guild_id: int, channel_id: int, settings: ChannelSettings) -> None:
         """Keep what is set for a channel, in place of what was."""
-        await self._database.write(
+        await self._connection.write(
             "INSERT INTO channel_setting (guild_id, channel_id, is_open, language, is_private,"
             " strictness) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (guild_id, channel_id) DO UPDATE SET is_open = excluded.is_open,"

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from .database import Database
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from .audit import Audit
+from .database import Connection
 from .load import Loads
+from .revision import Revisions
 from .setting import StoredSettings
 
 
 class Store:
-    """Everything that is kept, on one open database."""
+    """Everything that is kept, on an open database or within one transaction."""
 
-    def __init__(self, database: Database) -> None:
-        self.loads = Loads(database)
-        self.settings = StoredSettings(database)
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.audit = Audit(connection)
+        self.loads = Loads(connection)
+        self.revisions = Revisions(connection)
+        self.settings = StoredSettings(connection)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Store]:
+        """Give the store within one transaction: what is done through it is kept whole or not.
+
+        Writing through the outer one would wait for the end of the block, forever.
+        """
+        async with self._connection.transaction() as inside:
+            yield Store(inside)

@@ -13,7 +13,7 @@ from bot.search import Decision, Ruling, Strictness
 from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
 from bot.store import Store
 from tests.chat.conftest import Stage, more_id, open_to_the_bot
-from tests.conftest import Scripted
+from tests.conftest import Scripted, services_on
 
 DETAIL = "a detail that is nobody's business"
 
@@ -30,7 +30,7 @@ class TestUnexpected:
     async def services(self, record: Record, store: Store) -> Services:
         nothing: dict[str, Decision] = {}
         base = KnowledgeBase(record, Failing(record, nothing))
-        return await Services.start(store, lambda: base)
+        return await services_on(store, base)
 
     async def test_a_command_apologises_with_an_error_id(
         self, stage: Stage, caplog: pytest.LogCaptureFixture
@@ -65,7 +65,7 @@ class TestBusy:
     @pytest.fixture
     async def services(self, record: Record, searcher: Scripted, store: Store) -> Services:
         base = KnowledgeBase(record, searcher)
-        return await Services.start(store, lambda: base, queue=SearchQueue(workers=1, waiting=0))
+        return await services_on(store, base, queue=SearchQueue(workers=1, waiting=0))
 
     async def test_people_are_asked_to_try_again(self, stage: Stage) -> None:
         release = threading.Event()

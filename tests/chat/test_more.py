@@ -65,8 +65,7 @@ async def test_statements_no_longer_on_record_are_left_out(
     (answer,) = stage.said
     nothing: dict[str, Decision] = {}
     empty = Record("0" * 12, record.dispute, record.speakers, record.sources, {}, record.concepts)
-    services.clerk._load = lambda: KnowledgeBase(empty, Scripted(empty, nothing))
-    await services.clerk.reload("1")
+    services.clerk._serving.base = KnowledgeBase(empty, Scripted(empty, nothing))
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
     assert "no longer on record" in result.response.content

@@ -15,10 +15,10 @@ from bot.chat.reply import reply_to
 from bot.chat.text import escape, fitted, typed_text
 from bot.record import Record
 from bot.search import Closest, Comparison, Edit, NothingOnRecord, Reason, Ruling, Span, Verdict
-from bot.service import Clerk, Finding, KnowledgeBase
+from bot.service import Finding, KnowledgeBase, Services
 from bot.store import Store
 from tests.chat.conftest import Stage
-from tests.conftest import ENGLISH, Scripted, hits
+from tests.conftest import ENGLISH, Scripted, hits, services_on
 
 HOSTILE = (
     "@everyone @here <@1> <@!1> <@&1> <#1> </ask:1> <t:0:R> <:a:1> <id:home>",
@@ -146,7 +146,7 @@ class TestInDiscord:
     """The same through the real bot: nothing that it sends pings anybody."""
 
     @pytest.fixture
-    async def clerk(self, record: Record, store: Store) -> Clerk:
+    async def services(self, record: Record, store: Store) -> Services:
         hostile = {
             text: Closest(
                 Reason.UNKNOWN_SPEAKER, hits(record, *list(record.statements)[:3]), about=text
@@ -156,7 +156,7 @@ class TestInDiscord:
         spans = tuple(Span(Edit.ADDED, text, "") for text in HOSTILE[:5])
         compared = Comparison(Verdict.NOT_ON_RECORD, spans)
         base = KnowledgeBase(record, Scripted(record, hostile, compared))
-        return await Clerk.start(store, lambda: base)
+        return await services_on(store, base)
 
     @pytest.mark.parametrize("text", [t[:1000] for t in HOSTILE])
     async def test_hostile_words_ping_nobody(self, stage: Stage, text: str) -> None:

@@ -97,16 +97,33 @@ async def test_changes_at_once_lose_nothing(keeper: SettingsKeeper, store: Store
         assert all(settings.at(GUILD, n) == InForce(True, "fa", True) for n in range(20))
 
 
+async def test_every_change_is_on_the_audit_log(keeper: SettingsKeeper, store: Store) -> None:
+    await keeper.set_language(GUILD, "az", MODERATOR)
+    await keeper.set_open(GUILD, 5, True, MODERATOR)
+    await keeper.set_language(GUILD, None, MODERATOR)
+    lines = [
+        (line.by, line.action, line.before, line.after)
+        for line in await store.audit.newest(GUILD, 9)
+    ]
+    assert lines == [
+        (MODERATOR, "settings language", "az", "unset"),
+        (MODERATOR, "settings channel", "false in channel 5", "true in channel 5"),
+        (MODERATOR, "settings language", "unset", "az"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["setting.StoredSettings.put_guild", "audit.Audit.note"])
 async def test_what_cannot_be_stored_does_not_hold(
-    keeper: SettingsKeeper, store: Store, monkeypatch: pytest.MonkeyPatch
+    keeper: SettingsKeeper, store: Store, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     async def fail(*_: object) -> None:
         raise StoreError("the disk is full")
 
-    monkeypatch.setattr(store.settings, "put_guild", fail)
+    monkeypatch.setattr(f"bot.store.{part}", fail)
     with pytest.raises(StoreError):
         await keeper.set_language(GUILD, "az", MODERATOR)
     assert keeper.of(GUILD) == GuildSettings()
+    assert await store.settings.all() == {}
 
 
 @pytest.mark.parametrize("days", [-1, 366])

@@ -14,6 +14,9 @@ from bot.store import START, ChannelSettings, GuildSettings, Load, StoreError, o
 from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
+TABLES = {"audit", "channel_setting", "content", "guild_setting", "load", "revision"} | {
+    "revision_file"
+}
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 OPEN = ChannelSettings(is_open=True)
 
@@ -145,7 +148,7 @@ async def test_file_from_before_any_step_is_migrated(path: Path) -> None:
     async with open_store(path):
         pass
     assert user_version(path) == len(shipped_migrations())
-    assert tables(path) == {"load", "guild_setting", "channel_setting"}
+    assert tables(path) == TABLES
 
 
 async def test_later_step_keeps_what_is_there(path: Path) -> None:
@@ -169,7 +172,7 @@ async def test_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
             await migrate(connection, broken)
         assert not connection.in_transaction
     assert user_version(path) == len(shipped_migrations())
-    assert tables(path) == {"load", "guild_setting", "channel_setting"}
+    assert tables(path) == TABLES
 
 
 async def test_file_of_a_newer_version_is_refused_untouched(path: Path) -> None:

@@ -61,6 +61,11 @@ class Index:
     def __len__(self) -> int:
         return self._searcher.num_docs
 
+    @property
+    def words(self) -> int:
+        """How many distinct words are in it."""
+        return len(self._vocabulary)
+
     @classmethod
     def build(
         cls,

@@ -34,19 +34,25 @@ class WordMatcher:
     """Finds the known words that a typed word can stand for."""
 
     def __init__(self, words: Mapping[str, Iterable[str | None]]) -> None:
-        self._words = {word: frozenset(languages) for word, languages in words.items()}
-        self._by_start: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._by_stem: dict[tuple[str, str], list[str]] = defaultdict(list)
+        # The garbage collector goes through every container that stays, and all else waits for it.
+        # So what many words have in common is there once, and tuples of text stand for lists.
+        shared: dict[frozenset[str | None], frozenset[str | None]] = {}
+        known = {word: frozenset(languages) for word, languages in words.items()}
+        self._words = {word: shared.setdefault(found, found) for word, found in known.items()}
+        by_start: dict[str, list[str]] = defaultdict(list)
+        by_stem: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_script: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._pool = lru_cache(maxsize=256)(self._within)
         for word, languages in self._words.items():
             for dropped in range(_droppable(word) + 1):
-                self._by_start[word[: len(word) - dropped]].append((word, dropped))
+                by_start[word[: len(word) - dropped]].append(word)
             for language in languages:
                 if language is not None:
-                    self._by_stem[language, stem(word, language)].append(word)
+                    by_stem[language, stem(word, language)].append(word)
             if len(word) >= _MIN_FUZZY_LETTERS:
                 self._by_script[script_of(word), len(word)].append(word)
+        self._by_stem = {stemmed: tuple(found) for stemmed, found in by_stem.items()}
+        self._by_start = {start: tuple(found) for start, found in by_start.items()}
         self.match = lru_cache(maxsize=8192)(self._match)
 
     def _within(self, script: str, length: int, edits: int) -> list[str]:
@@ -78,8 +84,9 @@ class WordMatcher:
             return
         for end in range(len(key), 2, -1):
             ending = key[end:]
-            for word, dropped in self._by_start.get(key[:end], ()):
-                if _is_ending(end, ending, word[len(word) - dropped :], language):
+            for word in self._by_start.get(key[:end], ()):
+                if _is_ending(end, ending, word[end:], language):
+                    dropped = len(word) - end
                     alike = 0.95 - 0.03 * dropped - 0.01 * len(ending) - cost
                     found[word] = max(found.get(word, 0.0), alike)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.search.analyzer import Token
 
 from .matching import WordMatcher
+from .phrase_tree import ROOT
 from .sense import Mention, Sense, SenseKind
-from .vocabulary import Node, Vocabulary
+from .vocabulary import Vocabulary
 
 # What a meaning is worth when several fit a stretch: names over content over form.
 _WORTH = {
@@ -55,7 +56,7 @@ class Spotter:
     """Finds the phrases of a vocabulary in a question."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._root = vocabulary.root
+        self._tree = vocabulary.tree
         self.matcher = WordMatcher(vocabulary.words)
 
     def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
@@ -75,32 +76,32 @@ class Spotter:
             last = best[last.first][1]
         return mentions[::-1]
 
-    def senses_of(self, word: str) -> Iterable[Sense]:
+    def senses_of(self, word: str) -> tuple[Sense, ...]:
         """Give what exactly this folded word means on its own."""
-        node = self._root.children.get(word)
-        return node.senses if node else ()
+        return self._tree.senses_of((word,))
 
     def _starting_at(
         self, first: int, tokens: Sequence[Token], language: str
     ) -> list[tuple[float, Mention]]:
         alone = Mention(first, first, (tokens[first],), (), 0.0)
         found = [(_UNKNOWN, alone)]
-        walks: list[tuple[Node, float, int]] = [(self._root, 1.0, 0)]
+        walks: list[tuple[int, float, int]] = [(ROOT, 1.0, 0)]
         for position in range(first, min(len(tokens), first + _MAX_PHRASE)):
             key = tokens[position].key
             known = self.matcher.match(key, language)
-            onward: list[tuple[Node, float, int]] = []
+            onward: list[tuple[int, float, int]] = []
             for node, alike, length in walks:
                 if length and length < 4 and self._is_filler(key):
                     onward.append((node, alike - _SKIP, length))
                 for word, similarity in known.items():
-                    child = node.children.get(word)
+                    child = self._tree.child(node, word)
                     if child is None:
                         continue
                     total = min(alike, similarity)
                     onward.append((child, total, length + 1))
                     covered = tuple(tokens[first : position + 1])
-                    found += _mention(first, covered, child, total, length + 1, language)
+                    senses = self._tree.senses(child)
+                    found += _mention(first, covered, senses, total, length + 1, language)
             walks = onward
             if not walks:
                 break
@@ -111,10 +112,15 @@ class Spotter:
 
 
 def _mention(
-    first: int, tokens: tuple[Token, ...], node: Node, alike: float, length: int, language: str
+    first: int,
+    tokens: tuple[Token, ...],
+    known: tuple[Sense, ...],
+    alike: float,
+    length: int,
+    language: str,
 ) -> list[tuple[float, Mention]]:
     """Give a phrase of `length` words that covers these tokens with its worth, if it is one."""
-    worths = {s: w for s in node.senses if (w := _worth(s, alike, language))}
+    worths = {s: w for s in known if (w := _worth(s, alike, language))}
     if not worths:
         return []
     top = max(worths.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cache
 
 from anyascii import anyascii
 
@@ -12,6 +12,7 @@ from bot.search.analyzer import fold, tokenize
 from bot.search.language import Language
 
 from . import cldr
+from .phrase_tree import PhraseTree
 from .sense import Sense, SenseKind
 
 Phrase = tuple[str, ...]
@@ -21,49 +22,37 @@ _ROMANISED = frozenset({"ru", "hy"})
 _MIN_TERRITORY_LETTERS = 4
 
 
-@dataclass(slots=True)
-class Node:
-    """A node of the phrase tree; `senses` are what the phrase that ends here means."""
-
-    children: dict[str, Node] = field(default_factory=dict)
-    senses: dict[Sense, None] = field(default_factory=dict)
-
-
 class Vocabulary:
     """The phrase tree, and all single words that stand in it by language."""
 
     def __init__(self, record: Record, languages: Sequence[Language]) -> None:
-        self.root = Node()
+        self.tree = PhraseTree()
         self.words: dict[str, set[str | None]] = {}
+        meaning = cache(Sense)  # the same for thousands of phrases
         for wording, kind, target in _record_phrases(record):
             for code, phrases in wording.items():
                 for phrase in phrases:
-                    self._add(phrase, Sense(kind, target, None if kind in _NAMES else code), code)
+                    self._add(phrase, meaning(kind, target, None if kind in _NAMES else code), code)
         for language in languages:
             for phrase, kind, target in _language_phrases(language):
-                self._add(phrase, Sense(kind, target, language.code), language.code)
+                self._add(phrase, meaning(kind, target, language.code), language.code)
         own = {party.territory for party in record.dispute.parties}
         own |= {place.territory for place in record.dispute.places}
         for language in languages:
             for name, territory in _countries(language):
                 if territory not in own:
-                    self._add_new(name, Sense(SenseKind.ELSEWHERE, territory, language.code))
+                    self._add_new(name, meaning(SenseKind.ELSEWHERE, territory, language.code))
 
     def _add(self, phrase: str, sense: Sense, language: str) -> None:
         for keys in _spellings(phrase, language):
-            node = self.root
             for key in keys:
                 self.words.setdefault(key, set()).add(sense.language)
-                node = node.children.setdefault(key, Node())
-            node.senses[sense] = None
+            self.tree.add(keys, sense)
 
     def _add_new(self, phrase: str, sense: Sense) -> None:
         """Add the name of a country unless the record or a language gives it another meaning."""
         keys = tuple(token.key for token in tokenize(phrase))
-        node: Node | None = self.root
-        for key in keys:
-            node = node.children.get(key) if node else None
-        known = node.senses if node else ()
+        known = self.tree.senses_of(keys)
         if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
             self._add(phrase, sense, sense.language or "")
 

@@ -1,0 +1,36 @@
+"""Notes for moderators, in the channel that each server has set for them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.locales import Phrases
+
+from .tongue import chosen
+
+if TYPE_CHECKING:
+    from .client import WhoSaid
+
+_log = logging.getLogger(__name__)
+
+
+async def leave_note(bot: WhoSaid, write: Callable[[Phrases], str]) -> None:
+    """Write a note on every server that has a channel for notes, in the language spoken there."""
+    for guild in bot.guilds:
+        channel = guild.get_channel(bot.services.settings.of(guild.id).notes_channel or 0)
+        if not isinstance(channel, discord.TextChannel):
+            continue
+        phrases = chosen(
+            bot.locales,
+            set_here=bot.services.settings.at(guild.id, channel.id).language,
+            asked_in=None,
+            guilds=str(guild.preferred_locale),
+        )
+        try:
+            await channel.send(write(phrases))
+        except discord.HTTPException:
+            _log.warning("could not leave a note in channel %d", channel.id)

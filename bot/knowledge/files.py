@@ -1,0 +1,139 @@
+"""The bytes of a knowledge folder at one moment. Knows which files belong, not what they mean.
+
+Whoever checks, compares and loads does all of it with one such value, so that a file that is saved
+in between changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from .fault import Fault, printable
+
+SOURCES = "sources"
+SINGLE = ("dispute.yaml", "speakers.yaml", "lexicon.yaml")
+MAX_FILE_BYTES = 1024 * 1024
+# Some 200,000 statements.
+MAX_TOTAL_BYTES = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Files:
+    """Contents by path relative to the folder, with slashes; `revision` is a digest of them all.
+
+    `faults` tell of files that are there and could not be taken, and of what would be passed over.
+    """
+
+    contents: Mapping[str, bytes]
+    faults: tuple[Fault, ...] = ()
+
+    def __post_init__(self) -> None:
+        named = {printable(name): content for name, content in self.contents.items()}
+        object.__setattr__(self, "contents", MappingProxyType(named))
+
+    @classmethod
+    def read(cls, directory: Path) -> Files:
+        """Read a folder, each file once; what cannot be read stands in `faults`."""
+        contents: dict[str, bytes] = {}
+        faults = list(_strays(directory))
+        room = MAX_TOTAL_BYTES
+        for path in _wanted(directory):
+            name = _name(path, directory)
+            try:
+                contents[name] = _read_bytes(path, directory, room)
+                room -= len(contents[name])
+            except FileNotFoundError:
+                continue
+            except _RefusedError as error:
+                faults.append(Fault(name, 1, str(error)))
+        return cls(contents, tuple(faults))
+
+    @cached_property
+    def revision(self) -> str:
+        """Digest names and bytes; each part goes with its length, so none runs into the next."""
+        digest = hashlib.sha256()
+        for name in sorted(self.contents):
+            for part in (name.encode(), self.contents[name]):
+                digest.update(len(part).to_bytes(8, "big"))
+                digest.update(part)
+        return digest.hexdigest()
+
+    def replaced(self, path: str, content: bytes) -> Files:
+        """Give the files with another content at a path, whether something stands there or not."""
+        faults = tuple(fault for fault in self.faults if fault.path != path)
+        return replace(self, contents={**self.contents, path: content}, faults=faults)
+
+
+class _RefusedError(Exception):
+    """The file is not to be read."""
+
+
+def belongs(name: str) -> bool:
+    """Tell whether a file of this path is one that a knowledge folder has."""
+    folder, _, file = name.rpartition("/")
+    is_source = folder == SOURCES and file.endswith(".yaml") and not file.startswith(".")
+    return is_source or name in SINGLE
+
+
+def _wanted(directory: Path) -> Iterator[Path]:
+    yield from (directory / name for name in SINGLE)
+    yield from (p for p in _yaml_in(directory / SOURCES) if p.suffix == ".yaml")
+
+
+def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
+    """Read a file, unless it is missing, elsewhere, no plain file or too large."""
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(directory.resolve()):
+            raise _RefusedError("is a link out of the folder; put the file itself here")
+        if not real.is_file():
+            raise _RefusedError("is no plain file; put a YAML file in its place")
+        with real.open("rb") as stream:
+            raw = stream.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise
+    # Before Python 3.13 a loop of links is a RuntimeError.
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise _RefusedError(f"cannot be read ({reason}); make it readable") from error
+    if len(raw) > MAX_FILE_BYTES:
+        raise _RefusedError("is larger than 1 MiB; split it")
+    if len(raw) > room:
+        raise _RefusedError("is beyond the 256 MiB of one record; make two records of it")
+    return raw
+
+
+def _yaml_in(directory: Path) -> list[Path]:
+    """Give the YAML files directly in a folder; hidden ones are an editor's or mount's."""
+    try:
+        paths = sorted(directory.iterdir())
+    except OSError:
+        return []
+    suffixes = (".yaml", ".yml")
+    return [p for p in paths if p.suffix.lower() in suffixes and not p.name.startswith(".")]
+
+
+def _strays(directory: Path) -> Iterator[Fault]:
+    """Tell of what would be passed over in silence."""
+    if not os.access(directory, os.F_OK):
+        yield Fault(".", 1, f"there is no folder {printable(str(directory))}; correct its name")
+    for folder in (directory, directory / SOURCES):
+        for path in _yaml_in(folder):
+            if not belongs(name := _name(path, directory)):
+                yield stray(name)
+
+
+def stray(name: str) -> Fault:
+    """Tell of a file that does not belong."""
+    return Fault(printable(name), 1, f"is not read; name it {SOURCES}/<id>.yaml or delete it")
+
+
+def _name(path: Path, directory: Path) -> str:
+    # A file's name may hold any byte but two.
+    return printable(path.relative_to(directory).as_posix())

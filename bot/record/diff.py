@@ -1,0 +1,193 @@
+"""What a record has that another has not: entry by entry, field by field, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from itertools import groupby
+from typing import TypeAlias
+
+from rapidfuzz.distance import Levenshtein
+
+from .date import DateSpan
+from .dispute import Claim, Dispute, NamedDay, Party, Place
+from .lexicon import Concept
+from .record import Record
+from .source import Source
+from .speaker import Speaker
+from .statement import Attribution, Relation, Statement
+
+Entry: TypeAlias = Dispute | Party | Place | NamedDay | Speaker | Source | Concept | Statement
+
+_WORD = re.compile(r"\s*\S+|\s+$")
+
+
+class Kind(StrEnum):
+    """What sort of entry has changed, in the order in which changes are told."""
+
+    DISPUTE = "dispute"
+    PARTY = "party"
+    PLACE = "place"
+    DAY = "day"
+    SPEAKER = "speaker"
+    SOURCE = "source"
+    CONCEPT = "concept"
+    STATEMENT = "statement"
+
+
+class Fate(StrEnum):
+    """What became of an entry."""
+
+    REMOVED = "removed"
+    CHANGED = "changed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of words: the same before and after, or other words, or none on one of both sides."""
+
+    before: str
+    after: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the words are the same, down to the last letter and mark; blanks do not count."""
+        return self.before.split() == self.after.split()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after, both written as text; a field that is empty is empty text."""
+
+    name: str
+    before: str
+    after: str
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Lay both texts beside each other, word by word; taken together, the runs are both."""
+        return tuple(_runs(self.before, self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry that was added, changed or removed.
+
+    `name` is what people know it by: its name or title, of a statement its speaker's. `fields` are
+    those that differ; of an entry that was added or removed, all that it has.
+    """
+
+    kind: Kind
+    fate: Fate
+    id: str
+    name: str
+    fields: tuple[FieldChange, ...]
+
+
+def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
+    """Give all that differs, by kind, then what was removed, then the rest as it now stands.
+
+    Nothing where both say the same, though their files may differ in order and comments.
+    """
+    old, new = _entries(before), _entries(after)
+    return tuple(
+        change
+        for kind in Kind
+        for change in _compared(kind, old[kind], new[kind], before=before, after=after)
+    )
+
+
+def _entries(record: Record) -> Mapping[Kind, Mapping[str, Entry]]:
+    dispute = record.dispute
+    return {
+        # One and the same entry, even under another id.
+        Kind.DISPUTE: {"": dispute},
+        Kind.PARTY: {entry.id: entry for entry in dispute.parties},
+        Kind.PLACE: {entry.id: entry for entry in dispute.places},
+        Kind.DAY: {entry.id: entry for entry in dispute.days},
+        Kind.SPEAKER: record.speakers,
+        Kind.SOURCE: record.sources,
+        Kind.CONCEPT: record.concepts,
+        Kind.STATEMENT: record.statements,
+    }
+
+
+def _compared(
+    kind: Kind,
+    old: Mapping[str, Entry],
+    new: Mapping[str, Entry],
+    *,
+    before: Record,
+    after: Record,
+) -> Iterator[Change]:
+    for key, entry in old.items():
+        if key not in new:
+            name = _name(before, entry)
+            yield Change(kind, Fate.REMOVED, entry.id, name, _field_changes(entry, None))
+    for key, entry in new.items():
+        known = old.get(key)
+        if known == entry:
+            continue
+        fate = Fate.ADDED if known is None else Fate.CHANGED
+        if found := _field_changes(known, entry):
+            yield Change(kind, fate, entry.id, _name(after, entry), found)
+
+
+def _name(record: Record, entry: Entry) -> str:
+    if isinstance(entry, Statement):
+        return record.speaker_of(entry).name
+    return entry.title if isinstance(entry, Dispute | Source) else entry.name
+
+
+def _field_changes(before: Entry | None, after: Entry | None) -> tuple[FieldChange, ...]:
+    old, new = _written(before), _written(after)
+    pairs = ((name, old.get(name, ""), new.get(name, "")) for name in {**old, **new})
+    return tuple(FieldChange(*pair) for pair in pairs if pair[1] != pair[2])
+
+
+def _written(entry: Entry | None) -> Mapping[str, str]:
+    """Give the fields as text; what has entries of its own is compared there."""
+    if entry is None:
+        return {}
+    apart = {"parties", "places", "days"} if isinstance(entry, Dispute) else set()
+    names = [field.name for field in fields(entry) if field.name not in apart]
+    return {name: _as_text(getattr(entry, name)) for name in names}
+
+
+def _as_text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case DateSpan():
+            return value.edtf
+        case Attribution():
+            return f"{value.text} (at {value.start})"
+        case Relation():
+            return f"{value.kind} {value.target}"
+        case Claim():
+            deeds, disowned = ", ".join(value.deeds), ", ".join(value.disowned)
+            return f"{value.by} against {value.against}: {deeds}; disowned: {disowned}"
+        case Mapping():
+            return "; ".join(f"{tag}: {', '.join(words)}" for tag, words in value.items())
+        case frozenset():
+            return ", ".join(sorted(map(str, value)))
+        case tuple():
+            return ", ".join(map(_as_text, value))
+        case _:
+            return str(value)
+
+
+def _runs(before: str, after: str) -> Iterator[Run]:
+    """Compare by words, each with the blanks before it; changes side by side are one run."""
+    old: Sequence[str] = _WORD.findall(before)
+    new: Sequence[str] = _WORD.findall(after)
+    steps = Levenshtein.opcodes([word.strip() for word in old], [word.strip() for word in new])
+    for _, group in groupby(steps, key=lambda step: step.tag == "equal"):
+        first, *_, last = (*group,) * 2
+        yield Run(
+            "".join(old[first.src_start : last.src_end]),
+            "".join(new[first.dest_start : last.dest_end]),
+        )

@@ -1,0 +1,146 @@
+"""What a reload would change: entry by entry, field by field, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.record import (
+    DateSpan,
+    Fate,
+    FieldChange,
+    Kind,
+    Record,
+    Relation,
+    RelationKind,
+    Run,
+    Statement,
+    changes_between,
+)
+
+FIRST = "vennick-larder-not-drain"
+
+
+def with_statement(record: Record, statement: Statement) -> Record:
+    return replace(record, statements={**record.statements, statement.id: statement})
+
+
+def without(statements: Mapping[str, Statement], key: str) -> dict[str, Statement]:
+    return {id_: statement for id_, statement in statements.items() if id_ != key}
+
+
+def test_a_record_differs_in_nothing_from_itself(record: Record) -> None:
+    assert changes_between(record, replace(record, revision="another")) == ()
+
+
+def test_other_order_of_the_same_entries_is_no_change(record: Record) -> None:
+    turned = dict(reversed(list(record.statements.items())))
+    assert changes_between(record, replace(record, statements=turned)) == ()
+
+
+def test_a_changed_quote_is_told_word_by_word(record: Record) -> None:
+    statement = record.statements[FIRST]
+    words = statement.quote.split(" ")
+    changed = replace(statement, quote=" ".join(["Indeed", *words[:-1]]))
+    (change,) = changes_between(record, with_statement(record, changed))
+    assert (change.kind, change.fate, change.id) == (Kind.STATEMENT, Fate.CHANGED, FIRST)
+    assert change.name == record.speaker_of(statement).name
+    (field,) = change.fields
+    assert field.name == "quote"
+    assert field.runs[-1] == Run(f" {words[-1]}", "")
+    assert field.runs[0].after.startswith("Indeed")
+
+
+def test_case_and_punctuation_count_as_differences() -> None:
+    field = FieldChange("quote", "We never took a toll.", "We Never took  a toll")
+    assert field.runs == (
+        Run("We", "We"),
+        Run(" never", " Never"),
+        Run(" took a", " took  a"),
+        Run(" toll.", " toll"),
+    )
+    assert [run.is_same for run in field.runs] == [True, False, True, False]
+
+
+def test_added_and_removed_statements_come_with_all_they_have(record: Record) -> None:
+    statement = record.statements[FIRST]
+    fewer = replace(record, statements=without(record.statements, FIRST))
+    (added,) = changes_between(fewer, record)
+    (removed,) = changes_between(record, fewer)
+    assert (added.fate, removed.fate) == (Fate.ADDED, Fate.REMOVED)
+    assert FieldChange("quote", "", statement.quote) in added.fields
+    assert FieldChange("quote", statement.quote, "") in removed.fields
+    assert all(field.before == "" for field in added.fields)
+
+
+def test_what_was_removed_comes_before_what_stands_now(record: Record) -> None:
+    first, second, *_ = record.statements.values()
+    renamed = replace(second, id="renamed")
+    after = replace(
+        record, statements={renamed.id: renamed, **without(record.statements, first.id)}
+    )
+    told = [(change.fate, change.id) for change in changes_between(record, after)]
+    assert told == [(Fate.REMOVED, first.id), (Fate.ADDED, "renamed")]
+
+
+def test_every_kind_of_entry_is_compared(record: Record) -> None:
+    dispute = record.dispute
+    party, *parties = dispute.parties
+    speaker = next(iter(record.speakers.values()))
+    source = next(iter(record.sources.values()))
+    concept = next(iter(record.concepts.values()))
+    after = replace(
+        record,
+        dispute=replace(
+            dispute,
+            title="Another title",
+            parties=(replace(party, name="Another party"), *parties),
+            places=(),
+            days=(),
+        ),
+        speakers={**record.speakers, speaker.id: replace(speaker, name="Another name")},
+        sources={**record.sources, source.id: replace(source, title="Another headline")},
+        concepts={**record.concepts, concept.id: replace(concept, words={"en": ("a", "b")})},
+    )
+    told = {
+        (change.kind, change.fate, change.name): [field.after for field in change.fields]
+        for change in changes_between(record, after)
+        if change.fate is not Fate.REMOVED
+    }
+    assert told == {
+        (Kind.DISPUTE, Fate.CHANGED, "Another title"): ["Another title"],
+        (Kind.PARTY, Fate.CHANGED, "Another party"): ["Another party"],
+        (Kind.SPEAKER, Fate.CHANGED, "Another name"): ["Another name"],
+        (Kind.SOURCE, Fate.CHANGED, "Another headline"): ["Another headline"],
+        (Kind.CONCEPT, Fate.CHANGED, concept.name): ["en: a, b"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("said", DateSpan.parse("2019-03-11/2019-03-12"), "2019-03-11/2019-03-12"),
+        ("via", ("aides", "a newspaper"), "aides, a newspaper"),
+        ("topics", frozenset({"oil", "deny"}), "deny, oil"),
+        ("relations", (Relation(RelationKind.DENIES, "other"),), "denies other"),
+        ("asks", {"en": ("who?", "why?"), "tr": ("kim?",)}, "en: who?, why?; tr: kim?"),
+        ("medium", "a barge", "a barge"),
+    ],
+)
+def test_fields_are_written_as_in_their_file(
+    record: Record, field: str, value: object, text: str
+) -> None:
+    changed = replace(record.statements[FIRST], **{field: value})  # type: ignore[arg-type]
+    (change,) = changes_between(record, with_statement(record, changed))
+    assert [(f.name, f.after) for f in change.fields] == [(field, text)]
+
+
+@given(st.text(" ab.\n", max_size=30), st.text(" ab.\n", max_size=30))
+def test_the_runs_make_up_both_texts(before: str, after: str) -> None:
+    runs = FieldChange("quote", before, after).runs
+    assert "".join(run.before for run in runs) == before
+    assert "".join(run.after for run in runs) == after

@@ -1,0 +1,108 @@
+"""Reloads while questions run: each answer is of one revision, none is lost, none is slow.
+
+`make soak` runs it a thousand times on the shipped record, and prints how long answers took.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.knowledge import Files
+from bot.service import Builder, Finding, Reloaded, Services
+from bot.store import Actor, Store
+from tests.conftest import INVENTED
+from tests.soak.scale import FULL, scaled
+
+MODERATOR = Actor("1234", 7)
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge" if FULL else INVENTED
+RELOADS = scaled(12, 5)
+QUESTIONS = (
+    "who called it an open provocation?",
+    "who said nobody opened the valve?",
+    "what did Aliyev say?",
+    "who denied it?",
+    "did anybody confirm the claims?",
+    "asdf qwer",
+)
+_MARK = " (as of "
+
+
+class Numbered:
+    """The files of a record whose every title says which revision it is of."""
+
+    def __init__(self, folder: Path) -> None:
+        self._contents = Files.read(folder).contents
+        self.number = 0
+
+    def read(self) -> Files:
+        return Files({name: self._numbered(raw) for name, raw in self._contents.items()})
+
+    def _numbered(self, raw: bytes) -> bytes:
+        lines = raw.decode().splitlines(keepends=True)
+        for index, line in enumerate(lines):
+            if line.startswith("title: "):
+                title = line.removeprefix("title: ").strip().strip("'\"").replace("'", "’")
+                lines[index] = f"title: '{title}{_MARK}{self.number})'\n"
+        return "".join(lines).encode()
+
+
+def number_in(title: str) -> str:
+    return title.rpartition(_MARK)[2].removesuffix(")")
+
+
+def assert_of_one_revision(finding: Finding, numbers: Mapping[str, str]) -> None:
+    """Whatever an answer shows is of the revision it names."""
+    record = finding.base.record
+    found = {number_in(record.dispute.title)}
+    for hit in getattr(finding.ruling.decision, "hits", ()):
+        assert hit.statement is record.statements[hit.statement.id]
+        found.add(number_in(record.source_of(hit.statement).title))
+    assert found == {numbers[finding.base.revision]}
+    assert finding.base.searcher.record is record
+
+
+async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -> None:
+    files = Numbered(KNOWLEDGE)
+    services = await Services.start(store, files.read, Builder())
+    numbers = {files.read().revision: "0"}
+    took: list[float] = []
+    asked = 0
+    done = asyncio.Event()
+
+    async def ask(offset: int) -> None:
+        nonlocal asked
+        while not done.is_set():
+            asked += 1
+            started = time.perf_counter()
+            finding = await services.clerk.ask(QUESTIONS[(asked + offset) % len(QUESTIONS)])
+            took.append(time.perf_counter() - started)
+            assert_of_one_revision(finding, numbers)
+            await asyncio.sleep(0.05)
+
+    async def reload() -> float:
+        started = time.perf_counter()
+        for number in range(1, RELOADS + 1):
+            files.number = number
+            numbers[files.read().revision] = str(number)
+            outcome = await services.keeper.reload(MODERATOR)
+            assert isinstance(outcome, Reloaded)
+            assert numbers[services.clerk.base.revision] == str(number)
+        done.set()
+        return time.perf_counter() - started
+
+    async with asyncio.TaskGroup() as tasks:
+        reloading = tasks.create_task(reload())
+        for offset in range(2):
+            tasks.create_task(ask(offset))
+    assert len(took) == asked
+    assert len(await store.audit.newest(7, 10_000)) == RELOADS
+    percentiles = statistics.quantiles(took, n=100)
+    print(
+        f"\n{RELOADS} reloads in {reloading.result():.0f} s, {asked} questions;"
+        f" an answer took {1000 * percentiles[49]:.0f} ms in the median,"
+        f" {1000 * percentiles[98]:.0f} ms at p99, {1000 * max(took):.0f} ms at most"
+    )

@@ -1,0 +1,80 @@
+"""Changes a real store without end, saying what it is about to do and what it has done.
+
+`python -m tests.soak.worker DATABASE SEED` runs until it is killed. Each line is a JSON list:
+["try" or "done", what, value].
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sys
+from pathlib import Path
+
+from bot.knowledge import Files, load
+from bot.service import KnowledgeBase, Reloaded, Services, SettingsKeeper
+from bot.store import Actor, open_store
+from tests.conftest import Scripted
+from tests.knowledge.oxbow import FILES
+
+ACTOR = Actor("1234", 7)
+GUILD = 7
+VARIANTS = 6
+CHANNELS = 8
+
+
+def variant(number: int) -> Files:
+    """Give the files of one of several revisions."""
+    files = {name: text.encode() for name, text in FILES.items()}
+    files["dispute.yaml"] += f"# {number}\n".encode() * 2000
+    return Files(files)
+
+
+def build(files: Files) -> KnowledgeBase:
+    """Build a snapshot that need not answer anything."""
+    record = load(files)
+    return KnowledgeBase(record, Scripted(record, {}))
+
+
+def tell(*line: object) -> None:
+    """Write a line out, past every buffer."""
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+async def work(path: Path, seed: int) -> None:
+    """Change the store again and again."""
+    chance = random.Random(seed)  # noqa: S311 - which change comes next is no secret
+    on_disk = variant(0)
+    async with open_store(path) as store:
+        services = await Services.start(store, lambda: on_disk, build)
+        tell("done", "start", services.clerk.base.revision)
+        while True:
+            match chance.choice(("reload", "rollback", "channel")):
+                case "reload":
+                    on_disk = variant(chance.randrange(VARIANTS))
+                    tell("try", "serve", on_disk.revision)
+                    assert isinstance(await services.keeper.reload(ACTOR), Reloaded)
+                    tell("done", "serve", on_disk.revision)
+                case "rollback":
+                    kept = await services.keeper.kept("", VARIANTS)
+                    revision = chance.choice(kept).revision
+                    tell("try", "serve", revision)
+                    assert isinstance(await services.keeper.roll_back(revision, ACTOR), Reloaded)
+                    tell("done", "serve", revision)
+                case _:
+                    await change_channel(services.settings, chance.randrange(CHANNELS))
+
+
+async def change_channel(settings: SettingsKeeper, channel: int) -> None:
+    """Open or close a channel, with its line in the audit log."""
+    is_open = settings.at(GUILD, channel).is_open
+    what = "close" if is_open else "open"
+    tell("try", what, channel)
+    await settings.set_open(GUILD, channel, not is_open, ACTOR.id)
+    tell("done", what, channel)
+
+
+if __name__ == "__main__":
+    asyncio.run(work(Path(sys.argv[1]), int(sys.argv[2])))

@@ -1,0 +1,95 @@
+"""The audit log: lines are added, and the database lets nobody change them."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.store import Actor, ChannelSettings, Store, StoreError, open_store
+
+GUILD, ELSEWHERE = 7, 8
+OPEN = ChannelSettings(is_open=True)
+ANN, BEN = Actor("111", GUILD), Actor("222", ELSEWHERE)
+
+
+async def actions(store: Store, guild_id: int) -> list[str]:
+    return [line.action for line in await store.audit.newest(guild_id, 100)]
+
+
+async def test_a_line_says_who_did_what_when_before_and_after(store: Store) -> None:
+    await store.audit.note(ANN, "settings moderators", "nobody", "Editors")
+    (line,) = await store.audit.newest(GUILD, 10)
+    assert (line.by, line.guild_id, line.action) == ("111", GUILD, "settings moderators")
+    assert (line.before, line.after) == ("nobody", "Editors")
+    assert line.at.tzinfo is UTC
+    assert abs((datetime.now(UTC) - line.at).total_seconds()) < 60
+
+
+async def test_a_guild_sees_its_own_lines_and_what_was_done_to_the_shared_record(
+    store: Store,
+) -> None:
+    await store.audit.note(ANN, "settings language")
+    await store.audit.note(BEN, "settings notes")
+    await store.audit.note(BEN, "knowledge reload", "one", "two")
+    await store.audit.note(Actor("watch"), "knowledge reload", "two", "three")
+    assert await actions(store, GUILD) == ["knowledge reload"] * 2 + ["settings language"]
+    assert await actions(store, ELSEWHERE) == ["knowledge reload"] * 2 + ["settings notes"]
+
+
+async def test_lines_come_newest_first_page_by_page(store: Store) -> None:
+    for number in range(7):
+        await store.audit.note(ANN, f"action {number}")
+    first = await store.audit.newest(GUILD, 3)
+    second = await store.audit.newest(GUILD, 3, before=first[-1].id)
+    assert [line.action for line in (*first, *second)] == [f"action {n}" for n in range(6, 0, -1)]
+    assert await store.audit.newest(GUILD, -1) == ()
+
+
+async def test_all_lines_are_given_however_many(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.audit._AT_ONCE", 3)
+    for number in range(8):
+        await store.audit.note(ANN, f"action {number}")
+    assert [line.action async for line in store.audit.all(GUILD)] == await actions(store, GUILD)
+
+
+async def test_a_line_stands_or_falls_with_what_it_tells_of(store: Store) -> None:
+    async with store.transaction() as inside:
+        await inside.settings.put_channel(GUILD, 1, OPEN)
+        await inside.audit.note(ANN, "settings channel", None, "1")
+    with contextlib.suppress(LookupError):
+        async with store.transaction() as inside:
+            await inside.settings.put_channel(GUILD, 2, OPEN)
+            await inside.audit.note(ANN, "settings channel", None, "2")
+            raise LookupError
+    assert set((await store.settings.all())[GUILD].channels) == {1}
+    assert [line.after for line in await store.audit.newest(GUILD, 9)] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE audit SET done_by = 'somebody else'",
+        "DELETE FROM audit",
+        "INSERT OR REPLACE INTO audit (id, done_at, done_by, action) VALUES (1, '', '', '')",
+        "REPLACE INTO audit (id, done_at, done_by, action) VALUES (1, '', '', '')",
+    ],
+)
+async def test_a_line_cannot_be_changed_or_taken_away(tmp_path: Path, sql: str) -> None:
+    path = tmp_path / "kept.sqlite3"
+    async with open_store(path) as store:
+        await store.audit.note(ANN, "knowledge reload", "one", "two")
+        kept = await store.audit.newest(GUILD, 9)
+        with pytest.raises(StoreError, match="append-only"):
+            await store._connection.write(sql)
+        with (
+            contextlib.closing(sqlite3.connect(path)) as other,
+            pytest.raises(sqlite3.IntegrityError, match="append-only"),
+        ):
+            other.execute(sql)
+        assert await store.audit.newest(GUILD, 9) == kept
