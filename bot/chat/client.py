@@ -10,12 +10,14 @@ from bot.service import Services
 
 from .asking import Asking
 from .budget import Budget
+from .browsing import Browsing
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
+from .turning import OpenMenu, TurnButton
 
 
 class WhoSaid(commands.Bot):
@@ -74,8 +76,9 @@ class WhoSaid(commands.Bot):
     async def add_everything(self) -> None:
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
-        self.add_dynamic_items(MoreButton)
+        self.add_dynamic_items(MoreButton, TurnButton, OpenMenu)
         await self.add_cog(Asking(self.tree, self.services.clerk))
+        await self.add_cog(Browsing(self.services.browse, self.tree))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
         await self.add_cog(Settings(self, self.services.settings))

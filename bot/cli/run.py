@@ -16,7 +16,7 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError
 from bot.locales import load_locales
-from bot.service import Services, load_knowledge_base
+from bot.service import Addresses, Services, load_knowledge_base
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -66,7 +66,12 @@ async def _run(settings: Settings) -> None:
     stop = stop_signal()
     load = partial(load_knowledge_base, settings.knowledge_dir, index_dir=settings.index_dir)
     async with open_store(_database(settings)) as store:
-        services = await Services.start(store, load, always_open=settings.open_channels)
+        services = await Services.start(
+            store,
+            load,
+            always_open=settings.open_channels,
+            addresses=Addresses(settings.source_code_url, settings.privacy_url),
+        )
         if settings.discord_token is None:
             await serve_page(services, settings.preview_port, stop)
             return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.store import Store
 
+from .browse import Addresses, Browse, QuestionCounts
 from .clerk import Clerk
 from .knowledge_base import KnowledgeBase
 from .queue import SearchQueue
@@ -19,6 +20,7 @@ class Services:
 
     clerk: Clerk
     settings: SettingsKeeper
+    browse: Browse
 
     @classmethod
     async def start(
@@ -28,9 +30,13 @@ class Services:
         *,
         always_open: Iterable[int] = (),
         queue: SearchQueue | None = None,
+        addresses: Addresses | None = None,
+        question_counts: QuestionCounts | None = None,
     ) -> Services:
         """Put them together on an open store; raise `FaultyKnowledgeError` as `load` does."""
+        clerk = await Clerk.start(store, load, queue=queue)
         return cls(
-            clerk=await Clerk.start(store, load, queue=queue),
+            clerk=clerk,
             settings=await SettingsKeeper.start(store, always_open=always_open),
+            browse=Browse(clerk, addresses=addresses, question_counts=question_counts),
         )
