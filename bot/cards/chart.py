@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,14 +14,15 @@ from .date import period_text
 
 # More rows could not be read on a telephone.
 MOST_ROWS = 40
-_MAX_LABEL = 36
-_MAX_TITLE = 90
+_MAX_LABEL = 32
+_MAX_TITLE = 64
 # Discord's limit on the description of an attachment.
 _MAX_ALT = 1024
 _LEAST_DAYS = 6
-_MOST_TICKS = 8
-_STEPS = (1, 2, 3, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 7304)
-# From this many days on, ticks name months in place of days.
+_MOST_TICKS = 7
+_DAYS = (1, 2, 3, 7, 14, 28, 56)
+_MONTHS = (2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+# From this many days on, ticks are months in place of days.
 _LONG = 300
 
 
@@ -138,12 +139,25 @@ def _range(record: Record, statements: Sequence[Statement]) -> tuple[date, date]
     ] or [day for day in (period.earliest, period.latest) if day not in (date.min, date.max)]
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 1))
     missing = max(0, _LEAST_DAYS - (last - first).days)
-    return first - timedelta(missing // 2), last + timedelta(missing - missing // 2)
+    start, end = first.toordinal() - missing // 2, last.toordinal() + missing - missing // 2
+    return (
+        date.fromordinal(max(start, date.min.toordinal())),
+        date.fromordinal(min(end, date.max.toordinal())),
+    )
 
 
 def _ticks(first: date, last: date, phrases: Phrases) -> tuple[tuple[date, str], ...]:
     days = (last - first).days
-    step = next((s for s in _STEPS if days // s < _MOST_TICKS), days)
-    pattern = "d MMM" if days < _LONG else "MMM y"
+    if days >= _LONG:
+        return tuple((day, phrases.day(day, "MMM y")) for day in _months(first, last))
+    step = next(step for step in _DAYS if days // step < _MOST_TICKS)
     marked = (first + timedelta(offset) for offset in range(0, days + 1, step))
-    return tuple((day, phrases.day(day, pattern)) for day in marked)
+    return tuple((day, phrases.day(day, "d MMM")) for day in marked)
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    """Give the first days of a few months, evenly from the first one on."""
+    start = first.year * 12 + first.month - (first.day == 1)
+    end = last.year * 12 + last.month - 1
+    step = next((s for s in _MONTHS if (end - start) // s < _MOST_TICKS), end - start)
+    return (date(month // 12, month % 12 + 1, 1) for month in range(start, end + 1, step))

@@ -27,11 +27,12 @@ _GRID = "#4a4d55"
 COLOURS = ("#56b4e9", "#e69f00", "#35c79b", "#f0e442", "#e58fc1", "#ff8a4c", "#f2f3f5")
 _SHAPES = ("o", "s", "^", "D", "v", "P", "X")
 
-_DPI = 110
-_WIDTH_IN = 10.0
-_ROW_IN = 0.3
+# Discord shows a picture some 550 pixels wide: twice as many, in large letters, stay sharp.
+_DPI = 160
+_WIDTH_IN = 7.0
+_ROW_IN = 0.27
 _TOP_IN, _BOTTOM_IN = 0.62, 1.25
-_LEFT = 0.27
+_LEFT = 0.36
 _KEPT = 64
 
 
@@ -189,7 +190,7 @@ def _write(axes: Axes, text: str, y: int, *, bold: bool = False) -> None:
         va="center",
         ha="right",
         color=INK if bold else FAINT,
-        fontsize=10.5 if bold else 10,
+        fontsize=10 if bold else 9,
         fontweight="bold" if bold else "normal",
         parse_math=False,
     )

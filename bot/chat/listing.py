@@ -100,7 +100,7 @@ def _heading(
         days.append(phrases.text("list-until", day=phrases.day(selection.until)))
     lines = [" · ".join(days)] if days else []
     if not all(selection.contains(statement.said) for statement in found):
-        lines.append(f"-# {phrases.text('list-days-uncertain')}")
+        lines.append(f"*{phrases.text('list-days-uncertain')}*")
     return "\n".join(lines) or None
 
 
@@ -124,7 +124,7 @@ def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
         title=fitted(phrases.text("sides-title", topic=topic), _MAX_TITLE // 2), colour=COLOUR
     )
     if others := sum(len(side.statements) for side in found if side.party is None):
-        head.description = f"-# {phrases.text('sides-others', count=others)}"
+        head.description = phrases.text("sides-others", count=others)
     embeds, shown = [head], list[tuple[int, Statement]]()
     for side in sides:
         embed = discord.Embed(colour=COLOUR)
@@ -186,12 +186,14 @@ def _add_entry(
 
 
 def _body(card: Card, room: int) -> Iterator[str]:
-    label = f"*{card.label}*" if card.label else None
+    """Give who reports it and how, then the quote in what room is left."""
+    label = f" · *{card.label}*" if card.label else ""
+    source = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3) + label
     passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
-    fixed = sum(len(line) + 1 for line in (label, passes_on) if line)
-    link = _link(fitted(card.reported_by, _MAX_LINE), card.link, (room - fixed) * 2 // 3)
-    quote = fitted(clean(card.quote), room - fixed - len(link) - len("\n> \n"))
-    yield from filter(None, (label, f"> {quote}", passes_on, f"-# {link}"))
+    yield source
+    if passes_on:
+        yield passes_on
+    yield f"> {fitted(clean(card.quote), room - len(source) - len(passes_on or '') - 6)}"
 
 
 def _link(text: str, url: str, room: int) -> str:

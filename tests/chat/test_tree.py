@@ -36,6 +36,7 @@ async def test_the_first_start_registers_every_command(stage: Stage) -> None:
     assert set(commands(stage)) == {
         "ask",
         "who-said",
+        *("said-by", "both-sides", "timeline", "sources", "about"),
         "knowledge",
         "settings",
         "Who said this?",
