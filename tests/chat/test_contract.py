@@ -166,12 +166,12 @@ async def use_every_list(stage: Stage) -> None:
     ):
         shown = (await stage.member.slash(stage.channel, command, **options)).response
         assert shown is not None
-        components = [child for row in shown.message.components for child in row.children]
-        for component in components:
+        rows = [r for r in shown.message.components if isinstance(r, discord.ActionRow)]
+        for component in (child for row in rows for child in row.children):
             for actor in (stage.moderator, stage.member):
                 if isinstance(component, discord.SelectMenu):
                     await actor.select(shown, [component.options[0].value])
-                elif not component.disabled:
+                elif isinstance(component, discord.Button) and not component.disabled:
                     await actor.click(shown, custom_id=component.custom_id)
 
 
