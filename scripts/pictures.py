@@ -21,7 +21,7 @@ from tests.browser.start import ROOT, browser, has_browser, local_page
 _FOLDER = ROOT / "docs" / "pictures"
 # Tall enough that the longest message needs no scrolling.
 _WINDOW = (1000, 2600)
-_COLOURS = 128
+_COLOURS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def main() -> int:
 def _save(png: bytes, path: Path) -> None:
     """Save with few colours, which flat surfaces do not miss."""
     image = Image.open(BytesIO(png)).convert("RGB")
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    # By coverage, so that a colour of few pixels stays what it is.
+    small = image.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
     print(f"{path.relative_to(ROOT)} {image.width}x{image.height}, {path.stat().st_size:,} bytes")
 
 

@@ -101,6 +101,12 @@ class Page:
         self._driver.execute_script(_SHOW_LAST_ONLY, False)
         return png
 
+    @property
+    def described(self) -> str:
+        """Give the description of the last picture."""
+        pictures = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message img[alt]")
+        return max((p.get_attribute("alt") or "" for p in pictures), key=len)
+
     def _count(self) -> int:
         return len(self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message"))
 

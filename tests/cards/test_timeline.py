@@ -12,6 +12,7 @@ from PIL import Image
 
 from bot.cards.chart import MOST_ROWS, Band, Chart, Row, alt_text, chart_of
 from bot.cards.timeline import BACKGROUND, COLOURS, FAINT, INK, Timelines, draw
+from bot.locales import Phrases
 from bot.record import DateSpan, Record
 from tests.conftest import ENGLISH
 
@@ -125,6 +126,14 @@ def test_any_name_is_drawn_as_it_is_written(chart: Chart, name: str) -> None:
     row = Row(1, name, date(2019, 3, 5), None)
     odd = replace(chart, title=name, bands=(Band(name, 9, (row,)),))
     assert draw(odd).startswith(b"\x89PNG")
+
+
+def test_days_are_named_in_the_readers_language(record: Record) -> None:
+    persian = Phrases("fa", [], ENGLISH)
+    chart = chart_of(record, tuple(record.statements.values()), "خط زمانی", persian)
+    assert chart.ticks[0][1] == "۴ مارس"
+    assert chart.years == "۲۰۱۹"
+    assert draw(chart).startswith(b"\x89PNG")
 
 
 def test_the_description_says_how_much_there_is_of_whom(chart: Chart) -> None:
