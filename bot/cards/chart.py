@@ -76,7 +76,7 @@ def chart_of(
         first=first,
         last=last,
         ticks=_ticks(first, last, phrases),
-        years="–".join(dict.fromkeys(phrases.day(day, "y") for day in (first, last))),
+        years="–".join(dict.fromkeys(phrases.year(day) for day in (first, last))),
         known=phrases.text("timeline-known"),
         between=phrases.text("timeline-between"),
         open_end=phrases.text("timeline-open"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
+from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 import discord
 from babel.lists import format_list
@@ -17,7 +18,7 @@ from bot.cards.timeline import Timelines
 from bot.locales import Phrases
 from bot.service import (
     Browse,
-    KnowledgeBase,
+    Catalog,
     Named,
     Trouble,
     Unread,
@@ -27,9 +28,15 @@ from bot.service import (
 from .about import about_embed
 from .bookmark import Bookmark, ListKind
 from .listing import page_of, title_of
+from .place import everywhere, in_force
+from .reply import Reply
+from .response import awaited, respond
 from .text import fitted, typed_text
 from .tongue import phrases_for
 from .turning import view_of
+
+if TYPE_CHECKING:
+    from .client import WhoSaid
 
 _MAX_TYPED = 100
 _MAX_CHOICE = 100
@@ -40,11 +47,11 @@ Name = app_commands.Range[str, 1, _MAX_TYPED]
 class Browsing(commands.Cog):
     """Lists of what is on record. Everything is in memory; only the picture is drawn."""
 
-    def __init__(self, browse: Browse, tree: app_commands.CommandTree[Any]) -> None:
+    def __init__(self, browse: Browse) -> None:
         self._browse = browse
-        self._tree = tree
         self._timelines = Timelines()
 
+    @everywhere
     @app_commands.command(name="said-by")
     @app_commands.describe(
         speaker="Whose statements: a name or an office, in any language",
@@ -52,10 +59,9 @@ class Browsing(commands.Cog):
         since="The first day: 2025-06-27, 27 June, June",
         until="The last day: 2025-06-27, 27 June, June",
     )
-    @app_commands.allowed_contexts(guilds=True, dms=True)
     async def said_by(
         self,
-        interaction: discord.Interaction[Any],
+        interaction: discord.Interaction[WhoSaid],
         speaker: Name,
         topic: Name | None = None,
         since: Name | None = None,
@@ -64,68 +70,68 @@ class Browsing(commands.Cog):
         """Everything on record that somebody said, oldest first."""
         await self._list(interaction, ListKind.SAID_BY, Wish(speaker, topic, since, until))
 
+    @everywhere
     @app_commands.command(name="both-sides")
     @app_commands.describe(topic="What the statements are about")
-    @app_commands.allowed_contexts(guilds=True, dms=True)
-    async def both_sides(self, interaction: discord.Interaction[Any], topic: Name) -> None:
+    async def both_sides(self, interaction: discord.Interaction[WhoSaid], topic: Name) -> None:
         """What each side said about a topic, as many statements from each."""
         await self._list(interaction, ListKind.BOTH_SIDES, Wish(topic=topic))
 
+    @everywhere
     @app_commands.command()
     @app_commands.describe(
         speaker="Only this speaker: a name or an office, in any language",
         topic="Only statements about this",
     )
-    @app_commands.allowed_contexts(guilds=True, dms=True)
     async def timeline(
         self,
-        interaction: discord.Interaction[Any],
+        interaction: discord.Interaction[WhoSaid],
         speaker: Name | None = None,
         topic: Name | None = None,
     ) -> None:
         """When what was said, as a picture and as text."""
-        # A picture takes longer to draw than a list.
-        await interaction.response.defer(thinking=True)
         await self._list(interaction, ListKind.TIMELINE, Wish(speaker, topic))
 
+    @everywhere
     @app_commands.command()
-    @app_commands.allowed_contexts(guilds=True, dms=True)
-    async def sources(self, interaction: discord.Interaction[Any]) -> None:
+    async def sources(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """Every document that the record is taken from."""
-        phrases, base = phrases_for(interaction), await self._browse.base()
-        page = page_of(base.catalog, Bookmark(ListKind.SOURCES), phrases)
-        await _send(interaction, embeds=list(page.embeds), view=view_of(page, base, phrases))
+        await self._list(interaction, ListKind.SOURCES, Wish())
 
+    @everywhere
     @app_commands.command()
-    @app_commands.allowed_contexts(guilds=True, dms=True)
-    async def about(self, interaction: discord.Interaction[Any]) -> None:
+    async def about(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """What this bot is, what it has on record, and how it answers."""
-        about = await self._browse.about()
-        has_privacy = self._tree.get_command("privacy") is not None
-        embed = about_embed(about, phrases_for(interaction), has_privacy=has_privacy)
-        await _send(interaction, embeds=[embed])
+        phrases = phrases_for(interaction)
+        has_privacy = interaction.client.tree.get_command("privacy") is not None
+
+        async def compose() -> Reply:
+            about = await self._browse.about()
+            return Reply(None, [about_embed(about, phrases, has_privacy=has_privacy)])
+
+        await _answer(interaction, compose())
 
     async def _list(
-        self, interaction: discord.Interaction[Any], kind: ListKind, wish: Wish
+        self, interaction: discord.Interaction[WhoSaid], kind: ListKind, wish: Wish
     ) -> None:
-        phrases, base = phrases_for(interaction), await self._browse.base()
+        await _answer(interaction, self._reply(kind, wish, phrases_for(interaction)))
+
+    async def _reply(self, kind: ListKind, wish: Wish, phrases: Phrases) -> Reply:
+        base = await self._browse.base()
         selection = await self._browse.read(base, wish)
         if isinstance(selection, Unread):
-            await _send(interaction, content=unread_text(selection, phrases))
-            return
+            return Reply(unread_text(selection, phrases))
         bookmark = Bookmark(kind, selection)
         page = page_of(base.catalog, bookmark, phrases)
-        parts: dict[str, Any] = {}
+        reply = Reply(None, list(page.embeds), view_of(page, base, phrases))
         if kind is ListKind.TIMELINE and page.statements:
-            parts = await self._picture(base, bookmark, phrases)
-        view = view_of(page, base, phrases)
-        await _send(interaction, embeds=list(page.embeds), view=view, **parts)
+            return await self._with_picture(reply, base.catalog, bookmark, phrases)
+        return reply
 
-    async def _picture(
-        self, base: KnowledgeBase, bookmark: Bookmark, phrases: Phrases
-    ) -> dict[str, Any]:
+    async def _with_picture(
+        self, reply: Reply, catalog: Catalog, bookmark: Bookmark, phrases: Phrases
+    ) -> Reply:
         """Draw a timeline, and say so where it does not hold everything."""
-        catalog = base.catalog
         found = catalog.select(bookmark.selection)
         chart = chart_of(catalog.record, found, title_of(catalog, bookmark, phrases), phrases)
         png = await self._timelines.picture(chart)
@@ -134,14 +140,14 @@ class Browsing(commands.Cog):
             BytesIO(png), filename="timeline.png", description=alt_text(chart, phrases)
         )
         if len(found) <= MOST_ROWS:
-            return {"file": file}
+            return replace(reply, file=file)
         note = phrases.text("timeline-cut", shown=MOST_ROWS, count=len(found))
-        return {"file": file, "content": note}
+        return replace(reply, content=note, file=file)
 
     @said_by.autocomplete("speaker")
     @timeline.autocomplete("speaker")
     async def _speakers(
-        self, interaction: discord.Interaction[Any], typed: str
+        self, interaction: discord.Interaction[WhoSaid], typed: str
     ) -> list[app_commands.Choice[str]]:
         catalog = (await self._browse.base()).catalog
         return _choices(catalog.speakers.suggest(typed), phrases_for(interaction))
@@ -150,7 +156,7 @@ class Browsing(commands.Cog):
     @both_sides.autocomplete("topic")
     @timeline.autocomplete("topic")
     async def _topics(
-        self, interaction: discord.Interaction[Any], typed: str
+        self, interaction: discord.Interaction[WhoSaid], typed: str
     ) -> list[app_commands.Choice[str]]:
         catalog = (await self._browse.base()).catalog
         return _choices(catalog.topics.suggest(typed), phrases_for(interaction))
@@ -187,9 +193,6 @@ def unread_text(unread: Unread, phrases: Phrases) -> str:
     return f"{line}\n{phrases.text('unread-meant', names=names)}"
 
 
-async def _send(interaction: discord.Interaction[Any], **parts: Any) -> None:
-    """Answer at once, or follow up where Discord has been asked to wait."""
-    if interaction.response.is_done():
-        await interaction.followup.send(**parts)
-    else:
-        await interaction.response.send_message(**parts)
+async def _answer(interaction: discord.Interaction[WhoSaid], reply: Awaitable[Reply]) -> None:
+    private = in_force(interaction.client, interaction).is_private
+    await respond(interaction, await awaited(interaction, reply, private=private), private=private)

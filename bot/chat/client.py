@@ -9,8 +9,8 @@ from bot.locales import Locales
 from bot.service import Services
 
 from .asking import Asking
-from .budget import Budget
 from .browsing import Browsing
+from .budget import Budget
 from .keeping import Keeping
 from .listening import Listening
 from .more import MoreButton
@@ -78,7 +78,7 @@ class WhoSaid(commands.Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(MoreButton, TurnButton, OpenMenu)
         await self.add_cog(Asking(self.tree, self.services.clerk))
-        await self.add_cog(Browsing(self.services.browse, self.tree))
+        await self.add_cog(Browsing(self.services.browse))
         await self.add_cog(Listening(self, self.services.clerk))
         await self.add_cog(Keeping(self.services.clerk))
         await self.add_cog(Settings(self, self.services.settings))

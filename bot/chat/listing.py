@@ -8,13 +8,13 @@ from itertools import islice
 
 import discord
 
-from bot.cards import Card, card_of, cut, span_text
+from bot.cards import Card, card_of, clean, cut, span_text
 from bot.locales import Phrases
 from bot.record import Statement
 from bot.service import Catalog, Document, Selection
 
 from .bookmark import Bookmark, ListKind
-from .text import clean, fitted
+from .text import fitted
 
 COLOUR = discord.Colour(0x2F6F9F)
 _PER_PAGE = 5

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.cards import card_of, cut
+from bot.cards import card_of, clean, cut
 from bot.locales import Phrases
 from bot.service import KnowledgeBase, token_of
 
 from .bookmark import PATTERN, Bookmark, read_bookmark
-from .error import apologise
+from .component import DynamicItem, View
 from .listing import Page, page_of
 from .more import more_of
-from .text import clean
 from .tongue import phrases_for
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _MAX_OPTION = 100
 _MOST_OPTIONS = 25
 
 
-class TurnButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"):
+class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"):
     """Turns to the page that its custom id names."""
 
     @classmethod
@@ -45,37 +44,28 @@ class TurnButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"turn
         )
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(discord.ui.Button(custom_id=match.string))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Show the page; discord.py only logs what this raises, so it apologises itself."""
-        try:
-            phrases = phrases_for(interaction)
-            base = await interaction.client.services.browse.base()
-            found = self.template.fullmatch(self.custom_id)
-            bookmark = found and read_bookmark(found, base.catalog)
-            if not bookmark:
-                await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
-                return
-            page = page_of(base.catalog, bookmark, phrases)
-            embeds, view = list(page.embeds), view_of(page, base, phrases)
-            if _is_own(interaction):
-                await interaction.response.edit_message(embeds=embeds, view=view)
-            else:
-                await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Show the page where it stands, or to the one who presses."""
+        phrases = phrases_for(interaction)
+        base = await interaction.client.services.browse.base()
+        found = self.template.fullmatch(self.custom_id)
+        bookmark = found and read_bookmark(found, base.catalog)
+        if not bookmark:
+            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+            return
+        page = page_of(base.catalog, bookmark, phrases)
+        embeds, view = list(page.embeds), view_of(page, base, phrases)
+        if _is_own(interaction):
+            await interaction.response.edit_message(embeds=embeds, view=view)
+        else:
+            await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
 
 
-class OpenMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
+class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
     """Shows the card of a statement on the page, to the one who picks it."""
 
     @classmethod
@@ -94,33 +84,24 @@ class OpenMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"open-s
         return cls(menu)
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the menu again from what its message carries."""
         return cls(discord.ui.Select(custom_id=match.string))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Show the card; discord.py only logs what this raises, so it apologises itself."""
-        try:
-            phrases = phrases_for(interaction)
-            base, statements = interaction.client.services.clerk.find(self.item.values)
-            if not statements:
-                await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
-                return
-            embeds, view = more_of(base, statements, phrases, near=False)
-            await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Show the card."""
+        phrases = phrases_for(interaction)
+        base, statements = interaction.client.services.clerk.find(self.item.values)
+        if not statements:
+            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+            return
+        embeds, view = more_of(base, statements, phrases, near=False)
+        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
 
 
-def view_of(page: Page, base: KnowledgeBase, phrases: Phrases) -> discord.ui.View:
+def view_of(page: Page, base: KnowledgeBase, phrases: Phrases) -> View:
     """Give what stands below a page: a menu of its statements, and the pages next to it."""
-    view = discord.ui.View(timeout=None)
+    view = View(timeout=None)
     if page.statements:
         view.add_item(OpenMenu.of(page, base, phrases))
     if page.pages > 1:

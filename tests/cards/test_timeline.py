@@ -12,7 +12,7 @@ from PIL import Image
 
 from bot.cards.chart import MOST_ROWS, Band, Chart, Row, alt_text, chart_of
 from bot.cards.timeline import BACKGROUND, COLOURS, FAINT, INK, Timelines, draw
-from bot.locales import Phrases
+from bot.locales import load_locales
 from bot.record import DateSpan, Record
 from tests.conftest import ENGLISH
 
@@ -128,11 +128,17 @@ def test_any_name_is_drawn_as_it_is_written(chart: Chart, name: str) -> None:
     assert draw(odd).startswith(b"\x89PNG")
 
 
-def test_days_are_named_in_the_readers_language(record: Record) -> None:
-    persian = Phrases("fa", [], ENGLISH)
-    chart = chart_of(record, tuple(record.statements.values()), "خط زمانی", persian)
-    assert chart.ticks[0][1] == "۴ مارس"
-    assert chart.years == "۲۰۱۹"
+@pytest.mark.parametrize(
+    ("tag", "first", "years"),
+    [("fa", "۴ مارس", "۲۰۱۹"), ("ru", "4 мар.", "2019"), ("hy", "4 մրտ", "2019")],
+)
+def test_days_are_named_in_the_readers_language(
+    record: Record, tag: str, first: str, years: str
+) -> None:
+    phrases = load_locales().of(tag)
+    chart = chart_of(record, tuple(record.statements.values()), record.dispute.title, phrases)
+    assert first in chart.ticks[0][1]
+    assert years in chart.years
     assert draw(chart).startswith(b"\x89PNG")
 
 

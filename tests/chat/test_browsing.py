@@ -148,9 +148,9 @@ async def test_the_timeline_is_a_picture_and_the_same_as_text(stage: Stage) -> N
     (picture,) = message.attachments
     assert picture.filename == "timeline.png"
     (described,) = (
-        request.json["attachments"][0]["description"]
+        request.json["data"]["attachments"][0]["description"]
         for request in stage.env.http_requests
-        if isinstance(request.json, dict) and request.json.get("attachments")
+        if isinstance(request.json, dict) and request.json.get("data", {}).get("attachments")
     )
     assert described.startswith("Timeline: 33 statements, 4 to 18 March 2019, a row for each.")
     assert heads(message)[0] == "1 · between 4 and 12 March 2019 · an unnamed deckhand"

@@ -51,13 +51,29 @@ def test_every_command_has_its_heading_with_its_options(
     assert set(re.findall(r'^### "(.+?)"', page, re.MULTILINE)) == menus
 
 
-def test_the_readme_names_every_command(commands: set[str], menus: set[str]) -> None:
+def test_the_readme_names_every_command(stage: Stage, menus: set[str]) -> None:
     readme = (_ROOT / "README.md").read_text("utf-8")
     section = re.search(r"^## On Discord$(.*?)^## ", readme, re.MULTILINE | re.DOTALL)
     assert section is not None
-    table = "\n".join(line for line in section[1].splitlines() if line.startswith("|"))
-    assert set(re.findall(r"`(/.+?)`", table)) == commands
-    assert set(re.findall(r"\*\*(.+?)\*\*", table)) == menus
+    first_column = re.findall(r"^\| (.+?) \|", section[1], re.MULTILINE)
+    named = [name for cell in first_column for name in commands_in(cell)]
+    assert sorted(named) == sorted(command.qualified_name for command in walk(stage))
+    assert set(re.findall(r'"(.+?)"', "\n".join(first_column))) == menus
+
+
+def commands_in(cell: str) -> list[str]:
+    """Read "`/knowledge reload`, `check`": a group's name stands with its first command."""
+    spans = re.findall(r"`(/?[\w-].*?)`", cell)
+    named: list[str] = []
+    for span in spans:
+        words = [word for word in span.split() if not word.startswith("[")]
+        if span.startswith("/"):
+            group = words[0].removeprefix("/")
+            has_commands = len(spans) > 1 and not spans[1].startswith("/")
+            named.append(f"{group} {words[1]}" if has_commands else group)
+        else:
+            named.append(f"{group} {words[0]}")
+    return named
 
 
 @pytest.mark.parametrize(
