@@ -38,6 +38,7 @@ async def test_the_first_start_registers_every_command(stage: Stage) -> None:
         "who-said",
         *("said-by", "both-sides", "timeline", "sources", "about"),
         "knowledge",
+        "privacy",
         "settings",
         "Who said this?",
         "Check this quote",
