@@ -122,7 +122,7 @@ def _said(draft: Draft, record: Record) -> tuple[str, str, str]:
 
 def _speech(quote: str, passage: str) -> Speech:
     """Tell how it is said from the quotation marks around and in the quote."""
-    before, _, behind = passage.partition(quote)
+    before, _, behind = passage.partition(quote or "\n")
     if before[-1:] and before[-1] in _OPENING and behind[:1] and behind[0] in _CLOSING:
         return Speech.DIRECT
     is_marked = any(mark in quote for mark in '“”«»„"‘')

@@ -38,6 +38,8 @@ def ids_in(message: discord.Message) -> list[str]:
     def walk(component: Any) -> Iterator[str]:
         if isinstance(component, discord.Button) and component.custom_id:
             yield component.custom_id
+        if isinstance(component, discord.SectionComponent):
+            yield from walk(component.accessory)
         for child in getattr(component, "children", ()):
             yield from walk(child)
 

@@ -57,20 +57,20 @@ class _Form(discord.ui.Modal):
         self.change_id = change_id
 
     async def on_submit(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Check who sends it, then what was sent."""
-        await ensure_moderator(interaction)
+        """Check who sends it, then what was sent; discord.py only logs what this raises."""
+        try:
+            await ensure_moderator(interaction)
+            await self._propose(interaction)
+        except Exception as error:  # noqa: BLE001 - the one error path
+            await apologise(interaction, error)
+
+    async def _propose(self, interaction: discord.Interaction[WhoSaid]) -> None:
         await interaction.response.defer(thinking=True, ephemeral=True)
         draft, phrases = self.filled_in(), phrases_for(interaction)
         pending = interaction.client.services.pending
         proposed = await pending.propose_statement(actor_of(interaction), draft, self.change_id)
         mend = MendView(partial(type(self), draft, self.record, phrases, self.change_id), phrases)
         await send_proposed(interaction, proposed, mend=mend, is_new=self.change_id is None)
-
-    async def on_error(  # type: ignore[override]
-        self, interaction: discord.Interaction[Any], error: Exception, /
-    ) -> None:
-        """Apologise on the one error path."""
-        await apologise(interaction, error)
 
     def filled_in(self) -> Draft:
         """Give the draft as the form now has it."""
@@ -166,14 +166,11 @@ class MendView(discord.ui.View):
 
     async def open(self, interaction: discord.Interaction[Any]) -> None:
         """Open the form."""
-        await ensure_moderator(interaction)
-        await interaction.response.send_modal(self._form())
-
-    async def on_error(
-        self, interaction: discord.Interaction[Any], error: Exception, _item: Any, /
-    ) -> None:
-        """Apologise on the one error path."""
-        await apologise(interaction, error)
+        try:
+            await ensure_moderator(interaction)
+            await interaction.response.send_modal(self._form())
+        except Exception as error:  # noqa: BLE001 - the one error path
+            await apologise(interaction, error)
 
 
 class _MendButton(discord.ui.Button[MendView]):
