@@ -36,8 +36,10 @@ async def test_discord_takes_every_request(stage: Stage, contract: Contract) -> 
     await moderator.click(page, custom_id="gaps:page:1")
     await moderator.click(await gaps(stage), custom_id="gaps:export")
     await moderator.slash(channel, "knowledge stats", days=365)
-    form = await moderator.click(page := await gaps(stage), custom_id=id_of(page, "gaps:propose"))
-    await propose(stage, form, "x" * 200)
+    page = await gaps(stage)
+    propose_id = id_of(page, "gaps:propose")
+    await propose(stage, await moderator.click(page, custom_id=propose_id), "x" * 200)
+    form = await moderator.click(page, custom_id=propose_id)
     kept = told(await propose(stage, form, "orla vennick"))
     await moderator.click(kept, label="Edit")
     await moderator.click(kept, label="More details")
@@ -58,5 +60,10 @@ async def test_discord_takes_every_request(stage: Stage, contract: Contract) -> 
 async def propose(
     stage: Stage, form: simcord.InteractionResult, speaker: str
 ) -> simcord.InteractionResult:
-    values = {"Source": [SOURCE], "Speaker": speaker, "Passage": PASSAGE, "Quote": QUOTE}
+    values: dict[str, str | list[str]] = {
+        "Source": [SOURCE],
+        "Speaker": speaker,
+        "Passage": PASSAGE,
+        "Quote": QUOTE,
+    }
     return await stage.moderator.submit_modal(form, fields(form, values))
