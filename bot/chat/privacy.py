@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 10
 _MAX_TEXT = 200
+_COLOUR = discord.Colour(0x2F6F9F)
 
 
 @everywhere
@@ -117,10 +118,11 @@ def _kept_embed(kept: Kept, phrases: Phrases) -> discord.Embed:
     if kept.remarks:
         lines.append(text("privacy-remarks", remarks=len(kept.remarks)))
     if kept.questions or kept.remarks:
-        lines.append(text("privacy-more"))
+        lines += ["", text("privacy-more")]
     lines += ["", text("privacy-out" if kept.opted_out else "privacy-in")]
-    lines.append(f"-# {text('privacy-moderators')}")
-    return discord.Embed(title=text("privacy-title"), description="\n".join(lines))
+    embed = discord.Embed(title=text("privacy-title"), description="\n".join(lines))
+    embed.colour = _COLOUR
+    return embed.set_footer(text=text("privacy-moderators"))
 
 
 def _question_line(question: Question) -> str:

@@ -21,6 +21,7 @@ from ..tongue import phrases_for
 from .gap_page import show_gaps
 
 _DAYS = 30
+_COLOUR = discord.Colour(0x2F6F9F)
 _MAX_ALT = 1024
 
 
@@ -66,7 +67,7 @@ class Questions:
         alt = phrases.text("stats-alt", parts=" ".join(f"{line}." for line in lines))
         picture = io.BytesIO(await asyncio.to_thread(draw, chart))
         file = discord.File(picture, "questions.png", description=alt[:_MAX_ALT])
-        embed = discord.Embed(title=title, description="\n".join(lines))
+        embed = discord.Embed(title=title, description="\n".join(lines), colour=_COLOUR)
         embed.set_image(url="attachment://questions.png")
         await interaction.followup.send(embed=embed, file=file, ephemeral=True)
 

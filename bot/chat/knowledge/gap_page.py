@@ -24,6 +24,7 @@ _ON_A_PAGE = 5
 _MAX_TEXT = 300
 _MAX_WORDING = 90
 _MOST_WORDINGS = 2
+_COLOUR = discord.Colour(0x2F6F9F)
 
 
 async def show_gaps(interaction: discord.Interaction[Any], gaps: Gaps, page: int = 0) -> None:
@@ -42,7 +43,7 @@ def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.La
         return view.add_item(discord.ui.Container(title, nothing))
     pages = (len(gaps) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)
-    box = discord.ui.Container[Any](title)
+    box = discord.ui.Container[Any](title, accent_colour=_COLOUR)
     for gap in gaps[page * _ON_A_PAGE :][:_ON_A_PAGE]:
         box.add_item(discord.ui.Separator())
         box.add_item(discord.ui.TextDisplay(_gap_text(gap, phrases)))

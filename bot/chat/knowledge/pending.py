@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..client import WhoSaid
 
 _MOST_SHOWN = 10
+_COLOUR = discord.Colour(0x2F6F9F)
 
 
 def pending_view(changes: Sequence[PendingChange], phrases: Phrases) -> discord.ui.LayoutView:
@@ -30,7 +31,7 @@ def pending_view(changes: Sequence[PendingChange], phrases: Phrases) -> discord.
     if not changes:
         nothing = discord.ui.TextDisplay[Any](phrases.text("pending-none"))
         return view.add_item(discord.ui.Container(title, nothing))
-    box = discord.ui.Container[Any](title)
+    box = discord.ui.Container[Any](title, accent_colour=_COLOUR)
     for change in changes[:_MOST_SHOWN]:
         button = OpenButton(change.id, phrases)
         box.add_item(discord.ui.Section(change_line(change, phrases), accessory=button))
