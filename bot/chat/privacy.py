@@ -16,7 +16,7 @@ from bot.service import Deleted, Kept
 from bot.service import Privacy as PrivacyService
 from bot.store import Question
 
-from .error import apologise
+from .component import DynamicItem, View
 from .place import everywhere
 from .text import typed_text
 from .tongue import phrases_for
@@ -46,7 +46,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         parts: dict[str, Any] = {"embed": _kept_embed(kept, phrases)}
         if kept.questions or kept.remarks:
             parts["file"] = _kept_file(kept)
-            parts["view"] = discord.ui.View(timeout=None).add_item(DeleteButton(phrases))
+            parts["view"] = View(timeout=None).add_item(DeleteButton(phrases))
         await interaction.followup.send(**parts, ephemeral=True)
 
     @app_commands.command()
@@ -77,7 +77,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         await interaction.followup.send(text, ephemeral=True)
 
 
-class DeleteButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="privacy:delete"):
+class DeleteButton(DynamicItem[discord.ui.Button[Any]], template="privacy:delete"):
     """Deletes what is kept about whoever presses it, and about nobody else."""
 
     def __init__(self, phrases: Phrases) -> None:
@@ -90,25 +90,16 @@ class DeleteButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="pri
         )
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], _match: re.Match[str]) -> Self:
         """Build the button again; its message carries nothing that is needed."""
         return cls(phrases_for(interaction))
 
-    async def callback(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """Delete, and say how much that was."""
-        try:
-            await interaction.response.defer(thinking=True, ephemeral=True)
-            deleted = await interaction.client.services.privacy.delete(interaction.user.id)
-            text = _deleted_text(deleted, phrases_for(interaction))
-            await interaction.followup.send(text, ephemeral=True)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        deleted = await interaction.client.services.privacy.delete(interaction.user.id)
+        text = _deleted_text(deleted, phrases_for(interaction))
+        await interaction.followup.send(text, ephemeral=True)
 
 
 def _kept_embed(kept: Kept, phrases: Phrases) -> discord.Embed:

@@ -220,6 +220,7 @@ async def test_who_lost_the_permission_while_a_dialog_was_open_changes_nothing(
     ]
     for result in refused:
         assert "for moderators" in told(result).content
+    assert [type(error).__name__ for error in stage.env.errors] == ["MissingPermissions"]
     (change,) = await services.pending.waiting(stage.guild.id)
     assert change.id == 1
 

@@ -126,7 +126,7 @@ class TestOnPurpose:
     ) -> None:
         differ(stage)
         await register(stage.bot, dry_run=False)
-        assert capsys.readouterr().out.splitlines()[-1] == "Registered 11 commands."
+        assert capsys.readouterr().out.splitlines()[-1] == "Registered 12 commands."
         assert syncs(stage) == 2
         assert await stage.bot.commands_tree.changes() == ()
         assert "old" not in commands(stage)

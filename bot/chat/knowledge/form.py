@@ -17,7 +17,7 @@ from bot.locales import Phrases
 from bot.record import Record, SaidBasis, Speech
 from bot.service import Asked, Proposed, Unsound
 
-from ..error import apologise
+from ..component import Modal, View
 from ..moderator import actor_of, ensure_moderator
 from ..tongue import phrases_for
 from .fault import fault_list
@@ -44,7 +44,7 @@ def first_draft(record: Record, question: Asked | None = None) -> Draft:
     return Draft(source, "", "", asks=asks)
 
 
-class _Form(discord.ui.Modal):
+class _Form(Modal):
     """A form that only moderators send, and whose statement is checked before it is kept."""
 
     title_key: ClassVar[str]
@@ -57,14 +57,8 @@ class _Form(discord.ui.Modal):
         self.change_id = change_id
 
     async def on_submit(self, interaction: discord.Interaction[WhoSaid]) -> None:  # type: ignore[override]
-        """Check who sends it, then what was sent; discord.py only logs what this raises."""
-        try:
-            await ensure_moderator(interaction)
-            await self._propose(interaction)
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
-
-    async def _propose(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Check who sends it, then what was sent."""
+        await ensure_moderator(interaction)
         await interaction.response.defer(thinking=True, ephemeral=True)
         draft, phrases = self.filled_in(), phrases_for(interaction)
         pending = interaction.client.services.pending
@@ -156,7 +150,7 @@ class DetailsForm(_Form):
         return source.language if source else "en"
 
 
-class MendView(discord.ui.View):
+class MendView(View):
     """Opens the form again with what was typed, which is kept nowhere but here, for a while."""
 
     def __init__(self, form: Callable[[], discord.ui.Modal], phrases: Phrases) -> None:
@@ -166,11 +160,8 @@ class MendView(discord.ui.View):
 
     async def open(self, interaction: discord.Interaction[Any]) -> None:
         """Open the form."""
-        try:
-            await ensure_moderator(interaction)
-            await interaction.response.send_modal(self._form())
-        except Exception as error:  # noqa: BLE001 - the one error path
-            await apologise(interaction, error)
+        await ensure_moderator(interaction)
+        await interaction.response.send_modal(self._form())
 
 
 class _MendButton(discord.ui.Button[MendView]):

@@ -85,9 +85,7 @@ class PageButton(ModeratorButton, template=r"gaps:page:(?P<page>\d{1,4})"):
         super().__init__(discord.ui.Button(label=label, custom_id=f"gaps:page:{page}"))
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["page"]), phrases_for(interaction), key="gaps-next")
 
@@ -111,9 +109,7 @@ class DismissButton(
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(match["gap"], int(match["page"]), phrases_for(interaction))
 
@@ -136,9 +132,7 @@ class ExportButton(ModeratorButton, template="gaps:export"):
         super().__init__(discord.ui.Button(label=label, custom_id="gaps:export"))
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, _match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], _match: re.Match[str]) -> Self:
         """Build the button again; its message carries nothing that is needed."""
         return cls(phrases_for(interaction))
 
@@ -163,9 +157,7 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(match["gap"], phrases_for(interaction))
 

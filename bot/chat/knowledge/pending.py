@@ -50,9 +50,7 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["id"]), phrases_for(interaction))
 

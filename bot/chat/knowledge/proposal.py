@@ -11,6 +11,7 @@ from bot.locales import Phrases
 from bot.service import Decided, Proposal, Proposed, Unsound
 from bot.store import PendingChange
 
+from ..component import View
 from ..moderator import actor_of
 from ..moderator_button import ModeratorButton
 from ..text import typed_text
@@ -46,7 +47,7 @@ def proposed_parts(proposed: Proposed, viewer: int, phrases: Phrases) -> dict[st
 
 
 def _view(proposed: Proposed, viewer: int, phrases: Phrases) -> discord.ui.View:
-    change, view = proposed.change, discord.ui.View(timeout=None)
+    change, view = proposed.change, View(timeout=None)
     if change.proposed_by == str(viewer):
         if change.draft is not None:
             view.add_item(FormButton("words", change.id, phrases))
@@ -91,9 +92,7 @@ class _Decision(ModeratorButton, template=r"(?!)"):
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["id"]), match["digest"], phrases_for(interaction))
 
@@ -133,9 +132,7 @@ class WithdrawButton(ModeratorButton, template=r"pending:withdraw:(?P<id>\d{1,18
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(int(match["id"]), phrases_for(interaction))
 
@@ -156,9 +153,7 @@ class FormButton(ModeratorButton, template=r"pending:(?P<form>words|details):(?P
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
-    ) -> Self:
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
         return cls(match["form"], int(match["id"]), phrases_for(interaction))
 
