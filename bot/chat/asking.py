@@ -9,8 +9,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.service import MAX_QUESTION, Clerk, Finding
+from bot.service import MAX_QUESTION, Finding, Inquiries
 
+from .asker import asker_in
 from .check import check_of, words_in
 from .place import everywhere, in_force
 from .reply import Reply, reply_to
@@ -26,9 +27,9 @@ PRIVATE = "Only you see the answer; left out, as the moderators have set"
 class Asking(commands.Cog):
     """Questions asked through Discord's own commands; each works without any intent."""
 
-    def __init__(self, tree: app_commands.CommandTree[Any], clerk: Clerk) -> None:
+    def __init__(self, tree: app_commands.CommandTree[Any], inquiries: Inquiries) -> None:
         self._tree = tree
-        self._clerk = clerk
+        self._inquiries = inquiries
         # discord.py does not collect context menus from a cog by itself.
         self._menus = (
             everywhere(
@@ -61,7 +62,9 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Ask who said what: the quote, the speaker, the date, the source."""
-        await _answer(interaction, self._clerk.ask(question), private=private)
+        await _answer(
+            interaction, self._inquiries.ask(question, asker_in(interaction)), private=private
+        )
 
     @everywhere
     @app_commands.command(name="who-said")
@@ -73,21 +76,24 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Find who said words that you half remember."""
-        await _answer(interaction, self._clerk.who_said(words), private=private)
+        finding = self._inquiries.who_said(words, asker_in(interaction))
+        await _answer(interaction, finding, private=private)
 
     async def who_said_this(
         self, interaction: discord.Interaction[WhoSaid], message: discord.Message
     ) -> None:
         """Find who said the words of a message, for the one who asks only."""
         if words := await _words(interaction, message):
-            await _answer(interaction, self._clerk.who_said(words), private=True)
+            found = self._inquiries.who_said(words, asker_in(interaction), is_own=False)
+            await _answer(interaction, found, private=True)
 
     async def check_this_quote(
         self, interaction: discord.Interaction[WhoSaid], message: discord.Message
     ) -> None:
         """Hold the words of a message against the record, for the one who asks only."""
         if words := await _words(interaction, message):
-            finding = await awaited(interaction, self._clerk.who_said(words), private=True)
+            found = self._inquiries.who_said(words, asker_in(interaction), is_own=False)
+            finding = await awaited(interaction, found, private=True)
             phrases = phrases_for(interaction, finding.ruling.language)
             await respond(interaction, check_of(finding, phrases), private=True)
 

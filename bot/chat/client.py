@@ -14,18 +14,19 @@ from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
 from .knowledge import (
-    AgreeButton,
+    BUTTONS,
     Auditing,
-    DeclineButton,
     History,
     KnowledgeGroup,
-    OlderButton,
+    Proposing,
+    Questions,
     Reloading,
     watch_note,
 )
 from .listening import Listening
 from .more import MoreButton
 from .notes import leave_note
+from .privacy import DeleteButton, Privacy
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
@@ -88,17 +89,20 @@ class WhoSaid(commands.Bot):
     async def add_everything(self) -> None:
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
-        self.add_dynamic_items(
-            MoreButton, AgreeButton, DeclineButton, OlderButton, TurnButton, OpenMenu
-        )
+        self.add_dynamic_items(MoreButton, TurnButton, OpenMenu, DeleteButton, *BUTTONS)
         services = self.services
-        await self.add_cog(Asking(self.tree, services.clerk))
+        await self.add_cog(Asking(self.tree, services.inquiries))
         await self.add_cog(Browsing(services.browse))
-        await self.add_cog(Listening(self, services.clerk))
+        await self.add_cog(Listening(self))
         await self.add_cog(Settings(self, services.settings))
+        await self.add_cog(Privacy(services.privacy))
         self.tree.add_command(
             KnowledgeGroup(
-                Reloading(services.keeper), History(services.keeper), Auditing(services.audit)
+                Reloading(services.keeper),
+                History(services.keeper),
+                Auditing(services.audit),
+                Questions(services),
+                Proposing(services),
             )
         )
 

@@ -10,9 +10,10 @@ from discord.ext import commands
 
 from bot.locales import Phrases
 from bot.search import Answer
-from bot.service import BusyError, Clerk, InForce, TooLongError
+from bot.service import Asker, BusyError, InForce, TooLongError
 
 from .address import Heard, heard_in
+from .asker import author_of
 from .budget import OverBudgetError
 from .error import apology
 from .place import in_force
@@ -28,9 +29,9 @@ _log = logging.getLogger(__name__)
 class Listening(commands.Cog):
     """Answers those who address the bot, and others only where the channel is open to it."""
 
-    def __init__(self, bot: WhoSaid, clerk: Clerk) -> None:
+    def __init__(self, bot: WhoSaid) -> None:
         self._bot = bot
-        self._clerk = clerk
+        self._services = bot.services
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -42,27 +43,27 @@ class Listening(commands.Cog):
             return
         phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, message.author.id, phrases, here):
+            if reply := await self._reply(heard, author_of(message), phrases, here):
                 await self._send(message, reply)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
     async def _reply(
-        self, heard: Heard, person_id: int, phrases: Phrases, here: InForce
+        self, heard: Heard, asker: Asker, phrases: Phrases, here: InForce
     ) -> Reply | None:
         if heard.addressed:
-            self._bot.budget.spend(person_id)
+            self._bot.budget.spend(asker.person)
         if not heard.text:
             return Reply(phrases.text("hint"))
-        finding = await self._clerk.ask(
-            heard.text, unprompted=None if heard.addressed else here.strictness
+        finding = await self._services.inquiries.ask(
+            heard.text, asker, unprompted=None if heard.addressed else here.strictness
         )
         if not heard.addressed:
             if not isinstance(finding.ruling.decision, Answer):
                 return None
             # Talk costs nothing, only what is answered does.
-            self._bot.budget.spend(person_id)
+            self._bot.budget.spend(asker.person)
         spoken = chosen(
             self._bot.locales,
             set_here=here.language,

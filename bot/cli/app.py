@@ -17,6 +17,7 @@ from bot.store import StoreError, back_up
 from .ask import ask_batch, ask_one
 from .eval import evaluate
 from .judge import judge_files
+from .pending import pending
 from .run import run
 from .settings import Settings
 from .sync import sync
@@ -148,6 +149,18 @@ def backup_command(
         print(f"{database}: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"{database} is copied to {file}")
+
+
+@app.command("pending")
+def pending_command(
+    export_dir: Annotated[
+        Path | None,
+        typer.Option("--export", help="Write the files here, ready to commit; overwrites nothing."),
+    ] = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """List what moderators accepted on Discord, or export it."""
+    raise typer.Exit(pending(_settings().database, _folder(knowledge), export_dir))
 
 
 class _FaultsTold:

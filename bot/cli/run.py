@@ -18,7 +18,7 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services
+from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services, daily
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -92,13 +92,18 @@ async def _run(settings: Settings) -> None:
             always_open=settings.open_channels,
             addresses=Addresses(settings.source_code_url, settings.privacy_url),
         )
-        if settings.discord_token is None:
-            async with _watched(settings, services.keeper, _tell_nobody):
-                await serve_page(services, settings.preview_port, stop)
-            return
-        bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
-        async with bot, _watched(settings, services.keeper, bot.tell_moderators):
-            await until(stop, bot.start(settings.discord_token.get_secret_value()))
+        async with daily(services.inquiries.expire):
+            await _serve(services, settings, stop)
+
+
+async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
+    if settings.discord_token is None:
+        async with _watched(settings, services.keeper, _tell_nobody):
+            await serve_page(services, settings.preview_port, stop)
+        return
+    bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
+    async with bot, _watched(settings, services.keeper, bot.tell_moderators):
+        await until(stop, bot.start(settings.discord_token.get_secret_value()))
 
 
 def _watched(

@@ -1,8 +1,20 @@
 """YAML files become a record, or a list of all that is wrong with them."""
 
+from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError
 from .files import Files
 from .language import load_languages
 from .loader import check, load
 
-__all__ = ["Fault", "FaultyKnowledgeError", "Files", "check", "load", "load_languages"]
+__all__ = [
+    "Draft",
+    "DraftError",
+    "Fault",
+    "FaultyKnowledgeError",
+    "Files",
+    "check",
+    "load",
+    "load_languages",
+    "statement_entry",
+    "with_statement",
+]

@@ -10,8 +10,12 @@ from bot.store import Audit, Store
 
 from .browse import Addresses, Browse, QuestionCounts
 from .clerk import Clerk
+from .gap import Gaps
+from .inquiry import Inquiries
 from .keeper import Keeper
 from .knowledge_base import KnowledgeBase
+from .pending import Pending
+from .privacy import Privacy
 from .queue import SearchQueue
 from .revision import first_base
 from .serving import Serving
@@ -25,6 +29,10 @@ class Services:
     clerk: Clerk
     keeper: Keeper
     audit: Audit
+    gaps: Gaps
+    inquiries: Inquiries
+    pending: Pending
+    privacy: Privacy
     settings: SettingsKeeper
     browse: Browse
 
@@ -44,10 +52,18 @@ class Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
         serving = Serving(await first_base(store, read, build, from_files=from_files))
         clerk = Clerk(serving, queue=queue)
+        settings = await SettingsKeeper.start(store, always_open=always_open)
+        inquiries = Inquiries(clerk, store, settings)
         return cls(
             clerk=clerk,
             keeper=Keeper(serving, store, read, build),
             audit=store.audit,
-            settings=await SettingsKeeper.start(store, always_open=always_open),
-            browse=Browse(clerk, addresses=addresses, question_counts=question_counts),
+            settings=settings,
+            browse=Browse(
+                clerk, addresses=addresses, question_counts=question_counts or inquiries.counts
+            ),
+            gaps=Gaps(store),
+            inquiries=inquiries,
+            pending=Pending(store, read),
+            privacy=Privacy(store),
         )

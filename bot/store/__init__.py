@@ -4,6 +4,8 @@ from .audit import Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreError
 from .load import START, WATCH, Load, Loads
+from .pending import NewChange, PendingChange, State, digest_of
+from .question import Outcome, Place, Question, Questions, Tally
 from .revision import Revisions
 from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
 from .sqlite import open_store
@@ -20,10 +22,19 @@ __all__ = [
     "GuildSettings",
     "Load",
     "Loads",
+    "NewChange",
+    "Outcome",
+    "PendingChange",
+    "Place",
+    "Question",
+    "Questions",
     "Revisions",
+    "State",
     "Store",
     "StoreError",
     "StoredSettings",
+    "Tally",
     "back_up",
+    "digest_of",
     "open_store",
 ]

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import aiosqlite
 
-from .error import translated
+from .error import StoreError, translated
 
 Row: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = Sequence[object]
@@ -51,6 +51,39 @@ class Database:
                 await self._writer.rollback()
                 raise
 
+    async def scrub(self, *tables: str) -> None:
+        """Overwrite all that was ever deleted or replaced in some tables, in the file and its log.
+
+        `PRAGMA secure_delete` overwrites a row where it stood when it is deleted; but one that was
+        moved when a page was full may have left a copy behind. So every row is taken out, which
+        overwrites every page of the table, and put back; then the log is emptied. No index or
+        trigger of the tables may hold it. `StoreError` while a reader stands in the way.
+        """
+        async with self._writing:
+            with translated():
+                # A row that is put back in the same transaction takes nothing with it.
+                await self._writer.execute("PRAGMA foreign_keys = OFF")
+                try:
+                    await self._rewrite(tables)
+                finally:
+                    await self._writer.execute("PRAGMA foreign_keys = ON")
+                rows = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        if any(busy for busy, *_ in rows):
+            raise StoreError("the log of the store is in use; what was deleted may still be in it")
+
+    async def _rewrite(self, tables: Sequence[str]) -> None:
+        await self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            for table in tables:  # names of ours, never typed
+                await self._writer.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
+                await self._writer.execute(f"DELETE FROM main.{table}")  # noqa: S608
+                await self._writer.execute(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
+                await self._writer.execute("DROP TABLE temp.kept")
+            await self._writer.execute("COMMIT")
+        except BaseException:
+            await self._writer.rollback()
+            raise
+
 
 class Transaction:
     """Reads and writes that take effect together; good only while its block lasts."""
@@ -73,6 +106,10 @@ class Transaction:
         with translated():
             async with self._connection.execute(sql, values) as cursor:
                 return cursor.rowcount
+
+    async def scrub(self, *tables: str) -> None:
+        """Refuse: what is deleted can be overwritten only once that is committed."""
+        raise RuntimeError(f"{', '.join(tables)}: not within a transaction")
 
 
 # What a kind of thing is kept through: on its own, or together with others.

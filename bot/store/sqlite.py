@@ -49,4 +49,7 @@ async def _connected(path: Path) -> AsyncIterator[aiosqlite.Connection]:
         # What was answered with "done" is still done after a power cut.
         await connection.execute("PRAGMA synchronous = FULL")
         await connection.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten, and no copy of it goes to a temporary file.
+        await connection.execute("PRAGMA secure_delete = ON")
+        await connection.execute("PRAGMA temp_store = MEMORY")
         yield connection

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from .asker import Askers
 from .audit import Audit
 from .database import Connection
+from .dismissal import Dismissals
 from .load import Loads
+from .pending import PendingChanges
+from .question import Questions
 from .revision import Revisions
 from .setting import StoredSettings
 
@@ -17,8 +21,12 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.askers = Askers(connection)
         self.audit = Audit(connection)
+        self.dismissals = Dismissals(connection)
         self.loads = Loads(connection)
+        self.pending = PendingChanges(connection)
+        self.questions = Questions(connection)
         self.revisions = Revisions(connection)
         self.settings = StoredSettings(connection)
 

@@ -14,8 +14,9 @@ from bot.store import START, ChannelSettings, GuildSettings, Load, StoreError, o
 from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
-TABLES = {"audit", "channel_setting", "content", "guild_setting", "load", "revision"} | {
-    "revision_file"
+TABLES = {
+    *("asker_key", "audit", "channel_setting", "content", "dismissal", "guild_setting", "load"),
+    *("opt_out", "pending_change", "question", "question_count", "revision", "revision_file"),
 }
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 OPEN = ChannelSettings(is_open=True)

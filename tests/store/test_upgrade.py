@@ -69,6 +69,44 @@ ADDED: Mapping[int, Mapping[str, Sequence[Mapping[str, object]]]] = {
             }
         ],
     },
+    4: {
+        "asker_key": [{"id": 1, "secret": b"x" * 32}],
+        "opt_out": [{"asker": "ee"}],
+        "question": [
+            {
+                "text": "who said it?",
+                "language": "en",
+                "outcome": "none",
+                "place": "server",
+                "guild_id": 7,
+                "asker": "ff",
+                "asked_at": "2025-07-03T12:00:00+00:00",
+            }
+        ],
+        "question_count": [
+            {
+                "day": "2025-07-03",
+                "guild_id": 7,
+                "outcome": "none",
+                "language": "en",
+                "party": "",
+                "count": 1,
+            }
+        ],
+        "dismissal": [{"guild_id": 7, "digest": "ff", "dismissed_at": "2025-07-03T12:00:00+00:00"}],
+    },
+    5: {
+        "pending_change": [
+            {
+                "guild_id": 7,
+                "path": "dispute.yaml",
+                "content": b"x",
+                "digest": "aa",
+                "proposed_by": "123",
+                "proposed_at": "2025-07-03T12:00:00+00:00",
+            }
+        ],
+    },
 }
 
 

@@ -1,19 +1,31 @@
 """`/knowledge`: moderators keep the record right, without a shell and without breaking the bot."""
 
 from .agreement import AgreeButton, DeclineButton
+from .asked import Questions
 from .audit import Auditing, OlderButton
+from .gap_page import DismissButton, ExportButton, PageButton, ProposeButton
 from .group import KnowledgeGroup
 from .history import History
 from .note import watch_note
+from .pending import OpenButton
+from .proposal import AcceptButton, FormButton, RejectButton, WithdrawButton
+from .proposing import Proposing
 from .reloading import Reloading
 
+# Every button of these commands: each acts by its custom id, after a restart too.
+BUTTONS = (
+    *(AgreeButton, DeclineButton, OlderButton),
+    *(DismissButton, ExportButton, PageButton, ProposeButton),
+    *(AcceptButton, FormButton, OpenButton, RejectButton, WithdrawButton),
+)
+
 __all__ = [
-    "AgreeButton",
+    "BUTTONS",
     "Auditing",
-    "DeclineButton",
     "History",
     "KnowledgeGroup",
-    "OlderButton",
+    "Proposing",
+    "Questions",
     "Reloading",
     "watch_note",
 ]

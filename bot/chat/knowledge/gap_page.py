@@ -1,0 +1,173 @@
+"""What people asked to no avail, page by page, with what a moderator can do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.locales import Phrases
+from bot.service import Gap, Gaps
+
+from ..moderator_button import ModeratorButton
+from ..text import typed_text
+from ..tongue import phrases_for
+from .form import StatementForm, first_draft
+from .gap_file import gap_file
+
+if TYPE_CHECKING:
+    from ..client import WhoSaid
+
+_ON_A_PAGE = 5
+_MAX_TEXT = 300
+_MAX_WORDING = 90
+_MOST_WORDINGS = 2
+_COLOUR = discord.Colour(0x2F6F9F)
+
+
+async def show_gaps(interaction: discord.Interaction[Any], gaps: Gaps, page: int = 0) -> None:
+    """Show one page to a moderator who is waiting for it, in place of the page before."""
+    open_gaps = await gaps.of(interaction.guild_id or 0)
+    view = gaps_view(open_gaps, page, phrases_for(interaction))
+    await interaction.edit_original_response(view=view)
+
+
+def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.LayoutView:
+    """Lay out one page; a page after the last is the last."""
+    view = discord.ui.LayoutView(timeout=None)
+    title = discord.ui.TextDisplay[Any](f"### {phrases.text('gaps-title')}")
+    if not gaps:
+        nothing = discord.ui.TextDisplay[Any](phrases.text("gaps-none"))
+        return view.add_item(discord.ui.Container(title, nothing))
+    pages = (len(gaps) - 1) // _ON_A_PAGE + 1
+    page = min(page, pages - 1)
+    box = discord.ui.Container[Any](title, accent_colour=_COLOUR)
+    for gap in gaps[page * _ON_A_PAGE :][:_ON_A_PAGE]:
+        box.add_item(discord.ui.Separator())
+        box.add_item(discord.ui.TextDisplay(_gap_text(gap, phrases)))
+        propose, dismiss = ProposeButton(gap.id, phrases), DismissButton(gap.id, page, phrases)
+        box.add_item(discord.ui.ActionRow(propose, dismiss))
+    box.add_item(discord.ui.Separator())
+    foot = phrases.text("gaps-page", page=page + 1, pages=pages, count=len(gaps))
+    box.add_item(discord.ui.TextDisplay(f"-# {foot}"))
+    turns: list[discord.ui.Item[Any]] = [ExportButton(phrases)]
+    if page + 1 < pages:
+        turns.insert(0, PageButton(page + 1, phrases, key="gaps-next"))
+    if page > 0:
+        turns.insert(0, PageButton(page - 1, phrases, key="gaps-previous"))
+    box.add_item(discord.ui.ActionRow(*turns))
+    return view.add_item(box)
+
+
+def _gap_text(gap: Gap, phrases: Phrases) -> str:
+    newest = gap.newest
+    when = discord.utils.format_dt(newest.at, "R")
+    facts = [phrases.text("gaps-asked", count=len(gap.questions), when=when)]
+    if gap.marked:
+        facts.append(phrases.text("gaps-marked", count=gap.marked))
+    if newest.reason and not newest.is_marked:
+        facts.append(phrases.text(f"gaps-reason-{newest.reason}"))
+    lines = [f"**{typed_text(newest.text, _MAX_TEXT)}**", f"-# {' · '.join(facts)}"]
+    if others := gap.wordings[1 : _MOST_WORDINGS + 1]:
+        wordings = " · ".join(typed_text(text, _MAX_WORDING) for text in others)
+        lines.append(f"-# {phrases.text('gaps-also', wordings=wordings)}")
+    return "\n".join(lines)
+
+
+class PageButton(ModeratorButton, template=r"gaps:page:(?P<page>\d{1,4})"):
+    """Turns to another page."""
+
+    def __init__(self, page: int, phrases: Phrases, *, key: str) -> None:
+        self.page = page
+        label = phrases.text(key)
+        super().__init__(discord.ui.Button(label=label, custom_id=f"gaps:page:{page}"))
+
+    @classmethod
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(int(match["page"]), phrases_for(interaction), key="gaps-next")
+
+    async def act(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Show the page."""
+        await interaction.response.defer()
+        await show_gaps(interaction, interaction.client.services.gaps, self.page)
+
+
+class DismissButton(
+    ModeratorButton, template=r"gaps:dismiss:(?P<gap>[0-9a-f]{16}):(?P<page>\d{1,4})"
+):
+    """Shows a gap no more, until it has been asked again and again."""
+
+    def __init__(self, gap: str, page: int, phrases: Phrases) -> None:
+        self.gap, self.page = gap, page
+        super().__init__(
+            discord.ui.Button(
+                label=phrases.text("gaps-dismiss"), custom_id=f"gaps:dismiss:{gap}:{page}"
+            )
+        )
+
+    @classmethod
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(match["gap"], int(match["page"]), phrases_for(interaction))
+
+    async def act(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Dismiss it, and show what is left of the page."""
+        await interaction.response.defer()
+        gaps = interaction.client.services.gaps
+        done = await gaps.dismiss(interaction.guild_id or 0, self.gap, interaction.user.id)
+        await show_gaps(interaction, gaps, self.page)
+        if not done:
+            text = phrases_for(interaction).text("gaps-gone")
+            await interaction.followup.send(text, ephemeral=True)
+
+
+class ExportButton(ModeratorButton, template="gaps:export"):
+    """Gives all gaps as a file."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        label = phrases.text("gaps-export")
+        super().__init__(discord.ui.Button(label=label, custom_id="gaps:export"))
+
+    @classmethod
+    def restored(cls, interaction: discord.Interaction[Any], _match: re.Match[str]) -> Self:
+        """Build the button again; its message carries nothing that is needed."""
+        return cls(phrases_for(interaction))
+
+    async def act(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Send the file."""
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        gaps = await interaction.client.services.gaps.of(interaction.guild_id or 0)
+        await interaction.followup.send(file=gap_file(gaps), ephemeral=True)
+
+
+class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16})"):
+    """Opens the form for a statement that answers the question."""
+
+    def __init__(self, gap: str, phrases: Phrases) -> None:
+        self.gap = gap
+        super().__init__(
+            discord.ui.Button(
+                label=phrases.text("gaps-propose"),
+                style=discord.ButtonStyle.primary,
+                custom_id=f"gaps:propose:{gap}",
+            )
+        )
+
+    @classmethod
+    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(match["gap"], phrases_for(interaction))
+
+    async def act(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Open the form, which Discord takes as a first answer only."""
+        services, phrases = interaction.client.services, phrases_for(interaction)
+        question = await services.gaps.find(interaction.guild_id or 0, self.gap)
+        if question is None:
+            await interaction.response.send_message(phrases.text("gaps-gone"), ephemeral=True)
+            return
+        record = services.clerk.base.record
+        form = StatementForm(first_draft(record, question), record, phrases)
+        await interaction.response.send_modal(form)

@@ -1,0 +1,62 @@
+"""`who-said pending`: what moderators accepted on Discord, as files ready to commit."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from functools import partial
+from pathlib import Path
+
+from bot.knowledge import Files
+from bot.service import Export, Pending
+from bot.store import PendingChange, StoreError, open_store
+
+
+def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
+    """List what was accepted and not exported yet, or write it; give the exit code.
+
+    A file that is there already is not overwritten: then nothing is written at all.
+    """
+    if not database.is_file():
+        print(f"{database}: there is no database; DATABASE names it", file=sys.stderr)
+        return 1
+    try:
+        return asyncio.run(_pending(database, knowledge, export_dir))
+    except (StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+async def _pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
+    async with open_store(database) as store:
+        service = Pending(store, partial(Files.read, knowledge))
+        export = await service.export()
+        for change in export.stale:
+            print(f"{_line(change)}: {knowledge / change.path} has changed since", file=sys.stderr)
+        for change in export.changes:
+            print(_line(change))
+        if not export.changes:
+            print("nothing to export")
+        elif export_dir is not None:
+            _write(export, export_dir)
+            await service.mark_exported(export)
+    return 1 if export.stale else 0
+
+
+def _line(change: PendingChange) -> str:
+    decided = f"{change.decided_at:%Y-%m-%d}" if change.decided_at else "-"
+    people = f"proposed by {change.proposed_by}, accepted by {change.decided_by}"
+    return f"{change.id}  {change.path}  {people}, {decided}"
+
+
+def _write(export: Export, directory: Path) -> None:
+    """Write every file, or none where one of them is there already."""
+    for path in export.files:
+        if (directory / path).exists():
+            raise FileExistsError(f"{directory / path}: is there already; name an empty folder")
+    for path, content in export.files.items():
+        target = directory / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(content)
+        print(f"wrote {target}")

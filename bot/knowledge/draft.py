@@ -1,0 +1,152 @@
+"""A statement typed into a form, and the source file that it makes.
+
+What is typed is not judged here: the file is checked like any other.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from anyascii import anyascii
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
+
+from bot.record import Record, SaidBasis, Speech
+
+_OPENING, _CLOSING = "“‘«„\"'", "”’»“\"'"
+_MAX_ID_WORDS = 5
+_MAX_ID = 60
+_WIDTH = 100
+
+
+class DraftError(ValueError):
+    """The statement cannot be put into its source; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The fields of a form, as typed.
+
+    An empty `quote` is the whole passage; `speech`, `said` and `said_basis` may be left to be
+    told from the rest. `start` is the passage's offset in the captured text, which nobody knows
+    by heart: 0 until `who-said check --captures` tells it. `asks` are questions it answers, by
+    language.
+    """
+
+    source: str
+    speaker: str
+    passage: str
+    quote: str = ""
+    said: str = ""
+    speech: str = ""
+    said_basis: str = ""
+    said_from: str = ""
+    start: str = "0"
+    topics: tuple[str, ...] = ()
+    asks: Mapping[str, tuple[str, ...]] | None = None
+
+
+def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
+    """Give the fields of the statement, with what was left out told from the rest."""
+    passage, quote = draft.passage.strip(), draft.quote.strip() or draft.passage.strip()
+    # Quotation marks around a direct quote are the source's, and no part of it.
+    if len(quote) > 2 and quote[0] in _OPENING and quote[-1] in _CLOSING:
+        quote = quote[1:-1]
+    said, basis, said_from = _said(draft, record)
+    entry: dict[str, object] = {
+        "id": _id(draft.speaker, quote, record),
+        "speaker": speaker_id(draft.speaker, record),
+        "quote": quote,
+        "speech": draft.speech or _speech(quote, passage).value,
+        "passage": passage,
+        "start": int(draft.start) if draft.start.isdecimal() else draft.start,
+        "said": said,
+        "said_basis": basis,
+        "said_from": said_from,
+        "topics": list(draft.topics),
+        "asks": {tag: list(asks) for tag, asks in (draft.asks or {}).items()},
+    }
+    return {name: value for name, value in entry.items() if value not in ("", [], {})}
+
+
+def with_statement(content: bytes, entry: Mapping[str, object]) -> bytes:
+    """Give a source file with a statement behind its last; everything else stays as it stands."""
+    try:
+        text = content.decode("utf-8")
+        tree = YAML(typ="rt").load(text)
+    except (UnicodeDecodeError, YAMLError) as error:
+        raise DraftError("the source's file cannot be read") from error
+    statements = tree.get("statements") if isinstance(tree, CommentedMap) else None
+    if not statements or not hasattr(statements, "lc") or statements.fa.flow_style():
+        raise DraftError("the source's file has no list of statements to add to")
+    indent = statements.lc.col  # where its dashes stand
+    lines = text.splitlines(keepends=True)
+    after = [tree.lc.key(key)[0] for key in tree if tree.lc.key(key)[0] > statements.lc.line]
+    end = min(after, default=len(lines))
+    while end and not lines[end - 1].strip():
+        end -= 1
+    above = "".join(lines[:end])
+    above += "" if above.endswith("\n") else "\n"
+    return f"{above}{_written(entry, indent)}{''.join(lines[end:])}".encode()
+
+
+def speaker_id(typed: str, record: Record) -> str:
+    """Give the id of the speaker whose id, name or alias was typed; else what was typed."""
+    wanted = " ".join(typed.split()).casefold()
+    for speaker in record.speakers.values():
+        aliases = (alias for aliases in speaker.aliases.values() for alias in aliases)
+        if wanted in {speaker.id, *(name.casefold() for name in (speaker.name, *aliases))}:
+            return speaker.id
+    return typed.strip()
+
+
+def _said(draft: Draft, record: Record) -> tuple[str, str, str]:
+    """Give the day, how it is known and from what; without a day, what bounds it."""
+    basis, said_from = draft.said_basis, draft.said_from.strip()
+    if draft.said.strip():
+        return draft.said.strip(), basis or SaidBasis.STATED.value, said_from
+    source = record.sources.get(draft.source)
+    published = source.published if source else None
+    first = record.dispute.period.earliest.isoformat()
+    if published is not None and published.is_day:
+        said_from = said_from or f"not after publication on {published.edtf}"
+        said = published.edtf if published.edtf == first else f"{first}/{published.edtf}"
+        return said, basis or SaidBasis.BOUNDED.value, said_from
+    said_from = said_from or "within the time that the record covers"
+    return record.dispute.period.edtf, basis or SaidBasis.BOUNDED.value, said_from
+
+
+def _speech(quote: str, passage: str) -> Speech:
+    """Tell how it is said from the quotation marks around and in the quote."""
+    before, _, behind = passage.partition(quote or "\n")
+    if before[-1:] and before[-1] in _OPENING and behind[:1] and behind[0] in _CLOSING:
+        return Speech.DIRECT
+    is_marked = any(mark in quote for mark in '“”«»„"‘')
+    return Speech.MIXED if is_marked else Speech.INDIRECT
+
+
+def _id(speaker: str, quote: str, record: Record) -> str:
+    """Make an id of the speaker's last name and the first telling words, like no other."""
+    name = re.findall(r"[a-z0-9]+", anyascii(speaker).lower())[-1:]
+    words = [word for word in re.findall(r"[a-z0-9]+", anyascii(quote).lower()) if len(word) > 3]
+    stem = "-".join([*name, *words[:_MAX_ID_WORDS]])[:_MAX_ID].strip("-") or "statement"
+    number, found = 2, stem
+    while found in record.statements:
+        number, found = number + 1, f"{stem}-{number}"
+    return found
+
+
+def _written(entry: Mapping[str, object], indent: int) -> str:
+    yaml = YAML(typ="rt")
+    yaml.width, yaml.allow_unicode = _WIDTH, True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    out = io.StringIO()
+    yaml.dump([dict(entry)], out)
+    # The library indents the list by its offset already.
+    extra = indent - 2
+    lines = out.getvalue().splitlines(keepends=True)
+    return "".join(" " * extra + line if extra >= 0 else line[-extra:] for line in lines)

@@ -1,0 +1,53 @@
+### /knowledge gaps and /knowledge stats: what people ask. Moderators only.
+
+gaps-title = Questions that the record does not answer
+gaps-none = Nothing is open: every question asked here was answered, or was dismissed.
+# $when is shown by Discord as a time such as "2 hours ago".
+gaps-asked = { $count ->
+    [one] asked once, { $when }
+   *[other] asked { $count } times, last { $when }
+}
+gaps-marked = { $count ->
+    [one] marked once as no help
+   *[other] marked { $count } times as no help
+}
+gaps-also = also: { $wordings }
+gaps-page = Page { $page } of { $pages }, { $count ->
+    [one] one gap
+   *[other] { $count } gaps
+}. Only questions from this server, without who asked.
+gaps-propose = Propose a statement
+gaps-dismiss = Dismiss
+gaps-previous = Newer
+gaps-next = Older
+gaps-export = As a file
+gaps-gone = That question is no longer kept, or somebody has dismissed it.
+
+# Why nothing answered.
+gaps-reason-unknown_speaker = no statement by that speaker
+gaps-reason-not_on_record = not on record
+gaps-reason-outside_dates = outside the dates of the record
+gaps-reason-other_place = another place
+gaps-reason-false_premise = takes something as given
+gaps-reason-off_topic = another topic
+gaps-reason-not_a_question = not understood as a question
+
+stats-title = { $days ->
+    [one] Questions today
+   *[other] Questions in the last { $days } days
+}
+stats-none = No question was asked here in that time.
+stats-total = { $count ->
+    [one] One question
+   *[other] { $count } questions
+} on this server, from { $since } to { $until } (UTC).
+stats-outcome-answer = answered
+stats-outcome-closest = closest shown
+stats-outcome-none = nothing on record
+stats-by-outcome = By outcome
+stats-by-language = By language
+stats-by-party = Answered with words of
+# One line of numbers; $shares is a list such as "answered 12, closest shown 3".
+stats-line = { $title }: { $shares }
+# $parts are the lines above; this is read out in place of the picture.
+stats-alt = Bar chart of questions by day. { $parts }

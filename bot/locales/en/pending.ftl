@@ -1,0 +1,74 @@
+### /knowledge add and /knowledge pending: changes that moderators propose to the record.
+
+# The form. A title has 45 characters at most, a label 45, what stands below it 100.
+form-title = A statement
+form-source = Source
+form-source-hint = The published document that reports it. A new one is attached as a file.
+form-speaker = Speaker
+form-speaker-hint = The name or the id of one in speakers.yaml
+form-passage = Passage
+form-passage-hint = The sentences of the source that report it, letter by letter
+form-quote = Quote
+form-quote-hint = The part of the passage to show. Leave it empty for the whole passage.
+form-said = Said on
+form-said-hint = Such as 2025-06-27 or 2025-06-27/2025-06-30. Leave it empty if no day is given.
+
+details-title = More about the statement
+details-speech = How it is said
+details-speech-direct = direct: the speaker's own words
+details-speech-indirect = indirect: the source's account of them
+details-speech-mixed = mixed: an account with quoted words in it
+details-speech-note = note: a remark of the source itself
+details-basis = How the day is known
+details-basis-stated = stated by the source
+details-basis-inferred = inferred
+details-basis-bounded = bounded: between two days
+details-from = What the day is taken from
+details-from-hint = Needed unless the source states the day
+details-topics = Topics
+details-topics-hint = Ids of concepts and of what it does, such as: drones, deny
+details-asks = Questions it answers
+details-asks-hint = One a line, in people's own words
+
+proposed-title = Change { $id }: { $path }
+proposed-by = Proposed by { $who }, { $when }
+proposed-file = { $before } → { $after }
+proposed-new-file = a new file
+proposed-kept = Kept as change { $id }. It is not served: another moderator has to accept it with `/knowledge pending`.
+proposed-revised = Change { $id } now reads so.
+proposed-offset = The place of the passage in the captured text (`start`) is not known yet. `who-said check --captures` tells it.
+proposed-faulty = { $count ->
+    [one] Nothing was kept. One thing to mend:
+   *[other] Nothing was kept. { $count } things to mend:
+}
+proposed-stale = The file has changed since this was proposed, so that it no longer fits. It has to be proposed again.
+proposed-unsound = { $count ->
+    [one] It cannot be accepted as it is. One thing to mend:
+   *[other] It cannot be accepted as it is. { $count } things to mend:
+}
+add-which = Attach a file, or leave everything empty for a form.
+add-too-large = The file is too large: 1 MiB at most.
+
+pending-title = Changes that wait for a second moderator
+pending-none = Nothing waits. `/knowledge add` proposes a change.
+pending-left-out = { $count ->
+    [one] One more waits behind these.
+   *[other] { $count } more wait behind these.
+}
+pending-open = Open
+
+button-accept = Accept
+button-reject = Reject
+button-withdraw = Withdraw
+button-words = Edit
+button-details = More details
+button-mend = Mend it
+
+decided-accepted = Accepted change { $id }. It waits for the operator, who takes it with `who-said pending --export`. It is served once the files hold it.
+decided-rejected = Rejected change { $id }.
+decided-withdrawn = Withdrew change { $id }.
+decided-own = It takes another moderator to decide on a change of your own.
+decided-not-own = Only the one who proposed a change takes it back.
+decided-revised = Its author has revised change { $id } since it was shown. Open it again with `/knowledge pending`.
+decided-stale = The file has changed since this was proposed, so that it no longer fits. It has to be proposed again.
+decided-gone = That change does not wait any more.

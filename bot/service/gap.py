@@ -1,0 +1,109 @@
+"""What people ask and the record does not answer: grouped, counted, dismissed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.store import Actor, Store
+
+from .grouping import Asked, grouped
+
+# So many of the newest are looked at: grouping them takes less than a second.
+_MOST = 1000
+# What was dismissed is shown again once it was asked so many times more.
+AGAIN = 3
+
+Complaints = Callable[[int, int], Awaitable[Sequence[Asked]]]
+
+
+async def no_complaints(_guild_id: int, _limit: int) -> Sequence[Asked]:
+    """Give none: for where people cannot say that an answer was no help."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Questions that ask the same thing, newest first; never empty. `id` is a digest of one."""
+
+    id: str
+    questions: tuple[Asked, ...]
+
+    @property
+    def newest(self) -> Asked:
+        """The question that was asked last, which stands for all of them."""
+        return self.questions[0]
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Each text once, newest first."""
+        return tuple(dict.fromkeys(question.text for question in self.questions))
+
+    @property
+    def marked(self) -> int:
+        """How often somebody said that the answer was no help."""
+        return sum(question.is_marked for question in self.questions)
+
+
+class Gaps:
+    """The gaps of each guild, told from its own questions only.
+
+    `complaints` gives up to so many questions of a guild whose answer somebody found no help.
+    """
+
+    def __init__(self, store: Store, complaints: Complaints = no_complaints) -> None:
+        self._store = store
+        self._complaints = complaints
+
+    async def of(self, guild_id: int) -> tuple[Gap, ...]:
+        """Give the gaps that are not dismissed, the one asked last first."""
+        asked = await self._asked(guild_id)
+        groups = await asyncio.to_thread(grouped, asked)
+        dismissed = await self._store.dismissals.of(guild_id)
+        gaps = [await self._gap(group, dismissed) for group in groups]
+        return tuple(gap for gap in gaps if gap is not None)
+
+    async def find(self, guild_id: int, gap_id: str) -> Asked | None:
+        """Give the question that a gap's id was made from, None once it is deleted."""
+        for question in await self._asked(guild_id):
+            if await self._digest(question.text) == gap_id:
+                return question
+        return None
+
+    async def dismiss(self, guild_id: int, gap_id: str, by: int) -> bool:
+        """Show a gap no more until it was asked `AGAIN` times more; False if it is gone."""
+        for gap in await self.of(guild_id):
+            digests = [await self._digest(text) for text in gap.wordings]
+            if gap_id in digests:
+                break
+        else:
+            return False
+        async with self._store.transaction() as inside:
+            await inside.dismissals.add(guild_id, digests, datetime.now(UTC))
+            # The log is kept for good, a question's text is not: it stands there as its digest.
+            await inside.audit.note(
+                Actor(str(by), guild_id), "knowledge gaps dismiss", None, gap_id
+            )
+        return True
+
+    async def _asked(self, guild_id: int) -> list[Asked]:
+        """Give what was asked in a guild to no avail, newest first, at most `_MOST` of it."""
+        kept = await self._store.questions.unanswered(guild_id, _MOST)
+        asked = [
+            Asked(q.text, q.asked_at, q.language, q.reason, q.about, q.statement) for q in kept
+        ]
+        asked += await self._complaints(guild_id, _MOST)
+        return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
+
+    async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:
+        digests = {question.text: await self._digest(question.text) for question in group}
+        times = [dismissed[digest] for digest in digests.values() if digest in dismissed]
+        since = max(times, default=None)
+        if since is not None and sum(question.at > since for question in group) < AGAIN:
+            return None
+        return Gap(digests[group[0].text], tuple(group))
+
+    async def _digest(self, text: str) -> str:
+        return (await self._store.askers.digest_of(text))[:16]

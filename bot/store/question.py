@@ -1,0 +1,188 @@
+"""The questions people asked, kept for a while; and how many there were, kept for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from .database import Connection, Row
+
+
+class Outcome(StrEnum):
+    """What a question led to."""
+
+    ANSWER = "answer"
+    CLOSEST = "closest"
+    NONE = "none"
+
+
+class Place(StrEnum):
+    """Where a question was asked: on a server the bot is on, in its direct messages, elsewhere."""
+
+    SERVER = "server"
+    DIRECT = "direct"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question and what it led to.
+
+    `about` is whom or what the question is about, as far as that was understood; `party` is that
+    of the speaker who answers, or who was asked for; `statement` is the first one shown.
+    `guild_id` is None unless `place` is a server. `asker` is a digest. `asked_at` is aware, in UTC.
+    """
+
+    text: str
+    language: str
+    outcome: Outcome
+    reason: str | None
+    about: str | None
+    party: str | None
+    statement: str | None
+    place: Place
+    guild_id: int | None
+    asker: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions of one kind were asked on one day (UTC)."""
+
+    day: date
+    outcome: Outcome
+    language: str
+    party: str | None
+    count: int
+
+
+_COLUMNS = (
+    "text, language, outcome, reason, about, party, statement, place, guild_id, asker, asked_at"
+)
+
+
+class Questions:
+    """All questions that are kept, and the counts of all that were ever asked."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def add(self, question: Question, *, keep: bool) -> None:
+        """Count a question, and `keep` it or not; its time must be aware."""
+        if question.asked_at.tzinfo is None:
+            raise ValueError("a question's time must be aware of its zone")
+        asked_at = question.asked_at.astimezone(UTC)
+        kind = (question.guild_id or 0, question.outcome, question.language, question.party or "")
+        async with self._connection.transaction() as transaction:
+            await transaction.write(
+                "INSERT INTO question_count (day, guild_id, outcome, language, party, count)"
+                " VALUES (?, ?, ?, ?, ?, 1)"
+                " ON CONFLICT (day, guild_id, outcome, language, party)"
+                " DO UPDATE SET count = count + 1",
+                (asked_at.date().isoformat(), *kind),
+            )
+            if keep:
+                await transaction.write(
+                    f"INSERT INTO question ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                    _values(question, asked_at),
+                )
+
+    async def of(self, asker: str) -> tuple[Question, ...]:
+        """Give all that is kept of one asker, newest first."""
+        rows = await self._connection.read(
+            f"SELECT {_COLUMNS} FROM question WHERE asker = ? ORDER BY id DESC",  # noqa: S608
+            (asker,),
+        )
+        return tuple(map(_question, rows))
+
+    async def unanswered(self, guild_id: int, limit: int) -> tuple[Question, ...]:
+        """Give up to `limit` questions of a guild that nothing on record answered, newest first.
+
+        What the search took for no question at all is left out.
+        """
+        rows = await self._connection.read(
+            f"SELECT {_COLUMNS} FROM question WHERE guild_id = ? AND outcome <> 'answer'"  # noqa: S608
+            " AND reason IS NOT 'not_a_question' ORDER BY id DESC LIMIT ?",
+            (guild_id, max(limit, 0)),
+        )
+        return tuple(map(_question, rows))
+
+    async def guilds(self) -> tuple[int | None, ...]:
+        """Give the guilds that questions are kept of; None for those asked outside of any."""
+        rows = await self._connection.read("SELECT DISTINCT guild_id FROM question")
+        return tuple(guild_id for (guild_id,) in rows)
+
+    async def delete_of(self, asker: str) -> int:
+        """Delete without a trace all that is kept of one asker, and say how many that were."""
+        count = await self._connection.write("DELETE FROM question WHERE asker = ?", (asker,))
+        if count:
+            await self.scrub()
+        return count
+
+    async def delete_before(self, guild_id: int | None, before: datetime) -> int:
+        """Delete a guild's questions from before a time, and say how many those were.
+
+        Traces of them stay in the file until `scrub`.
+        """
+        return await self._connection.write(
+            "DELETE FROM question WHERE guild_id IS ? AND asked_at < ?",
+            (guild_id, before.astimezone(UTC).isoformat()),
+        )
+
+    async def scrub(self) -> None:
+        """Overwrite whatever is left in the file of questions that were deleted."""
+        await self._connection.scrub("question")
+
+    async def tallies(self, guild_id: int, since: date) -> tuple[Tally, ...]:
+        """Give the counts of a guild from a day on, by day, then outcome, language and party."""
+        rows = await self._connection.read(
+            "SELECT day, outcome, language, party, count FROM question_count"
+            " WHERE guild_id = ? AND day >= ? ORDER BY day, outcome, language, party",
+            (guild_id, since.isoformat()),
+        )
+        return tuple(
+            Tally(date.fromisoformat(day), Outcome(outcome), language, party or None, count)
+            for day, outcome, language, party, count in rows
+        )
+
+    async def counts(self) -> dict[tuple[str | None, Outcome], int]:
+        """Give how many questions there ever were in all guilds, by party and outcome."""
+        rows = await self._connection.read(
+            "SELECT party, outcome, sum(count) FROM question_count GROUP BY party, outcome"
+        )
+        return {(party or None, Outcome(outcome)): count for party, outcome, count in rows}
+
+
+def _values(question: Question, asked_at: datetime) -> tuple[object, ...]:
+    return (
+        question.text,
+        question.language,
+        question.outcome,
+        question.reason,
+        question.about,
+        question.party,
+        question.statement,
+        question.place,
+        question.guild_id,
+        question.asker,
+        asked_at.isoformat(),
+    )
+
+
+def _question(row: Row) -> Question:
+    text, language, outcome, reason, about, party, statement, place, guild, asker, at = row
+    return Question(
+        text,
+        language,
+        Outcome(outcome),
+        reason,
+        about,
+        party,
+        statement,
+        Place(place),
+        guild,
+        asker,
+        datetime.fromisoformat(at),
+    )

@@ -1,0 +1,69 @@
+"""Questions, changes and privacy as Discord is asked to show them, held to its limits."""
+
+from __future__ import annotations
+
+import pytest
+import simcord
+
+from bot.knowledge import Files
+from bot.record import Record
+from bot.service import KnowledgeBase, Services
+from bot.store import Store
+from tests.chat.conftest import Stage
+from tests.chat.test_contract import Contract, contract, pytestmark
+from tests.chat.test_gaps import SIX, ask, gaps, id_of
+from tests.chat.test_pending import PASSAGE, QUOTE, SOURCE, add, fields, told
+from tests.conftest import INVENTED, Scripted
+
+__all__ = ["contract", "pytestmark"]
+
+# As long as it may be, and every character takes a backslash.
+LONGEST = f"nearly {'*' * 993}"
+
+
+@pytest.fixture
+async def services(record: Record, searcher: Scripted, store: Store) -> Services:
+    base = KnowledgeBase(record, searcher)
+    return await Services.start(store, lambda: Files.read(INVENTED), lambda _: base)
+
+
+async def test_discord_takes_every_request(stage: Stage, contract: Contract) -> None:
+    moderator, channel = stage.moderator, stage.channel
+    for command in ("knowledge gaps", "knowledge stats", "knowledge pending", "privacy show"):
+        await moderator.slash(channel, command)
+    await ask(stage, *SIX, LONGEST, *(f"{LONGEST[:-2]}{n:02}" for n in range(12)))
+    page = await gaps(stage)
+    await moderator.click(page, custom_id="gaps:page:1")
+    await moderator.click(await gaps(stage), custom_id="gaps:export")
+    await moderator.slash(channel, "knowledge stats", days=365)
+    page = await gaps(stage)
+    propose_id = id_of(page, "gaps:propose")
+    await propose(stage, await moderator.click(page, custom_id=propose_id), "x" * 200)
+    form = await moderator.click(page, custom_id=propose_id)
+    kept = told(await propose(stage, form, "orla vennick"))
+    await moderator.click(kept, label="Edit")
+    await moderator.click(kept, label="More details")
+    dispute = (INVENTED / "dispute.yaml").read_bytes()
+    for number in range(12):
+        await add(stage, dispute.replace(b"The oil in", b"Oil %d in" % number))
+    listed = told(await moderator.slash(channel, "knowledge pending"))
+    await moderator.click(listed, custom_id=id_of(listed, "pending:open"))
+    await moderator.click(kept, label="Withdraw")
+    await stage.member.slash(channel, "privacy show")
+    for command in ("opt-out", "opt-in", "delete"):
+        await stage.member.slash(channel, f"privacy {command}")
+    requests = stage.env.http_requests
+    assert sum(request.json is not None for request in requests) > 40
+    assert [fault for request in requests for fault in contract.faults(request)] == []
+
+
+async def propose(
+    stage: Stage, form: simcord.InteractionResult, speaker: str
+) -> simcord.InteractionResult:
+    values: dict[str, str | list[str]] = {
+        "Source": [SOURCE],
+        "Speaker": speaker,
+        "Passage": PASSAGE,
+        "Quote": QUOTE,
+    }
+    return await stage.moderator.submit_modal(form, fields(form, values))

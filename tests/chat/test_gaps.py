@@ -1,0 +1,165 @@
+"""`/knowledge gaps|stats`: what moderators see of what people ask, and nobody else does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import discord
+import pytest
+import simcord
+
+from bot.chat import WhoSaid
+from bot.locales import load_locales
+from bot.service import Asker, Services
+from bot.store import Place
+from tests.chat.conftest import Stage
+
+# Questions that are alike in nothing.
+SIX = [f"nearly {word} {word}{word}" for word in ("kiln", "moat", "oxen", "pier", "quay", "rope")]
+
+
+def texts_in(message: discord.Message) -> str:
+    """All text of a message that is laid out in components."""
+
+    def walk(component: Any) -> Iterator[str]:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        for child in getattr(component, "children", ()):
+            yield from walk(child)
+
+    return "\n".join(text for row in message.components for text in walk(row))
+
+
+def ids_in(message: discord.Message) -> list[str]:
+    """The custom ids of all buttons, in order."""
+
+    def walk(component: Any) -> Iterator[str]:
+        if isinstance(component, discord.Button) and component.custom_id:
+            yield component.custom_id
+        if isinstance(component, discord.SectionComponent):
+            yield from walk(component.accessory)
+        for child in getattr(component, "children", ()):
+            yield from walk(child)
+
+    return [id_ for row in message.components for id_ in walk(row)]
+
+
+def id_of(message: discord.Message, start: str) -> str:
+    return next(id_ for id_ in ids_in(message) if id_.startswith(start))
+
+
+async def ask(stage: Stage, *questions: str) -> None:
+    for question in questions:
+        asker = Asker(stage.member.id, Place.SERVER, stage.guild.id)
+        await stage.bot.services.inquiries.ask(question, asker)
+
+
+async def gaps(stage: Stage) -> discord.Message:
+    result = await stage.moderator.slash(stage.channel, "knowledge gaps")
+    assert result.ephemeral
+    assert result.response is not None
+    return result.response.message
+
+
+async def test_nothing_open_is_said(stage: Stage) -> None:
+    await ask(stage, "larder", "hello")
+    assert "Nothing is open" in texts_in(await gaps(stage))
+
+
+async def test_gaps_are_shown_with_how_often_they_were_asked(stage: Stage) -> None:
+    await ask(stage, "Nobody of the *harbour*", "nearly flooded dykes", "nearly FLOODED dykes")
+    await stage.member.user.slash("ask", question="nearly private")
+    text = texts_in(await gaps(stage))
+    assert text.index("nearly FLOODED dykes") < text.index("Nobody of the \\*harbour\\*")
+    assert "asked 2 times" in text
+    assert "also: nearly flooded dykes" in text
+    assert "not on record" in text
+    assert "private" not in text
+    assert stage.member.mention not in text
+
+
+async def test_pages_are_turned(stage: Stage) -> None:
+    await ask(stage, *SIX)
+    message = await gaps(stage)
+    assert "kiln" not in texts_in(message)
+    assert "Page 1 of 2" in texts_in(message)
+    turned = await stage.moderator.click(message, custom_id="gaps:page:1")
+    assert turned.response is not None
+    assert "kiln" in texts_in(turned.response.message)
+    assert "gaps:page:0" in ids_in(turned.response.message)
+
+
+async def test_a_dismissed_gap_is_gone_and_audited(stage: Stage, services: Services) -> None:
+    await ask(stage, "nearly flooded dykes", "Nobody of the harbour")
+    message, another = await gaps(stage), await gaps(stage)
+    await stage.env.restart_bot(WhoSaid(services, load_locales()))
+    left = await stage.moderator.click(message, custom_id=id_of(message, "gaps:dismiss"))
+    assert left.response is not None
+    text = texts_in(left.response.message)
+    assert "harbour" not in text
+    assert "dykes" in text
+    assert "harbour" not in texts_in(await gaps(stage))
+    again = await stage.moderator.click(another, custom_id=id_of(another, "gaps:dismiss"))
+    assert "no longer kept" in again.followups[0].content
+
+
+async def test_gaps_are_given_as_a_file(stage: Stage) -> None:
+    await ask(stage, "nearly flooded dykes", "nearly FLOODED dykes")
+    message = await gaps(stage)
+    result = await stage.moderator.click(message, custom_id="gaps:export")
+    sent = result.response
+    assert sent is not None
+    assert sent.ephemeral
+    (attachment,) = sent.attachments
+    (line,) = (await attachment.read()).decode().splitlines()
+    gap = json.loads(line)
+    assert gap["count"] == 2
+    assert gap["wordings"] == ["nearly FLOODED dykes", "nearly flooded dykes"]
+    assert str(stage.member.id) not in line
+
+
+async def test_members_are_not_offered_the_commands(stage: Stage) -> None:
+    offered = set(stage.member.available_commands(stage.channel))
+    assert not {"knowledge gaps", "knowledge stats"} & offered
+
+
+@pytest.mark.parametrize("start", ["gaps:dismiss", "gaps:export", "gaps:propose", "gaps:page"])
+async def test_who_lost_the_permission_can_press_nothing(stage: Stage, start: str) -> None:
+    await ask(stage, *SIX)
+    message = await gaps(stage)
+    before = texts_in(message)
+    role = stage.guild.roles["Moderators"]
+    stage.env.backend.edit_role(stage.guild.id, role.id, {"permissions": 0})
+    result = await stage.moderator.click(message, custom_id=id_of(message, start))
+    assert result.response is not None
+    assert "for moderators" in result.response.content
+    guild_gaps = await stage.bot.services.gaps.of(stage.guild.id)
+    assert len(guild_gaps) == 6
+    assert before == texts_in(message)
+
+
+async def test_stats_are_told_and_drawn(stage: Stage) -> None:
+    await ask(stage, "larder", "larder", "nearly", "Nobody")
+    result = await stage.moderator.slash(stage.channel, "knowledge stats", days=7)
+    assert result.ephemeral
+    assert result.response is not None
+    (embed,) = result.response.embeds
+    assert embed.title == "Questions in the last 7 days"
+    assert "4 questions on this server" in str(embed.description)
+    assert "answered 2, closest shown 1, nothing on record 1" in str(embed.description)
+    assert "By language: English 4" in str(embed.description)
+    (picture,) = result.response.attachments
+    assert picture.filename == "questions.png"
+    assert picture.description is not None
+    assert "answered 2" in picture.description
+    assert (await picture.read()).startswith(b"\x89PNG")
+
+
+async def test_stats_of_nothing_say_so(stage: Stage) -> None:
+    result: simcord.InteractionResult = await stage.moderator.slash(
+        stage.channel, "knowledge stats"
+    )
+    assert result.response is not None
+    assert "No question was asked here" in result.response.content

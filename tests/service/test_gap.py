@@ -1,0 +1,161 @@
+"""Gaps: which questions belong together, which are shown, and to whom."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.service import Asked, Gaps
+from bot.service.gap import AGAIN
+from bot.service.grouping import grouped
+from bot.store import Outcome, Place, Question, Store
+
+GUILD = 7
+NOW = datetime.now(UTC)
+
+
+def asked(text: str, about: str | None = None) -> Asked:
+    return Asked(text, NOW, "en", about=about)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("what did Netanyahu say about the airspace?", "Netanyahu airspace"),
+        ("did Aliyev apologise", "has Aliyev apologised?"),
+        ("airspace Netanyahu what??", "WHAT did NETANYAHU say on the airspace"),
+        ("what did Netanyahu say about the airspace?", "what did Netanjahu say about the airspace"),
+    ],
+)
+def test_questions_that_ask_the_same_are_one_group(first: str, second: str) -> None:
+    assert len(grouped([asked(first), asked(second)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("what did Netanyahu say about the airspace?", "what did Trump say about the airspace?"),
+        ("what did Aliyev say about drones", "Aliyev"),
+        ("did Aliyev apologise", "did Aliyev resign"),
+    ],
+)
+def test_questions_that_ask_something_else_are_two(first: str, second: str) -> None:
+    assert len(grouped([asked(first), asked(second)])) == 2
+
+
+def test_the_same_words_about_different_speakers_are_two_groups() -> None:
+    assert (
+        len(grouped([asked("what of the drones", "aliyev"), asked("the drones", "sobhani")])) == 2
+    )
+    assert len(grouped([asked("what of the drones", "aliyev"), asked("the drones")])) == 1
+
+
+@given(st.lists(st.text(max_size=30), max_size=20))
+def test_every_question_is_in_one_group_and_keeps_its_order(texts: list[str]) -> None:
+    questions = [Asked(text, NOW + timedelta(seconds=n), "en") for n, text in enumerate(texts)]
+    groups = grouped(questions)
+    assert sorted((q for group in groups for q in group), key=lambda q: q.at) == questions
+    for group in groups:
+        assert list(group) == sorted(group, key=lambda q: q.at)
+
+
+def test_a_thousand_long_questions_are_grouped_in_a_few_seconds() -> None:
+    texts = [" ".join(f"word{(n * 37 + k * 91) % 4001}" for k in range(140)) for n in range(1000)]
+    begun = time.monotonic()
+    grouped([asked(text) for text in texts])
+    assert time.monotonic() - begun < 10
+
+
+async def ask(
+    store: Store, text: str, *, guild_id: int = GUILD, ago_s: float = 0, answered: bool = False
+) -> None:
+    outcome = Outcome.ANSWER if answered else Outcome.NONE
+    reason = None if answered else "not_on_record"
+    at = datetime.now(UTC) - timedelta(seconds=ago_s)
+    await store.questions.add(
+        Question(text, "en", outcome, reason, None, None, None, Place.SERVER, guild_id, "aa", at),
+        keep=True,
+    )
+
+
+async def test_gaps_are_counted_and_come_newest_first(store: Store) -> None:
+    await ask(store, "did the harbour flood", ago_s=30)
+    await ask(store, "who paid the miller", ago_s=20)
+    await ask(store, "did the harbour FLOOD?", ago_s=10)
+    await ask(store, "who sank the ferry", answered=True)
+    flood, miller = await Gaps(store).of(GUILD)
+    assert (flood.newest.text, len(flood.questions)) == ("did the harbour FLOOD?", 2)
+    assert flood.wordings == ("did the harbour FLOOD?", "did the harbour flood")
+    assert (miller.newest.text, len(miller.questions)) == ("who paid the miller", 1)
+
+
+async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
+    await ask(store, "who paid the miller", guild_id=8)
+    gaps = Gaps(store)
+    assert await gaps.of(GUILD) == ()
+    (other,) = await gaps.of(8)
+    assert await gaps.find(GUILD, other.id) is None
+    assert not await gaps.dismiss(GUILD, other.id, 1)
+    assert len(await gaps.of(8)) == 1
+
+
+async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
+    async def complaints(guild_id: int, _limit: int) -> Sequence[Asked]:
+        assert guild_id == GUILD
+        return (Asked("did the harbour flood", NOW, "en", is_marked=True),)
+
+    await ask(store, "did the harbour flood", ago_s=5)
+    (gap,) = await Gaps(store, complaints).of(GUILD)
+    assert (len(gap.questions), gap.marked) == (2, 1)
+
+
+async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
+    store: Store,
+) -> None:
+    gaps = Gaps(store)
+    await ask(store, "did the harbour flood")
+    (gap,) = await gaps.of(GUILD)
+    assert await gaps.dismiss(GUILD, gap.id, 77)
+    assert await gaps.of(GUILD) == ()
+    assert not await gaps.dismiss(GUILD, gap.id, 77)
+    for _ in range(AGAIN - 1):
+        await ask(store, "the harbour, did it flood")
+        assert await gaps.of(GUILD) == ()
+    await ask(store, "did the harbour flood??")
+    (back,) = await gaps.of(GUILD)
+    assert len(back.questions) == AGAIN + 1
+
+
+async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> None:
+    gaps = Gaps(store)
+    await ask(store, "did the harbour flood")
+    (gap,) = await gaps.of(GUILD)
+    await gaps.dismiss(GUILD, gap.id, 77)
+    await store.questions.delete_of("aa")
+    await ask(store, "did the harbour flood")
+    assert await gaps.of(GUILD) == ()
+
+
+async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
+    gaps = Gaps(store)
+    await ask(store, "did the harbour flood")
+    (gap,) = await gaps.of(GUILD)
+    await gaps.dismiss(GUILD, gap.id, 77)
+    (line,) = await store.audit.newest(GUILD, 5)
+    assert (line.by, line.action, line.after) == ("77", "knowledge gaps dismiss", gap.id)
+
+
+async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(store: Store) -> None:
+    gaps = Gaps(store)
+    await ask(store, "did the harbour flood")
+    (gap,) = await gaps.of(GUILD)
+    found = await gaps.find(GUILD, gap.id)
+    assert found is not None
+    assert found.text == "did the harbour flood"
+    await store.questions.delete_of("aa")
+    assert await gaps.find(GUILD, gap.id) is None
