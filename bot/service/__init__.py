@@ -12,6 +12,9 @@ from .browse import (
 )
 from .catalog import Catalog, Document, Selection, Side, short
 from .clerk import MAX_QUESTION, Clerk, TooLongError
+from .conversation import Conversations, Place, outcome_of
+from .correction import Amendment, Correction, Corrections, changed_statements, digest_of
+from .feedback import FeedbackBox, Unhelpful
 from .keeper import RELOAD, ROLLBACK, Keeper, Shown
 from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
 from .name_index import MOST_SUGGESTED, Named, NameIndex
@@ -36,13 +39,18 @@ __all__ = [
     "Catalog",
     "Change",
     "Clerk",
+    "Conversations",
+    "Correction",
+    "Corrections",
     "Document",
+    "FeedbackBox",
     "Finding",
     "InForce",
     "Keeper",
     "KnowledgeBase",
     "NameIndex",
     "Named",
+    "Place",
     "Proposal",
     "QuestionCount",
     "QuestionCounts",
@@ -59,9 +67,13 @@ __all__ = [
     "Status",
     "TooLongError",
     "Trouble",
+    "Unhelpful",
     "Unread",
     "Wish",
+    "changed_statements",
+    "digest_of",
     "load_knowledge_base",
+    "outcome_of",
     "short",
     "token_of",
     "watch",

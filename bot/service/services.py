@@ -10,6 +10,9 @@ from bot.store import Audit, Store
 
 from .browse import Addresses, Browse, QuestionCounts
 from .clerk import Clerk
+from .conversation import Conversations
+from .correction import Corrections
+from .feedback import FeedbackBox
 from .keeper import Keeper
 from .knowledge_base import KnowledgeBase
 from .queue import SearchQueue
@@ -27,6 +30,9 @@ class Services:
     audit: Audit
     settings: SettingsKeeper
     browse: Browse
+    conversations: Conversations
+    corrections: Corrections
+    feedback: FeedbackBox
 
     @classmethod
     async def start(
@@ -50,4 +56,7 @@ class Services:
             audit=store.audit,
             settings=await SettingsKeeper.start(store, always_open=always_open),
             browse=Browse(clerk, addresses=addresses, question_counts=question_counts),
+            conversations=Conversations(clerk, store),
+            corrections=Corrections(serving, store),
+            feedback=FeedbackBox(clerk, store),
         )

@@ -3,13 +3,16 @@
 from .audit import Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreError
+from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .load import START, WATCH, Load, Loads
 from .revision import Revisions
 from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
+from .shown import Shown, ShownAnswers
 from .sqlite import open_store
 from .store import Store
 
 __all__ = [
+    "MAX_REMARK",
     "QUESTION_DAYS",
     "START",
     "WATCH",
@@ -17,10 +20,14 @@ __all__ = [
     "Audit",
     "AuditLine",
     "ChannelSettings",
+    "Feedback",
+    "Feedbacks",
     "GuildSettings",
     "Load",
     "Loads",
     "Revisions",
+    "Shown",
+    "ShownAnswers",
     "Store",
     "StoreError",
     "StoredSettings",

@@ -7,9 +7,11 @@ from contextlib import asynccontextmanager
 
 from .audit import Audit
 from .database import Connection
+from .feedback import Feedbacks
 from .load import Loads
 from .revision import Revisions
 from .setting import StoredSettings
+from .shown import ShownAnswers
 
 
 class Store:
@@ -21,6 +23,8 @@ class Store:
         self.loads = Loads(connection)
         self.revisions = Revisions(connection)
         self.settings = StoredSettings(connection)
+        self.shown = ShownAnswers(connection)
+        self.feedback = Feedbacks(connection)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:

@@ -15,7 +15,11 @@ from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
 TABLES = {"audit", "channel_setting", "content", "guild_setting", "load", "revision"} | {
-    "revision_file"
+    "feedback",
+    "feedback_statement",
+    "revision_file",
+    "shown",
+    "shown_statement",
 }
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 OPEN = ChannelSettings(is_open=True)
