@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.service import MAX_QUESTION, Clerk, Finding
+from bot.service import MAX_QUESTION, Finding, Place, Services
 
 from .check import check_of, words_in
 from .place import everywhere, in_force
@@ -26,9 +26,9 @@ PRIVATE = "Only you see the answer; left out, as the moderators have set"
 class Asking(commands.Cog):
     """Questions asked through Discord's own commands; each works without any intent."""
 
-    def __init__(self, tree: app_commands.CommandTree[Any], clerk: Clerk) -> None:
+    def __init__(self, tree: app_commands.CommandTree[Any], services: Services) -> None:
         self._tree = tree
-        self._clerk = clerk
+        self._clerk = services.clerk
         # discord.py does not collect context menus from a cog by itself.
         self._menus = (
             everywhere(
@@ -110,4 +110,9 @@ async def _answer(
         private = in_force(interaction.client, interaction).is_private
     found = await awaited(interaction, finding, private=private)
     phrases = phrases_for(interaction, found.ruling.language)
-    await respond(interaction, reply_to(found, phrases), private=private)
+    reply = reply_to(found, phrases)
+    message_id = await respond(interaction, reply, private=private)
+    if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
+        place = Place(message_id, interaction.channel_id, interaction.guild_id)
+        conversations = interaction.client.services.conversations
+        await conversations.note(found, place, reply.cards, reply.behind, phrases.tag)

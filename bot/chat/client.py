@@ -13,6 +13,8 @@ from bot.service import Refused, Reloaded, Services
 from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
+from .button import CardButton, ContextButton, RepliesButton
+from .correcting import Correcting
 from .knowledge import (
     AgreeButton,
     Auditing,
@@ -24,12 +26,13 @@ from .knowledge import (
     watch_note,
 )
 from .listening import Listening
-from .more import MoreButton
+from .more import MoreButton, PageButton
 from .notes import leave_note
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
 from .turning import OpenMenu, TurnButton
+from .unhelpful import UnhelpfulButton
 
 
 class WhoSaid(commands.Bot):
@@ -89,12 +92,15 @@ class WhoSaid(commands.Bot):
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
-            MoreButton, AgreeButton, DeclineButton, OlderButton, TurnButton, OpenMenu
+            *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
+            *(AgreeButton, DeclineButton, OlderButton),
+            *(TurnButton, OpenMenu),
         )
         services = self.services
-        await self.add_cog(Asking(self.tree, services.clerk))
+        await self.add_cog(Asking(self.tree, services))
         await self.add_cog(Browsing(services.browse))
-        await self.add_cog(Listening(self, services.clerk))
+        await self.add_cog(Listening(self, services))
+        await self.add_cog(Correcting(self, services))
         await self.add_cog(Settings(self, services.settings))
         self.tree.add_command(
             KnowledgeGroup(

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.locales import Phrases
 from bot.search import Answer
-from bot.service import BusyError, Clerk, InForce, TooLongError
+from bot.service import BusyError, Finding, InForce, Place, Services, TooLongError
 
 from .address import Heard, heard_in
 from .budget import OverBudgetError
@@ -28,9 +28,10 @@ _log = logging.getLogger(__name__)
 class Listening(commands.Cog):
     """Answers those who address the bot, and others only where the channel is open to it."""
 
-    def __init__(self, bot: WhoSaid, clerk: Clerk) -> None:
+    def __init__(self, bot: WhoSaid, services: Services) -> None:
         self._bot = bot
-        self._clerk = clerk
+        self._clerk = services.clerk
+        self._conversations = services.conversations
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -42,34 +43,44 @@ class Listening(commands.Cog):
             return
         phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, message.author.id, phrases, here):
-                await self._send(message, reply)
+            await self._answer(message, heard, phrases, here)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(
-        self, heard: Heard, person_id: int, phrases: Phrases, here: InForce
-    ) -> Reply | None:
+    async def _answer(
+        self, message: discord.Message, heard: Heard, phrases: Phrases, here: InForce
+    ) -> None:
         if heard.addressed:
-            self._bot.budget.spend(person_id)
+            self._bot.budget.spend(message.author.id)
         if not heard.text:
-            return Reply(phrases.text("hint"))
-        finding = await self._clerk.ask(
-            heard.text, unprompted=None if heard.addressed else here.strictness
-        )
+            await self._send(message, Reply(phrases.text("hint")))
+            return
+        finding = await self._find(message, heard, here)
         if not heard.addressed:
             if not isinstance(finding.ruling.decision, Answer):
-                return None
+                return
             # Talk costs nothing, only what is answered does.
-            self._bot.budget.spend(person_id)
+            self._bot.budget.spend(message.author.id)
         spoken = chosen(
             self._bot.locales,
             set_here=here.language,
             asked_in=finding.ruling.language,
             guilds=phrases.tag,
         )
-        return reply_to(finding, spoken)
+        reply = reply_to(finding, spoken)
+        if sent := await self._send(message, reply):
+            place = Place(sent.id, message.channel.id, message.guild.id if message.guild else None)
+            await self._conversations.note(finding, place, reply.cards, reply.behind, spoken.tag)
+
+    async def _find(self, message: discord.Message, heard: Heard, here: InForce) -> Finding:
+        """Find an answer; what replies to an answer of the bot goes on from its question."""
+        if not heard.addressed:
+            return await self._clerk.ask(heard.text, unprompted=here.strictness)
+        replied = message.reference.message_id if message.reference else None
+        if replied is None:
+            return await self._clerk.ask(heard.text)
+        return await self._conversations.follow_up(heard.text, replied)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
@@ -90,10 +101,14 @@ class Listening(commands.Cog):
         return self._bot.locales.of(here.language, str(guild.preferred_locale) if guild else None)
 
     @staticmethod
-    async def _send(message: discord.Message, reply: Reply) -> None:
+    async def _send(message: discord.Message, reply: Reply) -> discord.Message | None:
+        """Send a reply, where the bot may speak."""
         # The message may be gone by now; the answer then stands without the reference.
         reference = message.to_reference(fail_if_not_exists=False)
         try:
-            await message.channel.send(reference=reference, mention_author=False, **reply.parts)
+            return await message.channel.send(
+                reference=reference, mention_author=False, **reply.parts
+            )
         except discord.Forbidden:
             _log.info("may not speak in channel %d", message.channel.id)
+            return None

@@ -33,6 +33,7 @@ __all__ = [
     "ROLLBACK",
     "About",
     "Addresses",
+    "Amendment",
     "Browse",
     "Builder",
     "BusyError",

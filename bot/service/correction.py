@@ -19,7 +19,7 @@ from .serving import Serving
 MAX_AGE = timedelta(days=30)
 
 
-class Change(StrEnum):
+class Amendment(StrEnum):
     """What became of a statement that was shown."""
 
     CORRECTED = "corrected"
@@ -31,12 +31,12 @@ class Correction:
     """A message that shows what the record no longer has so, and what it has now.
 
     `shown` is as the store has it; `cards` and `behind` are the statements that are still on
-    record. `changes` has every change once, corrected before withdrawn.
+    record. `amendments` has each kind once, corrected before withdrawn.
     """
 
     shown: Shown
     base: KnowledgeBase
-    changes: tuple[Change, ...]
+    amendments: tuple[Amendment, ...]
     cards: tuple[Statement, ...]
     behind: tuple[Statement, ...]
 
@@ -70,15 +70,15 @@ def digest_of(record: Record, statement: Statement) -> str:
 
 def changed_statements(
     shown: Iterable[tuple[str, str]], record: Record
-) -> dict[tuple[str, str], Change]:
+) -> dict[tuple[str, str], Amendment]:
     """Tell which of the statements that were shown, by id and digest, are so no longer."""
-    changes: dict[tuple[str, str], Change] = {}
+    changes: dict[tuple[str, str], Amendment] = {}
     for statement_id, digest in shown:
         statement = record.statements.get(statement_id)
         if statement is None:
-            changes[statement_id, digest] = Change.WITHDRAWN
+            changes[statement_id, digest] = Amendment.WITHDRAWN
         elif digest_of(record, statement) != digest:
-            changes[statement_id, digest] = Change.CORRECTED
+            changes[statement_id, digest] = Amendment.CORRECTED
     return changes
 
 
@@ -121,7 +121,7 @@ class Corrections:
         return Correction(
             shown,
             base,
-            tuple(change for change in Change if change in changes),
+            tuple(amendment for amendment in Amendment if amendment in changes),
             cards=tuple(statements[i] for i in shown.cards if i in statements),
             behind=tuple(statements[i] for i in shown.behind if i in statements),
         )

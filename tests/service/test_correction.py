@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.record import DateSpan, Record, Statement
-from bot.service import Change, changed_statements, digest_of
+from bot.service import Amendment, changed_statements, digest_of
 
 ID = "vennick-larder-not-drain"
 
@@ -38,7 +38,7 @@ def test_what_is_as_it_was_is_no_change(record: Record) -> None:
 )
 def test_what_people_saw_is_corrected(record: Record, change: dict[str, Any]) -> None:
     newer = with_statement(record, replace(record.statements[ID], **change))
-    assert list(changed_statements(shown(record), newer).values()) == [Change.CORRECTED]
+    assert list(changed_statements(shown(record), newer).values()) == [Amendment.CORRECTED]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_what_nobody_saw_corrects_nothing(record: Record, change: dict[str, Any]
 def test_a_speakers_other_name_is_a_correction(record: Record) -> None:
     speaker = replace(record.speakers["orla-vennick"], name="Orla Vennick-Strand")
     newer = replace(record, speakers={**record.speakers, "orla-vennick": speaker})
-    assert list(changed_statements(shown(record), newer).values()) == [Change.CORRECTED]
+    assert list(changed_statements(shown(record), newer).values()) == [Amendment.CORRECTED]
 
 
 def test_what_is_no_longer_on_record_is_withdrawn(record: Record) -> None:
     newer = replace(record, statements={})
-    assert list(changed_statements(shown(record), newer).values()) == [Change.WITHDRAWN]
+    assert list(changed_statements(shown(record), newer).values()) == [Amendment.WITHDRAWN]

@@ -74,9 +74,6 @@ class Markers:
             frozenset(
                 stem(fold(word), language.code) for word in language.markers.get("voice", ())
             ),
-            frozenset(
-                stem(fold(word), language.code) for word in language.markers.get("voice", ())
-            ),
             language.code,
             has_postpositions=language.code in _POSTPOSITIONAL,
             has_prepositions=language.code not in _NEVER_BEFORE,
