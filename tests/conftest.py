@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.knowledge import Files, load
 from bot.locales import load_locales
-from bot.record import Record
+from bot.record import Record, Statement
 from bot.search import (
     Answer,
     Closest,
@@ -61,6 +61,10 @@ class Scripted(Searcher):
     def words(self) -> int:
         """Say how many words the index holds, which there is none of."""
         return 0
+
+    def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+        """Decide as `ask` does on both questions together."""
+        return self.ask(f"{text} {earlier or ''}")
 
     def who_said(self, words: str) -> Ruling:
         """Decide as `ask` does, with the given comparison."""

@@ -2,11 +2,13 @@
 
 from .card import Card, card_of, pair_text, quote_text
 from .clean import clean
+from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
 from .link import MAX_LINK, passage_link
 from .notice import notice
+from .relation import Related, count_related, relations_of, replies_to
 from .terminal import panel, render
 from .wording import differs, spell_out, verdict_text
 
@@ -14,9 +16,13 @@ __all__ = [
     "ELLIPSIS",
     "MAX_LINK",
     "Card",
+    "Context",
+    "Related",
     "RulingJson",
     "card_of",
     "clean",
+    "context_of",
+    "count_related",
     "cut",
     "differs",
     "notice",
@@ -25,7 +31,9 @@ __all__ = [
     "passage_link",
     "period_text",
     "quote_text",
+    "relations_of",
     "render",
+    "replies_to",
     "span_text",
     "spell_out",
     "to_json",

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.service import MAX_QUESTION, Finding, Inquiries
+from bot.service import MAX_QUESTION, Finding, Inquiries, Place
 
 from .asker import asker_in
 from .check import check_of, words_in
@@ -116,4 +116,11 @@ async def _answer(
         private = in_force(interaction.client, interaction).is_private
     found = await awaited(interaction, finding, private=private)
     phrases = phrases_for(interaction, found.ruling.language)
-    await respond(interaction, reply_to(found, phrases), private=private)
+    reply = reply_to(found, phrases)
+    message_id = await respond(interaction, reply, private=private)
+    if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
+        place = Place(message_id, interaction.channel_id, interaction.guild_id)
+        conversations = interaction.client.services.conversations
+        await conversations.note(
+            found, place, reply.cards, reply.behind, phrases.tag, asker_in(interaction)
+        )

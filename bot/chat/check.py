@@ -13,8 +13,7 @@ from bot.search import Comparison, Verdict, hits_of
 from bot.service import Finding
 
 from .embed import comparison_text
-from .more import more_of
-from .reply import Reply
+from .reply import Reply, answer_reply, near_reply
 
 _SIGNS = {
     Verdict.VERBATIM: "=",
@@ -35,20 +34,15 @@ def check_of(finding: Finding, phrases: Phrases) -> Reply:
     if found is None or not is_on_record:
         found = Comparison(Verdict.NOT_ON_RECORD, ())
     verdict, _, words = comparison_text(found, phrases).partition("\n")
-    lines = [f"**{_SIGNS[found.verdict]} {verdict}**", words]
+    lines = [f"**{_SIGNS[found.verdict]} {verdict}**", *filter(None, [words])]
+    record = finding.base.record
     statements = [hit.statement for hit in hits_of(finding.ruling.decision)]
     if not statements:
         return Reply(lines[0])
-    if not is_on_record:
-        lines.append(phrases.text("check-closest"))
-    embeds, view = more_of(
-        finding.base,
-        statements,
-        phrases,
-        near=not is_on_record,
-        first=1 if is_on_record else _NEAREST,
-    )
-    return Reply("\n".join(filter(None, lines)), embeds, view)
+    if is_on_record:
+        return answer_reply(record, statements[:1], statements[1:], phrases, lines=lines)
+    lines.append(phrases.text("closest-only"))
+    return near_reply(record, statements[:_NEAREST], phrases, lines=lines)
 
 
 def words_in(message: discord.Message) -> str | None:

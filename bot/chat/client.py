@@ -13,6 +13,8 @@ from bot.service import Refused, Reloaded, Services
 from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
+from .button import CardButton, ContextButton, RepliesButton
+from .correcting import Correcting
 from .knowledge import (
     BUTTONS,
     Auditing,
@@ -24,13 +26,14 @@ from .knowledge import (
     watch_note,
 )
 from .listening import Listening
-from .more import MoreButton
+from .more import MoreButton, PageButton
 from .notes import leave_note
 from .privacy import DeleteButton, Privacy
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
 from .turning import OpenMenu, TurnButton
+from .unhelpful import UnhelpfulButton
 
 
 class WhoSaid(commands.Bot):
@@ -89,11 +92,16 @@ class WhoSaid(commands.Bot):
     async def add_everything(self) -> None:
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
-        self.add_dynamic_items(MoreButton, TurnButton, OpenMenu, DeleteButton, *BUTTONS)
+        self.add_dynamic_items(
+            *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
+            *(TurnButton, OpenMenu, DeleteButton),
+            *BUTTONS,
+        )
         services = self.services
         await self.add_cog(Asking(self.tree, services.inquiries))
         await self.add_cog(Browsing(services.browse))
         await self.add_cog(Listening(self))
+        await self.add_cog(Correcting(self, services))
         await self.add_cog(Settings(self, services.settings))
         await self.add_cog(Privacy(services.privacy))
         self.tree.add_command(

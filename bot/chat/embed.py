@@ -21,39 +21,62 @@ _MAX_EMBEDS = 10
 _MAX_AUTHOR = 256
 # Shares of the total, none above its own limit (4,096 for the description, 1,024 for a field):
 # whatever a record holds, one card fits into one message.
-_MAX_QUOTE = 1700
+MAX_QUOTE = 1000
 _MAX_LONG = 850
 _MAX_SHORT = 300
 
-_ANSWER = discord.Colour(0x2F6F9F)
-_NEAR = discord.Colour(0x808890)
+_COLOUR = discord.Colour(0x2F6F9F)
 
 
-def card_embed(card: Card, phrases: Phrases, *, near: bool = False) -> discord.Embed:
-    """Render one card; `near` marks a statement that is not an answer."""
+def card_embed(
+    card: Card, phrases: Phrases, *, has_quote: bool = True, number: int | None = None
+) -> discord.Embed:
+    """Render one card; without its quote where that stands in the message's own text.
+
+    `number` tells one of several cards from the others.
+    """
+    speaker = ", ".join(filter(None, (card.speaker, card.office)))
+    author = speaker if number is None else phrases.directed(f"{number} · {speaker}")
     embed = discord.Embed(
-        description=quote_block(card, phrases), colour=_NEAR if near else _ANSWER
-    ).set_author(name=_plain(", ".join(filter(None, (card.speaker, card.office))), _MAX_AUTHOR))
-    for name, value, inline in _facts(card, phrases):
+        description=quote_block(card, phrases) if has_quote else None, colour=_COLOUR
+    ).set_author(name=_plain(author, _MAX_AUTHOR))
+    for name, value, inline in _facts(card, phrases, has_day=has_quote):
         embed.add_field(name=name, value=value, inline=inline)
-    revision = phrases.text("card-revision", revision=card.revision[:12])
-    near_and_revision = phrases.directed(f"{phrases.text('card-near')} · {revision}")
-    embed.set_footer(text=near_and_revision if near else revision)
-    return embed
+    return embed.set_footer(text=phrases.text("card-revision", revision=card.revision[:12]))
 
 
-def quote_block(card: Card, phrases: Phrases) -> str:
-    """Give the quote as a block quotation, labelled where it is not the speaker's own words."""
+def quote_block(card: Card, phrases: Phrases, limit: int = MAX_QUOTE) -> str:
+    """Give the quote as a block quotation, labelled where it is not the speaker's own words.
+
+    A quote that is too long is cut between words, and says so.
+    """
     label = f"*{card.label}*\n" if card.label else ""
-    quote = phrases.quoted(fitted(card.quote, _MAX_QUOTE), card.language)
-    return label + "\n".join(f"> {line}" for line in quote.splitlines())
+    return label + quoted(card, phrases, limit)
 
 
-def _facts(card: Card, phrases: Phrases) -> Iterable[tuple[str, str, bool]]:
+def quoted(card: Card, phrases: Phrases, limit: int = MAX_QUOTE) -> str:
+    """Give the quote as a block quotation that says so where it is cut."""
+    quote = phrases.quoted(fitted_quote(card, limit), card.language)
+    block = "\n".join(f"> {line}" for line in quote.splitlines())
+    is_cut = len(escape(card.quote)) > limit
+    return f"{block}\n-# {phrases.text('quote-cut')}" if is_cut else block
+
+
+def fitted_quote(card: Card, limit: int) -> str:
+    """Cut a quote between words; one in quotation marks of ours gets its closing mark back."""
+    shown = fitted(card.quote, limit)
+    is_cut = len(escape(card.quote)) > limit
+    return f"{shown}”" if is_cut and card.quote.startswith("“") else shown
+
+
+def _facts(card: Card, phrases: Phrases, *, has_day: bool) -> Iterable[tuple[str, str, bool]]:
+    """Give name, value and whether others may stand beside it; a day that needs no note is
+    left out where it stands below the quote already.
+    """
     text = phrases.text
     if card.said_note:
         yield text("card-said"), f"{card.said}\n*{fitted(card.said_note, _MAX_LONG)}*", False
-    else:
+    elif has_day:
         yield text("card-said"), card.said, True
     if card.circumstances:
         yield text("card-how"), fitted(card.circumstances, _MAX_SHORT), True
@@ -76,8 +99,11 @@ def _plain(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def comparison_text(comparison: Comparison, phrases: Phrases) -> str:
-    """Write typed and recorded words as one line: struck out, in bold, or the same in both."""
+def comparison_text(comparison: Comparison, phrases: Phrases, limit: int = MAX_CONTENT) -> str:
+    """Write typed and recorded words as one line: struck out, in bold, or the same in both.
+
+    Where that would take more than `limit` characters, the verdict stands alone.
+    """
     verdict = verdict_text(comparison, phrases)
     if not differs(comparison):
         return verdict
@@ -88,7 +114,7 @@ def comparison_text(comparison: Comparison, phrases: Phrases) -> str:
         recorded=lambda run: f"**{escape(run)}**",
     )
     legend = f"~~{phrases.text('legend-typed')}~~ **{phrases.text('legend-recorded')}**"
-    if len(verdict) + len(words) + len(legend) + 8 > MAX_CONTENT:
+    if len(verdict) + len(words) + len(legend) + 8 > limit:
         return verdict
     return f"{verdict}\n> {phrases.apart(words)}\n-# {legend}"
 

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.locales import Phrases
 from bot.search import Answer
-from bot.service import Asker, BusyError, InForce, TooLongError
+from bot.service import Asker, BusyError, Finding, InForce, Place, TooLongError
 
 from .address import Heard, heard_in
 from .asker import author_of
@@ -43,25 +43,24 @@ class Listening(commands.Cog):
             return
         phrases = self._phrases(message, here)
         try:
-            if reply := await self._reply(heard, author_of(message), phrases, here):
-                await self._send(message, reply)
+            await self._answer(message, heard, phrases, here)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
                 await self._send(message, reply)
 
-    async def _reply(
-        self, heard: Heard, asker: Asker, phrases: Phrases, here: InForce
-    ) -> Reply | None:
+    async def _answer(
+        self, message: discord.Message, heard: Heard, phrases: Phrases, here: InForce
+    ) -> None:
+        asker = author_of(message)
         if heard.addressed:
             self._bot.budget.spend(asker.person)
         if not heard.text:
-            return Reply(phrases.text("hint"))
-        finding = await self._services.inquiries.ask(
-            heard.text, asker, unprompted=None if heard.addressed else here.strictness
-        )
+            await self._send(message, Reply(phrases.text("hint")))
+            return
+        finding = await self._find(message, heard, asker, here)
         if not heard.addressed:
             if not isinstance(finding.ruling.decision, Answer):
-                return None
+                return
             # Talk costs nothing, only what is answered does.
             self._bot.budget.spend(asker.person)
         spoken = chosen(
@@ -70,7 +69,23 @@ class Listening(commands.Cog):
             asked_in=finding.ruling.language,
             guilds=phrases.tag,
         )
-        return reply_to(finding, spoken)
+        reply = reply_to(finding, spoken)
+        if sent := await self._send(message, reply):
+            place = Place(sent.id, message.channel.id, message.guild.id if message.guild else None)
+            await self._services.conversations.note(
+                finding, place, reply.cards, reply.behind, spoken.tag, asker
+            )
+
+    async def _find(
+        self, message: discord.Message, heard: Heard, asker: Asker, here: InForce
+    ) -> Finding:
+        """Find an answer; what replies to an answer of the bot goes on from its question."""
+        inquiries = self._services.inquiries
+        replied = message.reference.message_id if message.reference else None
+        if heard.addressed and replied is not None:
+            return await inquiries.follow_up(heard.text, asker, replied)
+        unprompted = None if heard.addressed else here.strictness
+        return await inquiries.ask(heard.text, asker, unprompted=unprompted)
 
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
@@ -91,10 +106,14 @@ class Listening(commands.Cog):
         return self._bot.locales.of(here.language, str(guild.preferred_locale) if guild else None)
 
     @staticmethod
-    async def _send(message: discord.Message, reply: Reply) -> None:
+    async def _send(message: discord.Message, reply: Reply) -> discord.Message | None:
+        """Send a reply, where the bot may speak."""
         # The message may be gone by now; the answer then stands without the reference.
         reference = message.to_reference(fail_if_not_exists=False)
         try:
-            await message.channel.send(reference=reference, mention_author=False, **reply.parts)
+            return await message.channel.send(
+                reference=reference, mention_author=False, **reply.parts
+            )
         except discord.Forbidden:
             _log.info("may not speak in channel %d", message.channel.id)
+            return None

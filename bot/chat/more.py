@@ -1,7 +1,6 @@
-"""The "More" button: shows further statements, and survives a restart.
+"""The "More" button and its pages: further statements, one at a time, for the one who asked.
 
-All it needs stands in its custom id, so that no view has to be kept in memory. It only reveals
-what is on record, therefore anybody may press it.
+Pages are private. Their buttons carry their owner's id, so that nobody else can turn them.
 """
 
 from __future__ import annotations
@@ -12,68 +11,105 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.cards import MAX_LINK, card_of
 from bot.locales import Phrases
 from bot.record import Statement
 from bot.service import KnowledgeBase, token_of
 
+from .button import STATEMENT, card_parts, expired
 from .component import DynamicItem, View
-from .embed import card_embed, that_fit
 from .tongue import phrases_for
 
 if TYPE_CHECKING:
     from .client import WhoSaid
 
-# 100 characters of custom id hold ten tokens of eight.
-MAX_TOKENS = 10
+# Besides an id of twenty digits, 100 characters of custom id hold nine tokens of eight.
+MAX_TOKENS = 9
+_TOKENS = rf"(?P<tokens>(?:{STATEMENT}){{1,{MAX_TOKENS}}})"
+_PAGE_ROW = 1
 
 
-class MoreButton(
-    DynamicItem[discord.ui.Button[Any]],
-    template=r"more:(?P<kind>[an]):(?P<tokens>[0-9a-f]{8}(?:\.[0-9a-f]{8}){0,9})",
-):
-    """Reveals the statements that its tokens stand for, to the one who presses it."""
+class MoreButton(DynamicItem[discord.ui.Button[Any]], template=rf"more:{_TOKENS}"):
+    """Opens the first page of the statements that its tokens stand for."""
 
-    def __init__(self, tokens: Sequence[str], phrases: Phrases, *, near: bool) -> None:
+    def __init__(self, tokens: Sequence[str], label: str | None = None) -> None:
         self.tokens = tuple(tokens[:MAX_TOKENS])
-        self.near = near
+        super().__init__(discord.ui.Button(label=label, custom_id=f"more:{''.join(self.tokens)}"))
+
+    @classmethod
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(_split(match["tokens"]))
+
+    async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Open the pages."""
+        base, found = interaction.client.services.clerk.find(self.tokens)
+        parts = page_of(base, found, 0, interaction.user.id, phrases_for(interaction))
+        await interaction.response.send_message(**parts, ephemeral=True)
+
+
+class PageButton(
+    DynamicItem[discord.ui.Button[Any]],
+    template=rf"p:(?P<owner>\d{{1,20}}):(?P<way>[bn])(?P<at>\d):{_TOKENS}",
+):
+    """Turns to another page, in place; only its owner may."""
+
+    def __init__(
+        self,
+        owner: int,
+        way: str,
+        at: int,
+        tokens: Sequence[str],
+        label: str | None = None,
+        *,
+        disabled: bool = False,
+    ) -> None:
+        self.owner = owner
+        self.at = at
+        self.tokens = tuple(tokens)
         super().__init__(
             discord.ui.Button(
-                label=phrases.text("button-more", count=len(self.tokens)),
-                custom_id=f"more:{'n' if near else 'a'}:{'.'.join(self.tokens)}",
+                label=label,
+                custom_id=f"p:{owner}:{way}{at}:{''.join(tokens)}",
+                disabled=disabled,
+                row=_PAGE_ROW,
             )
         )
 
     @classmethod
-    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
         """Build the button again from what its message carries."""
-        return cls(match["tokens"].split("."), phrases_for(interaction), near=match["kind"] == "n")
+        return cls(int(match["owner"]), match["way"], int(match["at"]), _split(match["tokens"]))
 
     async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
-        """Show the statements."""
+        """Show the page."""
         phrases = phrases_for(interaction)
-        base, statements = interaction.client.services.clerk.find(self.tokens)
-        if not statements:
-            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+        if interaction.user.id != self.owner:
+            text = phrases.text("not-yours")
+            await interaction.response.send_message(text, ephemeral=True)
             return
-        embeds, view = more_of(base, statements, phrases, near=self.near)
-        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+        base, found = interaction.client.services.clerk.find(self.tokens)
+        parts = page_of(base, found, self.at, self.owner, phrases)
+        await interaction.response.edit_message(**parts)
 
 
-def more_of(
-    base: KnowledgeBase,
-    statements: Sequence[Statement],
-    phrases: Phrases,
-    *,
-    near: bool,
-    first: int | None = None,
-) -> tuple[list[discord.Embed], View]:
-    """Give the embeds that fit, `first` at most, and a view with the rest behind a button."""
-    cards = [card_of(base.record, statement, phrases) for statement in statements]
-    embeds = that_fit([card_embed(card, phrases, near=near) for card in cards[:first]])
-    view = View(timeout=None)
-    if rest := statements[len(embeds) :]:
-        view.add_item(MoreButton([token_of(s) for s in rest], phrases, near=near))
-    if len(embeds) == 1 and len(cards[0].link) <= MAX_LINK:
-        view.add_item(discord.ui.Button(label=phrases.text("button-source"), url=cards[0].link))
-    return embeds, view
+def page_of(
+    base: KnowledgeBase, statements: Sequence[Statement], at: int, owner: int, phrases: Phrases
+) -> dict[str, Any]:
+    """Give one page of several statements, with the buttons to turn to the others."""
+    if not statements:
+        return {**expired(phrases), "embeds": [], "view": View()}
+    at, last = min(at, len(statements) - 1), len(statements) - 1
+    parts = card_parts(base, statements[at], phrases)
+    if last == 0:
+        return parts
+    tokens = [token_of(statement) for statement in statements]
+    back, onward = phrases.text("button-previous"), phrases.text("button-next")
+    view = parts["view"]
+    view.add_item(PageButton(owner, "b", max(at - 1, 0), tokens, back, disabled=at == 0))
+    view.add_item(PageButton(owner, "n", min(at + 1, last), tokens, onward, disabled=at == last))
+    page = phrases.text("page-of", page=at + 1, pages=len(statements))
+    return {**parts, "content": f"{parts['content']}\n-# {page}"}
+
+
+def _split(tokens: str) -> list[str]:
+    return re.findall(STATEMENT, tokens)

@@ -139,7 +139,10 @@ def _kept_file(kept: Kept) -> discord.File:
         }
         for q in kept.questions
     ]
-    remarks = [{"text": r.text, "reason": r.reason, "at": r.at.isoformat()} for r in kept.remarks]
+    remarks = [
+        {"question": r.question, "reason": r.reason, "text": r.remark, "at": r.at.isoformat()}
+        for r in kept.remarks
+    ]
     everything = {"questions": questions, "remarks": remarks, "opted_out": kept.opted_out}
     written = json.dumps(everything, ensure_ascii=False, indent=2)
     return discord.File(io.BytesIO(written.encode()), "kept-about-you.json")

@@ -31,9 +31,12 @@ async def is_done_soon(task: asyncio.Future[T], patience_s: float = PATIENCE_S) 
     return bool(done)
 
 
-async def respond(interaction: discord.Interaction[Any], reply: Reply, *, private: bool) -> None:
-    """Send a reply, whether or not the interaction was deferred meanwhile."""
+async def respond(
+    interaction: discord.Interaction[Any], reply: Reply, *, private: bool
+) -> int | None:
+    """Send a reply, whether or not the interaction was deferred meanwhile; give its id."""
     if interaction.response.is_done():
-        await interaction.followup.send(**reply.parts, ephemeral=private)
-    else:
-        await interaction.response.send_message(**reply.parts, ephemeral=private)
+        sent = await interaction.followup.send(**reply.parts, ephemeral=private, wait=True)
+        return sent.id
+    response = await interaction.response.send_message(**reply.parts, ephemeral=private)
+    return response.message_id

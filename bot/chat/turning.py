@@ -16,9 +16,9 @@ from bot.locales import Phrases
 from bot.service import KnowledgeBase, token_of
 
 from .bookmark import PATTERN, Bookmark, read_bookmark
+from .button import card_parts
 from .component import DynamicItem, View
 from .listing import Page, page_of
-from .more import more_of
 from .tongue import phrases_for
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
         if not statements:
             await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
             return
-        embeds, view = more_of(base, statements, phrases, near=False)
-        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+        parts = card_parts(base, statements[0], phrases)
+        await interaction.response.send_message(**parts, ephemeral=True)
 
 
 def view_of(page: Page, base: KnowledgeBase, phrases: Phrases) -> View:

@@ -22,7 +22,7 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice"
+_ROLES = "addressee", "about", "source", "anyone", "voice", "others"
 
 
 class LanguageFile(Entry):

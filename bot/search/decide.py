@@ -49,13 +49,13 @@ def decide(
     sound = is_sound(record, question, ranked[0])
     fits = unprompted is None or question.is_shaped_as_question
     if fits and sound and confidence >= bar_of(unprompted):
-        return Answer(_hits(record, ranked, confidence)), confidence
+        return _answer(record, ranked, confidence), confidence
     if unprompted is not None:
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
     return _refusal(record, question, ranked), confidence
 
 
-def _hits(record: Record, ranked: Sequence[Ranked], confidence: float) -> tuple[Hit, ...]:
+def _answer(record: Record, ranked: Sequence[Ranked], confidence: float) -> Answer:
     """Give the best statement and those nearly as relevant; ties by day, then speaker's name.
 
     Others than the one whose words are asked for come last, however relevant they are.
@@ -63,13 +63,17 @@ def _hits(record: Record, ranked: Sequence[Ranked], confidence: float) -> tuple[
     best = ranked[0].relevance
     shown = [r for r in ranked if r.relevance >= _ALSO * best][:MOST_HITS]
 
-    def order(r: Ranked) -> tuple[bool, int, date, str]:
+    def rank(r: Ranked) -> tuple[bool, int]:
+        return is_other_speaker(r), round((best - r.relevance) / _EQUAL)
+
+    def order(r: Ranked) -> tuple[tuple[bool, int], date, str]:
         statement = r.profile.statement
-        tier = round((best - r.relevance) / _EQUAL)
-        return is_other_speaker(r), tier, statement.said.earliest, record.speaker_of(statement).name
+        return rank(r), statement.said.earliest, record.speaker_of(statement).name
 
     shown.sort(key=order)
-    return tuple(Hit(r.profile.statement, confidence * min(1.0, r.relevance / best)) for r in shown)
+    equal = sum(rank(r) == rank(shown[0]) for r in shown)
+    hits = (Hit(r.profile.statement, confidence * min(1.0, r.relevance / best)) for r in shown)
+    return Answer(tuple(hits), equal)
 
 
 def _refusal(

@@ -31,9 +31,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Statements that answer, best first; never empty."""
+    """Statements that answer, best first; never empty.
+
+    The first `equal` of them answer equally well, and stand in the published order: by day, then
+    by the speaker's name.
+    """
 
     hits: tuple[Hit, ...]
+    equal: int = 1
 
 
 @dataclass(frozen=True, slots=True)

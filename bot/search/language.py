@@ -14,7 +14,8 @@ class Language:
     ``whether`` for a yes or no), `acts` by the ids of `bot.record.ACTS`, `relative_days` by
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
-    ``voice`` those for what can speak ("which minister", "which site").
+    ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
+    ask for more than is known ("else").
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `quantities`
     words that tell how many. Words keep the

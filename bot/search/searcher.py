@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from .comparison import Comparison, compare, likeness
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import ask_likeness, explain, weigh
+from .follow_up import follow_up
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
@@ -98,6 +99,20 @@ class Searcher:
         """
         return self._ruling(question, self.trace(question), unprompted=unprompted)
 
+    def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+        """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
+
+        `shown` are the statements that answered the earlier one; where its words are no longer
+        kept, a question that the first of them answers stands for it. The ruling's question is
+        the one made whole.
+        """
+        new = self.understand(text)
+        before = self.understand(earlier or _any_question(shown, new.language))
+        whole = follow_up(self.record, before, shown, new)
+        trace = self.trace(whole.question, besides=whole.besides)
+        ruling = self._ruling(whole.question, trace, unprompted=None)
+        return replace(ruling, language=whole.language)
+
     def who_said(self, words: str) -> Ruling:
         """Find who said words that someone half remembers, and compare them with the record.
 
@@ -152,15 +167,23 @@ class Searcher:
         )
         return Ruling(question, trace.question.language, decision, confidence)
 
-    def trace(self, question: str) -> Trace:
-        """Take a question apart and rank the statements by it, best first."""
-        understood = self._understander.understand(question)
+    def understand(self, text: str) -> Understanding:
+        """Take a question apart; any text is taken."""
+        return self._understander.understand(text)
+
+    def trace(self, question: str, *, besides: Set[str] = frozenset()) -> Trace:
+        """Take a question apart and rank the statements by it, best first.
+
+        `besides` are ids of statements that are left out.
+        """
+        understood = self.understand(question)
         items = items_of(understood, self._concept_weights)
         core = wording_of(understood)
         gap = ask_likeness(items, self._unanswered, self._concept_weights)
         ranked = [
             self._rank(understood, items, core, gap, statement, wording)
             for statement, wording in self._candidates(understood, items)
+            if statement.id not in besides
         ]
         # Where somebody's words are asked for, his own come before words about him.
         ranked.sort(key=lambda r: (is_other_speaker(r), -r.relevance))
@@ -191,6 +214,12 @@ class Searcher:
         explained = explain(items, profile, question)
         evidence = weigh(explained, profile, question, core, wording, gap, self._concept_weights)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
+
+
+def _any_question(shown: Sequence[Statement], language: str) -> str:
+    """Give a question that the first statement answers, in the language if there is one."""
+    asks = shown[0].asks if shown else {}
+    return next((w[0] for w in (asks.get(language), *asks.values()) if w), "")
 
 
 def _documents(record: Record) -> Iterator[Document]:

@@ -13,7 +13,10 @@ from .browse import (
 )
 from .catalog import Catalog, Document, Selection, Side, short
 from .clerk import MAX_QUESTION, Clerk, TooLongError
+from .conversation import Conversations, Place, outcome_of
+from .correction import Amendment, Correction, Corrections, changed_statements, digest_of
 from .daily import daily
+from .feedback import FeedbackBox, Unhelpful
 from .gap import Gap, Gaps
 from .grouping import Asked
 from .inquiry import Inquiries
@@ -23,7 +26,7 @@ from .name_index import MOST_SUGGESTED, Named, NameIndex
 from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .overlay import Unsound
 from .pending import MAX_FILE_BYTES, Decided, Export, Pending, Proposed
-from .privacy import Deleted, Kept, Privacy, Remark
+from .privacy import Deleted, Kept, Privacy
 from .queue import BusyError, SearchQueue
 from .services import Services
 from .serving import Serving
@@ -40,6 +43,7 @@ __all__ = [
     "ROLLBACK",
     "About",
     "Addresses",
+    "Amendment",
     "Asked",
     "Asker",
     "Browse",
@@ -48,10 +52,14 @@ __all__ = [
     "Catalog",
     "Change",
     "Clerk",
+    "Conversations",
+    "Correction",
+    "Corrections",
     "Decided",
     "Deleted",
     "Document",
     "Export",
+    "FeedbackBox",
     "Finding",
     "Gap",
     "Gaps",
@@ -63,6 +71,7 @@ __all__ = [
     "NameIndex",
     "Named",
     "Pending",
+    "Place",
     "Privacy",
     "Proposal",
     "Proposed",
@@ -71,7 +80,6 @@ __all__ = [
     "Refusal",
     "Refused",
     "Reloaded",
-    "Remark",
     "SearchQueue",
     "Selection",
     "Services",
@@ -82,12 +90,16 @@ __all__ = [
     "Status",
     "TooLongError",
     "Trouble",
+    "Unhelpful",
     "Unread",
     "Unsound",
     "Usage",
     "Wish",
+    "changed_statements",
     "daily",
+    "digest_of",
     "load_knowledge_base",
+    "outcome_of",
     "short",
     "token_of",
     "watch",

@@ -41,6 +41,20 @@ class Clerk:
             question, lambda base: base.searcher.ask(question, unprompted=unprompted)
         )
 
+    async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:
+        """Find what answers a text that goes on from an earlier question; raises as `ask` does.
+
+        `earlier` is None where that question is no longer kept; `answered` are ids of the
+        statements that answered it.
+        """
+
+        def search(base: KnowledgeBase) -> Ruling:
+            statements = base.record.statements
+            shown = [statements[id_] for id_ in answered if id_ in statements]
+            return base.searcher.follow_up(text, earlier, shown)
+
+        return await self._search(text, search)
+
     async def who_said(self, words: str) -> Finding:
         """Find who said words that someone half remembers; raises as `ask` does."""
         return await self._search(words, lambda base: base.searcher.who_said(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,13 +15,6 @@ from .grouping import Asked, grouped
 _MOST = 1000
 # What was dismissed is shown again once it was asked so many times more.
 AGAIN = 3
-
-Complaints = Callable[[int, int], Awaitable[Sequence[Asked]]]
-
-
-async def no_complaints(_guild_id: int, _limit: int) -> Sequence[Asked]:
-    """Give none: for where people cannot say that an answer was no help."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +41,10 @@ class Gap:
 
 
 class Gaps:
-    """The gaps of each guild, told from its own questions only.
+    """The gaps of each guild, told from its own questions only."""
 
-    `complaints` gives up to so many questions of a guild whose answer somebody found no help.
-    """
-
-    def __init__(self, store: Store, complaints: Complaints = no_complaints) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._complaints = complaints
 
     async def of(self, guild_id: int) -> tuple[Gap, ...]:
         """Give the gaps that are not dismissed, the one asked last first."""
@@ -94,7 +83,10 @@ class Gaps:
         asked = [
             Asked(q.text, q.asked_at, q.language, q.reason, q.about, q.statement) for q in kept
         ]
-        asked += await self._complaints(guild_id, _MOST)
+        for marked in await self._store.feedback.marked(guild_id, _MOST):
+            statement = next(iter(marked.statements), None)
+            text = marked.question or ""
+            asked.append(Asked(text, marked.at, "", statement=statement, is_marked=True))
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
     async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:

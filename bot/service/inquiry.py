@@ -12,6 +12,7 @@ from bot.store import Outcome, Question, Store, StoreError
 from .asker import Asker
 from .browse import QuestionCount
 from .clerk import Clerk
+from .conversation import Conversations
 from .outcome import Finding
 from .settings import SettingsKeeper
 from .usage import Usage
@@ -25,8 +26,11 @@ class Inquiries:
     The settings of a guild say for how many days its questions are kept.
     """
 
-    def __init__(self, clerk: Clerk, store: Store, settings: SettingsKeeper) -> None:
+    def __init__(
+        self, clerk: Clerk, conversations: Conversations, store: Store, settings: SettingsKeeper
+    ) -> None:
         self._clerk = clerk
+        self._conversations = conversations
         self._store = store
         self._settings = settings
 
@@ -40,6 +44,12 @@ class Inquiries:
         finding = await self._clerk.ask(question, unprompted=unprompted)
         if unprompted is None or isinstance(finding.ruling.decision, Answer):
             await self._note(finding, asker)
+        return finding
+
+    async def follow_up(self, text: str, asker: Asker, message_id: int) -> Finding:
+        """Answer a reply to a message of the bot, as `Conversations.follow_up` does."""
+        finding = await self._conversations.follow_up(text, message_id)
+        await self._note(finding, asker)
         return finding
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Finding:
@@ -83,10 +93,15 @@ class Inquiries:
         """
         now = datetime.now(UTC)
         deleted = 0
-        for guild_id in await self._store.questions.guilds():
+        store = self._store
+        keepers = (store.questions, store.shown, store.feedback)
+        for guild_id in {guild for keeper in keepers for guild in await keeper.guilds()}:
             before = now - timedelta(days=self._settings.of(guild_id).question_days)
-            deleted += await self._store.questions.delete_before(guild_id, before)
-        await self._store.questions.scrub()
+            deleted += await store.questions.delete_before(guild_id, before)
+            await store.shown.forget_before(guild_id, before)
+            await store.feedback.forget_before(guild_id, before)
+        await store.questions.scrub()
+        await store.feedback.scrub()
         if deleted:
             _log.info("deleted %d questions that were kept long enough", deleted)
         return deleted

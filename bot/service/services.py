@@ -10,6 +10,9 @@ from bot.store import Audit, Store
 
 from .browse import Addresses, Browse, QuestionCounts
 from .clerk import Clerk
+from .conversation import Conversations
+from .correction import Corrections
+from .feedback import FeedbackBox
 from .gap import Gaps
 from .inquiry import Inquiries
 from .keeper import Keeper
@@ -35,6 +38,9 @@ class Services:
     privacy: Privacy
     settings: SettingsKeeper
     browse: Browse
+    conversations: Conversations
+    corrections: Corrections
+    feedback: FeedbackBox
 
     @classmethod
     async def start(
@@ -53,7 +59,8 @@ class Services:
         serving = Serving(await first_base(store, read, build, from_files=from_files))
         clerk = Clerk(serving, queue=queue)
         settings = await SettingsKeeper.start(store, always_open=always_open)
-        inquiries = Inquiries(clerk, store, settings)
+        conversations = Conversations(clerk, store)
+        inquiries = Inquiries(clerk, conversations, store, settings)
         return cls(
             clerk=clerk,
             keeper=Keeper(serving, store, read, build),
@@ -66,4 +73,7 @@ class Services:
             inquiries=inquiries,
             pending=Pending(store, read),
             privacy=Privacy(store),
+            conversations=conversations,
+            corrections=Corrections(serving, store),
+            feedback=FeedbackBox(clerk, store),
         )

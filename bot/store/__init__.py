@@ -3,15 +3,18 @@
 from .audit import Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreError
+from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .load import START, WATCH, Load, Loads
 from .pending import NewChange, PendingChange, State, digest_of
 from .question import Outcome, Place, Question, Questions, Tally
 from .revision import Revisions
 from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
+from .shown import Shown, ShownAnswers
 from .sqlite import open_store
 from .store import Store
 
 __all__ = [
+    "MAX_REMARK",
     "QUESTION_DAYS",
     "START",
     "WATCH",
@@ -19,6 +22,8 @@ __all__ = [
     "Audit",
     "AuditLine",
     "ChannelSettings",
+    "Feedback",
+    "Feedbacks",
     "GuildSettings",
     "Load",
     "Loads",
@@ -29,6 +34,8 @@ __all__ = [
     "Question",
     "Questions",
     "Revisions",
+    "Shown",
+    "ShownAnswers",
     "State",
     "Store",
     "StoreError",

@@ -9,11 +9,13 @@ from .asker import Askers
 from .audit import Audit
 from .database import Connection
 from .dismissal import Dismissals
+from .feedback import Feedbacks
 from .load import Loads
 from .pending import PendingChanges
 from .question import Questions
 from .revision import Revisions
 from .setting import StoredSettings
+from .shown import ShownAnswers
 
 
 class Store:
@@ -29,6 +31,8 @@ class Store:
         self.questions = Questions(connection)
         self.revisions = Revisions(connection)
         self.settings = StoredSettings(connection)
+        self.shown = ShownAnswers(connection)
+        self.feedback = Feedbacks(connection)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:

@@ -70,18 +70,24 @@ async def open_to_the_bot(stage: Stage, *, is_open: bool = True) -> None:
     await settings.set_open(stage.guild.id, stage.channel.id, is_open, str(stage.moderator.id))
 
 
-def buttons_of(message: discord.Message) -> list[discord.Button]:
+def buttons_of(message: discord.Message | simcord.ResponseMessage) -> list[discord.Button]:
+    shown = message.message if isinstance(message, simcord.ResponseMessage) else message
     return [
         child
-        for row in message.components
+        for row in shown.components
         if isinstance(row, discord.ActionRow)
         for child in row.children
         if isinstance(child, discord.Button)
     ]
 
 
-def more_id(message: discord.Message) -> str:
-    """The custom id of the "More" button."""
-    (found,) = (b.custom_id for b in buttons_of(message) if b.label and b.label.startswith("More"))
+def custom_id(message: discord.Message | simcord.ResponseMessage, label: str) -> str:
+    """The custom id of the button whose label begins so."""
+    (found,) = (b.custom_id for b in buttons_of(message) if (b.label or "").startswith(label))
     assert found is not None
     return found
+
+
+def more_id(message: discord.Message) -> str:
+    """The custom id of the "More" button."""
+    return custom_id(message, "More")

@@ -67,9 +67,12 @@ def test_words_not_on_record_show_what_is_near_as_no_answer(
 ) -> None:
     near = hits(record, LARDER)
     decision = Answer(near) if kind is Answer else Closest(Reason.NOT_ON_RECORD, near)
-    content, (card,) = checked(record, decision, comparison)
-    assert content == "**∅ These words are not on record.**\nClosest on record:"
-    assert "not an answer" in str(card.footer.text)
+    content, embeds = checked(record, decision, comparison)
+    verdict, heading, nearest = str(content).split("\n")
+    assert verdict == "**∅ These words are not on record.**"
+    assert heading == "Closest on record, not an answer:"
+    assert nearest.startswith("1. **Orla Vennick**, 5 March 2019: ends with")
+    assert embeds == []  # no card, so that nobody takes it for an answer
 
 
 def test_where_nothing_is_near_either_the_verdict_stands_alone(record: Record) -> None:

@@ -23,7 +23,7 @@ from bot.record import Record
 from bot.search import Answer, Closest, Comparison, Edit, Reason, Span, Verdict
 from bot.service import KnowledgeBase, Services
 from bot.store import Store
-from tests.chat.conftest import Stage, more_id
+from tests.chat.conftest import Stage, custom_id, more_id
 from tests.conftest import INVENTED, Scripted, hits
 
 _DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
@@ -112,6 +112,7 @@ def searcher(record: Record) -> Scripted:
         record,
         {
             "everything": Answer(hits(record, *everything)),
+            "equally": Answer(hits(record, *everything), equal=3),
             "nearly": Closest(
                 Reason.UNKNOWN_SPEAKER, hits(record, *everything[:3]), about="*" * 900
             ),
@@ -133,6 +134,7 @@ async def test_discord_takes_every_request_of_the_bot(stage: Stage, contract: Co
         await stage.moderator.slash(stage.channel, f"knowledge {command}")
     await use_every_setting(stage)
     await use_every_list(stage)
+    await press_every_button(stage)
     requests = stage.env.http_requests
     assert sum(request.json is not None for request in requests) > 20
     assert [fault for request in requests for fault in contract.faults(request)] == []
@@ -221,6 +223,19 @@ async def use_every_list(stage: Stage) -> None:
                     await actor.select(shown, [component.options[0].value])
                 elif isinstance(component, discord.Button) and not component.disabled:
                     await actor.click(shown, custom_id=component.custom_id)
+
+
+async def press_every_button(stage: Stage) -> None:
+    """Open everything that a card leads to, fill in its form, turn a page."""
+    await stage.member.send(stage.channel, f"{stage.mention} equally")
+    answer = stage.said[-1]
+    for label in ("1 · Context", "1 · Replies"):
+        await stage.member.click(answer, custom_id=custom_id(answer, label))
+    opened = await stage.member.click(answer, custom_id=custom_id(answer, "More"))
+    assert opened.response is not None
+    await stage.member.click(opened.response, custom_id=custom_id(opened.response, "Next"))
+    form = await stage.member.click(answer, custom_id=custom_id(answer, "Not helpful"))
+    await stage.member.submit_modal(form, {"reason": "other", "remark": "x" * 300})
 
 
 @pytest.mark.parametrize(

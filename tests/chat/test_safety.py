@@ -111,7 +111,7 @@ def widest(record: Record) -> Card:
 
 
 def test_the_widest_card_keeps_within_every_limit(record: Record) -> None:
-    embed = card_embed(widest(record), ENGLISH, near=True)
+    embed = card_embed(widest(record), ENGLISH, number=3)
     assert len(embed) <= 6000
     assert len(embed.description or "") <= 4096
     assert len(embed.author.name or "") <= 256

@@ -74,8 +74,8 @@ async def test_a_question_is_answered_in_its_own_language(stage: Stage, place: s
         assert found is not None
         answer = found
     (embed,) = answer.embeds
-    assert "زبان نقل‌قول: \u2068انگلیسی\u2069" in str(embed.description)
-    assert "> \u2066" in str(embed.description)
+    assert "زبان نقل‌قول: \u2068انگلیسی\u2069" in answer.content
+    assert "> \u2066" in answer.content
     assert embed.fields[0].name == "\u200f\u2067زمان بیان\u2069"
 
 

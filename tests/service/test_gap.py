@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.service import Asked, Gaps
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
-from bot.store import Outcome, Place, Question, Store
+from bot.store import Feedback, Outcome, Place, Question, Store
 
 GUILD = 7
 NOW = datetime.now(UTC)
@@ -105,12 +105,12 @@ async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
 
 
 async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
-    async def complaints(guild_id: int, _limit: int) -> Sequence[Asked]:
-        assert guild_id == GUILD
-        return (Asked("did the harbour flood", NOW, "en", is_marked=True),)
-
-    await ask(store, "did the harbour flood", ago_s=5)
-    (gap,) = await Gaps(store, complaints).of(GUILD)
+    question = "did the harbour flood"
+    marked = Feedback(question, (), "answer", "wrong", None, "aa", None, NOW, guild_id=GUILD)
+    await store.feedback.add(marked)
+    await store.feedback.add(replace(marked, guild_id=8))
+    await ask(store, question, ago_s=5)
+    (gap,) = await Gaps(store).of(GUILD)
     assert (len(gap.questions), gap.marked) == (2, 1)
 
 

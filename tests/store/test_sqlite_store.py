@@ -16,6 +16,7 @@ from bot.store.migration import migrate, shipped_migrations
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
 TABLES = {
     *("asker_key", "audit", "channel_setting", "content", "dismissal", "guild_setting", "load"),
+    *("feedback", "feedback_statement", "shown", "shown_statement"),
     *("opt_out", "pending_change", "question", "question_count", "revision", "revision_file"),
 }
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807

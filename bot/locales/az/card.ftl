@@ -14,7 +14,6 @@ card-disputed = Mübahisəlidir
 card-source = Mənbə
 card-link = Keçid
 card-revision = redaksiya { $revision }
-card-near = yaxındır, amma cavab deyil
 
 said-inferred = tarix dolayı yolla müəyyən edilib: { $reason }
 said-bounded = tarixin hədləri: { $reason }

@@ -18,7 +18,6 @@ card-disputed = Disputed
 card-source = Source
 card-link = Link
 card-revision = revision { $revision }
-card-near = near, not an answer
 
 # $basis is how the day is known, $reason what it is taken from.
 said-inferred = date inferred: { $reason }

@@ -1,12 +1,10 @@
 ### What the bot says in a channel or to a command, besides cards.
 
 hint = Ask me who said what, when, or to whom. Or use /who-said with the words you recall.
-# Leads the cards below a verdict that words are not on record.
-check-closest = Closest on record:
 no-words = That message has no words to look up.
 gone = Those statements are no longer on record.
 button-more = More ({ $count })
-button-source = Open the source
+button-source = Source
 
 ### What went wrong.
 

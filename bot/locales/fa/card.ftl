@@ -14,7 +14,6 @@ card-disputed = محل اختلاف
 card-source = منبع
 card-link = پیوند
 card-revision = ویرایش { $revision }
-card-near = نزدیک است، اما پاسخ نیست
 
 said-inferred = تاریخ استنباطی: { $reason }
 said-bounded = محدودهٔ تاریخ: { $reason }

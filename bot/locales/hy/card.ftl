@@ -14,7 +14,6 @@ card-disputed = Վիճարկվում է
 card-source = Աղբյուր
 card-link = Հղում
 card-revision = տարբերակ { $revision }
-card-near = մոտ է, բայց պատասխան չէ
 
 said-inferred = ամսաթիվը որոշված է անուղղակի՝ { $reason }
 said-bounded = ամսաթվի սահմանները՝ { $reason }

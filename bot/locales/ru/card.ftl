@@ -14,7 +14,6 @@ card-disputed = Оспаривается
 card-source = Источник
 card-link = Ссылка
 card-revision = редакция { $revision }
-card-near = близко, но не ответ
 
 said-inferred = дата установлена косвенно: { $reason }
 said-bounded = границы даты: { $reason }

@@ -14,7 +14,6 @@ card-disputed = Tartışmalı
 card-source = Kaynak
 card-link = Bağlantı
 card-revision = sürüm { $revision }
-card-near = yakın, ama yanıt değil
 
 said-inferred = tarih çıkarımla belirlendi: { $reason }
 said-bounded = tarihin sınırları: { $reason }

@@ -39,6 +39,7 @@ class Markers:
     endings: Mapping[str, Role]
     prefixes: Mapping[str, Role]
     anyone: frozenset[str]
+    others: frozenset[str]
     voice: frozenset[str]
     language: str
     has_postpositions: bool
@@ -64,15 +65,13 @@ class Markers:
                     prefixes[fold(item.strip("- "))] = role
                 else:
                     words[" ".join(token.key for token in tokenize(item))] = role
-        anyone = frozenset(
-            " ".join(t.key for t in tokenize(word)) for word in language.markers.get("anyone", ())
-        )
         return cls(
             words,
             frozenset(word for word, role in words.items() if role is Role.MENTIONED),
             endings,
             prefixes,
-            anyone,
+            _folded(language.markers.get("anyone", ())),
+            _folded(language.markers.get("others", ())),
             frozenset(
                 stem(fold(word), language.code) for word in language.markers.get("voice", ())
             ),
@@ -80,6 +79,10 @@ class Markers:
             has_postpositions=language.code in _POSTPOSITIONAL,
             has_prepositions=language.code not in _NEVER_BEFORE,
         )
+
+
+def _folded(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(token.key for token in tokenize(phrase)) for phrase in phrases)
 
 
 def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) -> dict[int, Role]:
@@ -91,7 +94,7 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
     somebody who has a statement on record (`speaking`, speaker ids) is taken for the speaker.
     """
     roles: dict[int, Role] = {}
-    has_subject = _asks_who_did(mentions, markers)
+    has_subject = is_speaker_open(mentions, markers)
     is_told = any(m.kind is SenseKind.ACT for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
@@ -172,6 +175,8 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
     """Read a preposition, right before a name or before the words it belongs to."""
     near = preceding[-_WINDOW:]
     words = [t.key for m in near for t in m.tokens]
+    if near and len(near[-1].tokens) > 1 and words[-1] in markers.about:
+        return Role.MENTIONED  # a verb with its preposition ("say about")
     for count in range(min(_WINDOW, len(words)), 0, -1):
         role = markers.words.get(" ".join(words[-count:]))
         if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
@@ -209,8 +214,20 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
     )
 
 
-def _asks_who_did(mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether the speaker is open: there is a "who", or "anyone" before anybody is named."""
+def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the token positions of the words that ask for more than is known ("else")."""
+    tokens = [token for mention in mentions for token in mention.tokens]
+    return frozenset(
+        position
+        for count in (1, 2)
+        for first in range(len(tokens) - count + 1)
+        if " ".join(token.key for token in tokens[first : first + count]) in markers.others
+        for position in range(first, first + count)
+    )
+
+
+def is_speaker_open(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether the speaker is asked for: there is a "who", or "anyone" before anybody is named."""
     asking = [m.ids(m.kind) for m in mentions if m.kind is SenseKind.QUESTION]
     if any("who" in ids for ids in asking) or _asks_which_voice(mentions, markers):
         return True

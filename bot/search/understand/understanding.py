@@ -11,7 +11,7 @@ from bot.search.analyzer import Token, fold, tokenize
 from bot.search.language import Language
 
 from .deed import is_swapped, is_taken_as_done
-from .role import Markers, Role, roles_of, topic_of
+from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
@@ -43,7 +43,9 @@ class Understanding:
 
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
-    the wrong way round, `is_taken_as_done` that it names what nobody says to have done.
+    the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
+    `is_speaker_open` that it asks who it was. `others` are the positions of the tokens that ask
+    for more than is known already ("else").
     """
 
     text: str
@@ -57,6 +59,8 @@ class Understanding:
     has_question_mark: bool
     is_swapped: bool
     is_taken_as_done: bool
+    is_speaker_open: bool
+    others: frozenset[int]
 
     @property
     def is_whether(self) -> bool:
@@ -101,6 +105,7 @@ class Understander:
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self._spotter.matcher, self._languages)
         mentions = self._settle(self._spotter.cover(tokens, language), language)
+        markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
@@ -110,11 +115,13 @@ class Understander:
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
-            roles=roles_of(mentions, self._markers[language], self._speaking),
-            topic=topic_of(mentions, self._markers[language]),
+            roles=roles_of(mentions, markers, self._speaking),
+            topic=topic_of(mentions, markers),
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
             is_taken_as_done=is_taken_as_done(mentions, self._dispute.claim),
+            is_speaker_open=is_speaker_open(mentions, markers),
+            others=others_in(mentions, markers),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 

@@ -1,0 +1,144 @@
+"""What the bot has answered in which message: for replies to it, and for corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from .database import Connection, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One answer that people can see.
+
+    `question` is what was searched with and `asker` the digest of the one who asked, both None
+    once their time is over or where they are not to be kept. `cards` maps the statements
+    on view to a digest of what was shown of them, in order; `behind` are the ids of those behind
+    the "More" button. `outcome` is "answer", "closest" or "none". `at` is aware, in UTC.
+    """
+
+    message_id: int
+    channel_id: int
+    guild_id: int | None
+    question: str | None
+    language: str
+    outcome: str
+    revision: str
+    at: datetime
+    cards: dict[str, str]
+    behind: tuple[str, ...]
+    asker: str | None = None
+
+
+class ShownAnswers:
+    """All answers that people can still see, by the id of their message."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def put(self, shown: Shown) -> None:
+        """Note what a message shows, in place of what was noted of it before."""
+        if shown.at.tzinfo is None:
+            raise ValueError("the time of an answer must be aware of its zone")
+        async with self._connection.transaction() as transaction:
+            await _delete(transaction, shown.message_id)
+            await transaction.write(
+                "INSERT INTO shown (message_id, channel_id, guild_id, question, language, outcome,"
+                " revision, shown_at, asker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    shown.message_id,
+                    shown.channel_id,
+                    shown.guild_id,
+                    shown.question,
+                    shown.language,
+                    shown.outcome,
+                    shown.revision,
+                    shown.at.astimezone(UTC).isoformat(),
+                    shown.asker,
+                ),
+            )
+            statements = [*shown.cards.items(), *((id_, None) for id_ in shown.behind)]
+            for place, (statement_id, digest) in enumerate(statements):
+                await transaction.write(
+                    "INSERT INTO shown_statement (message_id, place, statement_id, digest)"
+                    " VALUES (?, ?, ?, ?)",
+                    (shown.message_id, place, statement_id, digest),
+                )
+
+    async def of(self, message_id: int) -> Shown | None:
+        """Give what a message shows; None where it is no answer of the bot."""
+        rows = await self._connection.read(
+            "SELECT message_id, channel_id, guild_id, question, language, outcome, revision,"
+            " shown_at, asker FROM shown WHERE message_id = ?",
+            (message_id,),
+        )
+        if not rows:
+            return None
+        statements = await self._connection.read(
+            "SELECT statement_id, digest FROM shown_statement WHERE message_id = ? ORDER BY place",
+            (message_id,),
+        )
+        message_id, channel_id, guild_id, question, language, outcome, revision, at, asker = rows[0]
+        return Shown(
+            message_id,
+            channel_id,
+            guild_id,
+            question,
+            language,
+            outcome,
+            revision,
+            datetime.fromisoformat(at),
+            cards={id_: digest for id_, digest in statements if digest is not None},
+            behind=tuple(id_ for id_, digest in statements if digest is None),
+            asker=asker,
+        )
+
+    async def guilds(self) -> tuple[int | None, ...]:
+        """Give the guilds of which questions are kept; None for direct messages."""
+        rows = await self._connection.read(
+            "SELECT DISTINCT guild_id FROM shown WHERE question IS NOT NULL"
+        )
+        return tuple(guild_id for (guild_id,) in rows)
+
+    async def forget_before(self, guild_id: int | None, before: datetime) -> int:
+        """Forget a guild's questions from before a time; traces stay in the file until scrubbed."""
+        return await self._connection.write(
+            "UPDATE shown SET question = NULL, asker = NULL"
+            " WHERE guild_id IS ? AND shown_at < ? AND question IS NOT NULL",
+            (guild_id, before.astimezone(UTC).isoformat()),
+        )
+
+    async def forget_of(self, asker: str) -> int:
+        """Forget what one asked; traces stay in the file until scrubbed."""
+        return await self._connection.write(
+            "UPDATE shown SET question = NULL, asker = NULL WHERE asker = ?", (asker,)
+        )
+
+    async def delete(self, message_id: int) -> None:
+        """Forget a message that is gone."""
+        async with self._connection.transaction() as transaction:
+            await _delete(transaction, message_id)
+
+    async def digests(self, since: datetime) -> frozenset[tuple[str, str]]:
+        """Give each statement on view since then with each digest of what was shown of it."""
+        rows = await self._connection.read(
+            "SELECT DISTINCT statement_id, digest FROM shown_statement JOIN shown"
+            " USING (message_id) WHERE digest IS NOT NULL AND shown_at >= ?",
+            (since.astimezone(UTC).isoformat(),),
+        )
+        return frozenset((statement_id, digest) for statement_id, digest in rows)
+
+    async def showing(self, statement_id: str, digest: str, since: datetime) -> tuple[int, ...]:
+        """Give the messages since then that show this of a statement, newest first."""
+        rows = await self._connection.read(
+            "SELECT message_id FROM shown_statement JOIN shown USING (message_id)"
+            " WHERE statement_id = ? AND digest = ? AND shown_at >= ? ORDER BY shown_at DESC",
+            (statement_id, digest, since.astimezone(UTC).isoformat()),
+        )
+        return tuple(message_id for (message_id,) in rows)
+
+
+async def _delete(transaction: Transaction, message_id: int) -> None:
+    await transaction.write("DELETE FROM shown_statement WHERE message_id = ?", (message_id,))
+    await transaction.write("DELETE FROM shown WHERE message_id = ?", (message_id,))
