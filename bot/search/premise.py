@@ -15,6 +15,7 @@ PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
+_SAME_ASK = 0.92  # as alike as this, a question is one that the statement is known to answer
 PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 
 
@@ -51,6 +52,9 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
     if is_other_speaker(best) and question.of_kind(SenseKind.ACT):
         told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
         return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
+    if best.evidence.ask >= _SAME_ASK:
+        # Whoever wrote the ask has said that it is answered.
+        return not question.is_whether and _takes_as_done(question)
     either = alternatives(best.explained)  # "confirmed or denied" takes neither for granted
     return not question.is_whether and (
         (bool(best.evidence.opposed) and not either)

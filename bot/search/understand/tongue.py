@@ -11,8 +11,8 @@ from .matching import WordMatcher, script_of
 
 # Letters that only some of the languages write; counted once for every word that has one.
 _TELLING = {
-    "az": "əƏ",
-    "tr": "",
+    "az": "əƏşŞğĞıİçÇöÖüÜ",
+    "tr": "şŞğĞıİçÇöÖüÜ",
     "fa": "پچژگکی",
     "ar": "ةىكيأإ",
     "ru": "ыэё",
