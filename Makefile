@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run bench bench-large fit soak test lint types layers tests test-deps judge lock clean
+.PHONY: run bench bench-large fit pictures soak test lint types layers tests test-deps judge lock clean
 
 run: $(VENV)/.runs ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
 	@$(BIN)/who-said run
@@ -37,6 +37,9 @@ judge: $(VENV)/.tests ## judged questions of our own, with every miss
 
 fit: $(VENV)/.tests ## fit the decision on the judged questions again
 	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
+
+pictures: $(VENV)/.tests ## the documents' pictures, from the local page in a browser
+	$(BIN)/python -m scripts.pictures
 
 test-deps: ## Debian packages that the browser and database tests need
 	apt-get update -qq

@@ -24,7 +24,7 @@ from bot.search import (
     Searcher,
     Strictness,
 )
-from bot.service import Clerk, KnowledgeBase, SearchQueue, Services
+from bot.service import Addresses, Clerk, KnowledgeBase, QuestionCounts, SearchQueue, Services
 from bot.store import Store, open_store
 
 # How long an example takes says nothing where many tests run at once.
@@ -73,10 +73,22 @@ def hits(record: Record, *ids: str) -> tuple[Hit, ...]:
 
 
 async def services_on(
-    store: Store, base: KnowledgeBase, *, queue: SearchQueue | None = None
+    store: Store,
+    base: KnowledgeBase,
+    *,
+    queue: SearchQueue | None = None,
+    addresses: Addresses | None = None,
+    question_counts: QuestionCounts | None = None,
 ) -> Services:
     """Put the use cases together on one given snapshot, whatever the files hold."""
-    return await Services.start(store, lambda: Files({}), lambda _: base, queue=queue)
+    return await Services.start(
+        store,
+        lambda: Files({}),
+        lambda _: base,
+        queue=queue,
+        addresses=addresses,
+        question_counts=question_counts,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from bot.locales import Locales
 from bot.service import Refused, Reloaded, Services
 
 from .asking import Asking
+from .browsing import Browsing
 from .budget import Budget
 from .knowledge import (
     AgreeButton,
@@ -28,6 +29,7 @@ from .notes import leave_note
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
+from .turning import OpenMenu, TurnButton
 
 
 class WhoSaid(commands.Bot):
@@ -86,9 +88,12 @@ class WhoSaid(commands.Bot):
     async def add_everything(self) -> None:
         """Add cogs and buttons, and the translations of commands."""
         await self.tree.set_translator(CommandTranslator(self.locales))
-        self.add_dynamic_items(MoreButton, AgreeButton, DeclineButton, OlderButton)
+        self.add_dynamic_items(
+            MoreButton, AgreeButton, DeclineButton, OlderButton, TurnButton, OpenMenu
+        )
         services = self.services
         await self.add_cog(Asking(self.tree, services.clerk))
+        await self.add_cog(Browsing(services.browse))
         await self.add_cog(Listening(self, services.clerk))
         await self.add_cog(Settings(self, services.settings))
         self.tree.add_command(

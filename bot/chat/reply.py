@@ -24,13 +24,16 @@ class Reply:
     content: str | None
     embeds: list[discord.Embed] = field(default_factory=list)
     view: discord.ui.View | None = None
+    file: discord.File | None = None
 
     @property
     def parts(self) -> dict[str, Any]:
-        """Give what is there; discord.py wants an absent view left out."""
+        """Give what is there; discord.py wants what is absent left out."""
         parts: dict[str, Any] = {"content": self.content, "embeds": self.embeds}
         if self.view is not None and self.view.children:
             parts["view"] = self.view
+        if self.file is not None:
+            parts["file"] = self.file
         return parts
 
 

@@ -18,7 +18,7 @@ import discord
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
-from bot.service import Builder, Keeper, Refused, Reloaded, Services
+from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services
 from bot.store import StoreError, open_store
 
 from .log import set_up_logging
@@ -90,6 +90,7 @@ async def _run(settings: Settings) -> None:
             # On the local page people try out what they have just written.
             from_files=settings.discord_token is None,
             always_open=settings.open_channels,
+            addresses=Addresses(settings.source_code_url, settings.privacy_url),
         )
         if settings.discord_token is None:
             async with _watched(settings, services.keeper, _tell_nobody):

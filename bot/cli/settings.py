@@ -41,6 +41,12 @@ class Settings(BaseSettings):
     preview_port: int = Field(
         0, ge=0, le=65535, description="Port of the local page; 0 takes any free one."
     )
+    source_code_url: str | None = Field(
+        None, description="Where the source code can be read; /about names it."
+    )
+    privacy_url: str | None = Field(
+        None, description="Where PRIVACY.md can be read; /about links to it."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged."
     )

@@ -25,6 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_ID_LENGTH = 64
 _MAX_OFFSET_DIGITS = 9
 _MAX_WORDS = 200
+_MAX_UNANSWERED = 2000
 _MAX_DATE_LENGTH = 64
 _MAX_URL_LENGTH = 2000
 # RFC 3986, section 2.
@@ -203,4 +204,7 @@ Words: TypeAlias = dict[
 ]
 Asks: TypeAlias = dict[
     LanguageTag, Annotated[tuple[Ask, ...], AfterValidator(at_most(_MAX_WORDS, "asks"))]
+]
+Unanswered: TypeAlias = dict[
+    LanguageTag, Annotated[tuple[Ask, ...], AfterValidator(at_most(_MAX_UNANSWERED, "questions"))]
 ]

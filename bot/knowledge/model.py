@@ -29,6 +29,7 @@ from .field import (
     Qid,
     Sha256,
     Territory,
+    Unanswered,
     Url,
     Words,
     wrong,
@@ -141,7 +142,7 @@ class LexiconFile(Entry):
     """The fields of ``lexicon.yaml``."""
 
     concepts: tuple[ConceptEntry, ...]
-    unanswered: Asks = Field(default_factory=dict)
+    unanswered: Unanswered = Field(default_factory=dict)
 
 
 class AttributionEntry(Entry):

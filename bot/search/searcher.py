@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.record import ACTS, Record, Statement
+from bot.record import ACTS, DateSpan, Record, Statement
 
 from .comparison import Comparison, compare, likeness
 from .decide import decide
@@ -122,6 +122,11 @@ class Searcher:
             remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def days(self, text: str) -> DateSpan | None:
+        """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
+        when = self._understander.understand(text).when
+        return when.span if when else None
 
     def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
         """Give the words that are remembered, and the statement they are most like.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,8 @@ from pathlib import Path
 from bot.knowledge import Files, load, load_languages
 from bot.record import Record, Statement
 from bot.search import Searcher
+
+from .catalog import Catalog, short
 
 _log = logging.getLogger(__name__)
 _TOLD = 100_000
@@ -34,6 +35,11 @@ class KnowledgeBase:
         return tuple(s for t in tokens if (s := self._by_token.get(t)) is not None)
 
     @cached_property
+    def catalog(self) -> Catalog:
+        """The record laid out for browsing. Made at the first use, which takes a moment."""
+        return Catalog(self.record)
+
+    @cached_property
     def _by_token(self) -> Mapping[str, Statement]:
         return {token_of(statement): statement for statement in self.record.statements.values()}
 
@@ -44,7 +50,7 @@ def token_of(statement: Statement) -> str:
     Eight hexadecimal digits of its digest, so that ten of them fit into the 100 characters of a
     Discord custom id.
     """
-    return hashlib.sha256(statement.id.encode()).hexdigest()[:8]
+    return short(statement.id)
 
 
 class Builder:

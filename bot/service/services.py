@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.knowledge import Files
 from bot.store import Audit, Store
 
+from .browse import Addresses, Browse, QuestionCounts
 from .clerk import Clerk
 from .keeper import Keeper
 from .knowledge_base import KnowledgeBase
@@ -25,6 +26,7 @@ class Services:
     keeper: Keeper
     audit: Audit
     settings: SettingsKeeper
+    browse: Browse
 
     @classmethod
     async def start(
@@ -36,12 +38,16 @@ class Services:
         from_files: bool = False,
         always_open: Iterable[int] = (),
         queue: SearchQueue | None = None,
+        addresses: Addresses | None = None,
+        question_counts: QuestionCounts | None = None,
     ) -> Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
         serving = Serving(await first_base(store, read, build, from_files=from_files))
+        clerk = Clerk(serving, queue=queue)
         return cls(
-            clerk=Clerk(serving, queue=queue),
+            clerk=clerk,
             keeper=Keeper(serving, store, read, build),
             audit=store.audit,
             settings=await SettingsKeeper.start(store, always_open=always_open),
+            browse=Browse(clerk, addresses=addresses, question_counts=question_counts),
         )

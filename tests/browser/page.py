@@ -17,6 +17,16 @@ return [...document.querySelectorAll("article.channel-message")].map(message => 
     message.querySelector(".message-author")?.innerText ?? "", message.innerText,
 ]);
 """
+# The page replaces a message's parts while it draws them; then it is quiet.
+_IS_DRAWN = """
+const last = [...document.querySelectorAll("article.channel-message")].at(-1);
+const pictures = [...last.querySelectorAll("img")];
+return last.querySelector(".message-author") && pictures.every(p => p.complete && p.naturalWidth);
+"""
+_SHOW_LAST_ONLY = """
+const messages = [...document.querySelectorAll("article.channel-message")];
+messages.slice(0, -1).forEach(message => message.style.display = arguments[0] ? "none" : "");
+"""
 
 
 class Page:
@@ -49,7 +59,8 @@ class Page:
         for name, value in options.items():
             self._wait.until(element_to_be_clickable(("css selector", f"[data-option='{name}']")))
             self._find(f"[data-option='{name}']").send_keys(value)
-        self._focused.send_keys(Keys.ENTER)
+        # Enter would pick what the page suggests.
+        self._find("#send-message").click()
         self._wait.until(lambda _: self._count() > before)
 
     def offers(self) -> str:
@@ -75,6 +86,26 @@ class Page:
             if author == _BOT:
                 answers.append(text)
         return answers
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the last thing that the bot said has these words."""
+        self._wait.until(lambda _: self.answers and words in self.answers[-1], words)
+
+    def picture(self) -> bytes:
+        """Give the last message as a PNG, once the pictures in it are there."""
+        self._wait.until(lambda driver: driver.execute_script(_IS_DRAWN))
+        # Alone on the page, it needs no scrolling and nothing lies over it.
+        self._driver.execute_script(_SHOW_LAST_ONLY, True)
+        message = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message")[-1]
+        png = bytes(message.screenshot_as_png)
+        self._driver.execute_script(_SHOW_LAST_ONLY, False)
+        return png
+
+    @property
+    def described(self) -> str:
+        """Give the description of the last picture."""
+        pictures = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message img[alt]")
+        return max((p.get_attribute("alt") or "" for p in pictures), key=len)
 
     def _count(self) -> int:
         return len(self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message"))

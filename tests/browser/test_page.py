@@ -23,6 +23,13 @@ def test_half_remembered_words_give_the_right_card(page: Page) -> None:
     assert "principled and firm position" in card
 
 
+def test_the_timeline_comes_with_a_picture_that_describes_itself(page: Page) -> None:
+    page.use("timeline")
+    page.wait_for("Page 1 of")
+    assert page.picture().startswith(b"\x89PNG")
+    assert "a row for each" in page.described
+
+
 def test_chatter_gives_nothing(page: Page) -> None:
     before = page.answers
     page.say("lol same")

@@ -15,6 +15,7 @@ from .sense import Mention, SenseKind
 SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE})
 # Languages that mark a role behind the name, and those that never mark one before it.
 _POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
+_OWNER_FIRST = frozenset({"en"})
 _NEVER_BEFORE = frozenset({"az", "tr"})
 _PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
@@ -102,16 +103,13 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
                 mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
             )
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
-        if role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT and _has_office(mention):
+        is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
+        if is_owned and mention.kind is SenseKind.TITLE and markers.language in _OWNER_FIRST:
             # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
             roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
-
-
-def _has_office(mention: Mention) -> bool:
-    return mention.kind is SenseKind.TITLE
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
