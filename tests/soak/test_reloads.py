@@ -6,11 +6,16 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import statistics
+import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import pytest
+
+from bot.cli.run import favour_answers
 from bot.knowledge import Files
 from bot.service import Builder, Finding, Reloaded, Services
 from bot.store import Actor, Store
@@ -19,7 +24,7 @@ from tests.soak.scale import FULL, scaled
 
 MODERATOR = Actor("1234", 7)
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge" if FULL else INVENTED
-RELOADS = scaled(12, 5)
+RELOADS = scaled(1000, 5)
 QUESTIONS = (
     "who called it an open provocation?",
     "who said nobody opened the valve?",
@@ -65,6 +70,17 @@ def assert_of_one_revision(finding: Finding, numbers: Mapping[str, str]) -> None
     assert finding.base.searcher.record is record
 
 
+@pytest.fixture
+def as_the_bot_runs() -> Iterator[None]:
+    """The interpreter is set as `who-said run` sets it."""
+    interval = sys.getswitchinterval()
+    favour_answers()
+    yield
+    sys.setswitchinterval(interval)
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("as_the_bot_runs")
 async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -> None:
     files = Numbered(KNOWLEDGE)
     services = await Services.start(store, files.read, Builder())

@@ -37,7 +37,7 @@ def proposal_embed(proposal: Proposal, phrases: Phrases) -> discord.Embed:
     left_out = len(proposal.changes) - len(lines)
     if left_out:
         lines.append(f"*{text('diff-left-out', count=left_out)}*")
-    embed.description = "\n".join(lines) or text("diff-nothing-said")
+    embed.description = "\n\n".join(lines) or text("diff-nothing-said")
     for kind in Kind:
         if told := _summary(proposal.changes, kind, phrases):
             embed.add_field(name=text(f"diff-kind-{kind}"), value=told)
@@ -64,7 +64,7 @@ def _fitting(changes: Sequence[Change], phrases: Phrases) -> Iterator[str]:
     room = _MAX_DESCRIPTION
     for change in changes:
         shown = "\n".join(_shown(change, phrases))
-        room -= len(shown) + 1
+        room -= len(shown) + 2
         if room < 0:
             return
         yield shown

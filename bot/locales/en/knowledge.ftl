@@ -37,7 +37,7 @@ faults-in-file =
     }
 
 # /knowledge diff. Kinds of entries, as headings and as one of them.
-diff-title = What would change
+diff-title = Changes
 diff-revisions = { $before } → { $after }
 diff-nothing-said = Nothing on record changes: only comments, order or spacing differ in the files.
 # Stands for a field that differs in nothing that shows.
