@@ -57,7 +57,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     found = catalog.select(selection)
     if not found:
         embed = discord.Embed(
-            title=title_of(catalog, bookmark, phrases),
+            title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
             description=_none_text(catalog, selection, phrases),
             colour=COLOUR,
         )
@@ -66,7 +66,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     first = bookmark.page * _PER_PAGE
     shown = tuple(islice(enumerate(found, 1), first, first + _PER_PAGE))
     embed = discord.Embed(
-        title=title_of(catalog, bookmark, phrases),
+        title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
         description=_heading(catalog, found, selection, phrases),
         colour=COLOUR,
     )
@@ -78,7 +78,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
 
 
 def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
-    """Name a list by what is selected."""
+    """Name a list by what is selected, as the record spells it: who shows it escapes it."""
     selection, record = bookmark.selection, catalog.record
     parts = [phrases.text("list-timeline")] if bookmark.list is ListKind.TIMELINE else []
     if selection.speaker:
@@ -87,7 +87,7 @@ def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
     if selection.topic:
         topic = record.concepts[selection.topic].name
         parts.append(phrases.text("list-about-topic", topic=topic))
-    return fitted(" · ".join(parts) or record.dispute.title, _MAX_TITLE)
+    return " · ".join(parts) or record.dispute.title
 
 
 def _heading(

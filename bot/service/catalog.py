@@ -130,11 +130,6 @@ class Catalog:
             if c.id in self._by_topic
         )
 
-    def topics_of(self, speaker: str) -> Mapping[str, int]:
-        """Count a speaker's statements by topic."""
-        own = self._by_speaker.get(speaker, ())
-        return Counter(topic for statement in own for topic in statement.topics)
-
     @cached_property
     def ids(self) -> Mapping[str, str]:
         """The ids of speakers and topics, by their `short` stand-ins."""
