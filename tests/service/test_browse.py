@@ -159,9 +159,9 @@ async def test_what_cannot_be_read_is_not_guessed(
     assert [named.id for named in unread.meant][: len(meant)] == meant
 
 
-async def test_questions_are_told_only_where_they_are_counted(store: Store) -> None:
+async def test_questions_are_told_as_they_are_counted(store: Store) -> None:
     uncounted = (await services_on(store, shipped_base())).browse
-    assert (await uncounted.about()).questions is None
+    assert not (await uncounted.about()).questions
 
     async def counts() -> dict[str | None, QuestionCount]:
         return {"iran": QuestionCount(7, 3)}
