@@ -241,7 +241,7 @@ async def test_a_statement_on_the_page_opens_as_its_card(stage: Stage, services:
     token = token_of(record.statements["vennick-lose-election"])
     opened = await stage.moderator.select(shown(first), [token], custom_id="open-statement")
     assert opened.ephemeral
-    assert "gladly lose an election" in str(shown(opened).embeds[0].description)
+    assert "gladly lose an election" in shown(opened).content
 
 
 async def test_what_has_left_the_record_is_said_to_be_gone(

@@ -107,6 +107,34 @@ ADDED: Mapping[int, Mapping[str, Sequence[Mapping[str, object]]]] = {
             }
         ],
     },
+    6: {
+        "shown": [
+            {
+                "message_id": 2**63 - 1,
+                "channel_id": 1,
+                "question": "who said it?",
+                "language": "en",
+                "outcome": "answer",
+                "revision": "aa",
+                "shown_at": "2025-07-03T12:00:00+00:00",
+                "asker": "ff",
+            }
+        ],
+        "shown_statement": [
+            {"message_id": 2**63 - 1, "place": 0, "statement_id": "one", "digest": "gg"}
+        ],
+        "feedback": [
+            {
+                "id": 1,
+                "outcome": "answer",
+                "reason": "other",
+                "remark": "x" * 300,
+                "revision": "aa",
+                "given_at": "2025-07-03T12:00:00+00:00",
+            }
+        ],
+        "feedback_statement": [{"feedback_id": 1, "place": 0, "statement_id": "one"}],
+    },
 }
 
 
