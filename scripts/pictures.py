@@ -7,6 +7,7 @@ Each picture is one message of the bot as a browser shows it, cut out and kept s
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -15,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+from bot.chat.budget import QUESTIONS, WINDOW_S
 from tests.browser.page import Page
 from tests.browser.start import ROOT, browser, has_browser, local_page
 
@@ -76,7 +78,9 @@ def main() -> int:
             browser(profile, size=_WINDOW) as driver,
         ):
             page = Page(driver, url)
-            for picture in PICTURES:
+            for asked, picture in enumerate(PICTURES):
+                if asked and asked % QUESTIONS == 0:
+                    time.sleep(WINDOW_S)  # the bot takes no more from one person in that time
                 picture.act(page)
                 page.wait_for(picture.shows)
                 _save(page.picture(), _FOLDER / f"{picture.name}.png")
