@@ -41,6 +41,8 @@ PICTURES = (
         lambda page: page.say("@bot who called it an open provocation?"),
         "open provocation",
     ),
+    Picture("context", lambda page: page.press("Context"), "open provocation"),
+    Picture("replies", lambda page: page.press("Replies"), "Sobhani"),
     Picture(
         "closest",
         lambda page: page.say("@bot what did Netanyahu say about the airspace?"),
