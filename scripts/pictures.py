@@ -41,8 +41,8 @@ PICTURES = (
         lambda page: page.say("@bot who called it an open provocation?"),
         "open provocation",
     ),
-    Picture("context", lambda page: page.press("Context"), "open provocation"),
-    Picture("replies", lambda page: page.press("Replies"), "Sobhani"),
+    Picture("context", lambda page: page.press("Context"), "The quote is in bold"),
+    Picture("replies", lambda page: page.press("Replies"), "What this statement does"),
     Picture(
         "closest",
         lambda page: page.say("@bot what did Netanyahu say about the airspace?"),

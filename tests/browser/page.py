@@ -64,11 +64,9 @@ class Page:
         self._wait.until(lambda _: self._count() > before)
 
     def press(self, label: str) -> None:
-        """Press a button of the last message; what it opens comes as a message."""
-        before = self._count()
+        """Press the last button with this label; what it does is to be waited for."""
         path = f"(//article//button[starts-with(normalize-space(), '{label}')])[last()]"
         self._wait.until(element_to_be_clickable((By.XPATH, path))).click()
-        self._wait.until(lambda _: self._count() > before)
 
     def offers(self) -> str:
         """Give the commands that the page offers to the one who looks."""

@@ -52,6 +52,7 @@ def test_a_member_cannot_reload_and_a_moderator_can(page: Page, knowledge: Path)
 
     page.view_as("A moderator")
     page.use("knowledge reload")
-    assert "Now serving revision" in page.answers[-1]
+    page.press("Serve them")
+    page.wait_for("Now serving revision")
     page.say("@bot who called it an open provocation?")
     assert "Aykhan Hajizada the Second" in page.answers[-1]
