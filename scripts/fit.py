@@ -47,7 +47,7 @@ AGAINST_SIGNALS = {
     "factual",
     "sought",
 }
-SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
+SILENT_SHARE = 0.945  # of the questions without an answer that must stay unanswered
 MIXED = "mixed"
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 LEAST_SHARE = 0.25  # of all weight for each dispute, however few its questions
