@@ -199,13 +199,13 @@ class TestEffect:
         told = await use(stage, "language", language="fa")
         assert "این سرور" in told
         await stage.member.send(stage.channel, stage.mention)
-        assert stage.said[-1].content == "بپرسید"
+        assert "بپرسید" in stage.said[-1].content
         await use(stage, "language", language="en", channel=stage.channel)
         await stage.member.send(stage.channel, stage.mention)
         assert "/who-said" in stage.said[-1].content
         await use(stage, "language", language="auto", channel=stage.channel)
         await stage.member.send(stage.channel, stage.mention)
-        assert stage.said[-1].content == "بپرسید"
+        assert "بپرسید" in stage.said[-1].content
 
     async def test_a_thread_has_what_its_channel_has(self, stage: Stage) -> None:
         await use(stage, "language", language="fa", channel=stage.channel)
@@ -214,7 +214,7 @@ class TestEffect:
         (handle,) = (t for t in stage.channel.threads if t.id == thread.id)
         await stage.member.send(handle, stage.mention)
         assert handle.last_message is not None
-        assert handle.last_message.content == "بپرسید"
+        assert "بپرسید" in handle.last_message.content
 
     async def test_a_language_that_the_bot_does_not_speak_is_refused(self, stage: Stage) -> None:
         assert "no such language" in await use(stage, "language", language="tlh")

@@ -16,6 +16,7 @@ from bot.search.analyzer import keys
 from .shipped import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
+_SLIPS_UNSEEN = "Mehrian", "Ghafarova"
 
 
 def test_every_name_and_title_of_the_quoted_is_known() -> None:
@@ -141,7 +142,8 @@ def _name_words() -> frozenset[tuple[str, str]]:
 def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
     """Give a name with one letter left out, put in or swapped, behind its first one.
 
-    What is as near to somebody else's name is left out: it could be either.
+    What is as near to somebody else's name is left out: it could be either; and so are the slips
+    that are known not to be seen.
     """
     name, speaker = draw(st.sampled_from(_long_names()))
     at = draw(st.integers(1, len(name) - 2))
@@ -156,6 +158,7 @@ def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
         )
     )
     key = typed.lower()
+    assume(typed not in _SLIPS_UNSEEN)
     assume(not any(s != speaker and OSA.distance(w, key) <= 1 for w, s in _name_words()))
     return name, typed, speaker
 
@@ -182,8 +185,8 @@ def test_a_name_with_one_letter_wrong_is_still_known(misspelt: tuple[str, str, s
         ("Hajihyev", "hikmat-hajiyev"),
         ("Bagheai", "esmail-baghaei"),
         ("Mehdvedev", "dmitry-medvedev"),
-        pytest.param("Mehrian", "mehriban-aliyeva", marks=_UNSEEN),
-        pytest.param("Ghafarova", "sahiba-gafarova", marks=_UNSEEN),
+        pytest.param(_SLIPS_UNSEEN[0], "mehriban-aliyeva", marks=_UNSEEN),
+        pytest.param(_SLIPS_UNSEEN[1], "sahiba-gafarova", marks=_UNSEEN),
         ("Пезешкян", "masoud-pezeshkian"),
         ("Гаджизадэ", "aykhan-hajizada"),
         ("Байрмов", "jeyhun-bayramov"),
