@@ -50,7 +50,7 @@ AGAINST_SIGNALS = {
 SILENT_SHARE = 0.945  # of the questions without an answer that must stay unanswered
 MIXED = "mixed"
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
-LEAST_SHARE = 0.25  # of all weight for each dispute, however few its questions
+LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
 TARGET = Path("bot/search/weight.py")
 
 

@@ -14,6 +14,7 @@ from .weight import CONFIDENCE
 
 _NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 _SEEKING = frozenset({Asked.WHICH, Asked.WHAT, Asked.HOW_MANY})
+_BARE = 2.0
 _SOUGHT = 2  # mentions: "which city", "what flight altitude"
 
 
@@ -34,8 +35,8 @@ class Signals:
     the people and places, two at most, that it has nothing to do with. `factual` is 1 where the
     question asks how, when, where, why or how many without a word for saying. `named` is the
     weight, three at most, of the people, parties and places that the statement explains, `told` the
-    number, three at most, of other things. `sought` is 1 where what stands behind "which" or "what"
-    is a thing the statement has nothing of.
+    number, three at most, of other things, 2 where none is named. `sought` is 1 where what stands
+    behind "which" or "what" is a thing the statement has nothing of.
     """
 
     relevance: float
@@ -118,7 +119,7 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         factual=float(_asks_for_facts(question)),
         strange=min(4.0, sum(e.item.kind is None and e.credit == 0 for e in best.explained)),
         named=min(3.0, sum(e.item.weight * e.credit for e in best.explained if _is_name(e))),
-        told=min(3.0, sum(e.credit >= SPEAKS and not _is_name(e) for e in best.explained)),
+        told=_told(best.explained),
         sought=float(_seeks_elsewhere(question, best)),
     )
 
@@ -130,6 +131,12 @@ def _is_unmet(explained: Explained) -> bool:
 
 def _is_name(explained: Explained) -> bool:
     return explained.item.kind in _NAMES
+
+
+def _told(explained: Sequence[Explained]) -> float:
+    others = [e for e in explained if not _is_name(e)]
+    # "What did X say" names nothing else, and so leaves nothing untold.
+    return min(3.0, sum(e.credit >= SPEAKS for e in others)) if others else _BARE
 
 
 def _seeks_elsewhere(question: Understanding, best: Ranked) -> bool:

@@ -2,6 +2,8 @@
 
 byline = { $speaker }, { $said }
 byline-labelled = { $speaker }, { $said } ({ $label })
+summary = { $speaker }, { $said }: { $quote }
+summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Burada kısaltıldı; tamamı “Bağlam” düğmesinde.
 answers-equal = Kayıtlarda { $count } açıklama bunu aynı ölçüde yanıtlıyor, tarih sırasıyla:
 closest-only = Kayıtlarda en yakını, ama yanıt değil:
@@ -11,11 +13,7 @@ page-of = { $page } / { $pages }
 
 button-context = Bağlam
 button-replies = Yanıtlar ({ $count })
-button-more = Daha fazla ({ $count })
-button-source = Kaynak
 button-unhelpful = Yardımcı olmadı
-button-back = Geri
-button-next = İleri
 button-of-card = { $number } · { $label }
 
 ### Düğmelerin açtıkları.
@@ -27,24 +25,26 @@ replies-relations = Bu açıklama neyle ilgili
 replies-replies = Buna ne yanıt verildi
 replies-rest = … ve { $count } tane daha
 
-expired = Bu açıklama artık kayıtlarda yok, düğmenin süresi doldu.
 not-yours = Bu sayfaları yalnızca açan kişi çevirebilir. Kendinizinkini açmak için yanıtın altında “Daha fazla” düğmesine basın.
 
 ### Bir açıklamanın ötekiyle ilişkisi.
 
-relation-denies = yalanlıyor:
-relation-answers = yanıtlıyor:
-relation-asks = bunu soruyor:
-relation-repeats = yineliyor:
-relation-thanks = sözleri için teşekkür ediyor:
-relation-criticises = eleştiriyor:
+# $how aşağıdakilerden biri veya “ve” ile birkaçı.
+related = { $how }: { $summary }
 
-reply-denies = yalanlayan:
-reply-answers = yanıtlayan:
-reply-asks = bunu soran:
-reply-repeats = yineleyen:
-reply-thanks = teşekkür eden:
-reply-criticises = eleştiren:
+relation-denies = yalanlıyor
+relation-answers = yanıtlıyor
+relation-asks = bunu soruyor
+relation-repeats = yineliyor
+relation-thanks = sözleri için teşekkür ediyor
+relation-criticises = eleştiriyor
+
+reply-denies = yalanlayan
+reply-answers = yanıtlayan
+reply-asks = bunu soran
+reply-repeats = yineleyen
+reply-thanks = teşekkür eden
+reply-criticises = eleştiren
 
 ### “Yardımcı olmadı”.
 

@@ -4,13 +4,14 @@ hint = Bana kimin neyi, ne zaman veya kime söylediğini sorun. Ya da hatırlad�
 no-words = Bu mesajda aranacak söz yok.
 gone = Bu sözler artık kayıtlarda yok.
 button-more = Daha fazla ({ $count })
-button-source = Kaynağı açın
+button-source = Kaynak
 
 ### Ters giden ne varsa.
 
 error-busy = Şu anda çok istek var. Lütfen biraz sonra yeniden deneyin.
+error-cooldown = Bir anda çok fazla oldu. Lütfen { $seconds } saniye sonra yeniden sorun.
 error-too-long = Çok uzun: en fazla { $limit } karakter.
 error-server-only = Bu komut yalnızca sunucuda çalışır.
-error-moderators-only = Bu komut moderatörler içindir: “Sunucuyu Yönet” yetkisi gerekir.
+error-moderators-only = Bu komut moderatörler içindir: “Sunucuyu Yönet” yetkisi veya moderatörlerin rolü gerekir.
 error-changed = Bu komut değişti. Lütfen Discord'u yenileyip tekrar deneyin.
 error-unexpected = Üzgünüz, olmadı. Sürerse bir moderatöre bildirin: hata { $id }.
