@@ -83,10 +83,12 @@ class Gaps:
         asked = [
             Asked(q.text, q.asked_at, q.language, q.reason, q.about, q.statement) for q in kept
         ]
+        languages = {question.text: question.language for question in asked}
         for marked in await self._store.feedback.marked(guild_id, _MOST):
             statement = next(iter(marked.statements), None)
             text = marked.question or ""
-            asked.append(Asked(text, marked.at, "", statement=statement, is_marked=True))
+            language = languages.get(text, "en")
+            asked.append(Asked(text, marked.at, language, statement=statement, is_marked=True))
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
     async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:

@@ -2,6 +2,8 @@
 
 byline = { $speaker }، { $said }
 byline-labelled = { $speaker }، { $said } ({ $label })
+summary = { $speaker }، { $said }: { $quote }
+summary-labelled = { $speaker }، { $said } ({ $label }): { $quote }
 quote-cut = در اینجا کوتاه شده است؛ «بافت» همهٔ آن را نشان می‌دهد.
 answers-equal = { NUMBER($count) } گفته در سوابق به یک اندازه پاسخ این است، به ترتیب تاریخ:
 closest-only = نزدیک‌ترین موارد در سوابق، که پاسخ نیستند:
@@ -11,11 +13,7 @@ page-of = { NUMBER($page) } از { NUMBER($pages) }
 
 button-context = بافت
 button-replies = پاسخ‌ها ({ NUMBER($count) })
-button-more = بیشتر ({ NUMBER($count) })
-button-source = منبع
 button-unhelpful = کمکی نکرد
-button-back = قبلی
-button-next = بعدی
 button-of-card = { NUMBER($number) } · { $label }
 
 ### آنچه دکمه‌ها باز می‌کنند.
@@ -27,10 +25,11 @@ replies-relations = این گفته به چه برمی‌گردد
 replies-replies = در پاسخ به آن چه گفته شد
 replies-rest = … و { NUMBER($count) } مورد دیگر
 
-expired = این گفته دیگر در سوابق نیست و دکمه منقضی شده است.
 not-yours = این صفحه‌ها را تنها کسی که بازشان کرده ورق می‌زند. برای باز کردن صفحه‌های خود، زیر پاسخ «بیشتر» را بزنید.
 
 ### نسبت یک گفته با گفتهٔ دیگر.
+
+related = { $how } { $summary }
 
 relation-denies = تکذیبِ
 relation-answers = پاسخ به

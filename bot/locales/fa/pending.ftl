@@ -1,0 +1,64 @@
+### تغییرهایی که ناظران برای سوابق پیشنهاد می‌کنند: /knowledge add و /knowledge pending.
+
+form-title = گفته
+form-source = منبع
+form-source-hint = سند منتشرشده‌ای که آن را گزارش می‌کند. منبع تازه به صورت پرونده پیوست می‌شود.
+form-speaker = گوینده
+form-speaker-hint = نام یا شناسهٔ کسی در { "\u2066" }speakers.yaml{ "\u2069" }
+form-passage = بند
+form-passage-hint = جمله‌هایی از منبع که آن را گزارش می‌کنند، حرف‌به‌حرف
+form-quote = نقل‌قول
+form-quote-hint = بخشی از بند که نشان داده شود. برای همهٔ بند خالی بگذارید.
+form-said = روز بیان
+form-said-hint = مانند { "\u2066" }2025-06-27{ "\u2069" } یا { "\u2066" }2025-06-27/2025-06-30{ "\u2069" }. اگر روزی نیامده، خالی بگذارید.
+
+details-title = بیشتر دربارهٔ گفته
+details-speech = چگونه گفته شده است
+details-speech-direct = مستقیم: واژه‌های خود گوینده
+details-speech-indirect = نقل به مضمون: بازگویی منبع از سخن او
+details-speech-mixed = آمیخته: بازگویی همراه با واژه‌های نقل‌شده
+details-speech-note = یادداشت: سخن خود منبع
+details-basis = روز از کجا دانسته است
+details-basis-stated = منبع آن را آورده است
+details-basis-inferred = استنباطی
+details-basis-bounded = محدوده: میان دو روز
+details-from = روز از چه برداشت شده است
+details-from-hint = لازم است، مگر اینکه منبع روز را آورده باشد
+details-topics = موضوع‌ها
+details-topics-hint = شناسهٔ مفهوم‌ها و کاری که گفته می‌کند، مانند: { "\u2066" }drones, deny{ "\u2069" }
+details-asks = پرسش‌هایی که پاسخشان این است
+details-asks-hint = هر پرسش در یک سطر، به زبان خود مردم
+
+proposed-title = تغییر { $id }: { $path }
+proposed-by = پیشنهاد از { $who }، { $when }
+proposed-file = { $before } ← { $after }
+proposed-new-file = پروندهٔ تازه
+proposed-kept = با عنوان تغییر { $id } نگه داشته شد. هنوز به کار نمی‌رود: ناظر دیگری باید آن را با { "\u2066" }`/knowledge pending`{ "\u2069" } بپذیرد.
+proposed-revised = تغییر { $id } اکنون چنین است.
+proposed-offset = جای بند در متن ذخیره‌شده ({ "\u2066" }`start`{ "\u2069" }) هنوز دانسته نیست. { "\u2066" }`who-said check --captures`{ "\u2069" } آن را نشان می‌دهد.
+proposed-faulty = چیزی نگه داشته نشد. { NUMBER($count) } مورد باید برطرف شود:
+proposed-stale = پرونده پس از این پیشنهاد تغییر کرده و پیشنهاد دیگر با آن سازگار نیست. باید از نو پیشنهاد شود.
+proposed-unsound = به این شکل پذیرفتنی نیست. { NUMBER($count) } مورد باید برطرف شود:
+add-which = پرونده‌ای پیوست کنید، یا برای باز شدن فرم همه را خالی بگذارید.
+add-too-large = پرونده بیش از اندازه بزرگ است: حداکثر { "\u2066" }1 MiB{ "\u2069" }.
+
+pending-title = تغییرهای در انتظار ناظر دوم
+pending-none = چیزی در انتظار نیست. برای پیشنهاد تغییر: { "\u2066" }`/knowledge add`{ "\u2069" }.
+pending-left-out = { NUMBER($count) } تغییر دیگر پس از این‌ها در انتظار است.
+pending-open = باز کردن
+
+button-accept = پذیرفتن
+button-reject = رد کردن
+button-withdraw = پس گرفتن
+button-words = ویراستن
+button-details = جزئیات بیشتر
+button-mend = برطرف کردن
+
+decided-accepted = تغییر { $id } پذیرفته شد. در انتظار گردانندهٔ بات است که آن را با { "\u2066" }`who-said pending --export`{ "\u2069" } برمی‌دارد. وقتی در پرونده‌ها بیاید به کار می‌رود.
+decided-rejected = تغییر { $id } رد شد.
+decided-withdrawn = تغییر { $id } پس گرفته شد.
+decided-own = دربارهٔ تغییری که خودتان پیشنهاد کرده‌اید ناظر دیگری باید تصمیم بگیرد.
+decided-not-own = تنها پیشنهاددهندهٔ تغییر می‌تواند آن را پس بگیرد.
+decided-revised = پس از نمایش این پیام، پیشنهاددهنده تغییر { $id } را بازنگری کرده است. آن را دوباره با { "\u2066" }`/knowledge pending`{ "\u2069" } باز کنید.
+decided-stale = پرونده پس از این پیشنهاد تغییر کرده و پیشنهاد دیگر با آن سازگار نیست. باید از نو پیشنهاد شود.
+decided-gone = این تغییر دیگر در انتظار نیست.

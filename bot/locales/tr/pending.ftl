@@ -1,0 +1,65 @@
+### /knowledge add ve /knowledge pending: moderatörlerin kayıtlar için önerdiği değişiklikler.
+
+# Form: başlık ve etiket en çok 45, altındaki açıklama en çok 100 karakter.
+form-title = Açıklama
+form-source = Kaynak
+form-source-hint = Bunu bildiren yayımlanmış belge. Yeni bir kaynak dosya olarak eklenir.
+form-speaker = Konuşan
+form-speaker-hint = speakers.yaml dosyasındaki bir ad veya kimlik
+form-passage = Bölüm
+form-passage-hint = Kaynağın bunu bildiren cümleleri, harfi harfine
+form-quote = Alıntı
+form-quote-hint = Bölümün gösterilecek kısmı. Bölümün tamamı için boş bırakın.
+form-said = Söylendiği gün
+form-said-hint = Örneğin 2025-06-27 veya 2025-06-27/2025-06-30. Gün belirtilmemişse boş bırakın.
+
+details-title = Açıklamanın ayrıntıları
+details-speech = Nasıl söylendi
+details-speech-direct = doğrudan: konuşanın kendi sözleri
+details-speech-indirect = dolaylı: sözlerin kaynaktaki aktarımı
+details-speech-mixed = karışık: içinde alıntı bulunan aktarım
+details-speech-note = not: kaynağın kendi notu
+details-basis = Gün nereden biliniyor
+details-basis-stated = kaynakta belirtilmiş
+details-basis-inferred = çıkarımla belirlenmiş
+details-basis-bounded = sınırlı: iki gün arasında
+details-from = Günün dayanağı
+details-from-hint = Kaynak günü belirtmiyorsa gerekli
+details-topics = Konular
+details-topics-hint = Kavramların ve yaptığı işin kimlikleri, örneğin: drones, deny
+details-asks = Yanıtladığı sorular
+details-asks-hint = Her satıra bir soru, insanların kendi sözleriyle
+
+proposed-title = Değişiklik { $id }: { $path }
+proposed-by = Öneren: { $who }, { $when }
+proposed-file = { $before } → { $after }
+proposed-new-file = yeni dosya
+proposed-kept = Değişiklik { $id } saklandı. Henüz kullanılmıyor: başka bir moderatörün `/knowledge pending` ile kabul etmesi gerekir.
+proposed-revised = Değişiklik { $id } artık böyle.
+proposed-offset = Bölümün, kaynağın saklanan metnindeki yeri (`start`) henüz bilinmiyor. `who-said check --captures` gösterir.
+proposed-faulty = Hiçbir şey saklanmadı. Düzeltilecek { $count } şey var:
+proposed-stale = Bu önerildikten sonra dosya değişti, öneri artık uymuyor. Yeniden önerilmesi gerekir.
+proposed-unsound = Bu haliyle kabul edilemez. Düzeltilecek { $count } şey var:
+add-which = Bir dosya ekleyin veya form için her şeyi boş bırakın.
+add-too-large = Dosya çok büyük: en fazla 1 MiB.
+
+pending-title = İkinci bir moderatörü bekleyen değişiklikler
+pending-none = Bekleyen yok. `/knowledge add` ile değişiklik önerilir.
+pending-left-out = Bunların ardından { $count } tane daha bekliyor.
+pending-open = Aç
+
+button-accept = Kabul et
+button-reject = Reddet
+button-withdraw = Geri çek
+button-words = Düzenle
+button-details = Diğer ayrıntılar
+button-mend = Düzelt
+
+decided-accepted = Değişiklik { $id } kabul edildi. Botu işleteni bekliyor; o, değişikliği `who-said pending --export` ile alır. Dosyalara girince kullanılır.
+decided-rejected = Değişiklik { $id } reddedildi.
+decided-withdrawn = Değişiklik { $id } geri çekildi.
+decided-own = Kendi değişikliğinize başka bir moderatör karar verir.
+decided-not-own = Bir değişikliği yalnızca öneren geri çekebilir.
+decided-revised = Gösterildikten sonra öneren kişi değişikliği düzenledi: { $id }. `/knowledge pending` ile yeniden açın.
+decided-stale = Bu önerildikten sonra dosya değişti, öneri artık uymuyor. Yeniden önerilmesi gerekir.
+decided-gone = Bu değişiklik artık beklemiyor.
