@@ -2,6 +2,8 @@
 
 byline = { $speaker }, { $said }
 byline-labelled = { $speaker }, { $said } ({ $label })
+summary = { $speaker }, { $said }: { $quote }
+summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Burada qısaldılıb; bütövü “Kontekst” düyməsindədir.
 answers-equal = Materiallarda { $count } açıqlama buna eyni dərəcədə yaxşı cavab verir, tarix sırası ilə:
 closest-only = Materiallarda ən yaxını, amma cavab deyil:
@@ -11,11 +13,7 @@ page-of = { $page } / { $pages }
 
 button-context = Kontekst
 button-replies = Cavablar ({ $count })
-button-more = Daha çox ({ $count })
-button-source = Mənbə
 button-unhelpful = Kömək etmədi
-button-back = Geri
-button-next = İrəli
 button-of-card = { $number } · { $label }
 
 ### Düymələrin açdıqları.
@@ -27,24 +25,26 @@ replies-relations = Bu açıqlama nəyə aiddir
 replies-replies = Ona nə cavab verilib
 replies-rest = … və daha { $count }
 
-expired = Bu açıqlama artıq materiallarda yoxdur, düymənin vaxtı keçib.
 not-yours = Bu səhifələri yalnız açan şəxs vərəqləyə bilər. Özünüzünkünü açmaq üçün cavabın altında “Daha çox” düyməsini basın.
 
 ### Bir açıqlamanın başqasına münasibəti.
 
-relation-denies = təkzib edir:
-relation-answers = cavab verir:
-relation-asks = bu barədə soruşur:
-relation-repeats = təkrar edir:
-relation-thanks = sözlərinə görə təşəkkür edir:
-relation-criticises = tənqid edir:
+# $how aşağıdakılardan biri və ya “və” ilə bir neçəsidir.
+related = { $how }: { $summary }
 
-reply-denies = təkzib edən:
-reply-answers = cavab verən:
-reply-asks = bu barədə soruşan:
-reply-repeats = təkrar edən:
-reply-thanks = təşəkkür edən:
-reply-criticises = tənqid edən:
+relation-denies = təkzib edir
+relation-answers = cavab verir
+relation-asks = bu barədə soruşur
+relation-repeats = təkrar edir
+relation-thanks = sözlərinə görə təşəkkür edir
+relation-criticises = tənqid edir
+
+reply-denies = təkzib edən
+reply-answers = cavab verən
+reply-asks = bu barədə soruşan
+reply-repeats = təkrar edən
+reply-thanks = təşəkkür edən
+reply-criticises = tənqid edən
 
 ### “Kömək etmədi”.
 

@@ -4,13 +4,14 @@ hint = Məndən kimin nəyi, nə vaxt və ya kimə dediyini soruşun. Yaxud yad�
 no-words = Bu mesajda axtarılacaq söz yoxdur.
 gone = Bu sözlər artıq materiallarda yoxdur.
 button-more = Daha çox ({ $count })
-button-source = Mənbəni açın
+button-source = Mənbə
 
 ### Nə alınmadı.
 
 error-busy = Hazırda sorğu çoxdur. Bir az sonra yenidən cəhd edin.
+error-cooldown = Bir anda çox sorğu oldu. { $seconds } saniyə sonra yenidən soruşun.
 error-too-long = Çox uzundur: ən çoxu { $limit } simvol.
 error-server-only = Bu əmr yalnız serverdə işləyir.
-error-moderators-only = Bu əmr moderatorlar üçündür: “Manage Server” icazəsi lazımdır.
+error-moderators-only = Bu əmr moderatorlar üçündür: “Manage Server” icazəsi və ya moderator rolu lazımdır.
 error-changed = Bu əmr dəyişib. Discord-u yenidən yükləyib bir daha cəhd edin.
 error-unexpected = Bağışlayın, alınmadı. Təkrar olunarsa, moderatora bildirin: xəta { $id }.

@@ -2,6 +2,8 @@
 
 byline = { $speaker }, { $said }
 byline-labelled = { $speaker }, { $said } ({ $label })
+summary = { $speaker }, { $said }: { $quote }
+summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Здесь сокращено; целиком — под кнопкой «Контекст».
 answers-equal = { $count ->
     [one] { $count } высказывание в материалах отвечает на это, по порядку дат:
@@ -15,11 +17,7 @@ page-of = { $page } из { $pages }
 
 button-context = Контекст
 button-replies = Ответы ({ $count })
-button-more = Ещё ({ $count })
-button-source = Источник
 button-unhelpful = Не помогло
-button-back = Назад
-button-next = Вперёд
 button-of-card = { $number } · { $label }
 
 ### Что открывают кнопки.
@@ -31,24 +29,25 @@ replies-relations = К чему относится это высказывани
 replies-replies = Что было сказано в ответ
 replies-rest = … и ещё { $count }
 
-expired = Этого высказывания больше нет в материалах, кнопка устарела.
 not-yours = Листать может только тот, кто открыл эти страницы. Нажмите «Ещё» под ответом, чтобы открыть свои.
 
 ### Как высказывание относится к другому.
 
-relation-denies = отрицает слова:
-relation-answers = отвечает на слова:
-relation-asks = спрашивает о словах:
-relation-repeats = повторяет слова:
-relation-thanks = благодарит за слова:
-relation-criticises = критикует слова:
+related = { $how }: { $summary }
 
-reply-denies = отрицает:
-reply-answers = отвечает:
-reply-asks = спрашивает об этом:
-reply-repeats = повторяет:
-reply-thanks = благодарит:
-reply-criticises = критикует:
+relation-denies = отрицает слова
+relation-answers = отвечает на слова
+relation-asks = спрашивает о словах
+relation-repeats = повторяет слова
+relation-thanks = благодарит за слова
+relation-criticises = критикует слова
+
+reply-denies = отрицает
+reply-answers = отвечает
+reply-asks = спрашивает об этом
+reply-repeats = повторяет
+reply-thanks = благодарит
+reply-criticises = критикует
 
 ### «Не помогло».
 

@@ -1,0 +1,65 @@
+### /knowledge add və /knowledge pending: moderatorların materiallar üçün təklif etdiyi dəyişikliklər.
+
+# Forma: başlıq və etiket ən çoxu 45, altındakı izah ən çoxu 100 simvol.
+form-title = Açıqlama
+form-source = Mənbə
+form-source-hint = Bunu xəbər verən dərc olunmuş sənəd. Yeni mənbə fayl kimi əlavə olunur.
+form-speaker = Danışan
+form-speaker-hint = speakers.yaml faylındakı ad və ya identifikator
+form-passage = Parça
+form-passage-hint = Mənbənin bunu xəbər verən cümlələri, hərfi-hərfinə
+form-quote = Sitat
+form-quote-hint = Parçanın göstəriləcək hissəsi. Bütün parça üçün boş saxlayın.
+form-said = Deyildiyi gün
+form-said-hint = Məsələn, 2025-06-27 və ya 2025-06-27/2025-06-30. Gün göstərilməyibsə, boş saxlayın.
+
+details-title = Açıqlama haqqında əlavə məlumat
+details-speech = Necə deyilib
+details-speech-direct = birbaşa: danışanın öz sözləri
+details-speech-indirect = dolayı: sözlərin mənbədəki nəqli
+details-speech-mixed = qarışıq: içində sitat olan nəql
+details-speech-note = qeyd: mənbənin öz qeydi
+details-basis = Gün haradan məlumdur
+details-basis-stated = mənbədə göstərilib
+details-basis-inferred = dolayı yolla müəyyən edilib
+details-basis-bounded = hədləri məlumdur: iki gün arasında
+details-from = Gün nəyə əsasən müəyyən edilib
+details-from-hint = Mənbə günü göstərmirsə, lazımdır
+details-topics = Mövzular
+details-topics-hint = Anlayışların və açıqlamanın gördüyü işin identifikatorları, məsələn: drones, deny
+details-asks = Cavab verdiyi suallar
+details-asks-hint = Hər sətirdə bir sual, insanların öz sözləri ilə
+
+proposed-title = Dəyişiklik { $id }: { $path }
+proposed-by = Təklif edən: { $who }, { $when }
+proposed-file = { $before } → { $after }
+proposed-new-file = yeni fayl
+proposed-kept = Dəyişiklik { $id } saxlanıldı. Hələ istifadə olunmur: onu başqa moderator `/knowledge pending` ilə qəbul etməlidir.
+proposed-revised = Dəyişiklik { $id } indi belədir.
+proposed-offset = Parçanın saxlanılan mətndəki yeri (`start`) hələ məlum deyil. Onu `who-said check --captures` göstərir.
+proposed-faulty = Heç nə saxlanılmadı. Düzəldilməli { $count } yer var:
+proposed-stale = Bu təklif ediləndən sonra fayl dəyişib, təklif artıq uyğun gəlmir. Yenidən təklif edilməlidir.
+proposed-unsound = Bu halında qəbul edilə bilməz. Düzəldilməli { $count } yer var:
+add-which = Fayl əlavə edin və ya forma üçün hər şeyi boş saxlayın.
+add-too-large = Fayl çox böyükdür: ən çoxu 1 MiB.
+
+pending-title = İkinci moderatoru gözləyən dəyişikliklər
+pending-none = Gözləyən yoxdur. Dəyişiklik `/knowledge add` ilə təklif edilir.
+pending-left-out = Bunlardan sonra daha { $count } dəyişiklik gözləyir.
+pending-open = Aç
+
+button-accept = Qəbul et
+button-reject = Rədd et
+button-withdraw = Geri götür
+button-words = Redaktə et
+button-details = Əlavə məlumat
+button-mend = Düzəlt
+
+decided-accepted = Dəyişiklik { $id } qəbul edildi. O, botu işlədəni gözləyir: həmin şəxs onu `who-said pending --export` ilə götürür. Fayllara düşəndən sonra istifadə olunur.
+decided-rejected = Dəyişiklik { $id } rədd edildi.
+decided-withdrawn = Dəyişiklik { $id } geri götürüldü.
+decided-own = Öz dəyişikliyiniz barədə başqa moderator qərar verməlidir.
+decided-not-own = Dəyişikliyi yalnız onu təklif edən geri götürə bilər.
+decided-revised = Göstəriləndən sonra müəllifi bu dəyişikliyə düzəliş edib: { $id }. Onu `/knowledge pending` ilə yenidən açın.
+decided-stale = Bu təklif ediləndən sonra fayl dəyişib, təklif artıq uyğun gəlmir. Yenidən təklif edilməlidir.
+decided-gone = Bu dəyişiklik artıq gözləmir.
