@@ -2,6 +2,8 @@
 
 byline = { $speaker }, { $said }
 byline-labelled = { $speaker }, { $said } ({ $label })
+summary = { $speaker }, { $said }՝ { $quote }
+summary-labelled = { $speaker }, { $said } ({ $label })՝ { $quote }
 quote-cut = Այստեղ կրճատված է. ամբողջը՝ «Համատեքստ» կոճակի տակ։
 answers-equal = Նյութերում { $count } հայտարարություն սրան հավասարապես պատասխանում է, ըստ ամսաթվերի՝
 closest-only = Նյութերում ամենամոտը, բայց ոչ պատասխանը՝
@@ -11,11 +13,7 @@ page-of = { $page } / { $pages }
 
 button-context = Համատեքստ
 button-replies = Պատասխաններ ({ $count })
-button-more = Ավելին ({ $count })
-button-source = Աղբյուր
 button-unhelpful = Չօգնեց
-button-back = Հետ
-button-next = Առաջ
 button-of-card = { $number } · { $label }
 
 ### Ինչ են բացում կոճակները։
@@ -27,24 +25,25 @@ replies-relations = Ինչին է վերաբերում այս հայտարարո
 replies-replies = Ինչ է ասվել ի պատասխան
 replies-rest = … և ևս { $count }
 
-expired = Այս հայտարարությունն այլևս նյութերում չկա, կոճակը ժամկետանց է։
 not-yours = Այս էջերը կարող է թերթել միայն բացողը։ Ձերը բացելու համար պատասխանի տակ սեղմեք «Ավելին»։
 
 ### Ինչպես է հայտարարությունը հարաբերվում մյուսին։
 
-relation-denies = հերքում է խոսքը՝
-relation-answers = պատասխանում է խոսքին՝
-relation-asks = հարցնում է խոսքի մասին՝
-relation-repeats = կրկնում է խոսքը՝
-relation-thanks = շնորհակալություն է հայտնում խոսքի համար՝
-relation-criticises = քննադատում է խոսքը՝
+related = { $how }՝ { $summary }
 
-reply-denies = հերքում է՝
-reply-answers = պատասխանում է՝
-reply-asks = հարցնում է այդ մասին՝
-reply-repeats = կրկնում է՝
-reply-thanks = շնորհակալություն է հայտնում՝
-reply-criticises = քննադատում է՝
+relation-denies = հերքում է խոսքը
+relation-answers = պատասխանում է խոսքին
+relation-asks = հարցնում է խոսքի մասին
+relation-repeats = կրկնում է խոսքը
+relation-thanks = շնորհակալություն է հայտնում խոսքի համար
+relation-criticises = քննադատում է խոսքը
+
+reply-denies = հերքում է
+reply-answers = պատասխանում է
+reply-asks = հարցնում է այդ մասին
+reply-repeats = կրկնում է
+reply-thanks = շնորհակալություն է հայտնում
+reply-criticises = քննադատում է
 
 ### «Չօգնեց»։
 

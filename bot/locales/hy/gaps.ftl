@@ -1,0 +1,40 @@
+### /knowledge gaps և /knowledge stats՝ ինչ են հարցնում։ Միայն մոդերատորների համար։
+
+gaps-title = Հարցեր, որոնց պատասխանը նյութերում չկա
+gaps-none = Բաց հարց չկա. այստեղ տրված բոլոր հարցերը պատասխան են ստացել կամ հանվել են ցանկից։
+gaps-asked = { $count ->
+    [one] հարցվել է { $count } անգամ, { $when }
+   *[other] հարցվել է { $count } անգամ, վերջինը՝ { $when }
+}
+gaps-marked = { $count } անգամ նշվել է, որ չօգնեց
+gaps-also = նաև՝ { $wordings }
+gaps-page = Էջ { $page } / { $pages }, անպատասխան հարցեր՝ { $count }։ Միայն այս սերվերի հարցերը՝ առանց հարցնողի անվան։
+gaps-propose = Առաջարկել հայտարարություն
+gaps-dismiss = Հանել ցանկից
+gaps-previous = Ավելի նոր
+gaps-next = Ավելի հին
+gaps-export = Որպես ֆայլ
+gaps-gone = Այդ հարցն այլևս չի պահվում, կամ ինչ-որ մեկն այն հանել է ցանկից։
+
+gaps-reason-unknown_speaker = այդ խոսողի հայտարարություն չկա
+gaps-reason-not_on_record = նյութերում չկա
+gaps-reason-outside_dates = նյութերի ժամանակահատվածից դուրս է
+gaps-reason-other_place = այլ վայր
+gaps-reason-false_premise = ինչ-որ բան տրված է համարում
+gaps-reason-off_topic = այլ թեմա
+gaps-reason-not_a_question = որպես հարց չի հասկացվել
+
+stats-title = { $days ->
+    [one] Այսօրվա հարցերը
+   *[other] Վերջին { $days } օրվա հարցերը
+}
+stats-none = Այդ ընթացքում այստեղ հարց չի տրվել։
+stats-total = { $count } հարց այս սերվերում, { $since } – { $until } (UTC)։
+stats-outcome-answer = պատասխան կա
+stats-outcome-closest = ցույց է տրվել ամենամոտը
+stats-outcome-none = նյութերում չկա
+stats-by-outcome = Ըստ արդյունքի
+stats-by-language = Ըստ լեզվի
+stats-by-party = Ում խոսքերով է պատասխանվել
+stats-line = { $title }՝ { $shares }
+stats-alt = Հարցերի սյունակային գծապատկեր՝ ըստ օրերի։ { $parts }

@@ -1,0 +1,64 @@
+### /knowledge add և /knowledge pending՝ փոփոխություններ, որոնք մոդերատորներն առաջարկում են նյութերի համար։
+
+form-title = Հայտարարություն
+form-source = Աղբյուր
+form-source-hint = Հրապարակված փաստաթուղթը, որը հաղորդում է դա։ Նորը կցվում է որպես ֆայլ։
+form-speaker = Խոսող
+form-speaker-hint = speakers.yaml ֆայլում եղած անունը կամ id-ն
+form-passage = Հատված
+form-passage-hint = Աղբյուրի այն նախադասությունները, որոնք հաղորդում են դա՝ տառ առ տառ
+form-quote = Մեջբերում
+form-quote-hint = Հատվածի այն մասը, որը պետք է ցույց տալ։ Ամբողջ հատվածի համար թողեք դատարկ։
+form-said = Երբ է ասվել
+form-said-hint = Օրինակ՝ 2025-06-27 կամ 2025-06-27/2025-06-30։ Եթե օրը նշված չէ, թողեք դատարկ։
+
+details-title = Ավելին հայտարարության մասին
+details-speech = Ինչպես է ասվել
+details-speech-direct = ուղիղ՝ խոսողի սեփական բառերը
+details-speech-indirect = վերապատմված՝ աղբյուրի շարադրմամբ
+details-speech-mixed = խառը՝ շարադրանք, մեջը մեջբերված բառեր
+details-speech-note = նշում՝ աղբյուրի սեփական նշումը
+details-basis = Որտեղից է հայտնի օրը
+details-basis-stated = նշված է աղբյուրում
+details-basis-inferred = որոշված է անուղղակի
+details-basis-bounded = սահմաններով՝ երկու օրվա միջև
+details-from = Ինչից է որոշվել օրը
+details-from-hint = Պետք է, եթե օրը նշված չէ աղբյուրում
+details-topics = Թեմաներ
+details-topics-hint = Հասկացությունների և հայտարարության գործողության id-ներ, օրինակ՝ drones, deny
+details-asks = Հարցեր, որոնց պատասխանում է
+details-asks-hint = Ամեն տողում մեկը՝ այնպես, ինչպես մարդիկ են հարցնում
+
+proposed-title = Փոփոխություն { $id }՝ { $path }
+proposed-by = Առաջարկել է { $who }, { $when }
+proposed-file = { $before } → { $after }
+proposed-new-file = նոր ֆայլ
+proposed-kept = Պահվել է որպես փոփոխություն { $id }։ Այն դեռ չի գործում. մեկ այլ մոդերատոր պետք է ընդունի `/knowledge pending` հրամանով։
+proposed-revised = Փոփոխություն { $id }՝ այժմ այսպես է։
+proposed-offset = Հատվածի տեղը պահված տեքստում (`start`) դեռ հայտնի չէ։ Այն ցույց կտա `who-said check --captures` հրամանը։
+proposed-faulty = Ոչինչ չի պահվել։ Պետք է ուղղել { $count } բան՝
+proposed-stale = Առաջարկելուց հետո ֆայլը փոխվել է, և առաջարկն այլևս չի համապատասխանում։ Պետք է կրկին առաջարկել։
+proposed-unsound = Այս տեսքով հնարավոր չէ ընդունել։ Պետք է ուղղել { $count } բան՝
+add-which = Կցեք ֆայլ կամ ամեն ինչ թողեք դատարկ՝ ձևը բացելու համար։
+add-too-large = Ֆայլը չափազանց մեծ է. առավելագույնը՝ 1 ՄիԲ։
+
+pending-title = Երկրորդ մոդերատորի սպասող փոփոխություններ
+pending-none = Սպասող փոփոխություն չկա։ Առաջարկելու համար՝ `/knowledge add`։
+pending-left-out = Սրանցից հետո սպասում է ևս { $count }։
+pending-open = Բացել
+
+button-accept = Ընդունել
+button-reject = Մերժել
+button-withdraw = Հետ վերցնել
+button-words = Խմբագրել
+button-details = Լրացնել մանրամասները
+button-mend = Ուղղել
+
+decided-accepted = Ընդունվել է փոփոխություն { $id }։ Այն սպասում է բոտի տիրոջը, որը կվերցնի այն `who-said pending --export` հրամանով։ Կգործի, երբ հայտնվի ֆայլերում։
+decided-rejected = Մերժվել է փոփոխություն { $id }։
+decided-withdrawn = Հետ է վերցվել փոփոխություն { $id }։
+decided-own = Ձեր սեփական փոփոխության մասին պետք է որոշի մեկ այլ մոդերատոր։
+decided-not-own = Փոփոխությունը կարող է հետ վերցնել միայն առաջարկողը։
+decided-revised = Փոփոխություն { $id }՝ ցույց տալուց հետո հեղինակը խմբագրել է այն։ Կրկին բացեք `/knowledge pending` հրամանով։
+decided-stale = Առաջարկելուց հետո ֆայլը փոխվել է, և առաջարկն այլևս չի համապատասխանում։ Պետք է կրկին առաջարկել։
+decided-gone = Այդ փոփոխությունն այլևս չի սպասում։
