@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -11,7 +12,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 _PATIENCE_S = 30
 _BOT = "Who Said"
-# Name and text of every message at one moment: the page renders anew whenever it likes.
+# Name and text of every message at one moment.
 _MESSAGES = """
 return [...document.querySelectorAll("article.channel-message")].map(message => [
     message.querySelector(".message-author")?.innerText ?? "", message.innerText,
@@ -22,6 +23,12 @@ _IS_DRAWN = """
 const last = [...document.querySelectorAll("article.channel-message")].at(-1);
 const pictures = [...last.querySelectorAll("img")];
 return last.querySelector(".message-author") && pictures.every(p => p.complete && p.naturalWidth);
+"""
+_ALT_TEXTS = """
+return [...document.querySelectorAll("article.channel-message img[alt]")].map(p => p.alt);
+"""
+_OFFERED = """
+return [...document.querySelectorAll(".command-entry")].map(e => e.innerText).join("\\n");
 """
 _SHOW_LAST_ONLY = """
 const messages = [...document.querySelectorAll("article.channel-message")];
@@ -34,7 +41,10 @@ class Page:
 
     def __init__(self, driver: WebDriver, url: str) -> None:
         self._driver = driver
-        self._wait = WebDriverWait(driver, _PATIENCE_S)
+        # The page draws its parts anew whenever it likes: what went stale is looked up again.
+        self._wait = WebDriverWait(
+            driver, _PATIENCE_S, ignored_exceptions=[StaleElementReferenceException]
+        )
         driver.get(url)
         self._composer()
 
@@ -66,7 +76,7 @@ class Page:
     def press(self, label: str) -> None:
         """Press the last button with this label; what it does is to be waited for."""
         path = f"(//article//button[starts-with(normalize-space(), '{label}')])[last()]"
-        self._wait.until(element_to_be_clickable((By.XPATH, path))).click()
+        self._wait.until(lambda driver: _clicked(driver, path))
 
     def offers(self) -> str:
         """Give the commands that the page offers to the one who looks."""
@@ -77,8 +87,7 @@ class Page:
 
     @property
     def _offered(self) -> str:
-        options = self._driver.find_elements(By.CSS_SELECTOR, ".command-entry")
-        return "\n".join(option.text for option in options)
+        return str(self._driver.execute_script(_OFFERED))
 
     @property
     def answers(self) -> list[str]:
@@ -101,16 +110,15 @@ class Page:
         self._wait.until(lambda driver: driver.execute_script(_IS_DRAWN))
         # Alone on the page, it needs no scrolling and nothing lies over it.
         self._driver.execute_script(_SHOW_LAST_ONLY, True)
-        message = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message")[-1]
-        png = bytes(message.screenshot_as_png)
+        png = self._wait.until(_last_message_as_png)
         self._driver.execute_script(_SHOW_LAST_ONLY, False)
         return png
 
     @property
     def described(self) -> str:
         """Give the description of the last picture."""
-        pictures = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message img[alt]")
-        return max((p.get_attribute("alt") or "" for p in pictures), key=len)
+        texts: list[str] = self._driver.execute_script(_ALT_TEXTS)
+        return max(texts, key=len)
 
     def _count(self) -> int:
         return len(self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message"))
@@ -126,3 +134,17 @@ class Page:
 
     def _find(self, selector: str) -> WebElement:
         return self._driver.find_element(By.CSS_SELECTOR, selector)
+
+
+def _clicked(driver: WebDriver, path: str) -> bool:
+    """Click the button at an XPath; false while it takes no clicks."""
+    button = element_to_be_clickable((By.XPATH, path))(driver)
+    if isinstance(button, WebElement):
+        button.click()
+        return True
+    return False
+
+
+def _last_message_as_png(driver: WebDriver) -> bytes:
+    message = driver.find_elements(By.CSS_SELECTOR, "article.channel-message")[-1]
+    return bytes(message.screenshot_as_png)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot.locales
-from bot.locales import BASE, load_locales
+from bot.locales import BASE, Locales, load_locales
 
 _FOLDER = Path(bot.locales.__file__).parent
 # English words of commands stand in the code; `tests/chat/test_translator.py` looks after these.
@@ -40,6 +41,12 @@ def entries(tag: str) -> Iterator[tuple[Path, ast.EntryType]]:
             yield file, entry
 
 
+@cache
+def locales() -> Locales:
+    return load_locales()
+
+
+@cache
 def values_by_key(tag: str) -> Mapping[str, frozenset[str]]:
     """Give the names that each phrase of a language takes, without those of commands."""
     found = {}
@@ -51,11 +58,19 @@ def values_by_key(tag: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
+@cache
+def numbers() -> frozenset[str]:
+    """Give the names of values that some language writes as a number or counts with."""
+    used = re.compile(r"NUMBER\(\$(\w+)|\{ *\$(\w+) *->")
+    texts = [file.read_text("utf-8") for file in _FOLDER.glob("*/*.ftl")]
+    return frozenset(a or b for text in texts for a, b in used.findall(text))
+
+
 def shown(tag: str, key: str) -> str:
     """Show a phrase with something in the place of each value."""
-    values: dict[str, str | int] = dict.fromkeys(values_by_key(BASE)[key], "x")
-    values.update({name: 12 for name in values if name in {"count", "limit"}})
-    return load_locales().of(tag).text(key, **values)
+    names = values_by_key(BASE)[key]
+    values: dict[str, str | int] = {name: 12 if name in numbers() else "x" for name in names}
+    return locales().of(tag).text(key, **values)
 
 
 def test_the_languages_are_these() -> None:

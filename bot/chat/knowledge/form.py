@@ -5,7 +5,7 @@ A form holds five fields, so that what can be told from those has to be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -70,10 +70,10 @@ class _Form(Modal):
         """Give the draft as the form now has it."""
         raise NotImplementedError
 
-    def _add(self, key: str, component: discord.ui.Item[Any], *, is_hinted: bool = True) -> None:
-        hint = self.phrases.text(f"{key}-hint") if is_hinted else None
+    def _add(self, key: str, component: discord.ui.Item[Any], hint: str | None = None) -> None:
         text = self.phrases.text(key)
-        self.add_item(discord.ui.Label(text=text, description=hint, component=component))
+        below = self.phrases.text(hint) if hint else None
+        self.add_item(discord.ui.Label(text=text, description=below, component=component))
 
 
 class StatementForm(_Form):
@@ -90,11 +90,11 @@ class StatementForm(_Form):
         self.passage = _paragraph(draft.passage, _MAX_PASSAGE, is_required=True)
         self.quote = _paragraph(draft.quote, _MAX_PASSAGE)
         self.said = _line(draft.said, 64)
-        self._add("form-source", self.source)
-        self._add("form-speaker", self.speaker)
-        self._add("form-passage", self.passage)
-        self._add("form-quote", self.quote)
-        self._add("form-said", self.said)
+        self._add("form-source", self.source, "form-source-hint")
+        self._add("form-speaker", self.speaker, "form-speaker-hint")
+        self._add("form-passage", self.passage, "form-passage-hint")
+        self._add("form-quote", self.quote, "form-quote-hint")
+        self._add("form-said", self.said, "form-said-hint")
 
     def filled_in(self) -> Draft:
         """Give the draft as the form now has it."""
@@ -119,18 +119,20 @@ class DetailsForm(_Form):
         self, draft: Draft, record: Record, phrases: Phrases, change_id: int | None = None
     ) -> None:
         super().__init__(draft, record, phrases, change_id)
-        self.speech = _choice("details-speech", Speech, draft.speech, phrases)
-        self.basis = _choice("details-basis", SaidBasis, draft.said_basis, phrases)
+        ways = {way.value: phrases.text(f"details-speech-{way.value}") for way in Speech}
+        bases = {basis.value: phrases.text(f"details-basis-{basis.value}") for basis in SaidBasis}
+        self.speech = _choice(ways, draft.speech)
+        self.basis = _choice(bases, draft.said_basis)
         self.said_from = _line(draft.said_from, 400)
         self.topics = _line(", ".join(draft.topics), 400)
         self._language = next(iter(draft.asks or {}), self._source_language(draft.source))
         asks = (draft.asks or {}).get(self._language, ())
         self.asks = _paragraph("\n".join(asks), 2000)
-        self._add("details-speech", self.speech, is_hinted=False)
-        self._add("details-basis", self.basis, is_hinted=False)
-        self._add("details-from", self.said_from)
-        self._add("details-topics", self.topics)
-        self._add("details-asks", self.asks)
+        self._add("details-speech", self.speech)
+        self._add("details-basis", self.basis)
+        self._add("details-from", self.said_from, "details-from-hint")
+        self._add("details-topics", self.topics, "details-topics-hint")
+        self._add("details-asks", self.asks, "details-asks-hint")
 
     def filled_in(self) -> Draft:
         """Give the draft as the form now has it."""
@@ -209,16 +211,10 @@ def _source_field(
     return discord.ui.Select(options=options, required=True)
 
 
-def _choice(
-    key: str, values: Iterable[Speech | SaidBasis], chosen: str, phrases: Phrases
-) -> discord.ui.Select[Any]:
+def _choice(labels: Mapping[str, str], chosen: str) -> discord.ui.Select[Any]:
     options = [
-        discord.SelectOption(
-            label=phrases.text(f"{key}-{value.value}"),
-            value=value.value,
-            default=value.value == chosen,
-        )
-        for value in values
+        discord.SelectOption(label=label, value=value, default=value == chosen)
+        for value, label in labels.items()
     ]
     return discord.ui.Select(options=options, min_values=0, required=False)
 

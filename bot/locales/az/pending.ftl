@@ -40,7 +40,6 @@ proposed-offset = Parçanın saxlanılan mətndəki yeri (`start`) hələ məlum
 proposed-faulty = Heç nə saxlanılmadı. Düzəldilməli { $count } yer var:
 proposed-stale = Bu təklif ediləndən sonra fayl dəyişib, təklif artıq uyğun gəlmir. Yenidən təklif edilməlidir.
 proposed-unsound = Bu halında qəbul edilə bilməz. Düzəldilməli { $count } yer var:
-add-which = Fayl əlavə edin və ya forma üçün hər şeyi boş saxlayın.
 add-too-large = Fayl çox böyükdür: ən çoxu 1 MiB.
 
 pending-title = İkinci moderatoru gözləyən dəyişikliklər

@@ -46,7 +46,6 @@ proposed-unsound = { $count ->
     [one] It cannot be accepted as it is. One thing to mend:
    *[other] It cannot be accepted as it is. { $count } things to mend:
 }
-add-which = Attach a file, or leave everything empty for a form.
 add-too-large = The file is too large: 1 MiB at most.
 
 pending-title = Changes that wait for a second moderator

@@ -40,7 +40,6 @@ proposed-offset = Bölümün, kaynağın saklanan metnindeki yeri (`start`) hen�
 proposed-faulty = Hiçbir şey saklanmadı. Düzeltilecek { $count } şey var:
 proposed-stale = Bu önerildikten sonra dosya değişti, öneri artık uymuyor. Yeniden önerilmesi gerekir.
 proposed-unsound = Bu haliyle kabul edilemez. Düzeltilecek { $count } şey var:
-add-which = Bir dosya ekleyin veya form için her şeyi boş bırakın.
 add-too-large = Dosya çok büyük: en fazla 1 MiB.
 
 pending-title = İkinci bir moderatörü bekleyen değişiklikler
