@@ -47,7 +47,7 @@ AGAINST_SIGNALS = {
     "factual",
     "sought",
 }
-SILENT_SHARE = 0.945  # of the questions without an answer that must stay unanswered
+SILENT_SHARE = 0.925  # of the questions without an answer that must stay unanswered
 MIXED = "mixed"
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
@@ -129,8 +129,9 @@ def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
 def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.003) -> Floats:
     """Fit a logistic regression by projected gradient on standardised features."""
     low, high = bounds(SIGNALS, AGAINST_SIGNALS, {"margin"})
-    scale = np.maximum(x.std(axis=0), 0.05)
-    design = np.hstack([x / scale, np.ones((len(x), 1))])
+    # Centred, or a feature that hardly varies would pull at the bias and never settle.
+    scale, centre = np.maximum(x.std(axis=0), 0.05), x.mean(axis=0)
+    design = np.hstack([(x - centre) / scale, np.ones((len(x), 1))])
     weights = np.zeros(design.shape[1])
     momentum = np.zeros_like(weights)
     for _ in range(4000):
@@ -139,7 +140,8 @@ def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.00
         gradient[-1] -= penalty * weights[-1]
         momentum = 0.9 * momentum - gradient
         weights = np.clip(weights + 0.3 * momentum, low, high)
-    return np.concatenate([weights[:-1] / scale, weights[-1:]])
+    own = weights[:-1] / scale
+    return np.concatenate([own, weights[-1:] - own @ centre])
 
 
 def reranked(example: Example, weights: Floats) -> tuple[Signals | None, bool]:

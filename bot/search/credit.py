@@ -38,6 +38,7 @@ PRESUMED = frozenset({"a:admit", "a:agree", "a:apologise", "a:confirm", "a:expel
 _ALIKE = 85.0  # of 100: two words this alike are one, misspelt
 _MIN_FUZZY = 5
 _UNEXPLAINED = 0.45
+_OFFICE = 0.9
 _TOPIC = 0.95  # about it; the very words are worth a little more
 
 
@@ -111,6 +112,8 @@ def _party_credit(item: Item, profile: Profile) -> float:
 def _topic_credit(item: Item, profile: Profile) -> float:
     if item.terms & profile.topics:
         return _TOPIC
+    if item.terms & profile.office:
+        return _OFFICE  # "which diplomat" is who he is
     if item.terms & profile.spotted:
         return 0.7
     return 0.5 if _is_asked(item, profile) else 0.0
@@ -165,7 +168,7 @@ def _word_credit(item: Item, profile: Profile) -> float:
     if item.kind is None and item.terms & profile.stems:
         return 1.0
     if item.kind is None and item.terms & profile.office:
-        return 0.9
+        return _OFFICE
     if all(word in profile.words for word in item.words):
         return 1.0
     if item.kind is None:

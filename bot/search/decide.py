@@ -10,7 +10,6 @@ from bot.record import Record
 from .credit import Explained
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
 from .premise import (
-    PRESUPPOSING,
     asked_but_silent,
     has_false_premise,
     is_other_speaker,
@@ -108,7 +107,7 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     stranger = stranger_asked(question, best) or _stranger(left)
     if stranger is not None:
         return Reason.UNKNOWN_SPEAKER, stranger
-    presupposed = question.asked & {Asked.WHO, *PRESUPPOSING}
+    presupposed = Asked.WHO in question.asked or question.is_presupposing
     if presupposed and best.evidence.acts < 0.5 and best.evidence.speaker >= 0.5:
         return Reason.FALSE_PREMISE, None
     if question.of_kind(SenseKind.TASK):

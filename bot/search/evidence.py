@@ -11,6 +11,7 @@ from bot.record import SaidBasis
 
 from .credit import Explained, credit_of, is_opposed, is_supposed
 from .item import Item
+from .likelihood import Likelihood
 from .profile import Asks, Profile, term_weight
 from .understand import Asked, Role, SenseKind, Understanding
 
@@ -27,7 +28,9 @@ class Evidence:
     `concepts`, `words` and `acts` the same for one kind of thing, 1 where none is named.
     `speaker` is 1 where the one asked about speaks, 0 where someone else does, 0.5 where nobody
     is asked about. `days` is 1 where the days agree or none is asked about. `ask` is how alike the
-    question is to the nearest question the statement is known to answer. `literal` is how far the
+    question is to the nearest question the statement is known to answer, `asked` the share of what
+    it names that is often asked about it; `likely` and `lead` compare it in this with the other
+    candidates and with questions without an answer (`Likelihood`). `literal` is how far the
     question's wording stands in the quote. `focus` is the share of the statement's topics that
     the question names. `opposed` is 1 where the question supposes the opposite act.
     """
@@ -40,6 +43,8 @@ class Evidence:
     days: float
     ask: float
     asked: float
+    likely: float
+    lead: float
     literal: float
     focus: float
     wording: float
@@ -66,6 +71,7 @@ def weigh(
     core: str,
     wording: float,
     gap: float,
+    likelihood: Likelihood,
     concept_weights: Mapping[str, float],
 ) -> Evidence:
     """Sum up what speaks for a statement.
@@ -82,6 +88,8 @@ def weigh(
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
         ask=ask_likeness([e.item for e in explained], profile.asks, concept_weights),
         asked=_asked(explained, profile),
+        likely=likelihood.posterior,
+        lead=likelihood.lead,
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),

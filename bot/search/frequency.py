@@ -30,6 +30,8 @@ def general_frequencies(language: str) -> Mapping[str, float]:
 _UNHEARD = 8.0
 _UNCOUNTED = 5.0
 _COMMON = 4000
+_RARE = 4.5
+_FAR_COMMONER = 2.5  # log 10
 
 
 @lru_cache(maxsize=65536)
@@ -47,13 +49,14 @@ def rarity(key: str, language: str) -> float:
 
 @lru_cache(maxsize=65536)
 def plain_rarity(key: str, language: str) -> float:
-    """Give the rarity of a word, or of the common word that it misspells by one edit."""
+    """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
     own = rarity(key, language)
-    if own < _UNHEARD or len(key) < 3:
+    if own < _RARE or len(key) < 3 or not general_frequencies(language):
         return own
     pool = _common_words(language, len(key))
-    near = process.extractOne(key, pool, scorer=OSA.distance, score_cutoff=1)
-    return rarity(near[0], language) if near else own
+    near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
+    meant = min((rarity(word, language) for word, _, _ in near), default=own)
+    return meant if meant < own - _FAR_COMMONER else own
 
 
 @lru_cache(maxsize=16)

@@ -32,6 +32,7 @@ _PREFIX = {
     SenseKind.CONCEPT: "c:",
     SenseKind.ACT: "a:",
 }
+_MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with an ending
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 
@@ -108,7 +109,11 @@ def _weight(
     if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:
         return 0.0  # "what does X claim" asks for X's words, not for what X calls claims
     if kind is SenseKind.CONCEPT:
-        return max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+        weight = max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+        if weight >= UNUSED_CONCEPT and mention.similarity < _MISSPELT:
+            # Far from the record on the strength of a slip: likelier another word misspelt.
+            return word_weight(mention.tokens[0].key, question.language)
+        return weight
     if kind is SenseKind.QUESTION and Asked.HOW_MANY in mention.ids(kind):
         return _QUANTITY
     if kind is SenseKind.ACT and mention.ids(kind) <= PLAIN_ACTS:

@@ -16,7 +16,6 @@ MET = 0.15  # less credit than this, and the statement has nothing to do with so
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 _SAME_ASK = 0.92  # as alike as this, a question is one that the statement is known to answer
-PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 
 
 def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
@@ -25,11 +24,14 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
     statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks
-    when, why or how somebody did what the record does not have or has the opposite of.
+    when, why or how somebody did what the record does not have or has the opposite of, or names a
+    day that the statement cannot be of.
     """
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
     if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
+        return False
+    if best.evidence.days == 0:
         return False
     return not is_other_speaker(best) and not has_false_premise(question, best)
 
@@ -65,7 +67,7 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
 
 def _takes_as_done(question: Understanding) -> bool:
     denied = any(m.ids(SenseKind.ACT) & _DISTANCING for m in question.of_kind(SenseKind.ACT))
-    return question.is_taken_as_done and bool(question.asked & PRESUPPOSING) and not denied
+    return question.is_taken_as_done and question.is_presupposing and not denied
 
 
 def is_other_speaker(best: Ranked) -> bool:

@@ -12,6 +12,7 @@ from .analyzer import fold, stem, tokenize
 from .item import term_of, terms_of
 from .understand import Understander
 
+_NAMES = ("s:", "p:", "l:")
 _MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
 # What a statement does to another is an act too.
 _RELATION_ACTS = {
@@ -31,6 +32,16 @@ class Asks:
     naming: Mapping[str, tuple[int, ...]]
     weights: tuple[float, ...]
 
+    def telling(self) -> Asks:
+        """Leave out those that name nothing but people, parties and places."""
+        kept = {n for t, numbers in self.naming.items() if t[:2] not in _NAMES for n in numbers}
+        renumbered = {number: at for at, number in enumerate(sorted(kept))}
+        naming = {
+            term: tuple(renumbered[n] for n in numbers if n in kept)
+            for term, numbers in self.naming.items()
+        }
+        return Asks(naming, tuple(self.weights[number] for number in renumbered))
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -38,9 +49,9 @@ class Profile:
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
-    has words for, `office` the stems of the speaker's office, `speaks_for`
-    whom it names, `asks` the terms of the questions it
-    is known to answer. `has_quantity` tells that the passage says how many.
+    has words for, `office` the stems of the speaker's office and the concepts that it has words
+    for, `speaks_for` whom it names, `asks` the terms of the questions it is known to answer.
+    `has_quantity` tells that the passage says how many.
     """
 
     statement: Statement
@@ -98,12 +109,13 @@ class Profiler:
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
-            spoken_of=frozenset(t for t in terms if t[:2] in ("s:", "p:", "l:"))
+            spoken_of=frozenset(t for t in terms if t[:2] in _NAMES)
             | {term_of(sense) for sense in self._understander.named_in(text)}
             | {"s:" + record.statements[r.target].speaker for r in statement.relations}
-            | {t for t in office_terms if t[:2] in ("s:", "p:", "l:")},
+            | {t for t in office_terms if t[:2] in _NAMES},
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
-            office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office)),
+            office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office))
+            | {t for t in office_terms if t.startswith("c:")},
             speaks_for=frozenset(t for t in office_terms if t.startswith("s:"))
             - {"s:" + statement.speaker},
             words=frozenset(passage_keys),

@@ -18,8 +18,9 @@ from .follow_up import follow_up
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
+from .likelihood import Likelihood, likelihoods
 from .premise import is_other_speaker
-from .profile import Profiler
+from .profile import Profile, Profiler
 from .ranking import Ranked, relevance_of
 from .rerank import rerank
 from .strictness import Strictness
@@ -77,7 +78,7 @@ class Searcher:
         self._understander = Understander(record, languages)
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self._understander, self._concept_weights)
-        self._unanswered = self._profiler.asks(record.unanswered)
+        self._unanswered = self._profiler.asks(record.unanswered).telling()
         self._index = Index.build(
             _documents(record),
             directory=index_dir if len(record.statements) > LARGE else None,
@@ -180,10 +181,15 @@ class Searcher:
         items = items_of(understood, self._concept_weights)
         core = wording_of(understood)
         gap = ask_likeness(items, self._unanswered, self._concept_weights)
-        ranked = [
-            self._rank(understood, items, core, gap, statement, wording)
+        candidates = [
+            (self._profiler.profile(statement.id), wording)
             for statement, wording in self._candidates(understood, items)
             if statement.id not in besides
+        ]
+        likely = likelihoods(items, [profile.asks for profile, _ in candidates], self._unanswered)
+        ranked = [
+            self._rank(understood, items, core, gap, profile, wording, likelihood)
+            for (profile, wording), likelihood in zip(candidates, likely, strict=True)
         ]
         # Where somebody's words are asked for, his own come before words about him.
         ranked.sort(key=lambda r: (is_other_speaker(r), -r.relevance))
@@ -207,12 +213,13 @@ class Searcher:
         items: Sequence[Item],
         core: str,
         gap: float,
-        statement: Statement,
+        profile: Profile,
         wording: float,
+        likelihood: Likelihood,
     ) -> Ranked:
-        profile = self._profiler.profile(statement.id)
         explained = explain(items, profile, question)
-        evidence = weigh(explained, profile, question, core, wording, gap, self._concept_weights)
+        weights = self._concept_weights
+        evidence = weigh(explained, profile, question, core, wording, gap, likelihood, weights)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
 
 

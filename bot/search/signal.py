@@ -15,6 +15,7 @@ from .weight import CONFIDENCE
 _NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 _SEEKING = frozenset({Asked.WHICH, Asked.WHAT, Asked.HOW_MANY})
 _BARE = 2.0
+_LEAD = 0.3  # twenty times likelier is as good as certain
 _SOUGHT = 2  # mentions: "which city", "what flight altitude"
 
 
@@ -23,9 +24,10 @@ class Signals:
     """What tells whether the best statement answers; fitted in `bot.search.weight`.
 
     `relevance` is that of the best statement, `margin` its lead over the next by somebody else;
-    coverage to topic are that statement's evidence. `missing` is the weight of the heaviest
-    thing it leaves unexplained, `left` the sum of all such weights, `found` the sum of what it
-    explains, each capped so that long questions do not outweigh. `shaped` is 1 for a question with
+    coverage to topic are that statement's evidence, `lead` capped, `likely` summed over a speaker's
+    statements where nothing but a name is named. `missing` is the weight of the heaviest thing it
+    leaves unexplained, `left` the sum of all such weights, `found` the sum of what it explains,
+    each capped so that long questions do not outweigh. `shaped` is 1 for a question with
     a question word or mark. `beyond` is 1 where a place, a task or a concept is named that no
     statement is about, `supposed` where an act is that the statement does not do, `opposed` where
     that is the opposite act, `chatter` the share of words that ask nothing. `other_speaker` is 1
@@ -48,6 +50,8 @@ class Signals:
     days: float
     ask: float
     asked: float
+    likely: float
+    lead: float
     gap: float
     literal: float
     wording: float
@@ -100,6 +104,8 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         days=best.evidence.days,
         ask=best.evidence.ask,
         asked=best.evidence.asked,
+        likely=_likely(ranked),
+        lead=min(_LEAD, max(-_LEAD, best.evidence.lead)),
         gap=best.evidence.gap,
         literal=best.evidence.literal,
         wording=best.evidence.wording,
@@ -124,6 +130,16 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
     )
 
 
+def _likely(ranked: Sequence[Ranked]) -> float:
+    """Give how likely the best statement is meant; behind a bare name, any of that speaker's is."""
+    best = ranked[0]
+    if _told(best.explained) != _BARE:
+        return best.evidence.likely
+    speaker = best.profile.statement.speaker
+    own = (r.evidence.likely for r in ranked if r.profile.statement.speaker == speaker)
+    return min(1.0, sum(own))
+
+
 def _is_unmet(explained: Explained) -> bool:
     kinds = (*PEOPLE, SenseKind.PLACE)
     return explained.item.kind in kinds and explained.credit < MET
@@ -134,8 +150,8 @@ def _is_name(explained: Explained) -> bool:
 
 
 def _told(explained: Sequence[Explained]) -> float:
-    others = [e for e in explained if not _is_name(e)]
-    # "What did X say" names nothing else, and so leaves nothing untold.
+    others = [e for e in explained if not _is_name(e) and e.item.kind is not SenseKind.DAY]
+    # "What did X say on that day" names nothing else, and so leaves nothing untold.
     return min(3.0, sum(e.credit >= SPEAKS for e in others)) if others else _BARE
 
 

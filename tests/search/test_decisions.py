@@ -17,6 +17,13 @@ from bot.search import Answer, Closest, NothingOnRecord, Reason, Searcher, hits_
         ("who called for an end to the hostilities", "bayramov-end-of-hostilities"),
         ("what did Caliber claim about Khamenei's origins", "caliber-armenian-descent"),
         ("what did the unnamed defence official say", "defence-official-close-country"),
+        ("when did Bayramov say they will not allow it", "bayramov-territory-not-to-be-used"),
+        (
+            "Bayramov nə vaxt deyib ki, ərazimizdən istifadəyə icazə verməyəcəyik",
+            "bayramov-territory-not-to-be-used",
+        ),
+        ("who wrote of Khamenei's Armenian descent", "caliber-armenian-descent"),
+        ("who called it open provocation insted", "hajizada-open-provocation"),
         ("what did Baku promise on the first day of the war", "bayramov-territory-not-to-be-used"),
         ("açıq təxribat ifadəsini kim işlətdi", "hajizada-open-provocation"),
         ("кто назвал это открытой провокацией", "hajizada-open-provocation"),

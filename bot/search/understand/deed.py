@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.record import Claim
 
@@ -28,9 +28,14 @@ def is_swapped(mentions: Sequence[Mention], claim: Claim | None, language: str) 
     )
 
 
-def is_taken_as_done(mentions: Sequence[Mention], claim: Claim | None) -> bool:
-    """Whether what nobody on record says to have done is named without a word for not."""
-    if claim is None or any(m.kind is SenseKind.NEGATION for m in mentions):
+def is_taken_as_done(
+    mentions: Sequence[Mention], claim: Claim | None, is_negation: Callable[[str], bool]
+) -> bool:
+    """Whether what nobody on record says to have done is named without a word for not.
+
+    Such a word may stand within a phrase ("will not allow"), so that every word is looked at.
+    """
+    if claim is None or any(is_negation(t.key) for m in mentions for t in m.tokens):
         return False
     return any(m.ids(SenseKind.CONCEPT) & set(claim.disowned) for m in mentions)
 

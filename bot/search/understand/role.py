@@ -94,20 +94,24 @@ def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) 
     somebody who has a statement on record (`speaking`, speaker ids) is taken for the speaker.
     """
     roles: dict[int, Role] = {}
-    has_subject = is_speaker_open(mentions, markers)
+    has_subject = is_open = is_speaker_open(mentions, markers)
     is_told = any(m.kind is SenseKind.ACT for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
             continue
         role = _marked(at, mentions, markers, has_subject=has_subject)
+        known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        if is_open and known and not known & speaking:
+            # "which paper wrote of X" asks for the words of the paper
+            role = role if role is Role.ADDRESSEE else Role.MENTIONED
         if role is None:
-            known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
             may_speak = is_told or (
                 mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
             )
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
-        if is_owned and mention.kind is SenseKind.TITLE and markers.language in _OWNER_FIRST:
+        holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
+        if is_owned and holds and markers.language in _OWNER_FIRST:
             # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
             roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
         has_subject = has_subject or role is Role.SUBJECT

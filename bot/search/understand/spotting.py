@@ -42,7 +42,7 @@ _LEAST_ALIKE = {
     SenseKind.CHATTER: 1.0,
     SenseKind.ELSEWHERE: 0.92,
     SenseKind.TASK: 0.93,
-    SenseKind.MONTH: 0.9,
+    SenseKind.MONTH: 0.93,
     SenseKind.QUESTION: 0.93,
     SenseKind.FRAMING: 0.93,
 }
@@ -79,6 +79,10 @@ class Spotter:
     def senses_of(self, word: str) -> tuple[Sense, ...]:
         """Give what exactly this folded word means on its own."""
         return self._tree.senses_of((word,))
+
+    def is_negation(self, word: str) -> bool:
+        """Whether exactly this folded word says not."""
+        return any(sense.kind is SenseKind.NEGATION for sense in self.senses_of(word))
 
     def _starting_at(
         self, first: int, tokens: Sequence[Token], language: str

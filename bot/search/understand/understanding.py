@@ -37,6 +37,9 @@ class Asked(StrEnum):
     WHETHER = "whether"
 
 
+_PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """A question taken apart.
@@ -61,6 +64,13 @@ class Understanding:
     is_taken_as_done: bool
     is_speaker_open: bool
     others: frozenset[int]
+
+    @property
+    def is_presupposing(self) -> bool:
+        """Whether it begins by asking when, why or how: what comes next is taken for granted."""
+        asking = [m.ids(SenseKind.QUESTION) for m in self.of_kind(SenseKind.QUESTION)]
+        wants = next((ids for ids in asking if ids - {Asked.WHETHER}), frozenset[str]())
+        return bool(wants & _PRESUPPOSING)
 
     @property
     def is_whether(self) -> bool:
@@ -119,7 +129,9 @@ class Understander:
             topic=topic_of(mentions, markers),
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
-            is_taken_as_done=is_taken_as_done(mentions, self._dispute.claim),
+            is_taken_as_done=is_taken_as_done(
+                mentions, self._dispute.claim, self._spotter.is_negation
+            ),
             is_speaker_open=is_speaker_open(mentions, markers),
             others=others_in(mentions, markers),
             has_question_mark=any(mark in text for mark in "?؟՞;"),

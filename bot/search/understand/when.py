@@ -170,6 +170,30 @@ def _span(first: date, last: date) -> DateSpan:
     return DateSpan(edtf, first, last)
 
 
+# Folded, of ordinals in English and of cases in Turkish and Azerbaijani.
+_ENDINGS = frozenset(
+    {
+        "",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "i",
+        "u",
+        "si",
+        "su",
+        "ci",
+        "cu",
+        "da",
+        "de",
+        "ta",
+        "te",
+        "in",
+        "un",
+    }
+)
+
+
 def _number(key: str) -> int | None:
     """Read a number in any script's digits, with or without an ordinal's ending (27th)."""
     digits = ""
@@ -178,6 +202,9 @@ def _number(key: str) -> int | None:
         if value is None:
             break
         digits += str(value)
-    if not digits or len(digits) > 4 or len(key) - len(digits) > 2:
+    ending = key[len(digits) :]
+    if not digits or len(digits) > 4 or len(ending) > 2:
         return None
+    if ending.isascii() and ending not in _ENDINGS:
+        return None  # Arabic in Latin letters has digits for some of its own ("2al")
     return int(digits)
