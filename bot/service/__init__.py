@@ -18,7 +18,7 @@ from .correction import Amendment, Correction, Corrections, changed_statements, 
 from .daily import daily
 from .feedback import FeedbackBox, Unhelpful
 from .gap import Gap, Gaps
-from .grouping import Asked
+from .grouping import Asked, Mark
 from .inquiry import Inquiries
 from .keeper import RELOAD, ROLLBACK, Keeper, Shown
 from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
@@ -68,6 +68,7 @@ __all__ = [
     "Keeper",
     "Kept",
     "KnowledgeBase",
+    "Mark",
     "NameIndex",
     "Named",
     "Pending",
