@@ -42,11 +42,15 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     await bot.services.settings.set_open(guild.id, channel.id, True, str(bot.me.id))
     may_manage = discord.Permissions(manage_guild=True)
     moderators = guild.create_role("Moderators", permissions=may_manage)
+    # Two moderators, since nobody accepts a change of their own.
+    people = {
+        "member": ("A member", []),
+        "moderator": ("A moderator", [moderators]),
+        "another": ("Another moderator", [moderators]),
+    }
     viewers = [
-        guild.add_member(env.create_user("member", global_name="A member")),
-        guild.add_member(
-            env.create_user("moderator", global_name="A moderator"), roles=[moderators]
-        ),
+        guild.add_member(env.create_user(name, global_name=shown), roles=roles)
+        for name, (shown, roles) in people.items()
     ]
     async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
         print(f"Open {preview.url}\nStop with Ctrl-C.\n{_HOW_TO_CONNECT}", flush=True)

@@ -358,6 +358,17 @@ class TestHistory:
         result = await stage.moderator.slash(stage.channel, "knowledge rollback", revision="x")
         assert "No kept revision begins so" in told(result)
 
+    @pytest.mark.parametrize("around", ["\u2068{}\u2069", "\u2067`{}`\u2069", " {} ", "{}…"])
+    async def test_a_revision_is_known_as_it_was_copied(self, stage: Stage, around: str) -> None:
+        """Texts that run from right to left hold it between marks of direction."""
+        copied = around.format(served(stage)[:12].upper())
+        offered = await stage.moderator.autocomplete(
+            stage.channel, "knowledge rollback", "revision", copied
+        )
+        assert [choice["value"] for choice in offered] == [served(stage)]
+        result = await stage.moderator.slash(stage.channel, "knowledge rollback", revision=copied)
+        assert "being served already" in told(result)
+
     async def test_the_one_that_serves_is_said_to(self, stage: Stage) -> None:
         result = await stage.moderator.slash(
             stage.channel, "knowledge rollback", revision=served(stage)

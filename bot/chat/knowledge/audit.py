@@ -12,20 +12,22 @@ import discord
 from discord import app_commands
 from discord.utils import format_dt
 
+from bot.cards import clean
 from bot.cards.table import csv_lines
 from bot.locales import Phrases
 from bot.store import Audit, AuditLine
 
 from ..component import DynamicItem, View
 from ..moderator import ensure_moderator
-from ..text import typed_text
+from ..text import fitted, typed_text
 from ..tongue import phrases_for
 
 if TYPE_CHECKING:
     from ..client import WhoSaid
 
 _ON_PAGE = 10
-_MAX_VALUE = 150
+# Ten lines of two such values stay below the 4,096 characters of an embed.
+_MAX_VALUE = 120
 # Discord takes 10 MiB from a bot; the newest lines come first and are the ones that stay.
 _MAX_FILE_BYTES = 8 * 1024 * 1024
 _COLUMNS = ("at", "by", "guild", "action", "before", "after")
@@ -109,9 +111,11 @@ def _shown(line: AuditLine, phrases: Phrases) -> str:
 
 
 def _value(value: str | None) -> str:
-    """Show a value; a revision is told by its first digits."""
-    is_revision = value is not None and re.fullmatch("[0-9a-f]{64}", value)
-    return f"`{value[:12]}`" if value and is_revision else typed_text(value or "", _MAX_VALUE)
+    """Show a value; a revision is told by its first digits, a channel by its name."""
+    if value is not None and re.fullmatch("[0-9a-f]{64}", value):
+        return f"`{value[:12]}`"
+    shown = fitted(clean(value or ""), _MAX_VALUE)
+    return re.sub(r"(?<=in channel )(\d{15,20})$", r"<#\1>", shown)
 
 
 async def _audit_file(

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.cards import clean
 from bot.service import Keeper
 
 from ..moderator import ensure_moderator
@@ -57,11 +58,13 @@ class History:
 
     @app_commands.describe(revision="The revision to serve again")
     async def rollback(
-        self, interaction: discord.Interaction[Any], revision: app_commands.Range[str, 1, 64]
+        self, interaction: discord.Interaction[Any], revision: app_commands.Range[str, 1, 100]
     ) -> None:
         """Say what going back would change, and ask."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(interaction, await self._keeper.compare_kept(revision), "rollback")
+        await send_proposal(
+            interaction, await self._keeper.compare_kept(_copied(revision)), "rollback"
+        )
 
     async def revisions(
         self, interaction: discord.Interaction[Any], current: str
@@ -73,7 +76,7 @@ class History:
         except app_commands.CheckFailure:
             return []
         phrases = phrases_for(interaction)
-        kept = await self._keeper.kept(current.strip().lower(), _MAX_CHOICES)
+        kept = await self._keeper.kept(_copied(current), _MAX_CHOICES)
         return [
             app_commands.Choice(
                 name=phrases.text(
@@ -86,3 +89,8 @@ class History:
             )
             for load in kept
         ]
+
+
+def _copied(revision: str) -> str:
+    """Take a revision as it was copied: with marks of direction around it, or of code."""
+    return clean(revision).strip("`… ").lower()
