@@ -96,7 +96,7 @@ def test_an_id_is_like_no_other() -> None:
 
 
 def test_a_long_passage_is_broken_into_lines_without_a_space_behind_them() -> None:
-    speaker, passage = next(iter(RECORD.speakers.values())), "It was “foggy”, said one. " * 40
+    speaker, passage = next(iter(RECORD.speakers.values())), "It was “foggy”, said one. " * 25
     files = added(Draft(SOURCE, speaker.name, passage))
     before, after = (f.contents[PATH].decode().splitlines() for f in (FILES, files))
     lines = after[len(before) :]
