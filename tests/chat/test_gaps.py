@@ -34,18 +34,23 @@ def texts_in(message: discord.Message) -> str:
     return "\n".join(text for row in message.components for text in walk(row))
 
 
-def ids_in(message: discord.Message) -> list[str]:
-    """The custom ids of all buttons, in order."""
+def all_buttons_in(message: discord.Message) -> list[discord.Button]:
+    """All buttons, in order, however deep they are laid out."""
 
-    def walk(component: Any) -> Iterator[str]:
-        if isinstance(component, discord.Button) and component.custom_id:
-            yield component.custom_id
+    def walk(component: Any) -> Iterator[discord.Button]:
+        if isinstance(component, discord.Button):
+            yield component
         if isinstance(component, discord.SectionComponent):
             yield from walk(component.accessory)
         for child in getattr(component, "children", ()):
             yield from walk(child)
 
-    return [id_ for row in message.components for id_ in walk(row)]
+    return [button for row in message.components for button in walk(row)]
+
+
+def ids_in(message: discord.Message) -> list[str]:
+    """The custom ids of all buttons, in order."""
+    return [button.custom_id for button in all_buttons_in(message) if button.custom_id]
 
 
 def id_of(message: discord.Message, start: str) -> str:

@@ -19,7 +19,8 @@ from bot.knowledge import Files, load
 from bot.locales import load_locales
 from bot.service import KnowledgeBase, Services
 from bot.store import Actor, Store
-from tests.chat.conftest import Stage
+from tests.chat.conftest import Stage, open_to_the_bot
+from tests.chat.test_gaps import all_buttons_in, texts_in
 from tests.conftest import INVENTED, Scripted
 
 COMMANDS = tuple(
@@ -70,7 +71,7 @@ def response(result: simcord.InteractionResult) -> simcord.ResponseMessage:
 def told(result: simcord.InteractionResult) -> str:
     """All that the moderator reads."""
     message = response(result)
-    parts = [message.content]
+    parts = [message.content, texts_in(message.message)]
     for embed in message.embeds:
         parts += [embed.title or "", embed.description or ""]
         parts += [f"{field.name}: {field.value}" for field in embed.fields]
@@ -79,8 +80,7 @@ def told(result: simcord.InteractionResult) -> str:
 
 
 def labels(result: simcord.InteractionResult) -> list[str]:
-    rows = response(result).components
-    return [button["label"] for row in rows for button in row["components"]]
+    return [button.label or "" for button in all_buttons_in(response(result).message)]
 
 
 async def attached(result: simcord.InteractionResult) -> str:
@@ -433,9 +433,21 @@ class TestAudit:
         value = "@everyone [x](https://x.example) **b** \u202e" * 40
         await store.audit.note(Actor("1", stage.guild.id), value, value, value)
         page = await stage.moderator.slash(stage.channel, "knowledge audit")
-        (embed,) = response(page).embeds
-        assert "@everyone" not in (embed.description or "").replace("\\@", "")
-        assert "](https://" not in (embed.description or "")
+        text = told(page)
+        assert "@everyone" not in text.replace("\\@", "")
+        assert "](https://" not in text
+
+    async def test_a_page_of_the_longest_lines_fits_into_a_message(
+        self, stage: Stage, store: Store
+    ) -> None:
+        for _ in range(11):
+            await store.audit.note(Actor("1" * 19, stage.guild.id), *["*" * 900] * 3)
+        assert len(told(await stage.moderator.slash(stage.channel, "knowledge audit"))) < 4000
+
+    async def test_a_channel_is_told_by_its_name(self, stage: Stage) -> None:
+        await open_to_the_bot(stage)
+        text = told(await stage.moderator.slash(stage.channel, "knowledge audit"))
+        assert f"true in channel <#{stage.channel.id}>" in text
 
     @pytest.mark.parametrize("form", ["csv", "jsonl"])
     async def test_the_whole_log_is_given_as_a_file(

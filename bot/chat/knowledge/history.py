@@ -51,10 +51,11 @@ class History:
             f"\n-# {loaded_text(load, phrases)}"
             for load in await self._keeper.history(_SHOWN)
         ]
-        embed = discord.Embed(
-            title=phrases.text("history-title"), description="\n".join(lines), colour=_COLOUR
-        )
-        await interaction.followup.send(embed=embed, ephemeral=True)
+        title = discord.ui.TextDisplay[Any](f"### {phrases.text('history-title')}")
+        told = discord.ui.TextDisplay[Any]("\n".join(lines))
+        view = discord.ui.LayoutView(timeout=None)
+        view.add_item(discord.ui.Container(title, told, accent_colour=_COLOUR))
+        await interaction.followup.send(view=view, ephemeral=True)
 
     @app_commands.describe(revision="The revision to serve again")
     async def rollback(
