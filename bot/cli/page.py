@@ -8,8 +8,6 @@ import discord
 import simcord
 
 from bot.chat import WhoSaid
-from bot.locales import load_locales
-from bot.service import Services
 
 from .until import until
 
@@ -24,12 +22,11 @@ class PageError(Exception):
     """The page cannot be started."""
 
 
-async def serve_page(services: Services, port: int, stop: asyncio.Event) -> None:
+async def serve_page(bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
     """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
-    bot = WhoSaid(services, load_locales(), message_content=True)
     try:
         # Errors have been answered and logged by the bot; they need not end the page.
-        async with bot, simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
+        async with simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
             await _serve(env, bot, port, stop)
     except simcord.SetupError as error:
         raise PageError(str(error)) from error

@@ -17,7 +17,7 @@ import simcord
 from bot.chat import WhoSaid
 from bot.knowledge import Files, load
 from bot.locales import load_locales
-from bot.service import KnowledgeBase, Services
+from bot.service import KnowledgeBase, Refusal, Refused, Reloaded, Services
 from bot.store import Actor, Store
 from tests.chat.conftest import Stage, open_to_the_bot
 from tests.chat.test_gaps import all_buttons_in, texts_in
@@ -294,6 +294,32 @@ def rename_statements(folder: Path) -> None:
     for source in (folder / "sources").glob("*.yaml"):
         text = re.sub("(?m)^  - id: ", "  - id: z", source.read_text("utf-8"))
         source.write_text(re.sub(r"(relations: \[\{\w+: )", r"\1z", text), "utf-8")
+
+
+class TestNotes:
+    """What the moderators' channel is told of files that change by themselves."""
+
+    async def test_many_faults_are_told_in_full_where_moderators_have_set(
+        self, stage: Stage
+    ) -> None:
+        faults = tuple(f"speakers.yaml:{n}: 'unheard_of' is not known here" for n in range(99))
+        await stage.bot.tell_moderators(Refused(Refusal.FAULTY, faults))
+        assert stage.said == []  # no channel is set
+        await stage.moderator.slash(stage.channel, "settings notes", channel=stage.channel)
+        await stage.bot.tell_moderators(Refused(Refusal.FAULTY, faults))
+        (note,) = stage.said
+        assert note.content.startswith("The files of the record have changed.\nNothing changed")
+        assert "**speakers.yaml:0**" in note.content
+        assert len(note.content) <= 2000
+        assert "in the file" in note.content
+        (attachment,) = note.attachments
+        assert len((await attachment.read()).splitlines()) == 99
+
+    async def test_what_serves_now_is_told(self, stage: Stage) -> None:
+        await stage.moderator.slash(stage.channel, "settings notes", channel=stage.channel)
+        await stage.bot.tell_moderators(Reloaded("b" * 64, "a" * 64, 24))
+        (note,) = stage.said
+        assert "Now serving revision `bbbbbbbbbbbb` with 24 statements" in note.content
 
 
 class TestStatus:
