@@ -22,7 +22,10 @@ def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
         return 1
     try:
         return asyncio.run(_pending(database, knowledge, export_dir))
-    except (StoreError, OSError) as error:
+    except StoreError as error:
+        print(f"{database}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
         print(error, file=sys.stderr)
         return 1
 
