@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-async def leave_note(bot: WhoSaid, write: Callable[[Phrases], str]) -> None:
+async def leave_note(
+    bot: WhoSaid, write: Callable[[Phrases], tuple[str, list[discord.File]]]
+) -> None:
     """Write a note on every server that has a channel for notes, in the language spoken there."""
     for guild in bot.guilds:
         channel = guild.get_channel(bot.services.settings.of(guild.id).notes_channel or 0)
@@ -31,6 +33,7 @@ async def leave_note(bot: WhoSaid, write: Callable[[Phrases], str]) -> None:
             guilds=str(guild.preferred_locale),
         )
         try:
-            await channel.send(write(phrases))
+            text, files = write(phrases)
+            await channel.send(text, files=files)
         except discord.HTTPException:
             _log.warning("could not leave a note in channel %d", channel.id)

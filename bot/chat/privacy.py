@@ -140,7 +140,15 @@ def _kept_file(kept: Kept) -> discord.File:
         for q in kept.questions
     ]
     remarks = [
-        {"question": r.question, "reason": r.reason, "text": r.remark, "at": r.at.isoformat()}
+        {
+            "question": r.question,
+            "statements": r.statements,
+            "reason": r.reason,
+            "text": r.remark,
+            "may_ask_back": r.asked_by is not None,
+            "at": r.at.isoformat(),
+            "guild_id": r.guild_id and str(r.guild_id),
+        }
         for r in kept.remarks
     ]
     everything = {"questions": questions, "remarks": remarks, "opted_out": kept.opted_out}

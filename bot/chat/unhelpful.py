@@ -92,15 +92,21 @@ class UnhelpfulForm(Modal):
             shown = await services.conversations.shown_in(self._message_id)
         _, statements = services.clerk.find(self._tokens)
         named = self._ask_back.value
-        await services.feedback.take(
+        asker = asker_in(interaction)
+        is_kept = await services.feedback.take(
             Unhelpful(self._reason.value or Unhelpful.OTHER),
             self._remark.value,
             question=shown.question if shown else None,
             outcome=self._outcome,
             statements=statements,
             ask_back=named,
-            asker=asker_in(interaction),
+            asker=asker,
             questioner=shown.asker if shown else None,
         )
-        thanks = "unhelpful-thanks-named" if named else "unhelpful-thanks"
+        if not is_kept:
+            thanks = "unhelpful-thanks-counted"
+        elif asker.guild_id is None:
+            thanks = "unhelpful-thanks-direct"
+        else:
+            thanks = "unhelpful-thanks-named" if named else "unhelpful-thanks"
         await interaction.response.send_message(self._phrases.text(thanks), ephemeral=True)

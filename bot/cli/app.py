@@ -16,6 +16,7 @@ from bot.store import StoreError, back_up
 
 from .ask import ask_batch, ask_one
 from .eval import evaluate
+from .feedback import feedback
 from .judge import judge_files
 from .pending import pending
 from .run import run
@@ -149,6 +150,12 @@ def backup_command(
         print(f"{database}: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"{database} is copied to {file}")
+
+
+@app.command("feedback")
+def feedback_command() -> None:
+    """Print what people found not helpful, as JSON lines, newest first."""
+    raise typer.Exit(feedback(_settings().database))
 
 
 @app.command("pending")

@@ -8,8 +8,6 @@ import discord
 import simcord
 
 from bot.chat import WhoSaid
-from bot.locales import load_locales
-from bot.service import Services
 
 from .until import until
 
@@ -24,12 +22,11 @@ class PageError(Exception):
     """The page cannot be started."""
 
 
-async def serve_page(services: Services, port: int, stop: asyncio.Event) -> None:
+async def serve_page(bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
     """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
-    bot = WhoSaid(services, load_locales(), message_content=True)
     try:
         # Errors have been answered and logged by the bot; they need not end the page.
-        async with bot, simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
+        async with simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:
             await _serve(env, bot, port, stop)
     except simcord.SetupError as error:
         raise PageError(str(error)) from error
@@ -42,11 +39,15 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     await bot.services.settings.set_open(guild.id, channel.id, True, str(bot.me.id))
     may_manage = discord.Permissions(manage_guild=True)
     moderators = guild.create_role("Moderators", permissions=may_manage)
+    # Two moderators, since nobody accepts a change of their own.
+    people = {
+        "member": ("A member", []),
+        "moderator": ("A moderator", [moderators]),
+        "another": ("Another moderator", [moderators]),
+    }
     viewers = [
-        guild.add_member(env.create_user("member", global_name="A member")),
-        guild.add_member(
-            env.create_user("moderator", global_name="A moderator"), roles=[moderators]
-        ),
+        guild.add_member(env.create_user(name, global_name=shown), roles=roles)
+        for name, (shown, roles) in people.items()
     ]
     async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
         print(f"Open {preview.url}\nStop with Ctrl-C.\n{_HOW_TO_CONNECT}", flush=True)

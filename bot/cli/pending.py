@@ -22,7 +22,10 @@ def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
         return 1
     try:
         return asyncio.run(_pending(database, knowledge, export_dir))
-    except (StoreError, OSError) as error:
+    except StoreError as error:
+        print(f"{database}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -40,6 +43,7 @@ async def _pending(database: Path, knowledge: Path, export_dir: Path | None) -> 
         elif export_dir is not None:
             _write(export, export_dir)
             await service.mark_exported(export)
+            _tell_of_offsets(export)
     return 1 if export.stale else 0
 
 
@@ -47,6 +51,15 @@ def _line(change: PendingChange) -> str:
     decided = f"{change.decided_at:%Y-%m-%d}" if change.decided_at else "-"
     people = f"proposed by {change.proposed_by}, accepted by {change.decided_by}"
     return f"{change.id}  {change.path}  {people}, {decided}"
+
+
+def _tell_of_offsets(export: Export) -> None:
+    """Say what a form cannot know and check does."""
+    for path in dict.fromkeys(c.path for c in export.changes if c.draft is not None):
+        print(
+            f"{path}: has a passage from a form, with 'start: 0';"
+            " `who-said check --captures DIR` tells where it stands"
+        )
 
 
 def _write(export: Export, directory: Path) -> None:

@@ -97,13 +97,15 @@ async def _run(settings: Settings) -> None:
 
 
 async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
-    if settings.discord_token is None:
-        async with _watched(settings, services.keeper, _tell_nobody):
-            await serve_page(services, settings.preview_port, stop)
-        return
-    bot = WhoSaid(services, load_locales(), message_content=settings.message_content)
+    token = settings.discord_token
+    # The local page has nobody to ask for an intent.
+    message_content = settings.message_content or token is None
+    bot = WhoSaid(services, load_locales(), message_content=message_content)
     async with bot, _watched(settings, services.keeper, bot.tell_moderators):
-        await until(stop, bot.start(settings.discord_token.get_secret_value()))
+        if token is None:
+            await serve_page(bot, settings.preview_port, stop)
+        else:
+            await until(stop, bot.start(token.get_secret_value()))
 
 
 def _watched(
@@ -112,10 +114,6 @@ def _watched(
     if not settings.watch:
         return nullcontext()
     return watching(settings.knowledge_dir, keeper, notify)
-
-
-async def _tell_nobody(_: Reloaded | Refused) -> None:
-    """Leave it at what the log says."""
 
 
 def _database(settings: Settings) -> Path:

@@ -148,5 +148,8 @@ def _written(entry: Mapping[str, object], indent: int) -> str:
     yaml.dump([dict(entry)], out)
     # The library indents the list by its offset already.
     extra = indent - 2
-    lines = out.getvalue().splitlines(keepends=True)
-    return "".join(" " * extra + line if extra >= 0 else line[-extra:] for line in lines)
+    # Where it breaks a line it leaves the space, which means nothing there.
+    lines = (line.rstrip(" ") for line in out.getvalue().split("\n")[:-1])
+    return "".join(
+        f"{' ' * extra}{line}\n" if extra >= 0 else f"{line[-extra:]}\n" for line in lines
+    )

@@ -18,9 +18,9 @@ from .correction import Amendment, Correction, Corrections, changed_statements, 
 from .daily import daily
 from .feedback import FeedbackBox, Unhelpful
 from .gap import Gap, Gaps
-from .grouping import Asked
+from .grouping import Asked, Mark
 from .inquiry import Inquiries
-from .keeper import RELOAD, ROLLBACK, Keeper, Shown
+from .keeper import Keeper, Shown
 from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
 from .name_index import MOST_SUGGESTED, Named, NameIndex
 from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
@@ -39,8 +39,6 @@ __all__ = [
     "MAX_QUESTION",
     "MAX_QUESTION_DAYS",
     "MOST_SUGGESTED",
-    "RELOAD",
-    "ROLLBACK",
     "About",
     "Addresses",
     "Amendment",
@@ -68,6 +66,7 @@ __all__ = [
     "Keeper",
     "Kept",
     "KnowledgeBase",
+    "Mark",
     "NameIndex",
     "Named",
     "Pending",

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from bot.record import Statement
 from bot.search import Answer, Decision, NothingOnRecord
+from bot.store import Place as Asked
 from bot.store import Shown, Store, StoreError
 
 from .asker import Asker
@@ -69,12 +70,17 @@ class Conversations:
         """Remember an answer: the cards on view and, in order, what is behind "More".
 
         `language` is that of the words around the quotes. The question is not kept of one who
-        opted out. The answer has been given by now: where the store fails, it only cannot be gone
-        on from.
+        opted out, and nothing at all in their direct messages, whose channel is as good as a name.
+        Where the bot is not, it can neither correct an answer nor read a reply to it. The answer
+        has been given by now: where the store fails, it only cannot be gone on from.
         """
+        if asker.place is Asked.ELSEWHERE:
+            return
         try:
             digest = await self._store.askers.digest_of(str(asker.person))
             keep = not await self._store.askers.has_opted_out(digest)
+            if not keep and asker.place is Asked.DIRECT:
+                return
             await self._store.shown.put(
                 _shown(finding, place, cards, behind, language, digest if keep else None)
             )

@@ -40,26 +40,31 @@ class FeedbackBox:
         ask_back: bool,
         asker: Asker,
         questioner: str | None,
-    ) -> None:
+    ) -> bool:
         """Keep it; whoever consents to be asked back is kept by name, others by their digest.
 
-        Of one who opted out nothing tells who it was. `questioner` is the digest of the one whose
-        question it was.
+        `questioner` is the digest of the one whose question it was. Of one who opted out and does
+        not consent, only the reason is kept, and never the question of one who opted out. Give
+        whether more than the reason is kept.
         """
-        digest = await self._store.askers.digest_of(str(asker.person))
-        opted_out = await self._store.askers.has_opted_out(digest)
+        askers = self._store.askers
+        digest = await askers.digest_of(str(asker.person))
+        may_keep = ask_back or not await askers.has_opted_out(digest)
+        if questioner is None or await askers.has_opted_out(questioner):
+            question = questioner = None
         await self._store.feedback.add(
             Feedback(
                 question=question,
                 statements=tuple(statement.id for statement in statements),
                 outcome=outcome,
                 reason=reason.value,
-                remark=remark.strip()[:MAX_REMARK] or None,
+                remark=(remark.strip()[:MAX_REMARK] or None) if may_keep else None,
                 revision=self._clerk.base.revision,
                 asked_by=asker.person if ask_back else None,
                 at=datetime.now(UTC),
                 guild_id=asker.guild_id,
-                asker=None if opted_out and not ask_back else digest,
+                asker=digest if may_keep else None,
                 questioner=questioner,
             )
         )
+        return may_keep

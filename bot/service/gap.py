@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from bot.store import Actor, Store
 
-from .grouping import Asked, grouped
+from .grouping import Asked, Mark, grouped
 
 # So many of the newest are looked at: grouping them takes less than a second.
 _MOST = 1000
@@ -32,12 +32,12 @@ class Gap:
     @property
     def wordings(self) -> tuple[str, ...]:
         """Each text once, newest first."""
-        return tuple(dict.fromkeys(question.text for question in self.questions))
+        return tuple(dict.fromkeys(q.text for q in self.questions if q.text))
 
     @property
-    def marked(self) -> int:
-        """How often somebody said that the answer was no help."""
-        return sum(question.is_marked for question in self.questions)
+    def marks(self) -> tuple[Mark, ...]:
+        """What people said of answers that were no help, newest first."""
+        return tuple(question.mark for question in self.questions if question.mark)
 
 
 class Gaps:
@@ -57,14 +57,14 @@ class Gaps:
     async def find(self, guild_id: int, gap_id: str) -> Asked | None:
         """Give the question that a gap's id was made from, None once it is deleted."""
         for question in await self._asked(guild_id):
-            if await self._digest(question.text) == gap_id:
+            if await self._digest(question) == gap_id:
                 return question
         return None
 
     async def dismiss(self, guild_id: int, gap_id: str, by: int) -> bool:
         """Show a gap no more until it was asked `AGAIN` times more; False if it is gone."""
         for gap in await self.of(guild_id):
-            digests = [await self._digest(text) for text in gap.wordings]
+            digests = [await self._digest(question) for question in gap.questions]
             if gap_id in digests:
                 break
         else:
@@ -88,16 +88,22 @@ class Gaps:
             statement = next(iter(marked.statements), None)
             text = marked.question or ""
             language = languages.get(text, "en")
-            asked.append(Asked(text, marked.at, language, statement=statement, is_marked=True))
+            # Without their question, answers belong together where they show the same.
+            about = None if text else statement
+            mark = Mark(marked.reason, marked.remark, marked.asked_by)
+            asked.append(
+                Asked(text, marked.at, language, about=about, statement=statement, mark=mark)
+            )
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
     async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:
-        digests = {question.text: await self._digest(question.text) for question in group}
-        times = [dismissed[digest] for digest in digests.values() if digest in dismissed]
+        digests = [await self._digest(question) for question in group]
+        times = [dismissed[digest] for digest in digests if digest in dismissed]
         since = max(times, default=None)
         if since is not None and sum(question.at > since for question in group) < AGAIN:
             return None
-        return Gap(digests[group[0].text], tuple(group))
+        return Gap(digests[0], tuple(group))
 
-    async def _digest(self, text: str) -> str:
+    async def _digest(self, question: Asked) -> str:
+        text = question.text or f"statement:{question.statement}"
         return (await self._store.askers.digest_of(text))[:16]

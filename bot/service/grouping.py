@@ -21,11 +21,21 @@ _MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Why an answer was no help; `ask_back` is the id of one who agreed to be asked about it."""
+
+    reason: str
+    remark: str | None = None
+    ask_back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question as it is grouped.
 
     `about` is whom or what it is about, as far as that is known, `statement` the first one that
-    was shown; `is_marked` where somebody said that it was no help.
+    was shown; `mark` is what somebody said of the answer where it was no help. The text is empty
+    where only the answer is known.
     """
 
     text: str
@@ -34,7 +44,7 @@ class Asked:
     reason: str | None = None
     about: str | None = None
     statement: str | None = None
-    is_marked: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from .asker import Asker
 from .browse import QuestionCount
 from .clerk import Clerk
 from .conversation import Conversations
+from .correction import MAX_AGE
 from .outcome import Finding
 from .settings import SettingsKeeper
 from .usage import Usage
@@ -89,6 +90,7 @@ class Inquiries:
     async def expire(self) -> int:
         """Delete the questions that were kept long enough, and say how many those were.
 
+        What is known of an answer goes once it is neither gone on from nor corrected any more.
         Whatever else was deleted is overwritten too, in case the bot was stopped in between.
         """
         now = datetime.now(UTC)
@@ -100,8 +102,8 @@ class Inquiries:
             deleted += await store.questions.delete_before(guild_id, before)
             await store.shown.forget_before(guild_id, before)
             await store.feedback.forget_before(guild_id, before)
-        await store.questions.scrub()
-        await store.feedback.scrub()
+        await store.shown.prune(now - MAX_AGE)
+        await store.scrub()
         if deleted:
             _log.info("deleted %d questions that were kept long enough", deleted)
         return deleted

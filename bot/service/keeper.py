@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from bot.knowledge import FaultyKnowledgeError, Files, check, load
 from bot.record import changes_between
-from bot.store import Actor, Load, Store, StoreError
+from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError
 
 from .knowledge_base import KnowledgeBase
 from .outcome import Proposal, Refusal, Refused, Reloaded, Status
@@ -23,9 +23,6 @@ from .serving import Serving
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
-
-RELOAD = "knowledge reload"
-ROLLBACK = "knowledge rollback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ class Keeper:
         return await self._store.loads.kept(start, limit)
 
     async def _kept(self, revision: str) -> Files | Refused:
-        found = await self._store.loads.kept(revision.strip().lower(), 2)
+        found = await self._store.loads.kept(revision, 2)
         if len(found) != 1:
             return Refused(Refusal.NOT_KEPT)
         files = await kept_files(self._store, found[0].revision)

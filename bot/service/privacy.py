@@ -42,10 +42,12 @@ class Privacy:
     async def delete(self, person: int) -> Deleted:
         """Delete without a trace all that is kept about a person, but that they opted out."""
         asker = await self._digest(person)
-        remarks = await self._store.feedback.delete_of(asker)
-        await self._store.shown.forget_of(asker)
-        await self._store.feedback.scrub()
-        return Deleted(await self._store.questions.delete_of(asker), remarks)
+        async with self._store.transaction() as inside:
+            questions = await inside.questions.delete_of(asker)
+            remarks = await inside.feedback.delete_of(asker)
+            await inside.shown.forget_of(asker)
+        await self._store.scrub()
+        return Deleted(questions, remarks)
 
     async def opt_out(self, person: int) -> Kept:
         """Count a person's questions only, from now on; give what is still kept."""

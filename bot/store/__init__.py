@@ -1,6 +1,6 @@
 """What is kept between starts, in one SQLite file."""
 
-from .audit import Actor, Audit, AuditLine
+from .audit import RELOAD, ROLLBACK, Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
@@ -16,6 +16,8 @@ from .store import Store
 __all__ = [
     "MAX_REMARK",
     "QUESTION_DAYS",
+    "RELOAD",
+    "ROLLBACK",
     "START",
     "WATCH",
     "Actor",

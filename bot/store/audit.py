@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from .database import Connection
 
 _AT_ONCE = 500
-# All guilds share the record, so that what one's moderators did to it concerns the others'.
-_SHARED = "knowledge "
+# All guilds share the record, so that what one's moderators put to use concerns the others'.
+# What they propose, or dismiss of what was asked there, concerns nobody else's.
+RELOAD = "knowledge reload"
+ROLLBACK = "knowledge rollback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,13 @@ class Audit:
     ) -> tuple[AuditLine, ...]:
         """Give up to `limit` lines, newest first, older than the line of id `before`.
 
-        Those are the guild's own, and what was done to the record, which all guilds share.
+        Those are the guild's own, and what was done to the record that all guilds share.
         """
         rows = await self._connection.read(
             "SELECT id, done_at, done_by, guild_id, action, before, after FROM audit"
-            " WHERE (guild_id = ? OR guild_id IS NULL OR substr(action, 1, ?) = ?)"
+            " WHERE (guild_id = ? OR guild_id IS NULL OR action IN (?, ?))"
             " AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
-            (guild_id, len(_SHARED), _SHARED, before, before, max(limit, 0)),
+            (guild_id, RELOAD, ROLLBACK, before, before, max(limit, 0)),
         )
         return tuple(
             AuditLine(id_, datetime.fromisoformat(at), *others) for id_, at, *others in rows

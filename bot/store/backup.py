@@ -20,7 +20,12 @@ def back_up(path: Path, target: Path) -> None:
     """
     if not path.is_file():
         raise StoreError(f"there is no store at {path}")
-    with translated(), tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
+    if not target.parent.is_dir():
+        raise StoreError(f"there is no folder {target.parent} to copy it to")
+    with (
+        translated(f"it cannot be copied to {target}"),
+        tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder,
+    ):
         copy = Path(folder) / target.name
         _copy(path, copy)
         # SQLite leaves a copy that it makes so to the system's leisure.

@@ -12,9 +12,9 @@ class StoreError(Exception):
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn errors of SQLite and of its file into the store's own."""
+def translated(what: str = "the store cannot be used") -> Iterator[None]:
+    """Turn errors of SQLite and of its file into the store's own, which say what fails."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"the store cannot be used: {error}") from error
+        raise StoreError(f"{what}: {error}") from error

@@ -13,6 +13,9 @@ _COLUMNS = (
     "question, outcome, reason, remark, revision, asked_by, given_at, guild_id, asker, questioner"
 )
 
+# Whatever else stands in a row tells of nobody.
+_IS_KEPT = "(question IS NOT NULL OR remark IS NOT NULL OR asker IS NOT NULL)"
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
@@ -81,21 +84,20 @@ class Feedbacks:
         return await self._where("asker = ?", (asker,), _ALL)
 
     async def marked(self, guild_id: int, limit: int) -> tuple[Feedback, ...]:
-        """Give up to `limit` entries of a guild whose question is still known, newest first."""
-        return await self._where("guild_id = ? AND question IS NOT NULL", (guild_id,), limit)
+        """Give up to `limit` entries of a guild that are more than counted, newest first."""
+        return await self._where(f"guild_id = ? AND {_IS_KEPT}", (guild_id,), limit)
 
     async def guilds(self) -> tuple[int | None, ...]:
         """Give the guilds of which texts are kept; None for direct messages."""
         rows = await self._connection.read(
-            "SELECT DISTINCT guild_id FROM feedback"
-            " WHERE question IS NOT NULL OR remark IS NOT NULL OR asker IS NOT NULL"
+            f"SELECT DISTINCT guild_id FROM feedback WHERE {_IS_KEPT}"  # noqa: S608
         )
         return tuple(guild_id for (guild_id,) in rows)
 
     async def forget_before(self, guild_id: int | None, before: datetime) -> int:
         """Forget texts and people of a guild from before a time, the reasons stay.
 
-        Traces stay in the file until scrubbed.
+        Traces stay in the file until `Store.scrub`.
         """
         return await self._connection.write(
             "UPDATE feedback SET question = NULL, remark = NULL, asked_by = NULL, asker = NULL,"
@@ -106,7 +108,7 @@ class Feedbacks:
     async def delete_of(self, asker: str) -> int:
         """Delete all that one has said, and forget what others said of that one's questions.
 
-        Give how many entries were deleted. Traces stay in the file until scrubbed.
+        Give how many entries were deleted. Traces stay in the file until `Store.scrub`.
         """
         async with self._connection.transaction() as transaction:
             await transaction.write(
@@ -114,10 +116,6 @@ class Feedbacks:
                 (asker,),
             )
             return await transaction.write("DELETE FROM feedback WHERE asker = ?", (asker,))
-
-    async def scrub(self) -> None:
-        """Overwrite whatever is left in the file of texts that were forgotten."""
-        await self._connection.scrub("feedback", "shown")
 
     async def _where(
         self, condition: str, values: tuple[object, ...], limit: int

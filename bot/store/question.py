@@ -115,25 +115,21 @@ class Questions:
         return tuple(guild_id for (guild_id,) in rows)
 
     async def delete_of(self, asker: str) -> int:
-        """Delete without a trace all that is kept of one asker, and say how many that were."""
-        count = await self._connection.write("DELETE FROM question WHERE asker = ?", (asker,))
-        if count:
-            await self.scrub()
-        return count
+        """Delete all that is kept of one asker, and say how many that were.
+
+        Traces of them stay in the file until `Store.scrub`.
+        """
+        return await self._connection.write("DELETE FROM question WHERE asker = ?", (asker,))
 
     async def delete_before(self, guild_id: int | None, before: datetime) -> int:
         """Delete a guild's questions from before a time, and say how many those were.
 
-        Traces of them stay in the file until `scrub`.
+        Traces of them stay in the file until `Store.scrub`.
         """
         return await self._connection.write(
             "DELETE FROM question WHERE guild_id IS ? AND asked_at < ?",
             (guild_id, before.astimezone(UTC).isoformat()),
         )
-
-    async def scrub(self) -> None:
-        """Overwrite whatever is left in the file of questions that were deleted."""
-        await self._connection.scrub("question")
 
     async def tallies(self, guild_id: int, since: date) -> tuple[Tally, ...]:
         """Give the counts of a guild from a day on, by day, then outcome, language and party."""

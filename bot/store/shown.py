@@ -102,17 +102,32 @@ class ShownAnswers:
         return tuple(guild_id for (guild_id,) in rows)
 
     async def forget_before(self, guild_id: int | None, before: datetime) -> int:
-        """Forget a guild's questions from before a time; traces stay in the file until scrubbed."""
+        """Forget a guild's questions from before a time; traces stay until `Store.scrub`."""
         return await self._connection.write(
             "UPDATE shown SET question = NULL, asker = NULL"
             " WHERE guild_id IS ? AND shown_at < ? AND question IS NOT NULL",
             (guild_id, before.astimezone(UTC).isoformat()),
         )
 
-    async def forget_of(self, asker: str) -> int:
-        """Forget what one asked; traces stay in the file until scrubbed."""
+    async def forget_of(self, asker: str) -> None:
+        """Forget what one asked; traces stay in the file until `Store.scrub`.
+
+        On a server the answer itself stays known, so that corrections reach it. The channel of
+        direct messages is as good as a name, so that nothing stays known of those.
+        """
+        async with self._connection.transaction() as transaction:
+            await transaction.write(
+                "DELETE FROM shown WHERE asker = ? AND guild_id IS NULL", (asker,)
+            )
+            await transaction.write(
+                "UPDATE shown SET question = NULL, asker = NULL WHERE asker = ?", (asker,)
+            )
+
+    async def prune(self, before: datetime) -> int:
+        """Forget the answers from before a time whose questions are not kept any more."""
         return await self._connection.write(
-            "UPDATE shown SET question = NULL, asker = NULL WHERE asker = ?", (asker,)
+            "DELETE FROM shown WHERE shown_at < ? AND question IS NULL",
+            (before.astimezone(UTC).isoformat(),),
         )
 
     async def delete(self, message_id: int) -> None:

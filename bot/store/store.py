@@ -17,6 +17,9 @@ from .revision import Revisions
 from .setting import StoredSettings
 from .shown import ShownAnswers
 
+# Where words and digests of people stand. What moderators and operators do is kept for good.
+_OF_PEOPLE = ("question", "shown", "shown_statement", "feedback", "feedback_statement", "opt_out")
+
 
 class Store:
     """Everything that is kept, on an open database or within one transaction."""
@@ -33,6 +36,13 @@ class Store:
         self.settings = StoredSettings(connection)
         self.shown = ShownAnswers(connection)
         self.feedback = Feedbacks(connection)
+
+    async def scrub(self) -> None:
+        """Overwrite whatever is left in the files of what was deleted or forgotten of people.
+
+        `StoreError` where that cannot be done now; it is safe to do it again at any time.
+        """
+        await self._connection.scrub(*_OF_PEOPLE)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
@@ -11,10 +12,11 @@ import pytest
 import simcord
 
 from bot.chat import WhoSaid
+from bot.chat.knowledge.gap_page import gaps_view
 from bot.locales import load_locales
-from bot.service import Asker, Services
+from bot.service import Asked, Asker, Gap, Mark, Services
 from bot.store import Place
-from tests.chat.conftest import Stage
+from tests.chat.conftest import Stage, custom_id
 
 # Questions that are alike in nothing.
 SIX = [f"nearly {word} {word}{word}" for word in ("kiln", "moat", "oxen", "pier", "quay", "rope")]
@@ -32,18 +34,23 @@ def texts_in(message: discord.Message) -> str:
     return "\n".join(text for row in message.components for text in walk(row))
 
 
-def ids_in(message: discord.Message) -> list[str]:
-    """The custom ids of all buttons, in order."""
+def all_buttons_in(message: discord.Message) -> list[discord.Button]:
+    """All buttons, in order, however deep they are laid out."""
 
-    def walk(component: Any) -> Iterator[str]:
-        if isinstance(component, discord.Button) and component.custom_id:
-            yield component.custom_id
+    def walk(component: Any) -> Iterator[discord.Button]:
+        if isinstance(component, discord.Button):
+            yield component
         if isinstance(component, discord.SectionComponent):
             yield from walk(component.accessory)
         for child in getattr(component, "children", ()):
             yield from walk(child)
 
-    return [id_ for row in message.components for id_ in walk(row)]
+    return [button for row in message.components for button in walk(row)]
+
+
+def ids_in(message: discord.Message) -> list[str]:
+    """The custom ids of all buttons, in order."""
+    return [button.custom_id for button in all_buttons_in(message) if button.custom_id]
 
 
 def id_of(message: discord.Message, start: str) -> str:
@@ -118,6 +125,83 @@ async def test_gaps_are_given_as_a_file(stage: Stage) -> None:
     assert gap["count"] == 2
     assert gap["wordings"] == ["nearly FLOODED dykes", "nearly flooded dykes"]
     assert str(stage.member.id) not in line
+
+
+async def mark(
+    stage: Stage, remark: str = "", *, private: bool = False, by: simcord.MemberActor | None = None
+) -> simcord.InteractionResult:
+    """A member asks, and finds the answer not helpful."""
+    asked = await stage.member.slash(stage.channel, "ask", question="the larder", private=private)
+    assert asked.response is not None
+    answer = asked.response.message
+    presser = by or stage.member
+    form = await presser.click(answer, custom_id=custom_id(answer, "Not"))
+    values = {"reason": "wrong", "remark": remark, "ask_back": by is not None}
+    return await presser.submit_modal(form, values)
+
+
+async def test_what_was_no_help_is_shown_with_why_and_who_may_be_asked(stage: Stage) -> None:
+    other = stage.guild.add_member(stage.env.create_user("ben"))
+    await mark(stage, "It was a *pantry*.", by=other)
+    text = texts_in(message := await gaps(stage))
+    assert "the larder" in text
+    assert "marked once as no help" in text
+    assert "> The answer is wrong: It was a \\*pantry\\*." in text
+    assert f"may be asked back: {other.mention}" in text
+    assert stage.member.mention not in text
+    result = await stage.moderator.click(message, custom_id="gaps:export")
+    assert result.response is not None
+    (line,) = (await result.response.attachments[0].read()).decode().splitlines()
+    assert json.loads(line)["marks"] == [
+        {"reason": "wrong", "remark": "It was a *pantry*.", "ask_back": str(other.id)}
+    ]
+
+
+async def test_an_answer_whose_question_is_not_kept_is_shown_by_its_statement(
+    stage: Stage,
+) -> None:
+    await mark(stage, "a pantry", private=True)
+    await mark(stage, private=True)
+    text = texts_in(message := await gaps(stage))
+    assert "An answer that showed vennick-larder-not-drain" in text
+    assert "marked 2 times as no help" in text
+    left = await stage.moderator.click(message, custom_id=id_of(message, "gaps:dismiss"))
+    assert left.response is not None
+    assert "Nothing is open" in texts_in(left.response.message)
+
+
+async def test_what_was_marked_in_direct_messages_is_told_to_no_moderator(stage: Stage) -> None:
+    await stage.member.send_dm("the larder")
+    answer = stage.member.user.dm_channel.last_message
+    assert answer is not None
+    form = await stage.member.user.click(answer, custom_id=custom_id(answer, "Not"))
+    result = await stage.member.user.submit_modal(form, {"reason": "wrong", "remark": "why?"})
+    assert result.response is not None
+    assert "moderators see nothing of it" in result.response.content
+    assert "Nothing is open" in texts_in(await gaps(stage))
+
+
+async def test_who_opted_out_is_told_that_it_is_only_counted(stage: Stage) -> None:
+    await stage.member.slash(stage.channel, "privacy opt-out")
+    result = await mark(stage, "a pantry")
+    assert result.response is not None
+    assert "It is counted" in result.response.content
+    assert "pantry" not in texts_in(await gaps(stage))
+
+
+@pytest.mark.parametrize("tag", sorted(load_locales()))
+def test_a_page_of_the_longest_there_is_stays_within_what_a_message_may_show(tag: str) -> None:
+    stars, at = "*" * 300, datetime.now(UTC)
+    mark = Mark("off_topic", stars, 2**63 - 1)
+    gap = Gap(
+        "0" * 16,
+        tuple(
+            Asked(f"{stars * 3}{'~' * n}", at, "en", reason="unknown_speaker", mark=mark)
+            for n in range(200)
+        ),
+    )
+    view = gaps_view([gap] * 40, 3, load_locales().of(tag))
+    assert view.content_length() < 4000
 
 
 async def test_members_are_not_offered_the_commands(stage: Stage) -> None:

@@ -17,9 +17,10 @@ import simcord
 from bot.chat import WhoSaid
 from bot.knowledge import Files, load
 from bot.locales import load_locales
-from bot.service import KnowledgeBase, Services
+from bot.service import KnowledgeBase, Refusal, Refused, Reloaded, Services
 from bot.store import Actor, Store
-from tests.chat.conftest import Stage
+from tests.chat.conftest import Stage, open_to_the_bot
+from tests.chat.test_gaps import all_buttons_in, texts_in
 from tests.conftest import INVENTED, Scripted
 
 COMMANDS = tuple(
@@ -70,7 +71,7 @@ def response(result: simcord.InteractionResult) -> simcord.ResponseMessage:
 def told(result: simcord.InteractionResult) -> str:
     """All that the moderator reads."""
     message = response(result)
-    parts = [message.content]
+    parts = [message.content, texts_in(message.message)]
     for embed in message.embeds:
         parts += [embed.title or "", embed.description or ""]
         parts += [f"{field.name}: {field.value}" for field in embed.fields]
@@ -79,8 +80,7 @@ def told(result: simcord.InteractionResult) -> str:
 
 
 def labels(result: simcord.InteractionResult) -> list[str]:
-    rows = response(result).components
-    return [button["label"] for row in rows for button in row["components"]]
+    return [button.label or "" for button in all_buttons_in(response(result).message)]
 
 
 async def attached(result: simcord.InteractionResult) -> str:
@@ -296,6 +296,32 @@ def rename_statements(folder: Path) -> None:
         source.write_text(re.sub(r"(relations: \[\{\w+: )", r"\1z", text), "utf-8")
 
 
+class TestNotes:
+    """What the moderators' channel is told of files that change by themselves."""
+
+    async def test_many_faults_are_told_in_full_where_moderators_have_set(
+        self, stage: Stage
+    ) -> None:
+        faults = tuple(f"speakers.yaml:{n}: 'unheard_of' is not known here" for n in range(99))
+        await stage.bot.tell_moderators(Refused(Refusal.FAULTY, faults))
+        assert stage.said == []  # no channel is set
+        await stage.moderator.slash(stage.channel, "settings notes", channel=stage.channel)
+        await stage.bot.tell_moderators(Refused(Refusal.FAULTY, faults))
+        (note,) = stage.said
+        assert note.content.startswith("The files of the record have changed.\nNothing changed")
+        assert "**speakers.yaml:0**" in note.content
+        assert len(note.content) <= 2000
+        assert "in the file" in note.content
+        (attachment,) = note.attachments
+        assert len((await attachment.read()).splitlines()) == 99
+
+    async def test_what_serves_now_is_told(self, stage: Stage) -> None:
+        await stage.moderator.slash(stage.channel, "settings notes", channel=stage.channel)
+        await stage.bot.tell_moderators(Reloaded("b" * 64, "a" * 64, 24))
+        (note,) = stage.said
+        assert "Now serving revision `bbbbbbbbbbbb` with 24 statements" in note.content
+
+
 class TestStatus:
     """What serves, and what waits."""
 
@@ -357,6 +383,17 @@ class TestHistory:
     async def test_a_revision_that_nobody_kept_is_refused(self, stage: Stage) -> None:
         result = await stage.moderator.slash(stage.channel, "knowledge rollback", revision="x")
         assert "No kept revision begins so" in told(result)
+
+    @pytest.mark.parametrize("around", ["\u2068{}\u2069", "\u2067`{}`\u2069", " {} ", "{}…"])
+    async def test_a_revision_is_known_as_it_was_copied(self, stage: Stage, around: str) -> None:
+        """Texts that run from right to left hold it between marks of direction."""
+        copied = around.format(served(stage)[:12].upper())
+        offered = await stage.moderator.autocomplete(
+            stage.channel, "knowledge rollback", "revision", copied
+        )
+        assert [choice["value"] for choice in offered] == [served(stage)]
+        result = await stage.moderator.slash(stage.channel, "knowledge rollback", revision=copied)
+        assert "being served already" in told(result)
 
     async def test_the_one_that_serves_is_said_to(self, stage: Stage) -> None:
         result = await stage.moderator.slash(
@@ -422,9 +459,21 @@ class TestAudit:
         value = "@everyone [x](https://x.example) **b** \u202e" * 40
         await store.audit.note(Actor("1", stage.guild.id), value, value, value)
         page = await stage.moderator.slash(stage.channel, "knowledge audit")
-        (embed,) = response(page).embeds
-        assert "@everyone" not in (embed.description or "").replace("\\@", "")
-        assert "](https://" not in (embed.description or "")
+        text = told(page)
+        assert "@everyone" not in text.replace("\\@", "")
+        assert "](https://" not in text
+
+    async def test_a_page_of_the_longest_lines_fits_into_a_message(
+        self, stage: Stage, store: Store
+    ) -> None:
+        for _ in range(11):
+            await store.audit.note(Actor("1" * 19, stage.guild.id), *["*" * 900] * 3)
+        assert len(told(await stage.moderator.slash(stage.channel, "knowledge audit"))) < 4000
+
+    async def test_a_channel_is_told_by_its_name(self, stage: Stage) -> None:
+        await open_to_the_bot(stage)
+        text = told(await stage.moderator.slash(stage.channel, "knowledge audit"))
+        assert f"true in channel <#{stage.channel.id}>" in text
 
     @pytest.mark.parametrize("form", ["csv", "jsonl"])
     async def test_the_whole_log_is_given_as_a_file(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import discord
@@ -106,6 +107,47 @@ async def test_faults_of_a_file_are_told_and_nothing_is_kept(stage: Stage) -> No
     assert "where it belongs" in (await add(stage, b"x", "notes.txt")).content
     listed = told(await stage.moderator.slash(stage.channel, "knowledge pending"))
     assert "Nothing waits" in texts_in(listed)
+
+
+async def test_a_new_source_and_a_corrected_statement_are_shown_as_what_they_are(
+    stage: Stage,
+) -> None:
+    name = f"{SOURCE}.yaml"
+    content = (INVENTED / "sources" / name).read_bytes()
+    renamed = re.sub(rb"(?m)^  - id: ", b"  - id: z", content.replace(SOURCE.encode(), b"tidings"))
+    new = await add(stage, renamed.replace(b"courier.example", b"tidings.example"), "tidings.yaml")
+    assert "Added: source" in str(new.embeds[0].description)
+    assert str(new.embeds[0].footer.text).startswith("a new file → ")
+    corrected = await add(stage, content.replace(b"a larder, not", b"a larder, never"), name)
+    shown = str(corrected.embeds[0].description)
+    assert "Changed: statement, Orla Vennick" in shown
+    assert "~~not~~ **never**" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("tidings.yaml", b"id: [", "sources/tidings.yaml:"),
+        ("tidings.yaml", b"id: courier\n", "sources/tidings.yaml:1"),
+        ("tidings.yaml", b"", "sources/tidings.yaml:1"),
+        ("tidings.yaml", "title: Küste".encode("latin-1"), "sources/tidings.yaml:1"),
+        ("tidings.yaml", "title: Küste".encode("utf-16"), "sources/tidings.yaml:1"),
+        ("tidings.yaml", b"\x89PNG\r\n\x1a\n\0", "sources/tidings.yaml:"),
+        ("tidings.yaml", (INVENTED / "sources" / f"{SOURCE}.yaml").read_bytes(), "tidings.yaml:"),
+        ("speakers.yaml", b"- {id: a}\n- {id: a}\n", "speakers.yaml:"),
+        ("dispute.yaml", DISPUTE * 2, "dispute.yaml:"),
+        ("dispute.yaml", b"#" * (1024 * 1024 + 1), "too large"),
+        ("DISPUTE.YAML", DISPUTE, "where it belongs"),
+    ],
+)
+async def test_whatever_is_attached_is_answered_with_what_is_wrong_with_it(
+    stage: Stage, services: Services, name: str, content: bytes, fault: str
+) -> None:
+    message = await add(stage, content, name)
+    assert fault in message.content.replace("\\", "")
+    assert len(message.content) <= 2000
+    assert labels(message) == []
+    assert await services.pending.waiting(stage.guild.id) == ()
 
 
 async def test_a_statement_from_the_form_is_added_to_its_source(

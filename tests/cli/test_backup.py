@@ -46,3 +46,10 @@ def test_where_there_is_no_store_it_says_so(who_said: Run, database: Path, tmp_p
     result = who_said("backup", tmp_path / "copy.sqlite3")
     assert result.exit_code == 1
     assert f"there is no store at {database}" in result.output
+
+
+def test_a_folder_that_is_not_there_is_named(who_said: Run, database: Path, tmp_path: Path) -> None:
+    asyncio.run(note(database))
+    result = who_said("backup", tmp_path / "nowhere" / "copy.sqlite3")
+    assert result.exit_code == 1
+    assert f"there is no folder {tmp_path / 'nowhere'}" in result.output

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Files, check
+from bot.knowledge import Draft, Files, check
 from bot.service import Pending, Proposed
 from bot.store import Actor, open_store
 from tests.conftest import INVENTED
@@ -54,6 +55,44 @@ def test_files_are_written_once_and_sound(who_said: Run, database: Path, tmp_pat
     assert check(Files.read(INVENTED).replaced("dispute.yaml", written)) == ()
     assert [path.name for path in out.rglob("*") if path.is_file()] == ["dispute.yaml"]
     assert who_said("pending", "--export", tmp_path / "again").stdout == "nothing to export\n"
+
+
+def test_a_statement_from_the_form_is_led_to_its_place_in_the_captured_text(
+    who_said: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "db" / "who-said.sqlite3"
+    monkeypatch.setenv("DATABASE", str(path))
+    captures = INVENTED.parent / "captures"
+    text = (captures / "courier-2019-03-12.txt").read_text("utf-8")
+    passage = "The deckhand gave no dates and showed no documents."
+
+    async def accept() -> None:
+        async with open_store(path) as store:
+            pending = Pending(store, lambda: Files.read(INVENTED))
+            draft = Draft("courier-2019-03-12", "orla-vennick", passage)
+            found = await pending.propose_statement(Actor("1", 7), draft)
+            assert isinstance(found, Proposed)
+            await pending.accept(Actor("2", 7), 1, found.change.digest)
+
+    asyncio.run(accept())
+    folder = shutil.copytree(INVENTED, tmp_path / "knowledge")
+    exported = who_said("pending", "--export", tmp_path / "out")
+    assert "`who-said check --captures DIR` tells where it stands" in exported.stdout
+    shutil.copytree(tmp_path / "out", folder, dirs_exist_ok=True)
+    assert who_said("check", folder).exit_code == 0
+
+    told = who_said("check", folder, "--captures", captures)
+    assert told.exit_code == 1
+    (line,) = told.stdout.splitlines()
+    source = folder / "sources" / "courier-2019-03-12.yaml"
+    lines = source.read_text("utf-8").splitlines()
+    number = max(n for n, written in enumerate(lines, 1) if written == "    start: 0")
+    assert line.startswith(f"sources/courier-2019-03-12.yaml:{number}: 'start' is 0")
+    assert line.endswith(f"write {text.index(passage)}")
+
+    lines[number - 1] = f"    start: {text.index(passage)}"
+    source.write_text("\n".join([*lines, ""]), "utf-8")
+    assert who_said("check", folder, "--captures", captures).exit_code == 0
 
 
 def test_nothing_is_overwritten_and_nothing_is_lost(

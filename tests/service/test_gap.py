@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service import Asked, Gaps
+from bot.service import Asked, Gaps, Mark
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
 from bot.store import Feedback, Outcome, Place, Question, Store
@@ -111,7 +111,7 @@ async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
     await store.feedback.add(replace(marked, guild_id=8))
     await ask(store, question, ago_s=5)
     (gap,) = await Gaps(store).of(GUILD)
-    assert (len(gap.questions), gap.marked) == (2, 1)
+    assert (len(gap.questions), gap.marks) == (2, (Mark("wrong"),))
 
 
 async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(

@@ -55,6 +55,26 @@ def possible_after(before: set[int], lines: list[list[Any]]) -> list[set[int]]:
     return channels
 
 
+def remarks_after(before: set[str], lines: list[list[Any]]) -> tuple[list[set[str]], set[str]]:
+    """Give the remarks that are kept after all that was done, without and with the last try.
+
+    And those that were deleted for certain.
+    """
+    kept = [before, before]
+    gone: set[str] = set()
+    for state, what, value in lines:
+        if what in ("mark", "forget"):
+            own = {remark for remark in kept[0] if remark.startswith(f"remark-{value}-")}
+            changed = kept[0] | {value} if what == "mark" else kept[0] - own
+            gone |= own if (state, what) == ("done", "forget") else set()
+            kept = [changed, changed] if state == "done" else [kept[0], changed]
+    return kept, gone
+
+
+def bytes_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
 def assert_sound(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -64,7 +84,8 @@ def assert_sound(path: Path) -> None:
 async def test_a_killed_bot_starts_with_what_it_had_committed(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite3"
     channels: set[int] = set()
-    noted = done = 0
+    remarks: set[str] = set()
+    noted = done = marked = 0
     started = time.perf_counter()
     for seed in range(KILLS):
         lines = lines_until_killed(path, seed)
@@ -92,5 +113,15 @@ async def test_a_killed_bot_starts_with_what_it_had_committed(tmp_path: Path) ->
             noted_before, noted = noted, len([a for a in audit if a.action == "settings channel"])
             assert noted - noted_before in (certain_now, certain_now + 1)
             done += certain_now
+
+            possible, gone = remarks_after(remarks, lines)
+            remarks = {f.remark for f in await store.feedback.newest(1_000_000) if f.remark}
+            assert remarks in possible
+            held = bytes_in(tmp_path)
+            assert [remark for remark in gone if remark.encode() in held] == []
+            marked += sum(what == "mark" for state, what, _ in lines if state == "done")
     took = time.perf_counter() - started
-    print(f"\n{KILLS} kills in {took:.0f} s, {done} changes of settings done and none lost")
+    print(
+        f"\n{KILLS} kills in {took:.0f} s, {done} changes of settings and {marked} remarks done"
+        " and none lost"
+    )

@@ -34,6 +34,7 @@ QUESTIONS = (
     "asdf qwer",
 )
 _MARK = " (as of "
+_MOST_S = 0.1
 
 
 class Numbered:
@@ -122,3 +123,5 @@ async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -
         f" an answer took {1000 * percentiles[49]:.0f} ms in the median,"
         f" {1000 * percentiles[98]:.0f} ms at p99, {1000 * max(took):.0f} ms at most"
     )
+    # A few reloads beside other tests say nothing of how long answers take.
+    assert not FULL or percentiles[98] < _MOST_S

@@ -7,14 +7,15 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import random
 import sys
 from pathlib import Path
 
 from bot.knowledge import Files, load
-from bot.service import KnowledgeBase, Reloaded, Services, SettingsKeeper
-from bot.store import Actor, open_store
+from bot.service import Asker, KnowledgeBase, Reloaded, Services, SettingsKeeper, Unhelpful
+from bot.store import Actor, Place, open_store
 from tests.conftest import Scripted
 from tests.knowledge.oxbow import FILES
 
@@ -22,6 +23,7 @@ ACTOR = Actor("1234", 7)
 GUILD = 7
 VARIANTS = 6
 CHANNELS = 8
+PEOPLE = 3
 
 
 def variant(number: int) -> Files:
@@ -50,8 +52,9 @@ async def work(path: Path, seed: int) -> None:
     async with open_store(path) as store:
         services = await Services.start(store, lambda: on_disk, build)
         tell("done", "start", services.clerk.base.revision)
-        while True:
-            match chance.choice(("reload", "rollback", "channel")):
+        for number in itertools.count():
+            person = chance.randrange(PEOPLE)
+            match chance.choice(("reload", "rollback", "channel", "mark", "mark", "forget")):
                 case "reload":
                     on_disk = variant(chance.randrange(VARIANTS))
                     tell("try", "serve", on_disk.revision)
@@ -63,8 +66,30 @@ async def work(path: Path, seed: int) -> None:
                     tell("try", "serve", revision)
                     assert isinstance(await services.keeper.roll_back(revision, ACTOR), Reloaded)
                     tell("done", "serve", revision)
+                case "mark":
+                    await mark(services, person, f"remark-{person}-{seed:04}-{number:06}")
+                case "forget":
+                    tell("try", "forget", person)
+                    await services.privacy.delete(person)
+                    tell("done", "forget", person)
                 case _:
                     await change_channel(services.settings, chance.randrange(CHANNELS))
+
+
+async def mark(services: Services, person: int, remark: str) -> None:
+    """Say that an answer was no help."""
+    tell("try", "mark", remark)
+    await services.feedback.take(
+        Unhelpful.WRONG,
+        remark,
+        question=None,
+        outcome="answer",
+        statements=(),
+        ask_back=False,
+        asker=Asker(person, Place.SERVER, GUILD),
+        questioner=None,
+    )
+    tell("done", "mark", remark)
 
 
 async def change_channel(settings: SettingsKeeper, channel: int) -> None:

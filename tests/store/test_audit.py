@@ -34,10 +34,18 @@ async def test_a_guild_sees_its_own_lines_and_what_was_done_to_the_shared_record
 ) -> None:
     await store.audit.note(ANN, "settings language")
     await store.audit.note(BEN, "settings notes")
+    await store.audit.note(BEN, "knowledge gaps dismiss", None, "0123")
+    await store.audit.note(BEN, "knowledge add", None, "#1 dispute.yaml")
     await store.audit.note(BEN, "knowledge reload", "one", "two")
     await store.audit.note(Actor("watch"), "knowledge reload", "two", "three")
     assert await actions(store, GUILD) == ["knowledge reload"] * 2 + ["settings language"]
-    assert await actions(store, ELSEWHERE) == ["knowledge reload"] * 2 + ["settings notes"]
+    assert await actions(store, ELSEWHERE) == [
+        "knowledge reload",
+        "knowledge reload",
+        "knowledge add",
+        "knowledge gaps dismiss",
+        "settings notes",
+    ]
 
 
 async def test_lines_come_newest_first_page_by_page(store: Store) -> None:

@@ -104,7 +104,7 @@ async def test_what_is_old_is_deleted_in_its_guild_only_and_leaves_no_trace(
     on_a_server = [(f"asked-{days}", GUILD) for days in (0, 29, 31, 40)]
     assert kept == in_private + on_a_server
     await store.questions.delete_before(GUILD, NOON - timedelta(days=30))
-    await store.questions.scrub()
+    await store.scrub()
     found = bytes_of(path.parent)
     assert [days for days in (0, 29, 31, 40) if f"asked-{days}".encode() in found] == [0, 29]
 
@@ -133,6 +133,7 @@ async def test_nothing_deleted_is_left_in_any_file(store: Store, path: Path, see
     for asker in sorted(texts)[1:]:
         await store.questions.delete_of(asker)
         texts[asker].clear()
+    await store.scrub()
     left = set(texts["asker-00"])
     found = bytes_of(path.parent)
     assert all(secret.encode() in found for secret in left)

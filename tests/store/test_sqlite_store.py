@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import random
 import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta, timezone
@@ -10,7 +11,8 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.store import START, ChannelSettings, GuildSettings, Load, StoreError, open_store
+from bot.store import START, Actor, ChannelSettings, GuildSettings, Load, StoreError, open_store
+from bot.store.database import Database
 from bot.store.migration import migrate, shipped_migrations
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
@@ -217,3 +219,17 @@ def test_nothing_keeps_the_process_alive_after_an_error(path: Path) -> None:
         if "_connection_worker_thread" in thread.name:
             thread.join(5)
             assert not thread.is_alive()
+
+
+async def test_a_disk_that_is_full_is_said_and_costs_nothing_that_was_there(path: Path) -> None:
+    async with open_store(path) as store:
+        await store.audit.note(Actor("1", 7), "before")
+        assert isinstance(store._connection, Database)
+        ((pages,),) = await store._connection.read("PRAGMA page_count")
+        await store._connection._writer.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreError, match="database or disk is full"):
+            await store.revisions.keep("a" * 64, {"x.yaml": random.Random(1).randbytes(10**6)})  # noqa: S311
+        assert [line.action for line in await store.audit.newest(7, 9)] == ["before"]
+    async with open_store(path) as store:  # once there is room again
+        await store.revisions.keep("a" * 64, {"x.yaml": b"1"})
+        assert await store.revisions.contents("a" * 64) == {"x.yaml": b"1"}

@@ -12,20 +12,22 @@ import discord
 from discord import app_commands
 from discord.utils import format_dt
 
+from bot.cards import clean
 from bot.cards.table import csv_lines
 from bot.locales import Phrases
 from bot.store import Audit, AuditLine
 
-from ..component import DynamicItem, View
+from ..component import DynamicItem
 from ..moderator import ensure_moderator
-from ..text import typed_text
+from ..text import fitted, typed_text
 from ..tongue import phrases_for
 
 if TYPE_CHECKING:
     from ..client import WhoSaid
 
 _ON_PAGE = 10
-_MAX_VALUE = 150
+# Ten lines of two such values stay below the 4,000 characters that a message may show.
+_MAX_VALUE = 120
 # Discord takes 10 MiB from a bot; the newest lines come first and are the ones that stay.
 _MAX_FILE_BYTES = 8 * 1024 * 1024
 _COLUMNS = ("at", "by", "guild", "action", "before", "after")
@@ -55,10 +57,11 @@ class Auditing:
         await interaction.response.defer(thinking=True, ephemeral=True)
         guild_id = interaction.guild_id or 0
         if export is None:
-            parts = await audit_page(self._audit, guild_id, phrases_for(interaction))
+            view = await audit_page(self._audit, guild_id, phrases_for(interaction))
+            await interaction.followup.send(view=view, ephemeral=True)
         else:
-            parts = {"file": await _audit_file(self._audit.all(guild_id), export)}
-        await interaction.followup.send(**parts, ephemeral=True)
+            file = await _audit_file(self._audit.all(guild_id), export)
+            await interaction.followup.send(file=file, ephemeral=True)
 
 
 class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<before>\d{1,19})"):
@@ -79,24 +82,25 @@ class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<befo
         await ensure_moderator(interaction)
         audit = interaction.client.services.audit
         guild_id, phrases = interaction.guild_id or 0, phrases_for(interaction)
-        parts = await audit_page(audit, guild_id, phrases, before=self.before or None)
-        await interaction.response.edit_message(**parts)
+        view = await audit_page(audit, guild_id, phrases, before=self.before or None)
+        await interaction.response.edit_message(view=view)
 
 
 async def audit_page(
     audit: Audit, guild_id: int, phrases: Phrases, *, before: int | None = None
-) -> dict[str, Any]:
+) -> discord.ui.LayoutView:
     """Give one page of the log, with buttons to turn it."""
     lines = await audit.newest(guild_id, _ON_PAGE + 1, before=before)
-    embed = discord.Embed(title=phrases.text("audit-title"), colour=_COLOUR)
-    shown = [_shown(line, phrases) for line in lines[:_ON_PAGE]]
-    embed.description = "\n".join(shown) or phrases.text("audit-empty")
-    view = View(timeout=None)
-    if before is not None:
-        view.add_item(OlderButton(0, phrases))
+    title = discord.ui.TextDisplay[Any](f"### {phrases.text('audit-title')}")
+    shown = "\n".join(_shown(line, phrases) for line in lines[:_ON_PAGE])
+    told = discord.ui.TextDisplay[Any](shown or phrases.text("audit-empty"))
+    box = discord.ui.Container[Any](title, told, accent_colour=_COLOUR)
+    turns = [OlderButton(0, phrases)] if before is not None else []
     if len(lines) > _ON_PAGE:
-        view.add_item(OlderButton(lines[_ON_PAGE - 1].id, phrases))
-    return {"embed": embed, "view": view}
+        turns.append(OlderButton(lines[_ON_PAGE - 1].id, phrases))
+    if turns:
+        box.add_item(discord.ui.ActionRow(*turns))
+    return discord.ui.LayoutView(timeout=None).add_item(box)
 
 
 def _shown(line: AuditLine, phrases: Phrases) -> str:
@@ -109,9 +113,11 @@ def _shown(line: AuditLine, phrases: Phrases) -> str:
 
 
 def _value(value: str | None) -> str:
-    """Show a value; a revision is told by its first digits."""
-    is_revision = value is not None and re.fullmatch("[0-9a-f]{64}", value)
-    return f"`{value[:12]}`" if value and is_revision else typed_text(value or "", _MAX_VALUE)
+    """Show a value; a revision is told by its first digits, a channel by its name."""
+    if value is not None and re.fullmatch("[0-9a-f]{64}", value):
+        return f"`{value[:12]}`"
+    shown = fitted(clean(value or ""), _MAX_VALUE)
+    return re.sub(r"(?<=in channel )(\d{15,20})$", r"<#\1>", shown)
 
 
 async def _audit_file(

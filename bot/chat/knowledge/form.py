@@ -40,7 +40,7 @@ def first_draft(record: Record, question: Asked | None = None) -> Draft:
         return Draft(source, "", "")
     if shown := record.statements.get(question.statement or ""):
         source = shown.source
-    asks = {question.language: (question.text,)} if len(question.text) <= _MAX_ASK else {}
+    asks = {question.language: (question.text,)} if 0 < len(question.text) <= _MAX_ASK else {}
     return Draft(source, "", "", asks=asks)
 
 

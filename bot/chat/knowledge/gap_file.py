@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.service import Gap
+from bot.service import Gap, Mark
 
 # Discord takes 10 MiB from a bot; a thousand questions have less than 5.
 _NAME = "gaps.jsonl"
@@ -19,17 +19,24 @@ def gap_file(gaps: Sequence[Gap]) -> discord.File:
     lines = [
         json.dumps(
             {
-                "question": gap.newest.text,
+                "question": gap.newest.text or None,
                 "count": len(gap.questions),
-                "marked_no_help": gap.marked,
+                "marked_no_help": len(gap.marks),
                 "last_asked": gap.newest.at.isoformat(),
                 "language": gap.newest.language,
                 "reason": gap.newest.reason,
                 "closest": gap.newest.statement,
                 "wordings": list(gap.wordings),
+                "marks": [_mark(mark) for mark in gap.marks],
             },
             ensure_ascii=False,
         )
         for gap in gaps
     ]
     return discord.File(io.BytesIO("\n".join([*lines, ""]).encode()), _NAME)
+
+
+def _mark(mark: Mark) -> dict[str, object]:
+    # An id is larger than the numbers that JavaScript keeps exactly.
+    ask_back = None if mark.ask_back is None else str(mark.ask_back)
+    return {"reason": mark.reason, "remark": mark.remark, "ask_back": ask_back}

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
+from bot.cards import clean
 from bot.locales import Phrases
-from bot.service import Gap, Gaps
+from bot.service import Asked, Gap, Gaps, Mark
 
 from ..moderator_button import ModeratorButton
-from ..text import typed_text
+from ..text import fitted
 from ..tongue import phrases_for
 from .form import StatementForm, first_draft
 from .gap_file import gap_file
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from ..client import WhoSaid
 
 _ON_A_PAGE = 5
-_MAX_TEXT = 300
-_MAX_WORDING = 90
+# Together, in any language, these stay below the 4,000 characters that a message may show.
+_MAX_TEXT = 200
+_MAX_WORDING = 60
 _MOST_WORDINGS = 2
+_MAX_REMARK = 110
+_MOST_MARKS = 1
 _COLOUR = discord.Colour(0x2F6F9F)
 
 
@@ -65,15 +69,38 @@ def _gap_text(gap: Gap, phrases: Phrases) -> str:
     newest = gap.newest
     when = discord.utils.format_dt(newest.at, "R")
     facts = [phrases.text("gaps-asked", count=len(gap.questions), when=when)]
-    if gap.marked:
-        facts.append(phrases.text("gaps-marked", count=gap.marked))
-    if newest.reason and not newest.is_marked:
+    if gap.marks:
+        facts.append(phrases.text("gaps-marked", count=len(gap.marks)))
+    if newest.reason:
         facts.append(phrases.text(f"gaps-reason-{newest.reason}"))
-    lines = [f"**{typed_text(newest.text, _MAX_TEXT)}**", f"-# {' · '.join(facts)}"]
+    lines = [f"**{_title(newest, phrases)}**", f"-# {' · '.join(facts)}"]
     if others := gap.wordings[1 : _MOST_WORDINGS + 1]:
-        wordings = " · ".join(typed_text(text, _MAX_WORDING) for text in others)
+        wordings = " · ".join(_typed(text, _MAX_WORDING) for text in others)
         lines.append(f"-# {phrases.text('gaps-also', wordings=wordings)}")
+    lines += [_mark_line(mark, phrases) for mark in gap.marks[:_MOST_MARKS]]
     return "\n".join(lines)
+
+
+def _title(question: Asked, phrases: Phrases) -> str:
+    if question.text:
+        return _typed(question.text, _MAX_TEXT)
+    if question.statement:
+        return phrases.text("gaps-answer", statement=_typed(question.statement, _MAX_TEXT))
+    return phrases.text("gaps-unknown")
+
+
+def _mark_line(mark: Mark, phrases: Phrases) -> str:
+    said = phrases.text(f"unhelpful-{mark.reason}")
+    if mark.remark:
+        said = f"{said}: {_typed(mark.remark, _MAX_REMARK)}"
+    if mark.ask_back is not None:
+        said = f"{said} · {phrases.text('gaps-ask-back', who=f'<@{mark.ask_back}>')}"
+    return f"> {said}"
+
+
+def _typed(text: str, limit: int) -> str:
+    """Show what somebody typed, in so many characters with whatever had to be escaped."""
+    return fitted(clean(text), limit)
 
 
 class PageButton(ModeratorButton, template=r"gaps:page:(?P<page>\d{1,4})"):

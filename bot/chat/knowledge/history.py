@@ -8,6 +8,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.cards import clean
 from bot.service import Keeper
 
 from ..moderator import ensure_moderator
@@ -50,18 +51,21 @@ class History:
             f"\n-# {loaded_text(load, phrases)}"
             for load in await self._keeper.history(_SHOWN)
         ]
-        embed = discord.Embed(
-            title=phrases.text("history-title"), description="\n".join(lines), colour=_COLOUR
-        )
-        await interaction.followup.send(embed=embed, ephemeral=True)
+        title = discord.ui.TextDisplay[Any](f"### {phrases.text('history-title')}")
+        told = discord.ui.TextDisplay[Any]("\n".join(lines))
+        view = discord.ui.LayoutView(timeout=None)
+        view.add_item(discord.ui.Container(title, told, accent_colour=_COLOUR))
+        await interaction.followup.send(view=view, ephemeral=True)
 
     @app_commands.describe(revision="The revision to serve again")
     async def rollback(
-        self, interaction: discord.Interaction[Any], revision: app_commands.Range[str, 1, 64]
+        self, interaction: discord.Interaction[Any], revision: app_commands.Range[str, 1, 100]
     ) -> None:
         """Say what going back would change, and ask."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(interaction, await self._keeper.compare_kept(revision), "rollback")
+        await send_proposal(
+            interaction, await self._keeper.compare_kept(_copied(revision)), "rollback"
+        )
 
     async def revisions(
         self, interaction: discord.Interaction[Any], current: str
@@ -73,7 +77,7 @@ class History:
         except app_commands.CheckFailure:
             return []
         phrases = phrases_for(interaction)
-        kept = await self._keeper.kept(current.strip().lower(), _MAX_CHOICES)
+        kept = await self._keeper.kept(_copied(current), _MAX_CHOICES)
         return [
             app_commands.Choice(
                 name=phrases.text(
@@ -86,3 +90,8 @@ class History:
             )
             for load in kept
         ]
+
+
+def _copied(revision: str) -> str:
+    """Take a revision as it was copied: with marks of direction around it, or of code."""
+    return clean(revision).strip("`… ").lower()

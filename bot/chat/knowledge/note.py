@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import discord
 
 from bot.locales import Phrases
@@ -11,9 +13,12 @@ from .fault import fault_list
 
 _SHORT = 12
 
+# A text, and the faults as a file where they are more than the text holds.
+Note: TypeAlias = tuple[str, list[discord.File]]
 
-def outcome_text(outcome: Reloaded | Refused, phrases: Phrases) -> tuple[str, list[discord.File]]:
-    """Say what serves now, or why the old record stays, with the faults as a file if many."""
+
+def outcome_text(outcome: Reloaded | Refused, phrases: Phrases) -> Note:
+    """Say what serves now, or why the old record stays."""
     if isinstance(outcome, Refused):
         return refusal_text(outcome, phrases)
     if outcome.revision == outcome.previous:
@@ -27,15 +32,18 @@ def outcome_text(outcome: Reloaded | Refused, phrases: Phrases) -> tuple[str, li
     return told, []
 
 
-def refusal_text(refused: Refused, phrases: Phrases) -> tuple[str, list[discord.File]]:
-    """Say why the old record stays."""
-    heading = phrases.text(f"refused-{refused.reason}")
+def refusal_text(refused: Refused, phrases: Phrases, *, lead: str = "") -> Note:
+    """Say why the old record stays, after a line that leads to it."""
+    heading = lead + phrases.text(f"refused-{refused.reason}")
     if refused.reason is Refusal.FAULTY:
         return fault_list(heading, refused.faults, phrases)
     return heading, []
 
 
-def watch_note(outcome: Reloaded | Refused, phrases: Phrases) -> str:
+def watch_note(outcome: Reloaded | Refused, phrases: Phrases) -> Note:
     """Tell the moderators' channel what came of a change of the files."""
-    text, _ = outcome_text(outcome, phrases)
-    return f"{phrases.text('watch-changed')}\n{text}"
+    lead = f"{phrases.text('watch-changed')}\n"
+    if isinstance(outcome, Refused):
+        return refusal_text(outcome, phrases, lead=lead)
+    text, files = outcome_text(outcome, phrases)
+    return lead + text, files

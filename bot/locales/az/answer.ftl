@@ -55,11 +55,13 @@ unhelpful-off_topic = Soruşduğum bu deyil
 unhelpful-outdated = Köhnəlib
 unhelpful-other = Başqa səbəb
 unhelpful-remark = Əlavəniz var?
-unhelpful-remark-hint = Moderatorlar adınızı görmədən oxuyacaq.
+unhelpful-remark-hint = Materiallara baxanlar adınızı görmədən oxuyacaq.
 unhelpful-back = Moderatorlar məndən soruşa bilər
 unhelpful-back-hint = Adınız yalnız bu halda saxlanılır.
 unhelpful-thanks = Təşəkkürlər. Moderatorlar bunu adınızı görmədən görəcək.
 unhelpful-thanks-named = Təşəkkürlər. Moderatorlar bunu görəcək və sizdən soruşa bilər.
+unhelpful-thanks-direct = Təşəkkürlər. Bu, botu işlədən üçün saxlanılır; moderatorlar bunu görmür.
+unhelpful-thanks-counted = Təşəkkürlər. Bu sayıldı. Siz imtina etmisiniz, ona görə bundan başqa heç nə saxlanılmır.
 
 correction-corrected = { $day } düzəldilib: burada göstərilən materiallarda dəyişib.
 correction-withdrawn = { $day } geri götürülüb: burada göstərilən açıqlama artıq materiallarda yoxdur.

@@ -8,6 +8,9 @@ gaps-asked = { $count ->
 }
 gaps-marked = { $count } dəfə “kömək etmədi” deyilib
 gaps-also = həmçinin: { $wordings }
+gaps-answer = { $statement } göstərilən cavab
+gaps-unknown = Saxlanılmayan sual
+gaps-ask-back = soruşmaq olar: { $who }
 gaps-page = Səhifə { $page } / { $pages }, cavabsız { $count } sual. Yalnız bu serverdən, kimin soruşduğu göstərilmir.
 gaps-propose = Açıqlama təklif et
 gaps-dismiss = Kənara qoy

@@ -63,11 +63,14 @@ unhelpful-off_topic = It is not what I asked
 unhelpful-outdated = It is out of date
 unhelpful-other = Something else
 unhelpful-remark = Anything to add?
-unhelpful-remark-hint = Read by the moderators, without your name.
+unhelpful-remark-hint = Read by those who look after the record, without your name.
 unhelpful-back = Moderators may ask me back
 unhelpful-back-hint = Only then your name is kept with this.
 unhelpful-thanks = Thank you. The moderators will see it, without your name.
 unhelpful-thanks-named = Thank you. The moderators will see it, and may ask you back.
+# Outside a server, where there are no moderators.
+unhelpful-thanks-direct = Thank you. It is kept for whoever runs the bot; moderators see nothing of it.
+unhelpful-thanks-counted = Thank you. It is counted. You have opted out, so nothing else of it is kept.
 
 ### Put above an answer when the record has changed since. $day is a written day.
 

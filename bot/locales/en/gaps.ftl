@@ -12,6 +12,11 @@ gaps-marked = { $count ->
    *[other] marked { $count } times as no help
 }
 gaps-also = also: { $wordings }
+# Where only the answer that was no help is known; $statement is the id of what it showed.
+gaps-answer = An answer that showed { $statement }
+gaps-unknown = A question that is not kept
+# $who is a mention of somebody who agreed to that.
+gaps-ask-back = may be asked back: { $who }
 gaps-page = Page { $page } of { $pages }, { $count ->
     [one] one gap
    *[other] { $count } gaps

@@ -54,11 +54,13 @@ unhelpful-off_topic = این را نپرسیده بودم
 unhelpful-outdated = کهنه شده است
 unhelpful-other = چیز دیگر
 unhelpful-remark = چیزی می‌افزایید؟
-unhelpful-remark-hint = ناظران آن را بدون نام شما می‌خوانند.
+unhelpful-remark-hint = کسانی که به سوابق رسیدگی می‌کنند آن را بدون نام شما می‌خوانند.
 unhelpful-back = ناظران می‌توانند از من بپرسند
 unhelpful-back-hint = نام شما تنها در این صورت نگه داشته می‌شود.
 unhelpful-thanks = سپاس. ناظران آن را بدون نام شما می‌بینند.
 unhelpful-thanks-named = سپاس. ناظران آن را می‌بینند و شاید از شما بپرسند.
+unhelpful-thanks-direct = سپاس. این برای گردانندهٔ ربات نگه داشته می‌شود؛ ناظران چیزی از آن نمی‌بینند.
+unhelpful-thanks-counted = سپاس. این شمرده شد. چون نخواسته‌اید، چیز دیگری از آن نگه داشته نمی‌شود.
 
 correction-corrected = اصلاح در { $day }: آنچه اینجا آمده در سوابق تغییر کرده است.
 correction-withdrawn = پس‌گرفته‌شده در { $day }: گفته‌ای که اینجا آمده دیگر در سوابق نیست.

@@ -8,6 +8,9 @@ gaps-asked = { $count ->
 }
 gaps-marked = { NUMBER($count) } بار «کمکی نکرد» خورده است
 gaps-also = همچنین: { $wordings }
+gaps-answer = پاسخی که { $statement } را نشان داد
+gaps-unknown = پرسشی که نگه داشته نشده است
+gaps-ask-back = می‌توان از او پرسید: { $who }
 gaps-page = صفحهٔ { NUMBER($page) } از { NUMBER($pages) }، { NUMBER($count) } پرسش بی‌پاسخ. تنها پرسش‌های همین سرور، بدون نام پرسنده.
 gaps-propose = پیشنهاد گفته
 gaps-dismiss = کنار گذاشتن

@@ -8,6 +8,9 @@ gaps-asked = { $count ->
 }
 gaps-marked = { $count } անգամ նշվել է, որ չօգնեց
 gaps-also = նաև՝ { $wordings }
+gaps-answer = Պատասխան, որում ցույց է տրվել { $statement }
+gaps-unknown = Հարց, որը չի պահվում
+gaps-ask-back = կարելի է հարցնել՝ { $who }
 gaps-page = Էջ { $page } / { $pages }, անպատասխան հարցեր՝ { $count }։ Միայն այս սերվերի հարցերը՝ առանց հարցնողի անվան։
 gaps-propose = Առաջարկել հայտարարություն
 gaps-dismiss = Հանել ցանկից

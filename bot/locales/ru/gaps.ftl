@@ -14,6 +14,9 @@ gaps-marked = { $count ->
    *[other] { $count } отметок «Не помогло»
 }
 gaps-also = также: { $wordings }
+gaps-answer = Ответ, в котором показано { $statement }
+gaps-unknown = Вопрос, который не хранится
+gaps-ask-back = можно переспросить: { $who }
 gaps-page = Страница { $page } из { $pages }, { $count ->
     [one] { $count } вопрос без ответа
     [few] { $count } вопроса без ответа

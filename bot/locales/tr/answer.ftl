@@ -55,11 +55,13 @@ unhelpful-off_topic = Sorduğum bu değil
 unhelpful-outdated = Güncel değil
 unhelpful-other = Başka bir şey
 unhelpful-remark = Eklemek istediğiniz var mı?
-unhelpful-remark-hint = Moderatörler adınızı görmeden okur.
+unhelpful-remark-hint = Kayıtlarla ilgilenenler adınızı görmeden okur.
 unhelpful-back = Moderatörler bana sorabilir
 unhelpful-back-hint = Adınız yalnızca o zaman saklanır.
 unhelpful-thanks = Teşekkürler. Moderatörler bunu adınızı görmeden görecek.
 unhelpful-thanks-named = Teşekkürler. Moderatörler bunu görecek ve size sorabilir.
+unhelpful-thanks-direct = Teşekkürler. Bu, botu çalıştıran için saklanır; moderatörler bundan bir şey görmez.
+unhelpful-thanks-counted = Teşekkürler. Bu sayıldı. Saklanmasını istemediğiniz için başka bir şey saklanmaz.
 
 correction-corrected = { $day } düzeltildi: burada gösterilen kayıtlarda değişti.
 correction-withdrawn = { $day } geri çekildi: burada gösterilen açıklama artık kayıtlarda yok.

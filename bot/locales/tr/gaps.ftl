@@ -8,6 +8,9 @@ gaps-asked = { $count ->
 }
 gaps-marked = { $count } kez “yardımcı olmadı” dendi
 gaps-also = ayrıca: { $wordings }
+gaps-answer = { $statement } gösterilen yanıt
+gaps-unknown = Saklanmayan bir soru
+gaps-ask-back = sorulabilir: { $who }
 gaps-page = Sayfa { $page } / { $pages }, yanıtsız { $count } soru. Yalnızca bu sunucudan, soranlar belirtilmeden.
 gaps-propose = Açıklama öner
 gaps-dismiss = Yok say
