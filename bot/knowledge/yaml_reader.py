@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -53,6 +55,14 @@ class _UnreadableError(Exception):
 
 def read_yaml(path: str, raw: bytes) -> YamlFile:
     """Read one file; whatever is wrong with it as YAML stands in its `faults`."""
+    read = _read(path, raw)
+    # What is wrong with its values is noted in it later; its tree and lines stay as they are.
+    return replace(read, faults=list(read.faults), refused=set(read.refused))
+
+
+# A reload finds most files as they were, and parsing takes longer than all else.
+@lru_cache(maxsize=16)
+def _read(path: str, raw: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         text = _decode(raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -28,23 +29,7 @@ class DateSpan:
     @classmethod
     def parse(cls, text: str) -> DateSpan:
         """Read one EDTF date or interval; raise `InvalidDateError` on anything else."""
-        try:
-            parsed = parse_edtf(text)
-        except EDTFParseException as error:
-            raise InvalidDateError(f"{text!r} is not an EDTF date") from error
-        if not isinstance(parsed, EDTFObject):
-            raise InvalidDateError(f"{text!r} is not an EDTF date")
-        try:
-            earliest = _as_day(parsed.lower_strict(), date.min)
-            latest = _as_day(parsed.upper_strict(), date.max)
-            # The parser gives an end that is left out ten years; it may be any day.
-            earliest = date.min if text.startswith("/") else earliest
-            latest = date.max if text.endswith("/") else latest
-        except (ValueError, OverflowError, AttributeError, TypeError) as error:
-            raise InvalidDateError(f"{text!r} is not a day of the calendar") from error
-        if latest < earliest:
-            raise InvalidDateError(f"{text!r} ends before it begins")
-        return cls(text, earliest, latest)
+        return _parsed(text)
 
     @property
     def is_day(self) -> bool:
@@ -54,6 +39,29 @@ class DateSpan:
     def overlaps(self, other: DateSpan) -> bool:
         """Whether some day can be meant by both."""
         return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+# The same few days stand in a record hundreds of times, and the parser leaves thousands of objects
+# behind each time.
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> DateSpan:
+    try:
+        parsed = parse_edtf(text)
+    except EDTFParseException as error:
+        raise InvalidDateError(f"{text!r} is not an EDTF date") from error
+    if not isinstance(parsed, EDTFObject):
+        raise InvalidDateError(f"{text!r} is not an EDTF date")
+    try:
+        earliest = _as_day(parsed.lower_strict(), date.min)
+        latest = _as_day(parsed.upper_strict(), date.max)
+        # The parser gives an end that is left out ten years; it may be any day.
+        earliest = date.min if text.startswith("/") else earliest
+        latest = date.max if text.endswith("/") else latest
+    except (ValueError, OverflowError, AttributeError, TypeError) as error:
+        raise InvalidDateError(f"{text!r} is not a day of the calendar") from error
+    if latest < earliest:
+        raise InvalidDateError(f"{text!r} ends before it begins")
+    return DateSpan(text, earliest, latest)
 
 
 def _as_day(value: time.struct_time | float, open_end: date) -> date:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from bot.record import Record
 
-from .credit import alternatives, is_presumed
+from .credit import alternatives, is_presumed, is_supposed
 from .item import Item
 from .ranking import Ranked
 from .understand import Asked, Role, SenseKind, Understanding
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+_NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
@@ -24,16 +25,23 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
     statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks
-    when, why or how somebody did what the record does not have or has the opposite of, or names a
-    day that the statement cannot be of.
+    when, why or how somebody did what the record does not have or has the opposite of, names a day
+    that the statement cannot be of, or asks who somebody is.
     """
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
     if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
         return False
-    if best.evidence.days == 0:
+    if best.evidence.days == 0 or asks_who_somebody_is(question, best):
         return False
     return not is_other_speaker(best) and not has_false_premise(question, best)
+
+
+def asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
+    """Whether it asks "who is X": nothing is said or done, and nothing but names is named."""
+    if Asked.WHO not in question.asked or question.of_kind(SenseKind.ACT):
+        return False
+    return all(e.item.kind in _NAMES for e in best.explained)
 
 
 def _is_beyond_record(record: Record, best: Ranked) -> bool:
@@ -54,9 +62,12 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
     if is_other_speaker(best) and question.of_kind(SenseKind.ACT):
         told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
         return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
-    if best.evidence.ask >= _SAME_ASK:
-        # Whoever wrote the ask has said that it is answered.
-        return not question.is_whether and _takes_as_done(question)
+    if best.evidence.ask >= _SAME_ASK and not question.is_presupposing:
+        # Whoever wrote the ask has said that it is answered; but one for "did he confirm it" is
+        # as like "when did he confirm it".
+        return False
+    if question.is_presupposing and any(is_supposed(e) and e.credit == 0 for e in best.explained):
+        return True
     either = alternatives(best.explained)  # "confirmed or denied" takes neither for granted
     return not question.is_whether and (
         (bool(best.evidence.opposed) and not either)

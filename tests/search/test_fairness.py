@@ -110,12 +110,7 @@ def test_titles_in_any_language_are_answered_at_equal_rates(
     [
         "what is on record from {}",
         "what does {} claim",
-        pytest.param(
-            "who is {} quoted as",
-            marks=pytest.mark.xfail(
-                strict=True, reason="Iranian speakers only: words about them come before their own"
-            ),
-        ),
+        "who is {} quoted as",
     ],
 )
 def test_odd_questions_are_answered_at_equal_rates(shipped: Searcher, template: str) -> None:

@@ -80,9 +80,10 @@ class Spotter:
         """Give what exactly this folded word means on its own."""
         return self._tree.senses_of((word,))
 
-    def is_negation(self, word: str) -> bool:
-        """Whether exactly this folded word says not."""
-        return any(sense.kind is SenseKind.NEGATION for sense in self.senses_of(word))
+    def is_negation(self, word: str, language: str) -> bool:
+        """Whether exactly this folded word says not in a language."""
+        senses = self.senses_of(word)
+        return any(s.kind is SenseKind.NEGATION and s.language == language for s in senses)
 
     def _starting_at(
         self, first: int, tokens: Sequence[Token], language: str

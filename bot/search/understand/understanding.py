@@ -130,7 +130,9 @@ class Understander:
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
             is_taken_as_done=is_taken_as_done(
-                mentions, self._dispute.claim, self._spotter.is_negation
+                mentions,
+                self._dispute.claim,
+                lambda word: self._spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             others=others_in(mentions, markers),

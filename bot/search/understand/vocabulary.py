@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -111,7 +111,9 @@ def _countries(language: Language) -> Iterator[tuple[str, str]]:
             yield name, code
 
 
-def _spellings(phrase: str, language: str) -> set[Phrase]:
+# A new revision has nearly all phrases of the one before.
+@lru_cache(maxsize=1 << 17)
+def _spellings(phrase: str, language: str) -> frozenset[Phrase]:
     """Give a phrase's token keys, and those of the ways people type it otherwise."""
     variants = {phrase}
     if "\u200c" in phrase:
@@ -122,4 +124,4 @@ def _spellings(phrase: str, language: str) -> set[Phrase]:
         variants.add(phrase.lower().replace("ə", "a"))
     if language == "fa" and phrase.count(" ") == 1:
         variants.add(phrase.replace(" ", ""))  # typed with a ZWNJ, which folding drops
-    return {keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v))))}
+    return frozenset(keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v)))))
