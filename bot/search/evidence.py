@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -56,7 +57,10 @@ class Evidence:
 
     def values(self) -> tuple[float, ...]:
         """Give the features in the order of their fields."""
-        return tuple(float(getattr(self, field.name)) for field in fields(self))
+        return _VALUES(self)
+
+
+_VALUES: Callable[[Evidence], tuple[float, ...]] = attrgetter(*(f.name for f in fields(Evidence)))
 
 
 def explain(items: Sequence[Item], profile: Profile, question: Understanding) -> list[Explained]:
@@ -120,16 +124,18 @@ def ask_likeness(items: Sequence[Item], asks: Asks, concept_weights: Mapping[str
     for item in items:
         met: set[int] = set()
         for term in item.terms:
-            weight = term_weight(term, concept_weights)
-            for number in asks.naming.get(term, ()):
-                met.add(number)
-                rest[number] = rest.get(number, asks.weights[number]) - weight
+            if numbers := asks.naming.get(term):
+                met.update(numbers)
+                weight = term_weight(term, concept_weights)
+                for number in numbers:
+                    rest[number] = rest.get(number, asks.weights[number]) - weight
         for number in met:
             shared[number] = shared.get(number, 0.0) + item.weight
     total = sum(item.weight for item in items)
-    return max(
-        (2 * both / (total + both + max(0.0, rest[n])) for n, both in shared.items()), default=0.0
-    )
+    most = 0.0
+    for number, both in shared.items():
+        most = max(most, both / (total + both + max(0.0, rest[number])))
+    return 2 * most
 
 
 def _asked(explained: Sequence[Explained], profile: Profile) -> float:

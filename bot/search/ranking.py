@@ -10,7 +10,7 @@ from .evidence import Evidence
 from .profile import Profile
 from .weight import RELEVANCE
 
-_FEATURES = tuple(field.name for field in fields(Evidence))
+_WEIGHTS = tuple(RELEVANCE.get(field.name, 0.0) for field in fields(Evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Ranked:
 
 def relevance_of(evidence: Evidence) -> float:
     """Give how likely a statement with this evidence answers, before it is held against others."""
-    weighted = (RELEVANCE.get(name, 0.0) * getattr(evidence, name) for name in _FEATURES)
+    weighted = (weight * value for weight, value in zip(_WEIGHTS, evidence.values(), strict=True))
     return logistic(RELEVANCE["bias"] + sum(weighted))
 
 

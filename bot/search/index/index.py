@@ -37,9 +37,10 @@ _MANY = 100_000
 _ENOUGH = 3
 # An ask can be like a question if one of its words starts like one of the most telling words.
 _START, _TELLING = 4, 6
-_MOST_ASKS = 6  # of a document that are laid beside the question
+_MOST_ASKS = 4  # of a document that are laid beside the question
 # Asks by language, each with the starts of its words.
-_Asks: TypeAlias = dict[str, list[tuple[Reading, frozenset[str]]]]
+# By language: the asks, and for each start of a word which of them have it.
+_Asks: TypeAlias = dict[str, tuple[list[Reading], dict[str, list[int]]]]
 _MOST_KEPT = 1024  # documents that stay read
 _PROGRESS_STEP = 1000
 _SEPARATOR = "\n"
@@ -193,9 +194,13 @@ class Index:
     ) -> Candidate:
         """Read a document, with the asks that share most starts of words with the question."""
         name, text, asks = self._document(address.segment_ord, address.doc)
-        shared = [(-len(starts & own), at) for at, (_, own) in enumerate(asks.get(language, ()))]
-        best = sorted(entry for entry in shared if entry[0])[:_MOST_ASKS]
-        return Candidate(name, score, (text, *(asks[language][at][0] for _, at in best)))
+        readings, having = asks.get(language, ([], {}))
+        shared: dict[int, int] = {}
+        for start in starts:
+            for at in having.get(start, ()):
+                shared[at] = shared.get(at, 0) + 1
+        best = sorted(shared, key=lambda at: (-shared[at], at))[:_MOST_ASKS]
+        return Candidate(name, score, (text, *(readings[at] for at in best)))
 
     def _read_document(self, segment: int, number: int) -> tuple[str, Reading, _Asks]:
         stored = self._searcher.doc(tantivy.DocAddress(segment, number))
@@ -204,8 +209,10 @@ class Index:
         text, *asks = (Reading(language, tuple(words)) for language, *words in split)
         by_language: _Asks = {}
         for ask in asks:
-            starts = frozenset(word[:_START] for word in ask.words)
-            by_language.setdefault(ask.language, []).append((ask, starts))
+            readings, having = by_language.setdefault(ask.language, ([], {}))
+            for start in {word[:_START] for word in ask.words}:
+                having.setdefault(start, []).append(len(readings))
+            readings.append(ask)
         return bytes(stored["id"][0]).decode(), text, by_language
 
 
