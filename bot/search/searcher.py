@@ -64,6 +64,7 @@ class Searcher:
 
     The index of a record of more than `LARGE` statements is kept on disk in `index_dir`, where a
     next start with the same revision finds it; `progress` is told how many statements are in.
+    What is known of words is taken over from an `earlier` searcher whose record has the same.
     """
 
     def __init__(
@@ -73,11 +74,14 @@ class Searcher:
         *,
         index_dir: Path | None = None,
         progress: Callable[[int], None] | None = None,
+        earlier: Searcher | None = None,
     ) -> None:
         self.record = record
-        self._understander = Understander(record, languages)
+        self.understander: Understander = Understander(
+            record, languages, earlier.understander if earlier else None
+        )
         self._concept_weights = _concept_weights(record)
-        self._profiler = Profiler(record, self._understander, self._concept_weights)
+        self._profiler = Profiler(record, self.understander, self._concept_weights)
         self._unanswered = self._profiler.asks(record.unanswered).telling()
         self._index = Index.build(
             _documents(record),
@@ -141,7 +145,7 @@ class Searcher:
 
     def days(self, text: str) -> DateSpan | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
-        when = self._understander.understand(text).when
+        when = self.understander.understand(text).when
         return when.span if when else None
 
     def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
@@ -170,7 +174,7 @@ class Searcher:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken."""
-        return self._understander.understand(text)
+        return self.understander.understand(text)
 
     def trace(self, question: str, *, besides: Set[str] = frozenset()) -> Trace:
         """Take a question apart and rank the statements by it, best first.

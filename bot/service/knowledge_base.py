@@ -54,7 +54,7 @@ def token_of(statement: Statement) -> str:
 
 
 class Builder:
-    """Builds snapshots; what all of them share, the languages, it reads only once.
+    """Builds snapshots; what all of them share, the languages and most words, it reads once.
 
     The index of a large record is kept in `index_dir`, if one is given.
     """
@@ -62,12 +62,19 @@ class Builder:
     def __init__(self, index_dir: Path | None = None) -> None:
         self._languages = load_languages()
         self._index_dir = index_dir
+        self._last: Searcher | None = None
 
     def __call__(self, source: Path | Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
         record = load(source)
-        searcher = Searcher(record, self._languages, index_dir=self._index_dir, progress=_tell)
-        return KnowledgeBase(record, searcher)
+        self._last = Searcher(
+            record,
+            self._languages,
+            index_dir=self._index_dir,
+            progress=_tell,
+            earlier=self._last,
+        )
+        return KnowledgeBase(record, self._last)
 
 
 def load_knowledge_base(source: Path | Files) -> KnowledgeBase:

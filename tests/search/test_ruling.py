@@ -114,3 +114,26 @@ def test_others_come_behind_the_one_whose_words_are_asked_for(question: str) -> 
     order = [behind[hit.statement.id] for hit in decision.hits]
     assert order == sorted(order)
     assert all(0 <= hit.score <= 1 for hit in decision.hits)
+
+
+def test_a_searcher_that_takes_words_over_answers_as_one_that_does_not() -> None:
+    base = invented_base()
+    alone = [s for s in base.record.statements.values() if not s.relations]
+    fewer = replace(base.record, statements={s.id: s for s in alone})
+    languages = load_languages()
+    earlier = Searcher(base.record, languages)
+    taken, new = Searcher(fewer, languages, earlier=earlier), Searcher(fewer, languages)
+    assert taken.understander.spotter is earlier.understander.spotter
+    for question in ("who said nobody opened the valve?", "what did Vennick ask for", "asdf"):
+        assert taken.ask(question) == new.ask(question)
+
+
+def test_other_words_are_not_taken_over() -> None:
+    record = invented_base().record
+    known, *_ = record.speakers
+    renamed = replace(record.speakers[known], name="Somebody Else")
+    changed = replace(record, speakers={**record.speakers, known: renamed})
+    languages = load_languages()
+    earlier = Searcher(record, languages)
+    later = Searcher(changed, languages, earlier=earlier)
+    assert later.understander.spotter is not earlier.understander.spotter

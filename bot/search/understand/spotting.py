@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from bot.search.analyzer import Token
+from bot.search.analyzer import Token, tokenize
 
 from .matching import WordMatcher
 from .phrase_tree import ROOT
@@ -58,6 +59,8 @@ class Spotter:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._tree = vocabulary.tree
         self.matcher = WordMatcher(vocabulary.words)
+        # The passages and asks of a record, which the next revision mostly has as well.
+        self._spotted = lru_cache(maxsize=1 << 13)(self._cover_text)
 
     def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
@@ -75,6 +78,13 @@ class Spotter:
             mentions.append(last)
             last = best[last.first][1]
         return mentions[::-1]
+
+    def spot(self, text: str, language: str) -> tuple[Mention, ...]:
+        """Split a text, one that may well come again, into mentions as `cover` does."""
+        return self._spotted(text, language)
+
+    def _cover_text(self, text: str, language: str) -> tuple[Mention, ...]:
+        return tuple(self.cover(tokenize(text), language))
 
     def senses_of(self, word: str) -> tuple[Sense, ...]:
         """Give what exactly this folded word means on its own."""

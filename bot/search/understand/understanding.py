@@ -15,7 +15,7 @@ from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, words_of
 from .when import When, meetings_of, when_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
@@ -97,9 +97,14 @@ class Understanding:
 
 
 class Understander:
-    """Takes questions apart with the words of one record and of the languages."""
+    """Takes questions apart with the words of one record and of the languages.
 
-    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
+    What is known of words is taken over from an `earlier` one with the same words.
+    """
+
+    def __init__(
+        self, record: Record, languages: Sequence[Language], earlier: Understander | None = None
+    ) -> None:
         self._dispute = record.dispute
         self._languages = [language.code for language in languages]
         self._markers = {language.code: Markers.of(language) for language in languages}
@@ -108,13 +113,18 @@ class Understander:
         }
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
-        self._spotter = Spotter(Vocabulary(record, languages))
+        self.words = words_of(record), tuple(languages)
+        if earlier is not None and earlier.words == self.words:
+            spotter = earlier.spotter
+        else:
+            spotter = Spotter(Vocabulary(record, languages))
+        self.spotter: Spotter = spotter
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
         tokens = tokenize(text)[:MAX_TOKENS]
-        language = language_of(tokens, self._spotter.matcher, self._languages)
-        mentions = self._settle(self._spotter.cover(tokens, language), language)
+        language = language_of(tokens, self.spotter.matcher, self._languages)
+        mentions = self._settle(self.spotter.cover(tokens, language), language)
         markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
@@ -132,7 +142,7 @@ class Understander:
             is_taken_as_done=is_taken_as_done(
                 mentions,
                 self._dispute.claim,
-                lambda word: self._spotter.is_negation(word, language),
+                lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             others=others_in(mentions, markers),
@@ -145,7 +155,7 @@ class Understander:
         for mention in mentions[_START:]:
             plain = [
                 sense
-                for sense in self._spotter.senses_of(" ".join(t.key for t in mention.tokens))
+                for sense in self.spotter.senses_of(" ".join(t.key for t in mention.tokens))
                 if sense.kind is SenseKind.FUNCTION and sense.language == language
             ]
             is_asking = mention.kind is SenseKind.QUESTION
@@ -162,7 +172,7 @@ class Understander:
         return frozenset(
             sense
             for token in tokenize(text)
-            for sense in self._spotter.senses_of(token.key)
+            for sense in self.spotter.senses_of(token.key)
             if sense.kind in (SenseKind.PARTY, SenseKind.PLACE, SenseKind.SPEAKER)
         )
 
@@ -171,6 +181,6 @@ class Understander:
         words = self._quantities.get(language, frozenset())
         return any(token.key in words or token.key.isdigit() for token in tokenize(text))
 
-    def spot(self, text: str, language: str) -> list[Mention]:
+    def spot(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""
-        return self._spotter.cover(tokenize(text), language)
+        return self.spotter.spot(text, language)

@@ -57,6 +57,12 @@ class Vocabulary:
             self._add(phrase, sense, sense.language or "")
 
 
+def words_of(record: Record) -> tuple[object, ...]:
+    """Give all of a record that a vocabulary is made of, to tell whether two have the same."""
+    dispute = record.dispute
+    return record.speakers, record.concepts, dispute.parties, dispute.places, dispute.days
+
+
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
 
 
