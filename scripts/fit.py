@@ -32,21 +32,7 @@ FOLDS = 5
 EVIDENCE = [field.name for field in fields(Evidence)]
 SIGNALS = [field.name for field in fields(Signals)]
 AGAINST_EVIDENCE = {"gap", "opposed", "supposed"}
-AGAINST_SIGNALS = {
-    "gap",
-    "missing",
-    "left",
-    "beyond",
-    "supposed",
-    "opposed",
-    "chatter",
-    "other_speaker",
-    "told_elsewhere",
-    "strange",
-    "unmet",
-    "factual",
-    "sought",
-}
+AGAINST_SIGNALS = {"gap", "missing", "beyond", "told_elsewhere", "unmet", "factual"}
 SILENT_SHARE = 0.925  # of the questions without an answer that must stay unanswered
 MIXED = "mixed"
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter

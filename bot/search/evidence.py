@@ -8,13 +8,11 @@ from operator import attrgetter
 
 from rapidfuzz import fuzz
 
-from bot.record import SaidBasis
-
 from .credit import Explained, credit_of, is_opposed, is_supposed
 from .item import Item
 from .likelihood import Likelihood
 from .profile import Asks, Profile, term_weight
-from .understand import Asked, Role, SenseKind, Understanding
+from .understand import Role, SenseKind, Understanding
 
 _CONCEPTS = (SenseKind.CONCEPT, SenseKind.PLACE)
 _OFTEN = 0.1  # of a statement's asks: a thing named by so many belongs to it
@@ -49,7 +47,6 @@ class Evidence:
     literal: float
     focus: float
     wording: float
-    dated: float
     topic: float
     gap: float
     supposed: float
@@ -97,7 +94,6 @@ def weigh(
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
-        dated=_dated(profile) if Asked.WHEN in question.asked else 1.0,
         topic=_share([e for e in explained if e.item.at in question.topic]),
         gap=gap,
         supposed=float(any(is_supposed(e) for e in explained)),
@@ -160,10 +156,3 @@ def _literal(core: str, profile: Profile) -> float:
 def _focus(explained: Sequence[Explained], profile: Profile) -> float:
     named = {t for e in explained for t in e.item.terms}
     return len(profile.topics & named) / len(profile.topics) if profile.topics else 0.0
-
-
-def _dated(profile: Profile) -> float:
-    statement = profile.statement
-    if not statement.said.is_day:
-        return 0.0
-    return 1.0 if statement.said_basis is SaidBasis.STATED else 0.7
