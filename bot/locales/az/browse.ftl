@@ -42,6 +42,7 @@ about-method = Hər sitat dərc olunmuş sənəddən götürülüb və həmin s�
 about-record = Materiallarda
 about-record-text = { $statements } açıqlama, { $sources } mənbə
 about-statements = Tərəflər üzrə açıqlamalar
+about-statements-line = { $party }: { $count }
 about-questions = Tərəflər üzrə suallar
 about-questions-line = { $party }: cavablı { $answered }, cavabsız { $unanswered }
 about-no-party = heç bir tərəf adından danışmır

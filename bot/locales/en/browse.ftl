@@ -68,6 +68,7 @@ about-record-text = { $statements ->
    *[other] { $sources } sources
 }
 about-statements = Statements by party
+about-statements-line = { $party }: { $count }
 about-questions = Questions by party
 about-questions-line = { $party }: { $answered } answered, { $unanswered } not answered
 about-no-party = speak for no party

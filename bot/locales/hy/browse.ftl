@@ -42,6 +42,7 @@ about-method = Ամեն մեջբերում վերցված է հրապարակվ�
 about-record = Նյութերում
 about-record-text = { $statements } հայտարարություն, { $sources } աղբյուր
 about-statements = Հայտարարություններն ըստ կողմերի
+about-statements-line = { $party }: { $count }
 about-questions = Հարցերն ըստ կողմերի
 about-questions-line = { $party }՝ պատասխանով { $answered }, անպատասխան { $unanswered }
 about-no-party = ոչ մի կողմի անունից չեն խոսում

@@ -70,6 +70,7 @@ about-record-text = { $statements ->
    *[other] { $sources } источников
 }
 about-statements = Высказывания по сторонам
+about-statements-line = { $party }: { $count }
 about-questions = Вопросы по сторонам
 about-questions-line = { $party }: с ответом — { $answered }, без ответа — { $unanswered }
 about-no-party = не говорят ни за одну из сторон

@@ -42,6 +42,7 @@ about-method = Her alıntı yayımlanmış bir belgeden alınmıştır ve o söz
 about-record = Kayıtlarda
 about-record-text = { $statements } açıklama, { $sources } kaynak
 about-statements = Taraflara göre açıklamalar
+about-statements-line = { $party }: { $count }
 about-questions = Taraflara göre sorular
 about-questions-line = { $party }: yanıtlanan { $answered }, yanıtlanmayan { $unanswered }
 about-no-party = hiçbir taraf adına konuşmuyor
