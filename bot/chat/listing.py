@@ -58,7 +58,9 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     if not found:
         embed = discord.Embed(
             title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
-            description=_none_text(catalog, selection, phrases),
+            description="\n".join(
+                (*_days(selection, phrases), _none_text(catalog, selection, phrases))
+            ),
             colour=COLOUR,
         )
         return Page(bookmark, 1, (embed,))
@@ -78,12 +80,17 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
 
 
 def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
-    """Name a list by what is selected, as the record spells it: who shows it escapes it."""
+    """Name a list by what is selected, as the record spells it: who shows it escapes it.
+
+    The title of a timeline stands in its picture too, and is kept short.
+    """
     selection, record = bookmark.selection, catalog.record
-    parts = [phrases.text("list-timeline")] if bookmark.list is ListKind.TIMELINE else []
+    is_timeline = bookmark.list is ListKind.TIMELINE
+    parts = [phrases.text("list-timeline")] if is_timeline else []
     if selection.speaker:
         speaker = record.speakers[selection.speaker]
-        parts.append(", ".join(filter(None, (speaker.name, speaker.office))))
+        office = None if is_timeline else speaker.office
+        parts.append(", ".join(filter(None, (speaker.name, office))))
     if selection.topic:
         topic = record.concepts[selection.topic].name
         parts.append(phrases.text("list-about-topic", topic=topic))
@@ -93,15 +100,20 @@ def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
 def _heading(
     catalog: Catalog, found: Iterable[Statement], selection: Selection, phrases: Phrases
 ) -> str | None:
-    days = []
-    if selection.since:
-        days.append(phrases.text("list-since", day=phrases.day(selection.since)))
-    if selection.until:
-        days.append(phrases.text("list-until", day=phrases.day(selection.until)))
-    lines = [phrases.beside(*days)] if days else []
+    lines = _days(selection, phrases)
     if not all(selection.contains(statement.said) for statement in found):
         lines.append(f"*{phrases.text('list-days-uncertain')}*")
     return "\n".join(lines) or None
+
+
+def _days(selection: Selection, phrases: Phrases) -> list[str]:
+    """Say in one line, if any, how the days were understood."""
+    ends = []
+    if selection.since:
+        ends.append(phrases.text("list-since", day=phrases.day(selection.since)))
+    if selection.until:
+        ends.append(phrases.text("list-until", day=phrases.day(selection.until)))
+    return [phrases.beside(*ends)] if ends else []
 
 
 def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
