@@ -73,7 +73,7 @@ def _label(statement: Statement, source: Source, phrases: Phrases) -> str | None
     if not phrases.is_in(source.language):
         language = phrases.language_name(source.language)
         labels.append(phrases.text("label-language", language=language))
-    return phrases.directed(" · ".join(labels)) or None
+    return phrases.beside(*labels) if labels else None
 
 
 def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:

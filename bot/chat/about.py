@@ -50,7 +50,9 @@ def about_embed(about: About, phrases: Phrases, *, has_privacy: bool) -> discord
 def _statements(about: About, phrases: Phrases) -> Iterator[str]:
     for side in about.sides:
         name = side.party.name if side.party else phrases.text("about-no-party")
-        yield f"{fitted(name, _MAX_NAME)}: {len(side.statements)}"
+        yield phrases.text(
+            "about-statements-line", party=fitted(name, _MAX_NAME), count=len(side.statements)
+        )
 
 
 def _questions(about: About, phrases: Phrases) -> Iterator[str]:

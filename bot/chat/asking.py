@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.locales import Phrases
 from bot.service import MAX_QUESTION, Finding, Inquiries, Place
 
 from .asker import asker_in
-from .check import check_of, words_in
+from .check import check_of, lookup_of, words_in
 from .place import everywhere, in_force
 from .reply import Reply, reply_to
 from .response import awaited, respond
@@ -77,7 +78,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Find who said words that you half remember."""
         finding = self._inquiries.who_said(words, asker_in(interaction))
-        await _answer(interaction, finding, private=private)
+        await _answer(interaction, finding, lookup_of, private=private)
 
     async def who_said_this(
         self, interaction: discord.Interaction[WhoSaid], message: discord.Message
@@ -85,7 +86,7 @@ class Asking(commands.Cog):
         """Find who said the words of a message, for the one who asks only."""
         if words := await _words(interaction, message):
             found = self._inquiries.who_said(words, asker_in(interaction), is_own=False)
-            await _answer(interaction, found, private=True)
+            await _answer(interaction, found, lookup_of, private=True)
 
     async def check_this_quote(
         self, interaction: discord.Interaction[WhoSaid], message: discord.Message
@@ -109,6 +110,7 @@ async def _words(interaction: discord.Interaction[WhoSaid], message: discord.Mes
 async def _answer(
     interaction: discord.Interaction[WhoSaid],
     finding: Awaitable[Finding],
+    compose: Callable[[Finding, Phrases], Reply] = reply_to,
     *,
     private: bool | None,
 ) -> None:
@@ -116,7 +118,7 @@ async def _answer(
         private = in_force(interaction.client, interaction).is_private
     found = await awaited(interaction, finding, private=private)
     phrases = phrases_for(interaction, found.ruling.language)
-    reply = reply_to(found, phrases)
+    reply = compose(found, phrases)
     message_id = await respond(interaction, reply, private=private)
     if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
         place = Place(message_id, interaction.channel_id, interaction.guild_id)

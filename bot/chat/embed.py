@@ -36,7 +36,7 @@ def card_embed(
     `number` tells one of several cards from the others.
     """
     speaker = ", ".join(filter(None, (card.speaker, card.office)))
-    author = speaker if number is None else phrases.directed(f"{number} · {speaker}")
+    author = speaker if number is None else phrases.beside(str(number), speaker)
     embed = discord.Embed(
         description=quote_block(card, phrases) if has_quote else None, colour=_COLOUR
     ).set_author(name=_plain(author, _MAX_AUTHOR))
@@ -113,10 +113,11 @@ def comparison_text(comparison: Comparison, phrases: Phrases, limit: int = MAX_C
         typed=lambda run: f"~~{typed_text(run, 400)}~~",
         recorded=lambda run: f"**{escape(run)}**",
     )
-    legend = f"~~{phrases.text('legend-typed')}~~ **{phrases.text('legend-recorded')}**"
+    typed, recorded = phrases.text("legend-typed"), phrases.text("legend-recorded")
+    legend = phrases.beside(f"~~{typed}~~", f"**{recorded}**")
     if len(verdict) + len(words) + len(legend) + 8 > limit:
         return verdict
-    return f"{verdict}\n> {phrases.apart(words)}\n-# {legend}"
+    return f"{verdict}\n{phrases.apart(words)}\n-# {legend}"
 
 
 def that_fit(embeds: Sequence[discord.Embed]) -> list[discord.Embed]:

@@ -58,7 +58,9 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     if not found:
         embed = discord.Embed(
             title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
-            description=_none_text(catalog, selection, phrases),
+            description="\n".join(
+                (*_days(selection, phrases), _none_text(catalog, selection, phrases))
+            ),
             colour=COLOUR,
         )
         return Page(bookmark, 1, (embed,))
@@ -78,30 +80,40 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
 
 
 def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
-    """Name a list by what is selected, as the record spells it: who shows it escapes it."""
+    """Name a list by what is selected, as the record spells it: who shows it escapes it.
+
+    The title of a timeline stands in its picture too, and is kept short.
+    """
     selection, record = bookmark.selection, catalog.record
-    parts = [phrases.text("list-timeline")] if bookmark.list is ListKind.TIMELINE else []
+    is_timeline = bookmark.list is ListKind.TIMELINE
+    parts = [phrases.text("list-timeline")] if is_timeline else []
     if selection.speaker:
         speaker = record.speakers[selection.speaker]
-        parts.append(", ".join(filter(None, (speaker.name, speaker.office))))
+        office = None if is_timeline else speaker.office
+        parts.append(", ".join(filter(None, (speaker.name, office))))
     if selection.topic:
         topic = record.concepts[selection.topic].name
         parts.append(phrases.text("list-about-topic", topic=topic))
-    return " · ".join(parts) or record.dispute.title
+    return phrases.beside(*parts) if parts else record.dispute.title
 
 
 def _heading(
     catalog: Catalog, found: Iterable[Statement], selection: Selection, phrases: Phrases
 ) -> str | None:
-    days = []
-    if selection.since:
-        days.append(phrases.text("list-since", day=phrases.day(selection.since)))
-    if selection.until:
-        days.append(phrases.text("list-until", day=phrases.day(selection.until)))
-    lines = [" · ".join(days)] if days else []
+    lines = _days(selection, phrases)
     if not all(selection.contains(statement.said) for statement in found):
         lines.append(f"*{phrases.text('list-days-uncertain')}*")
     return "\n".join(lines) or None
+
+
+def _days(selection: Selection, phrases: Phrases) -> list[str]:
+    """Say in one line, if any, how the days were understood."""
+    ends = []
+    if selection.since:
+        ends.append(phrases.text("list-since", day=phrases.day(selection.since)))
+    if selection.until:
+        ends.append(phrases.text("list-until", day=phrases.day(selection.until)))
+    return [phrases.beside(*ends)] if ends else []
 
 
 def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
@@ -160,7 +172,7 @@ def _document(document: Document, phrases: Phrases) -> str:
     source = document.source
     published = phrases.text("source-published", date=span_text(source.published, phrases))
     count = phrases.text("list-count", count=document.statements)
-    line = f"{fitted(document.publisher.name, _MAX_NAME)} · {published} · {count}"
+    line = phrases.beside(fitted(document.publisher.name, _MAX_NAME), published, count)
     link = _link(phrases.text("source-open"), source.url, _MAX_ENTRY - len(line))
     return "\n".join(filter(None, (line, link)))
 
@@ -180,15 +192,16 @@ def _add_entry(
     """
     card = card_of(catalog.record, statement, phrases)
     who = None if statement.speaker == known else card.speaker
-    head = fitted(" · ".join(filter(None, (str(number), card.said, who))), _MAX_TITLE // 2)
-    body = "\n".join(_body(card, room - len(head)))
+    who = fitted(who, _MAX_NAME) if who else None
+    head = phrases.beside(str(number), card.said, who)
+    body = "\n".join(_body(card, room - len(head), phrases))
     embed.add_field(name=head, value=body, inline=False)
 
 
-def _body(card: Card, room: int) -> Iterator[str]:
+def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
     """Give who reports it and how, then the quote in what room is left."""
-    label = f" · *{card.label}*" if card.label else ""
-    source = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3) + label
+    reported_by = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3)
+    source = phrases.beside(reported_by, f"*{card.label}*" if card.label else None)
     passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
     yield source
     if passes_on:
@@ -220,4 +233,4 @@ def _add_foot(
         phrases.text("list-count", count=count) if count is not None else None,
         phrases.text("card-revision", revision=catalog.record.revision[:12]),
     ]
-    embed.set_footer(text=" · ".join(filter(None, parts)))
+    embed.set_footer(text=phrases.beside(*parts))

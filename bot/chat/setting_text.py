@@ -88,7 +88,7 @@ def _value(change: Change, value: object, phrases: Phrases) -> str:
 def _channel_lines(settings: GuildSettings, phrases: Phrases) -> Iterator[str]:
     for channel_id, channel in sorted(settings.channels.items()):
         if channel != ChannelSettings():
-            yield f"<#{channel_id}>: {' · '.join(_brief(channel, phrases))}"
+            yield f"<#{channel_id}>: {phrases.beside(*_brief(channel, phrases))}"
 
 
 def _brief(channel: ChannelSettings, phrases: Phrases) -> Iterator[str]:

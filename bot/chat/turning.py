@@ -77,7 +77,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
         for number, statement in page.statements[:_MOST_OPTIONS]:
             card = card_of(base.record, statement, phrases)
             menu.add_option(
-                label=cut(f"{number} · {card.said} · {card.speaker}", _MAX_OPTION),
+                label=cut(phrases.beside(str(number), card.said, card.speaker), _MAX_OPTION),
                 description=cut(clean(card.quote), _MAX_OPTION),
                 value=token_of(statement),
             )

@@ -86,6 +86,10 @@ class Phrases:
         kept_apart = [self.apart(name) for name in names]
         return self.directed(str(format_list(kept_apart, locale=self._locale)))
 
+    def beside(self, *parts: str | None) -> str:
+        """Write what is there one beside another, a dot between."""
+        return self.directed(" · ".join(self.apart(part) for part in parts if part))
+
     def directed(self, text: str) -> str:
         """Give text in the direction of this language: Discord and terminals assume the other."""
         return in_own_direction(text, self.tag) if self.is_right_to_left else text

@@ -18,6 +18,8 @@ from bot.cards import ELLIPSIS, cut
         ("a harbour is a larder", 14, "a harbour is…"),
         ("a harbour", 4, "a…"),
         ("harbour", 4, "…"),
+        ("It is a larder. Not a drain.", 18, "It is a larder…"),
+        ("a larder, not a drain", 12, "a larder…"),
         ("", 0, ""),
     ],
 )
@@ -32,4 +34,4 @@ def test_what_is_kept_is_a_start_of_whole_words(text: str, limit: int) -> None:
     if shown != text:
         kept = shown.removesuffix(ELLIPSIS)
         assert text.startswith(kept)
-        assert not kept or text[len(kept)].isspace()
+        assert not kept or text[len(kept)] in ".,;:…" or text[len(kept)].isspace()

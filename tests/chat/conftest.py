@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import discord
@@ -12,6 +13,9 @@ from bot.chat import WhoSaid
 from bot.chat.budget import Budget
 from bot.locales import load_locales
 from bot.service import Services
+
+from .contract import contract
+from .limit import overruns
 
 
 @dataclass
@@ -49,12 +53,13 @@ def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
 
 
 @pytest.fixture
-def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
+def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Iterator[Stage]:
+    """Give the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
     # Where many tests run at once, a bot takes its time.
     simcord_env.settle_timeout = 60.0
     guild = simcord_env.create_guild()
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
-    return Stage(
+    yield Stage(
         simcord_env,
         simcord_bot,
         guild,
@@ -62,6 +67,12 @@ def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Stage:
         guild.add_member(simcord_env.create_user("ann")),
         guild.add_member(simcord_env.create_user("mod"), roles=[moderators]),
     )
+    described = contract()
+    assert [
+        fault
+        for request in simcord_env.http_requests
+        for fault in (*overruns(request), *(described.faults(request) if described else ()))
+    ] == []
 
 
 async def open_to_the_bot(stage: Stage, *, is_open: bool = True) -> None:

@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from bot.chat.check import check_of
+from bot.chat.check import check_of, lookup_of
 from bot.record import Record
 from bot.search import (
     Answer,
@@ -79,6 +79,23 @@ def test_where_nothing_is_near_either_the_verdict_stands_alone(record: Record) -
     content, embeds = checked(record, NothingOnRecord(Reason.OFF_TOPIC), None)
     assert content == "**∅ These words are not on record.**"
     assert embeds == []
+
+
+def test_half_remembered_words_that_nobody_said_are_told_as_such(record: Record) -> None:
+    ruling = Ruling("?", "en", NothingOnRecord(Reason.NOT_A_QUESTION))
+    reply = lookup_of(Finding(KnowledgeBase(record, Scripted(record, {})), ruling), ENGLISH)
+    assert reply.content == "These words are not on record."
+
+
+def test_what_only_resembles_half_remembered_words_is_no_answer(record: Record) -> None:
+    comparison = Comparison(Verdict.NOT_ON_RECORD, (CHANGED,))
+    ruling = Ruling("?", "en", Answer(hits(record, LARDER)), comparison=comparison)
+    reply = lookup_of(Finding(KnowledgeBase(record, Scripted(record, {})), ruling), ENGLISH)
+    verdict, heading, nearest = (reply.content or "").split("\n")
+    assert verdict == "These words are not on record."
+    assert heading == "Closest on record, not an answer:"
+    assert nearest.startswith("1. **Orla Vennick**, 5 March 2019: ends with")
+    assert reply.embeds == []
 
 
 async def check(stage: Stage, message: discord.Message) -> simcord.InteractionResult:

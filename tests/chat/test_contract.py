@@ -1,22 +1,15 @@
-"""Every request that the bot makes is one that Discord's own API description allows.
+"""Every request that the bot makes is one that Discord takes, in the widest of cases too.
 
-`DISCORD_OPENAPI` names the description: `openapi.json` of the repository discord/discord-api-spec.
+The stage holds each request of every test against Discord's API description and limits.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import re
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 import simcord
-from jsonschema import Draft202012Validator, TypeChecker
-from jsonschema.validators import extend
 
 from bot.knowledge import Files, load
 from bot.record import Record
@@ -24,84 +17,9 @@ from bot.search import Answer, Closest, Comparison, Edit, Reason, Span, Verdict
 from bot.service import KnowledgeBase, Services
 from bot.store import Store
 from tests.chat.conftest import Stage, custom_id, more_id
+from tests.chat.contract import WHERE_TO_GET_IT, contract
+from tests.chat.limit import overruns
 from tests.conftest import INVENTED, Scripted, hits
-
-_DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
-# A number this large is a snowflake, which may be sent as text or as a number.
-_SNOWFLAKE = 2**40
-
-pytestmark = pytest.mark.skipif(
-    _DESCRIPTION is None, reason="DISCORD_OPENAPI does not name Discord's API description"
-)
-
-
-class Contract:
-    """The request bodies that Discord takes, by method and path."""
-
-    def __init__(self, description: Mapping[str, Any]) -> None:
-        self._components = _lenient(description["components"])
-        self._operations = [
-            (method.upper(), re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), operation)
-            for path, operations in description["paths"].items()
-            for method, operation in operations.items()
-            if method in {"post", "put", "patch"}
-        ]
-
-    def faults(self, request: simcord.HttpLogEntry) -> list[str]:
-        """Say what Discord would refuse; a request without a body has nothing to refuse."""
-        if request.json is None:
-            return []
-        found = [
-            operation
-            for method, path, operation in self._operations
-            if method == request.method and path.fullmatch(request.path)
-        ]
-        if not found:
-            return [f"{request.method} {request.path}: no such request"]
-        schema = found[0]["requestBody"]["content"]["application/json"]["schema"]
-        validator = _VALIDATOR({**_lenient(schema), "components": self._components})
-        where = f"{request.method} {request.path}"
-        errors = validator.iter_errors(_snowflakes_as_text(request.json))
-        return [f"{where}: {error.json_path}: {error.message}" for error in errors]
-
-
-def _is_integer(_checker: TypeChecker, value: object) -> bool:
-    """Take an integer that arrives as text: the description's own README allows it."""
-    if isinstance(value, str):
-        return value.removeprefix("-").isdecimal()
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-_VALIDATOR = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
-)
-
-
-def _lenient(schema: Any) -> Any:
-    """Read `oneOf` as `anyOf`, as the description's README says it is meant."""
-    if isinstance(schema, dict):
-        return {("anyOf" if k == "oneOf" else k): _lenient(v) for k, v in schema.items()}
-    return [_lenient(item) for item in schema] if isinstance(schema, list) else schema
-
-
-def _snowflakes_as_text(value: Any) -> Any:
-    if isinstance(value, dict):
-        # The id of a file that comes with the request is its place among the files.
-        return {
-            key: str(item) if key == "id" and isinstance(item, int) else _snowflakes_as_text(item)
-            for key, item in value.items()
-        }
-    if isinstance(value, list):
-        return [_snowflakes_as_text(item) for item in value]
-    if isinstance(value, int) and value >= _SNOWFLAKE:
-        return str(value)
-    return value
-
-
-@pytest.fixture(scope="module")
-def contract() -> Contract:
-    return Contract(json.loads(Path(_DESCRIPTION or "").read_text("utf-8")))
 
 
 @pytest.fixture
@@ -121,7 +39,7 @@ def searcher(record: Record) -> Scripted:
     )
 
 
-async def test_discord_takes_every_request_of_the_bot(stage: Stage, contract: Contract) -> None:
+async def test_discord_takes_every_request_of_the_bot(stage: Stage) -> None:
     for text in ("everything", "nearly", "what?", "who? " * 300):
         await stage.member.send(stage.channel, f"{stage.mention} {text}")
         await stage.member.slash(stage.channel, "ask", question=text[:1000])
@@ -135,9 +53,7 @@ async def test_discord_takes_every_request_of_the_bot(stage: Stage, contract: Co
     await use_every_setting(stage)
     await use_every_list(stage)
     await press_every_button(stage)
-    requests = stage.env.http_requests
-    assert sum(request.json is not None for request in requests) > 20
-    assert [fault for request in requests for fault in contract.faults(request)] == []
+    assert sum(request.json is not None for request in stage.env.http_requests) > 20
 
 
 async def use_every_setting(stage: Stage) -> None:
@@ -173,7 +89,7 @@ class TestKeeping:
         return await Services.start(store, lambda: Files(contents), build)
 
     async def test_discord_takes_every_request(
-        self, stage: Stage, contract: Contract, contents: dict[str, bytes]
+        self, stage: Stage, contents: dict[str, bytes]
     ) -> None:
         one = stage.bot.services.clerk.base.revision
         source = "sources/courier-2019-03-12.yaml"
@@ -198,8 +114,6 @@ class TestKeeping:
         for form in ("csv", "jsonl"):
             await moderator.slash(channel, "knowledge audit", export=form)
         assert stage.bot.services.clerk.base.revision == one
-        requests = stage.env.http_requests
-        assert [fault for request in requests for fault in contract.faults(request)] == []
 
 
 async def use_every_list(stage: Stage) -> None:
@@ -238,18 +152,74 @@ async def press_every_button(stage: Stage) -> None:
     await stage.member.submit_modal(form, {"reason": "other", "remark": "x" * 300})
 
 
+def message(**body: Any) -> simcord.HttpLogEntry:
+    return simcord.HttpLogEntry("POST", "/channels/1/messages", {}, body, None)
+
+
+def button(**values: Any) -> dict[str, Any]:
+    return {"type": 2, "style": 2, "label": "Context", "custom_id": "context", **values}
+
+
+def row(*parts: dict[str, Any]) -> dict[str, Any]:
+    return {"type": 1, "components": list(parts)}
+
+
 @pytest.mark.parametrize(
     "body",
     [
         {"content": "x" * 4001},
         {"embeds": [{"description": "x"}] * 11},
         {"embeds": [{"author": {"name": "x" * 257}}]},
-        {
-            "components": [
-                {"type": 1, "components": [{"type": 2, "style": 2, "custom_id": "x" * 101}]}
-            ]
-        },
+        {"components": [row(button(custom_id="x" * 101))]},
+        {"components": [row(*[button()] * 6)]},
     ],
 )
-def test_the_contract_notices_what_is_too_much(contract: Contract, body: dict[str, Any]) -> None:
-    assert contract.faults(simcord.HttpLogEntry("POST", "/channels/1/messages", {}, body, None))
+def test_the_contract_notices_what_is_too_much(body: dict[str, Any]) -> None:
+    described = contract()
+    if described is None:
+        pytest.skip(WHERE_TO_GET_IT)
+    assert described.faults(message(**body))
+    assert described.faults(message(content="x", components=[row(button())])) == []
+
+
+SIX_THOUSAND = [{"description": "x" * 3000}, {"footer": {"text": "x" * 3000}}]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"content": "x" * 2001}, "2001 characters of content"),
+        ({"embeds": [*SIX_THOUSAND, {"title": "x"}]}, "6001 characters in embeds"),
+        ({"embeds": [{"fields": [{"name": "x", "value": " "}]}]}, "an empty field"),
+        ({"components": [row(button(custom_id=str(n))) for n in range(6)]}, "6 rows"),
+        ({"components": [row(button(), button())]}, "2 components are 'context'"),
+        ({"components": [row(button(label=None))]}, "says nothing"),
+        (
+            {"components": [{"type": 17, "components": [{"type": 10, "content": "x" * 4001}]}]},
+            "4001 characters in components",
+        ),
+        ({"components": [{"type": 10, "content": "x"}] * 41, "flags": 1 << 15}, "41 components"),
+        (
+            {
+                "components": [
+                    row({"type": 3, "custom_id": "menu", "options": [{"value": "1"}] * 2})
+                ]
+            },
+            "two options of 'menu' have one value",
+        ),
+    ],
+)
+def test_limits_that_the_contract_cannot_express_are_noticed(
+    body: dict[str, Any], said: str
+) -> None:
+    (fault,) = overruns(message(**body))
+    assert said in fault
+    (fault,) = overruns(
+        simcord.HttpLogEntry("POST", "/interactions/1/x/callback", {}, {"data": body}, None)
+    )
+    assert said in fault
+
+
+def test_what_is_just_within_the_limits_is_taken() -> None:
+    rows = [row(button(custom_id=str(n))) for n in range(5)]
+    assert overruns(message(content="x" * 2000, embeds=SIX_THOUSAND, components=rows)) == []

@@ -10,12 +10,9 @@ from bot.record import Record
 from bot.service import KnowledgeBase, Services
 from bot.store import Store
 from tests.chat.conftest import Stage
-from tests.chat.test_contract import Contract, contract, pytestmark
 from tests.chat.test_gaps import SIX, ask, gaps, id_of
 from tests.chat.test_pending import PASSAGE, QUOTE, SOURCE, add, fields, told
 from tests.conftest import INVENTED, Scripted
-
-__all__ = ["contract", "pytestmark"]
 
 # As long as it may be, and every character takes a backslash.
 LONGEST = f"nearly {'*' * 993}"
@@ -27,7 +24,7 @@ async def services(record: Record, searcher: Scripted, store: Store) -> Services
     return await Services.start(store, lambda: Files.read(INVENTED), lambda _: base)
 
 
-async def test_discord_takes_every_request(stage: Stage, contract: Contract) -> None:
+async def test_discord_takes_every_request(stage: Stage) -> None:
     moderator, channel = stage.moderator, stage.channel
     for command in ("knowledge gaps", "knowledge stats", "knowledge pending", "privacy show"):
         await moderator.slash(channel, command)
@@ -52,9 +49,7 @@ async def test_discord_takes_every_request(stage: Stage, contract: Contract) -> 
     await stage.member.slash(channel, "privacy show")
     for command in ("opt-out", "opt-in", "delete"):
         await stage.member.slash(channel, f"privacy {command}")
-    requests = stage.env.http_requests
-    assert sum(request.json is not None for request in requests) > 40
-    assert [fault for request in requests for fault in contract.faults(request)] == []
+    assert sum(request.json is not None for request in stage.env.http_requests) > 40
 
 
 async def propose(

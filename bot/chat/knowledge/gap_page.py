@@ -73,9 +73,9 @@ def _gap_text(gap: Gap, phrases: Phrases) -> str:
         facts.append(phrases.text("gaps-marked", count=len(gap.marks)))
     if newest.reason:
         facts.append(phrases.text(f"gaps-reason-{newest.reason}"))
-    lines = [f"**{_title(newest, phrases)}**", f"-# {' · '.join(facts)}"]
+    lines = [f"**{_title(newest, phrases)}**", f"-# {phrases.beside(*facts)}"]
     if others := gap.wordings[1 : _MOST_WORDINGS + 1]:
-        wordings = " · ".join(_typed(text, _MAX_WORDING) for text in others)
+        wordings = phrases.beside(*(_typed(text, _MAX_WORDING) for text in others))
         lines.append(f"-# {phrases.text('gaps-also', wordings=wordings)}")
     lines += [_mark_line(mark, phrases) for mark in gap.marks[:_MOST_MARKS]]
     return "\n".join(lines)

@@ -47,8 +47,11 @@ class History:
         await interaction.response.defer(thinking=True, ephemeral=True)
         phrases = phrases_for(interaction)
         lines = [
-            f"`{load.revision[:12]}` · {phrases.text('history-statements', count=load.statements)}"
-            f"\n-# {loaded_text(load, phrases)}"
+            phrases.beside(
+                f"`{load.revision[:12]}`",
+                phrases.text("history-statements", count=load.statements),
+            )
+            + f"\n-# {loaded_text(load, phrases)}"
             for load in await self._keeper.history(_SHOWN)
         ]
         title = discord.ui.TextDisplay[Any](f"### {phrases.text('history-title')}")

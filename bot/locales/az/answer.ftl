@@ -1,7 +1,7 @@
 ### Cavab mesajı: kartların ətrafında nə yazılır, düymələr və onların açdıqları.
 
-byline = { $speaker }, { $said }
-byline-labelled = { $speaker }, { $said } ({ $label })
+byline = — { $speaker }, { $said }
+byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
 summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Burada qısaldılıb; bütövü “Kontekst” düyməsindədir.

@@ -12,6 +12,6 @@ error-busy = Hazırda sorğu çoxdur. Bir az sonra yenidən cəhd edin.
 error-cooldown = Bir anda çox sorğu oldu. { $seconds } saniyə sonra yenidən soruşun.
 error-too-long = Çox uzundur: ən çoxu { $limit } simvol.
 error-server-only = Bu əmr yalnız serverdə işləyir.
-error-moderators-only = Bu əmr moderatorlar üçündür: “Manage Server” icazəsi və ya moderator rolu lazımdır.
+error-moderators-only = Bu, moderatorlar üçündür: “Manage Server” icazəsi və ya moderatorların rolu lazımdır.
 error-changed = Bu əmr dəyişib. Discord-u yenidən yükləyib bir daha cəhd edin.
 error-unexpected = Bağışlayın, alınmadı. Təkrar olunarsa, moderatora bildirin: xəta { $id }.

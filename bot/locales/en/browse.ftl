@@ -31,7 +31,7 @@ button-previous = Previous
 button-next = Next
 
 # One side of the dispute in /both-sides. $shown of $count statements stand on this page.
-sides-title = { $topic }: what each side said
+sides-title = What each side said about { $topic }
 sides-side = { $party } · { $count ->
     [0] no statement
     [one] { $count } statement
@@ -68,10 +68,11 @@ about-record-text = { $statements ->
    *[other] { $sources } sources
 }
 about-statements = Statements by party
+about-statements-line = { $party }: { $count }
 about-questions = Questions by party
 about-questions-line = { $party }: { $answered } answered, { $unanswered } not answered
-about-no-party = speak for no party
-about-no-party-asked = about no party
+about-no-party = No party
+about-no-party-asked = No party
 about-privacy = Privacy
 about-privacy-command = /privacy shows what the bot keeps about you, and deletes it.
 about-privacy-policy = Privacy policy

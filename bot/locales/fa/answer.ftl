@@ -1,7 +1,7 @@
 ### پیام پاسخ: آنچه پیرامون کارت‌ها می‌آید، دکمه‌ها و آنچه باز می‌کنند.
 
-byline = { $speaker }، { $said }
-byline-labelled = { $speaker }، { $said } ({ $label })
+byline = — { $speaker }، { $said }
+byline-labelled = — { $speaker }، { $said } ({ $label })
 summary = { $speaker }، { $said }: { $quote }
 summary-labelled = { $speaker }، { $said } ({ $label }): { $quote }
 quote-cut = در اینجا کوتاه شده است؛ «بافت» همهٔ آن را نشان می‌دهد.

@@ -42,6 +42,7 @@ about-method = هر نقل‌قول از سندی منتشرشده برداشت�
 about-record = در سوابق
 about-record-text = { NUMBER($statements) } گفته در { NUMBER($sources) } منبع
 about-statements = گفته‌ها به تفکیک طرف
+about-statements-line = { $party }: { NUMBER($count) }
 about-questions = پرسش‌ها به تفکیک طرف
 about-questions-line = { $party }: با پاسخ { NUMBER($answered) }، بی‌پاسخ { NUMBER($unanswered) }
 about-no-party = از سوی هیچ طرفی سخن نمی‌گویند

@@ -1,7 +1,7 @@
 ### Պատասխանի հաղորդագրությունը՝ ինչ կա քարտերի շուրջ, կոճակները և ինչ են դրանք բացում։
 
-byline = { $speaker }, { $said }
-byline-labelled = { $speaker }, { $said } ({ $label })
+byline = — { $speaker }, { $said }
+byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }՝ { $quote }
 summary-labelled = { $speaker }, { $said } ({ $label })՝ { $quote }
 quote-cut = Այստեղ կրճատված է. ամբողջը՝ «Համատեքստ» կոճակի տակ։

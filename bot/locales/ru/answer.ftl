@@ -1,7 +1,7 @@
 ### Сообщение с ответом: что стоит вокруг карточек, его кнопки и что они открывают.
 
-byline = { $speaker }, { $said }
-byline-labelled = { $speaker }, { $said } ({ $label })
+byline = — { $speaker }, { $said }
+byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
 summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Здесь сокращено; целиком — под кнопкой «Контекст».

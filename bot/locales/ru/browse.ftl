@@ -70,10 +70,11 @@ about-record-text = { $statements ->
    *[other] { $sources } источников
 }
 about-statements = Высказывания по сторонам
+about-statements-line = { $party }: { $count }
 about-questions = Вопросы по сторонам
 about-questions-line = { $party }: с ответом — { $answered }, без ответа — { $unanswered }
-about-no-party = не говорят ни за одну из сторон
-about-no-party-asked = не об одной из сторон
+about-no-party = Не от имени сторон
+about-no-party-asked = Не о сторонах
 about-privacy = Личные данные
 about-privacy-command = /privacy покажет, что бот о вас хранит, и удалит это.
 about-privacy-policy = Политика конфиденциальности

@@ -1,7 +1,7 @@
 ### Yanıt mesajı: kartların çevresinde yazanlar, düğmeleri ve açtıkları.
 
-byline = { $speaker }, { $said }
-byline-labelled = { $speaker }, { $said } ({ $label })
+byline = — { $speaker }, { $said }
+byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
 summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
 quote-cut = Burada kısaltıldı; tamamı “Bağlam” düğmesinde.

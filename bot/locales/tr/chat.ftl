@@ -12,6 +12,6 @@ error-busy = Şu anda çok istek var. Lütfen biraz sonra yeniden deneyin.
 error-cooldown = Bir anda çok fazla oldu. Lütfen { $seconds } saniye sonra yeniden sorun.
 error-too-long = Çok uzun: en fazla { $limit } karakter.
 error-server-only = Bu komut yalnızca sunucuda çalışır.
-error-moderators-only = Bu komut moderatörler içindir: “Sunucuyu Yönet” yetkisi veya moderatörlerin rolü gerekir.
+error-moderators-only = Bu, moderatörler içindir: “Sunucuyu Yönet” yetkisi veya moderatörlerin rolü gerekir.
 error-changed = Bu komut değişti. Lütfen Discord'u yenileyip tekrar deneyin.
 error-unexpected = Üzgünüz, olmadı. Sürerse bir moderatöre bildirin: hata { $id }.
