@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 import discord
 import simcord
@@ -33,6 +34,8 @@ async def serve_page(bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
 
 
 async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
+    # Its clock stands in the past, so that "an hour ago" would be told as "in a year".
+    env.backend.clock.advance((datetime.now(UTC) - env.backend.clock.now()).total_seconds())
     await bot.me.edit(username="Who Said")
     guild = env.create_guild("Trying it out")
     channel = guild.create_text_channel("the-record", topic=_TOPIC)

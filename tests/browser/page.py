@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
@@ -108,6 +109,8 @@ class Page:
     def picture(self) -> bytes:
         """Give the last message as a PNG, once the pictures in it are there."""
         self._wait.until(lambda driver: driver.execute_script(_IS_DRAWN))
+        # A message under the mouse looks otherwise.
+        ActionChains(self._driver).move_to_element(self._composer()).perform()
         # Alone on the page, it needs no scrolling and nothing lies over it.
         self._driver.execute_script(_SHOW_LAST_ONLY, True)
         png = self._wait.until(_last_message_as_png)
