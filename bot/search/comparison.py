@@ -49,6 +49,8 @@ class Comparison:
 
 # Words that share less than this with the quote (0 to 1) are not taken for a memory of it.
 _REMEMBERED = 0.5
+# Letters alone may look alike: of more words than these, one at least has to be the same.
+_FEW = 2
 _OTHER_LENGTH = 10.0  # of 100, for a whole stretch: people change words, and seldom drop them
 
 
@@ -64,7 +66,8 @@ def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Compa
     stretch = recorded[first:last]
     spans = tuple(_spans(words, theirs, quote, stretch))
     alike = _likeness(theirs, stretch)
-    if alike < _REMEMBERED:
+    nothing_shared = len(theirs) > _FEW and all(span.edit is not Edit.SAME for span in spans)
+    if alike < _REMEMBERED or nothing_shared:
         return Comparison(Verdict.NOT_ON_RECORD, spans)
     if not is_claimed_speaker:
         return Comparison(Verdict.OTHER_SPEAKER, spans)

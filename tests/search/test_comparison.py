@@ -121,6 +121,12 @@ def test_words_with_nothing_in_common_are_not_on_record(words: str) -> None:
     assert compare(words, QUOTE).verdict is Verdict.NOT_ON_RECORD
 
 
+def test_letters_that_look_alike_are_no_memory_without_a_word_in_common() -> None:
+    quote = "ties were based on friendship, neighborliness, and brotherhood"
+    assert compare("we came as friends", quote).verdict is Verdict.NOT_ON_RECORD
+    assert compare("frendship", quote).verdict is Verdict.ALTERED
+
+
 @pytest.mark.parametrize("words", [QUOTE, QUOTE.replace("results", "findings")])
 def test_words_in_the_wrong_mouth_are_somebody_elses(words: str) -> None:
     assert compare(words, QUOTE, is_claimed_speaker=False).verdict is Verdict.OTHER_SPEAKER
