@@ -133,7 +133,7 @@ class Page:
     def _composer(self) -> WebElement:
         """Give the composer once it takes messages: it shows before it does."""
         self._wait.until(element_to_be_clickable(("css selector", "#send-message")))
-        return self._find("#channel-composer-input")
+        return self._wait.until(lambda _: self._find("#channel-composer-input"))
 
     def _find(self, selector: str) -> WebElement:
         return self._driver.find_element(By.CSS_SELECTOR, selector)
