@@ -12,7 +12,7 @@ from .ranking import Ranked
 from .understand import Asked, Role, SenseKind, Understanding
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
-_NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
+NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
@@ -32,16 +32,16 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
         return False
     if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
         return False
-    if best.evidence.days == 0 or asks_who_somebody_is(question, best):
+    if best.evidence.days == 0 or _asks_who_somebody_is(question, best):
         return False
     return not is_other_speaker(best) and not has_false_premise(question, best)
 
 
-def asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
+def _asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
     """Whether it asks "who is X": nothing is said or done, and nothing but names is named."""
     if Asked.WHO not in question.asked or question.of_kind(SenseKind.ACT):
         return False
-    return all(e.item.kind in _NAMES for e in best.explained)
+    return all(e.item.kind in NAMES for e in best.explained)
 
 
 def _is_beyond_record(record: Record, best: Ranked) -> bool:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, fields
 
 from .credit import Explained
 from .item import UNUSED_CONCEPT
-from .premise import MET, PEOPLE, SPEAKS
+from .premise import MET, NAMES, PEOPLE, SPEAKS
 from .ranking import Ranked, logistic
 from .understand import Asked, Role, SenseKind, Understanding
 from .weight import CONFIDENCE
 
-_NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 _BARE = 2.0
 _LEAD = 0.3  # twenty times likelier is as good as certain
 
@@ -109,7 +108,7 @@ def _is_unmet(explained: Explained) -> bool:
 
 
 def _is_name(explained: Explained) -> bool:
-    return explained.item.kind in _NAMES
+    return explained.item.kind in NAMES
 
 
 def _told(explained: Sequence[Explained]) -> float:

@@ -44,3 +44,11 @@ def faulty(tmp_path: Path) -> Path:
     text = lexicon.read_text(encoding="utf-8")
     lexicon.write_text(text.replace("    words:", "    wordz:", 1), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command line looks for what the bot remembers; nothing is there yet."""
+    path = tmp_path / "who-said.sqlite3"
+    monkeypatch.setenv("DATABASE", str(path))
+    return path

@@ -5,18 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-import pytest
-
 from bot.store import Actor, open_store
 
 from .conftest import Run
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "store.sqlite3"
-    monkeypatch.setenv("DATABASE", str(path))
-    return path
 
 
 async def note(path: Path) -> int:

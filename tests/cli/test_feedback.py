@@ -7,20 +7,11 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from bot.store import Feedback, open_store
 
 from .conftest import Run
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "who-said.sqlite3"
-    monkeypatch.setenv("DATABASE", str(path))
-    return path
 
 
 async def fill(path: Path) -> None:

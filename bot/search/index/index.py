@@ -38,7 +38,6 @@ _ENOUGH = 3
 # An ask can be like a question if one of its words starts like one of the most telling words.
 _START, _TELLING = 4, 6
 _MOST_ASKS = 4  # of a document that are laid beside the question
-# Asks by language, each with the starts of its words.
 # By language: the asks, and for each start of a word which of them have it.
 _Asks: TypeAlias = dict[str, tuple[list[Reading], dict[str, list[int]]]]
 _MOST_KEPT = 1024  # documents that stay read
