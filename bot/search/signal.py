@@ -95,7 +95,7 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
 def _likely(ranked: Sequence[Ranked]) -> float:
     """Give how likely the best statement is meant; behind a bare name, any of that speaker's is."""
     best = ranked[0]
-    if _told(best.explained) != _BARE:
+    if _things(best.explained):
         return best.evidence.likely
     speaker = best.profile.statement.speaker
     own = (r.evidence.likely for r in ranked if r.profile.statement.speaker == speaker)
@@ -112,9 +112,14 @@ def _is_name(explained: Explained) -> bool:
 
 
 def _told(explained: Sequence[Explained]) -> float:
-    others = [e for e in explained if not _is_name(e) and e.item.kind is not SenseKind.DAY]
+    things = _things(explained)
     # "What did X say on that day" names nothing else, and so leaves nothing untold.
-    return min(3.0, sum(e.credit >= SPEAKS for e in others)) if others else _BARE
+    return min(3.0, sum(e.credit >= SPEAKS for e in things)) if things else _BARE
+
+
+def _things(explained: Sequence[Explained]) -> list[Explained]:
+    """Give what is named besides people, parties, places and days."""
+    return [e for e in explained if not _is_name(e) and e.item.kind is not SenseKind.DAY]
 
 
 def _asks_for_facts(question: Understanding) -> bool:

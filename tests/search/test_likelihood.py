@@ -6,9 +6,11 @@ import math
 
 import pytest
 
+from bot.search import Searcher
 from bot.search.item import Item
 from bot.search.likelihood import likelihoods
 from bot.search.profile import Asks
+from bot.search.signal import signals_of
 
 
 def item(*terms: str) -> Item:
@@ -66,3 +68,15 @@ def test_nothing_is_compared_where_there_are_no_candidates() -> None:
 def test_what_names_only_people_tells_nothing_of_the_record() -> None:
     known = Asks({"s:a": (0, 1), "w:son": (1,), "p:b": (2,)}, (1.0, 1.5, 0.5))
     assert known.telling() == Asks({"s:a": (0,), "w:son": (0,), "p:b": ()}, (1.5,))
+
+
+def test_behind_a_bare_name_any_statement_of_the_speaker_is_meant(shipped: Searcher) -> None:
+    bare = shipped.trace("what did Sobhani say")
+    own = [r for r in bare.ranked if r.profile.statement.speaker == "mehdi-sobhani"]
+    together = sum(ranked.evidence.likely for ranked in own)
+    assert signals_of(bare.question, bare.ranked).likely == pytest.approx(together)
+    # Two things are named, so that one of his statements is meant.
+    told = shipped.trace("what did Sobhani say about the drones and the territory")
+    signals = signals_of(told.question, told.ranked)
+    assert signals.told == 2
+    assert signals.likely == told.ranked[0].evidence.likely < 1
