@@ -1,4 +1,4 @@
-"""YAML files become a record, or a list of all that is wrong with them."""
+"""The files of a knowledge folder become a record, or a list of all that is wrong with them."""
 
 from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError

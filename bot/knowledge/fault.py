@@ -41,6 +41,20 @@ def closest(text: str, choices: Iterable[str]) -> str | None:
     return None if found is None else found[0]
 
 
+def unknown(text: str, known: Iterable[str], what: str, file: str) -> str:
+    """Say that nothing of the sort has the id that is named, and which was probably meant."""
+    close = closest(text, known)
+    instead = f"write {quoted(close)}" if close else "correct it"
+    return f"names {quoted(text)}, which is no {what}; {instead}, or add it to {file}"
+
+
+def not_utf8(error: UnicodeDecodeError) -> tuple[int, str]:
+    """Give the line of the first byte of a file that is not UTF-8, and say so."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    byte = f"byte {error.start + 1} of the file (0x{error.object[error.start]:02X})"
+    return line, f"{byte} is not UTF-8; save the file as UTF-8"
+
+
 class FaultyKnowledgeError(ValueError):
     """A folder cannot be used; `faults` are all that is wrong, by file and line."""
 

@@ -25,7 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_ID_LENGTH = 64
 _MAX_OFFSET_DIGITS = 9
 _MAX_WORDS = 200
-_MAX_UNANSWERED = 2000
+_MAX_ASK = 300
 _MAX_DATE_LENGTH = 64
 _MAX_URL_LENGTH = 2000
 # RFC 3986, section 2.
@@ -59,6 +59,11 @@ def _verbatim(limit: int) -> AfterValidator:
     return AfterValidator(lambda text: _checked(text, limit, line_breaks=True))
 
 
+def check_ask(text: str) -> str:
+    """Give a question back; one that cannot be taken is a ValueError that says why."""
+    return _checked(text, _MAX_ASK, line_breaks=False)
+
+
 def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
     if not text.strip():
         raise wrong("is empty; fill it in")
@@ -66,6 +71,8 @@ def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
         raise wrong(f"has {len(text)} characters; shorten it to {limit} at most")
     if "\n" in text and not line_breaks:
         raise wrong("has a line break in it; make it one line (>- instead of > or |)")
+    if text.isprintable():
+        return text
     for char in text:
         is_unshowable = char != "\n" and unicodedata.category(char) in _UNSHOWABLE
         if is_unshowable or char in _BIDI_CONTROLS:
@@ -83,7 +90,8 @@ def _id(text: str) -> str:
     return text
 
 
-def _language_tag(text: str) -> str:
+def check_language_tag(text: str) -> str:
+    """Give a language tag back; of anything else a ValueError says what to write."""
     # The registry is asked about short and plain text only.
     is_plain = re.fullmatch(r"[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}", text) is not None
     if not is_plain or not langcodes.tag_is_valid(text):
@@ -185,7 +193,7 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
 
 
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
-LanguageTag: TypeAlias = Annotated[str, AfterValidator(_language_tag)]
+LanguageTag: TypeAlias = Annotated[str, AfterValidator(check_language_tag)]
 Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date)]
 Day: TypeAlias = Annotated[date, PlainValidator(_day)]
 Url: TypeAlias = Annotated[str, AfterValidator(_url)]
@@ -195,7 +203,7 @@ Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256)]
 Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
 Word: TypeAlias = Annotated[str, _line_of_text(100)]
 Name: TypeAlias = Annotated[str, _line_of_text(200)]
-Ask: TypeAlias = Annotated[str, _line_of_text(300)]
+Ask: TypeAlias = Annotated[str, AfterValidator(check_ask)]
 Note: TypeAlias = Annotated[str, _line_of_text(400)]
 Passage: TypeAlias = Annotated[str, _verbatim(800)]
 
@@ -204,7 +212,4 @@ Words: TypeAlias = dict[
 ]
 Asks: TypeAlias = dict[
     LanguageTag, Annotated[tuple[Ask, ...], AfterValidator(at_most(_MAX_WORDS, "asks"))]
-]
-Unanswered: TypeAlias = dict[
-    LanguageTag, Annotated[tuple[Ask, ...], AfterValidator(at_most(_MAX_UNANSWERED, "questions"))]
 ]

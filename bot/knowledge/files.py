@@ -17,10 +17,14 @@ from types import MappingProxyType
 from .fault import Fault, printable
 
 SOURCES = "sources"
+QUESTIONS = "questions"
 SINGLE = ("dispute.yaml", "speakers.yaml", "lexicon.yaml")
 MAX_FILE_BYTES = 1024 * 1024
+TOO_LARGE = "is larger than 1 MiB; shorten or split it"
 # Some 200,000 statements.
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
+# The folders that files of many stand in, and how those of each end.
+_FOLDERS = {SOURCES: ".yaml", QUESTIONS: ".csv"}
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,14 @@ class _RefusedError(Exception):
 def belongs(name: str) -> bool:
     """Tell whether a file of this path is one that a knowledge folder has."""
     folder, _, file = name.rpartition("/")
-    is_source = folder == SOURCES and file.endswith(".yaml") and not file.startswith(".")
-    return is_source or name in SINGLE
+    is_one_of_many = folder in _FOLDERS and file.endswith(_FOLDERS[folder])
+    return (is_one_of_many and not file.startswith(".")) or name in SINGLE
 
 
 def _wanted(directory: Path) -> Iterator[Path]:
     yield from (directory / name for name in SINGLE)
-    yield from (p for p in _yaml_in(directory / SOURCES) if p.suffix == ".yaml")
+    for folder, suffix in _FOLDERS.items():
+        yield from (p for p in _readable_in(directory / folder) if p.suffix == suffix)
 
 
 def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
@@ -93,7 +98,7 @@ def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
         if not real.is_relative_to(directory.resolve()):
             raise _RefusedError("is a link out of the folder; put the file itself here")
         if not real.is_file():
-            raise _RefusedError("is no plain file; put a YAML file in its place")
+            raise _RefusedError("is no plain file; put one in its place")
         with real.open("rb") as stream:
             raw = stream.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
@@ -103,19 +108,19 @@ def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
         reason = getattr(error, "strerror", None) or error
         raise _RefusedError(f"cannot be read ({reason}); make it readable") from error
     if len(raw) > MAX_FILE_BYTES:
-        raise _RefusedError("is larger than 1 MiB; split it")
+        raise _RefusedError(TOO_LARGE)
     if len(raw) > room:
         raise _RefusedError("is beyond the 256 MiB of one record; make two records of it")
     return raw
 
 
-def _yaml_in(directory: Path) -> list[Path]:
-    """Give the YAML files directly in a folder; hidden ones are an editor's or mount's."""
+def _readable_in(directory: Path) -> list[Path]:
+    """Give the YAML and CSV files directly in a folder; hidden ones are an editor's or mount's."""
     try:
         paths = sorted(directory.iterdir())
     except OSError:
         return []
-    suffixes = (".yaml", ".yml")
+    suffixes = (".yaml", ".yml", ".csv")
     return [p for p in paths if p.suffix.lower() in suffixes and not p.name.startswith(".")]
 
 
@@ -123,15 +128,17 @@ def _strays(directory: Path) -> Iterator[Fault]:
     """Tell of what would be passed over in silence."""
     if not os.access(directory, os.F_OK):
         yield Fault(".", 1, f"there is no folder {printable(str(directory))}; correct its name")
-    for folder in (directory, directory / SOURCES):
-        for path in _yaml_in(folder):
+    for folder in (directory, *(directory / name for name in _FOLDERS)):
+        for path in _readable_in(folder):
             if not belongs(name := _name(path, directory)):
                 yield stray(name)
 
 
 def stray(name: str) -> Fault:
     """Tell of a file that does not belong."""
-    return Fault(printable(name), 1, f"is not read; name it {SOURCES}/<id>.yaml or delete it")
+    is_csv = name.lower().endswith(".csv")
+    place = f"{QUESTIONS}/<language>.csv" if is_csv else f"{SOURCES}/<id>.yaml"
+    return Fault(printable(name), 1, f"is not read; name it {place} or delete it")
 
 
 def _name(path: Path, directory: Path) -> str:

@@ -1,4 +1,4 @@
-"""The files of a knowledge folder, read as YAML. Knows their names, not what they mean."""
+"""The files of a knowledge folder, each read. Knows their names, not what they mean."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .fault import Fault
-from .files import MAX_FILE_BYTES, SINGLE, SOURCES, Files, belongs, stray
+from .files import MAX_FILE_BYTES, QUESTIONS, SINGLE, SOURCES, TOO_LARGE, Files, belongs, stray
+from .question_file import QuestionFile, read_questions
 from .yaml_file import YamlFile
 from .yaml_reader import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A knowledge folder as read; `revision` is a digest of all its YAML files.
+    """A knowledge folder as read; `revision` is a digest of all its files.
 
     `faults` are those of no file that is read: something missing, or too much.
     """
@@ -22,39 +23,52 @@ class Folder:
     speakers: YamlFile
     lexicon: YamlFile
     sources: tuple[YamlFile, ...]
+    questions: tuple[QuestionFile, ...]
     revision: str
     faults: tuple[Fault, ...]
 
     @property
-    def files(self) -> tuple[YamlFile, ...]:
+    def files(self) -> tuple[YamlFile | QuestionFile, ...]:
         """All files that were read, or should have been."""
-        return (self.dispute, self.speakers, self.lexicon, *self.sources)
+        return (self.dispute, self.speakers, self.lexicon, *self.sources, *self.questions)
 
 
 def read_folder(files: Files) -> Folder:
-    """Read every file as YAML; what is wrong with it stands in its own `faults`."""
+    """Read every file; what is wrong with it stands in its own `faults`."""
     names = sorted({*files.contents, *(fault.path for fault in files.faults)})
-    sources = [name for name in names if belongs(name) and name not in SINGLE]
-    dispute, speakers, lexicon, *others = (_read(files, name) for name in (*SINGLE, *sources))
+    sources = [name for name in names if belongs(name) and name.startswith(f"{SOURCES}/")]
+    questions = [name for name in names if belongs(name) and name.startswith(f"{QUESTIONS}/")]
+    dispute, speakers, lexicon, *others = (_read_yaml(files, name) for name in (*SINGLE, *sources))
     return Folder(
         dispute,
         speakers,
         lexicon,
         tuple(others),
+        tuple(_read_questions(files, name) for name in questions),
         files.revision,
         (*files.faults, *_out_of_place(files, sources)),
     )
 
 
-def _read(files: Files, name: str) -> YamlFile:
+def _read_yaml(files: Files, name: str) -> YamlFile:
     raw = files.contents.get(name)
     if raw is not None and len(raw) <= MAX_FILE_BYTES:
         return read_yaml(name, raw)
     file = YamlFile(name, refused={()})
     if raw is not None:
-        file.add((), "is larger than 1 MiB; split it")
+        file.add((), TOO_LARGE)
     elif all(fault.path != name for fault in files.faults):
         file.add((), "is missing; add the file")
+    return file
+
+
+def _read_questions(files: Files, name: str) -> QuestionFile:
+    raw = files.contents.get(name)
+    if raw is not None and len(raw) <= MAX_FILE_BYTES:
+        return read_questions(name, raw)
+    file = QuestionFile(name)
+    if raw is not None:
+        file.add(1, TOO_LARGE)
     return file
 
 

@@ -82,6 +82,8 @@ def _assembled(folder: Folder) -> Record | None:
     shaped_sources = [shaped(file, SourceFile, ground.of_source(file)) for file in folder.sources]
     sources = [source for source in shaped_sources if source is not None]
     check_references(folder)
+    for file in folder.questions:
+        file.check_answers(ground.statements)
     if dispute is None or speakers is None or lexicon is None:
         return None
     return Record(
@@ -95,7 +97,7 @@ def _assembled(folder: Folder) -> Record | None:
         concepts={
             entry.id: Concept(entry.id, entry.name, entry.words) for entry in lexicon.concepts
         },
-        unanswered=lexicon.unanswered,
+        questions=tuple(question for file in folder.questions for _, question in file.questions),
     )
 
 

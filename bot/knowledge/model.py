@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
-from .fault import closest, quoted
+from .fault import quoted, unknown
 from .field import (
     Ask,
     Asks,
@@ -29,7 +29,6 @@ from .field import (
     Qid,
     Sha256,
     Territory,
-    Unanswered,
     Url,
     Words,
     wrong,
@@ -52,9 +51,7 @@ def _names(
         known = known_ids(_ground(info))
         if known is None or text in known:
             return text
-        close = closest(text, known)
-        instead = f"write {quoted(close)}" if close else "correct it"
-        raise wrong(f"names {quoted(text)}, which is no {what}; {instead}, or add it to {file}")
+        raise wrong(unknown(text, known, what, file))
 
     return AfterValidator(check)
 
@@ -142,7 +139,6 @@ class LexiconFile(Entry):
     """The fields of ``lexicon.yaml``."""
 
     concepts: tuple[ConceptEntry, ...]
-    unanswered: Unanswered = Field(default_factory=dict)
 
 
 class AttributionEntry(Entry):

@@ -9,6 +9,7 @@ from bot.record import ACTS
 
 from .fault import quoted
 from .folder import Folder
+from .question_file import QuestionFile
 from .yaml_file import Location, YamlFile, text_of
 
 
@@ -23,6 +24,8 @@ def check_references(folder: Folder) -> None:
     for source in folder.sources:
         _check_file_name(source)
         _check_relations(source)
+    for file in folder.questions:
+        _check_questions(file)
 
 
 def _check_unique(files: Sequence[YamlFile], *keys: str) -> None:
@@ -93,3 +96,12 @@ def _check_relations(source: YamlFile) -> None:
                         (*location, "relations", index, kind),
                         f"{quoted(kind)} names the statement itself; name another or take it away",
                     )
+
+
+def _check_questions(file: QuestionFile) -> None:
+    first: dict[str, int] = {}
+    for line, question in file.questions:
+        earlier = first.setdefault(_word_key(question.text), line)
+        if earlier != line and question.text.strip():
+            message = f"{quoted(question.text)} stands already in line {earlier}; keep it once"
+            file.add(line, message)

@@ -25,7 +25,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .fault import Fault, printable, quoted
+from .fault import Fault, not_utf8, printable, quoted
 from .yaml_file import Location, YamlFile
 
 # The deepest thing a file can hold is a word: statements, 3, asks, en, 2.
@@ -81,12 +81,7 @@ def _decode(raw: bytes) -> str:
     try:
         return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise _UnreadableError(
-            line,
-            f"byte {error.start + 1} of the file (0x{raw[error.start]:02X}) is not UTF-8;"
-            " save the file as UTF-8",
-        ) from error
+        raise _UnreadableError(*not_utf8(error)) from error
 
 
 def _unfit_lines(text: str) -> Iterator[tuple[int, str]]:

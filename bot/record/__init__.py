@@ -4,6 +4,7 @@ from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, Run, changes_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .lexicon import ACTS, Concept, Wording
+from .question import KnownQuestion
 from .record import Record
 from .source import Source
 from .speaker import Speaker, SpeakerKind
@@ -21,6 +22,7 @@ __all__ = [
     "FieldChange",
     "InvalidDateError",
     "Kind",
+    "KnownQuestion",
     "NamedDay",
     "Party",
     "Place",

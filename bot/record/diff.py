@@ -14,12 +14,15 @@ from rapidfuzz.distance import Levenshtein
 from .date import DateSpan
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .lexicon import Concept
+from .question import KnownQuestion
 from .record import Record
 from .source import Source
 from .speaker import Speaker
 from .statement import Attribution, Relation, Statement
 
-Entry: TypeAlias = Dispute | Party | Place | NamedDay | Speaker | Source | Concept | Statement
+Entry: TypeAlias = (
+    Dispute | Party | Place | NamedDay | Speaker | Source | Concept | Statement | KnownQuestion
+)
 
 _WORD = re.compile(r"\s*\S+|\s+$")
 
@@ -35,6 +38,7 @@ class Kind(StrEnum):
     SOURCE = "source"
     CONCEPT = "concept"
     STATEMENT = "statement"
+    QUESTION = "question"
 
 
 class Fate(StrEnum):
@@ -76,8 +80,9 @@ class FieldChange:
 class Change:
     """An entry that was added, changed or removed.
 
-    `name` is what people know it by: its name or title, of a statement its speaker's. `fields` are
-    those that differ; of an entry that was added or removed, all that it has.
+    `name` is what people know it by: its name or title, of a statement its speaker's. A known
+    question is its own name, and its language the `id`. `fields` are those that differ; of an
+    entry that was added or removed, all that it has.
     """
 
     kind: Kind
@@ -112,6 +117,7 @@ def _entries(record: Record) -> Mapping[Kind, Mapping[str, Entry]]:
         Kind.SOURCE: record.sources,
         Kind.CONCEPT: record.concepts,
         Kind.STATEMENT: record.statements,
+        Kind.QUESTION: {f"{entry.language} {entry.text}": entry for entry in record.questions},
     }
 
 
@@ -126,17 +132,23 @@ def _compared(
     for key, entry in old.items():
         if key not in new:
             name = _name(before, entry)
-            yield Change(kind, Fate.REMOVED, entry.id, name, _field_changes(entry, None))
+            yield Change(kind, Fate.REMOVED, _id(entry), name, _field_changes(entry, None))
     for key, entry in new.items():
         known = old.get(key)
         if known == entry:
             continue
         fate = Fate.ADDED if known is None else Fate.CHANGED
         if found := _field_changes(known, entry):
-            yield Change(kind, fate, entry.id, _name(after, entry), found)
+            yield Change(kind, fate, _id(entry), _name(after, entry), found)
+
+
+def _id(entry: Entry) -> str:
+    return entry.language if isinstance(entry, KnownQuestion) else entry.id
 
 
 def _name(record: Record, entry: Entry) -> str:
+    if isinstance(entry, KnownQuestion):
+        return entry.text
     if isinstance(entry, Statement):
         return record.speaker_of(entry).name
     return entry.title if isinstance(entry, Dispute | Source) else entry.name

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from .dispute import Dispute, Party
-from .lexicon import Concept, Wording
+from .lexicon import Concept
+from .question import KnownQuestion
 from .source import Source
 from .speaker import Speaker
 from .statement import Relation, Statement
@@ -18,7 +19,7 @@ class Record:
     """Everything on record; `revision` is a digest of what it was loaded from.
 
     Speakers, sources, statements and concepts are keyed by id, in the order of their files.
-    `unanswered` are questions near the record that nothing on it answers.
+    `questions` are those that people ask, in the order of files and lines.
     Every id that one of them names exists here: whoever builds a record has checked that.
     """
 
@@ -28,7 +29,7 @@ class Record:
     sources: Mapping[str, Source]
     statements: Mapping[str, Statement]
     concepts: Mapping[str, Concept]
-    unanswered: Wording = field(default_factory=dict)
+    questions: tuple[KnownQuestion, ...] = ()
 
     def speaker_of(self, statement: Statement) -> Speaker:
         """Give the speaker of a statement."""

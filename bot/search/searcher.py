@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.record import ACTS, DateSpan, Record, Statement
+from bot.record import ACTS, DateSpan, Record, Statement, Wording
 
 from .comparison import Comparison, compare, likeness
 from .decide import decide
@@ -82,7 +82,7 @@ class Searcher:
         )
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self.understander, self._concept_weights)
-        self._unanswered = self._profiler.asks(record.unanswered).telling()
+        self._unanswered = self._profiler.asks(_unanswered(record)).telling()
         self._index = Index.build(
             _documents(record),
             directory=index_dir if len(record.statements) > LARGE else None,
@@ -231,6 +231,15 @@ def _any_question(shown: Sequence[Statement], language: str) -> str:
     """Give a question that the first statement answers, in the language if there is one."""
     asks = shown[0].asks if shown else {}
     return next((w[0] for w in (asks.get(language), *asks.values()) if w), "")
+
+
+def _unanswered(record: Record) -> Wording:
+    """Give the known questions that nothing on record answers, by language."""
+    silent = [question for question in record.questions if not question.answers]
+    return {
+        tag: tuple(question.text for question in silent if question.language == tag)
+        for tag in dict.fromkeys(question.language for question in silent)
+    }
 
 
 def _documents(record: Record) -> Iterator[Document]:

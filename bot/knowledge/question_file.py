@@ -1,0 +1,125 @@
+"""A file of known questions, read as CSV (RFC 4180), and what is wrong with it.
+
+Knows nothing of the record but the ids of its statements.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import PurePosixPath
+
+from bot.record import KnownQuestion
+
+from .fault import Fault, not_utf8, quoted, unknown
+from .field import check_ask, check_language_tag
+
+_HEADER = ["question", "answered_by"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFile:
+    """The questions of one language, each with the line it begins in, sound or not."""
+
+    path: str
+    faults: list[Fault] = field(default_factory=list)
+    questions: list[tuple[int, KnownQuestion]] = field(default_factory=list)
+
+    def add(self, line: int, message: str) -> None:
+        """Note a fault in a line."""
+        self.faults.append(Fault(self.path, line, message))
+
+    def check_answers(self, statements: frozenset[str] | None) -> None:
+        """Note every answer that is none of the statements; where they are not known, nothing."""
+        if statements is None:
+            return
+        # An id that is gone may stand in thousands of rows: the closest is looked for once.
+        complaint = cache(lambda name: unknown(name, statements, "statement", "its source"))
+        for line, question in self.questions:
+            for name in question.answers:
+                if name not in statements:
+                    self.add(line, f"'answered_by' {complaint(name)}")
+
+
+def read_questions(path: str, raw: bytes) -> QuestionFile:
+    """Read one file; whatever is wrong with it by itself stands in its `faults`."""
+    file = QuestionFile(path)
+    language = PurePosixPath(path).stem
+    if wrong := _complaint(check_language_tag, language):
+        file.add(1, f"the file's name {wrong}")
+    try:
+        rows = _rows(raw.decode().removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        file.add(*not_utf8(error))
+        return file
+    line, header = next(rows, (1, None))
+    if (line, header) != (1, _HEADER):
+        file.add(1, "the first line is not question,answered_by; write that above the questions")
+        # With other separators every row would be told for the same thing.
+        if header is None or len(header) != len(_HEADER):
+            return file
+    for line, row in rows:
+        _read_row(file, line, row, language)
+    return file
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:
+    """Give each row that is not blank with its line, None for one that is no CSV.
+
+    Such a row is taken to end with its line, or an open quotation mark would swallow the rest.
+    """
+    stream = io.StringIO(text, newline="\n")
+    reader, line = csv.reader(stream, strict=True), 1
+    while True:
+        start, lines_read = stream.tell(), reader.line_num
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, None
+            line += 1
+            stream.seek(start)
+            stream.readline()
+            reader = csv.reader(stream, strict=True)
+            continue
+        if row:
+            yield line, row
+        line += reader.line_num - lines_read
+
+
+def _read_row(file: QuestionFile, line: int, row: list[str] | None, language: str) -> None:
+    if row is None:
+        file.add(
+            line,
+            "is no row of CSV; close the quotation marks around a question, and double those in it",
+        )
+        return
+    if len(row) != len(_HEADER):
+        count = "1 column" if len(row) == 1 else f"{len(row)} columns"
+        file.add(
+            line,
+            f"has {count}; write two, with quotation marks around a question that has a comma",
+        )
+        return
+    text, ids = row
+    answers = tuple(filter(None, ids.split(" ")))
+    file.questions.append((line, KnownQuestion(text, language, answers)))
+    if "\n" in text:
+        file.add(line, "'question' has a line break in it; make it one line")
+    elif wrong := _complaint(check_ask, text):
+        file.add(line, f"'question' {wrong}")
+    for name in dict.fromkeys(answers) if len(set(answers)) < len(answers) else ():
+        if answers.count(name) > 1:
+            file.add(line, f"'answered_by' names {quoted(name)} more than once; keep it once")
+
+
+def _complaint(check: Callable[[str], str], text: str) -> str | None:
+    try:
+        check(text)
+    except ValueError as error:
+        return str(error)
+    return None
