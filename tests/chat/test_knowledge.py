@@ -289,6 +289,23 @@ async def test_a_diff_of_everything_fits_into_one_message(stage: Stage, folder: 
     assert text.count("Added: statement") == text.count("Removed: statement") == statements
 
 
+async def test_thousands_of_known_questions_fit_into_one_message_and_its_file(
+    stage: Stage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.knowledge.text_file._MAX_BYTES", 100_000)
+    (folder / "questions").mkdir()
+    rows = "".join(f"why number {n},\n" for n in range(5000))
+    (folder / "questions" / "en.csv").write_text(f"question,answered_by\n{rows}", "utf-8")
+    result = await stage.moderator.slash(stage.channel, "knowledge diff")
+    (embed,) = response(result).embeds
+    assert len(embed) <= 6000
+    assert ("Known questions", "5,000 added") in [(f.name, f.value) for f in embed.fields]
+    text = await attached(result)
+    assert len(text.encode()) <= 100_100
+    listed = text.count("Added: known question")
+    assert text.endswith(f"\n{5000 - listed:,} more do not fit into this file.")
+
+
 def rename_statements(folder: Path) -> None:
     """Give every statement another id, also where relations name it."""
     for source in (folder / "sources").glob("*.yaml"):

@@ -43,7 +43,7 @@ def test_a_file_in_memory_mends_one_that_could_not_be_read(tmp_path: Path) -> No
     (folder / SOURCE).mkdir()
     files = Files.read(folder)
     assert [str(fault) for fault in check(files)] == [
-        f"{SOURCE}:1: is no plain file; put a YAML file in its place"
+        f"{SOURCE}:1: is no plain file; put one in its place"
     ]
     assert check(files.replaced(SOURCE, sound)) == ()
 
@@ -78,7 +78,7 @@ def test_a_path_that_no_folder_has_is_told(tmp_path: Path, path: str, shown: str
 def test_a_large_file_in_memory_is_not_read(tmp_path: Path) -> None:
     files = Files.read(write_folder(tmp_path)).replaced("lexicon.yaml", b"#" * (1024 * 1024 + 1))
     assert [str(fault) for fault in check(files)] == [
-        "lexicon.yaml:1: is larger than 1 MiB; split it"
+        "lexicon.yaml:1: is larger than 1 MiB; shorten or split it"
     ]
 
 

@@ -72,7 +72,7 @@ def test_file_over_a_mebibyte_is_not_read(tmp_path: Path, size: int, is_read: bo
     text = path.read_bytes()
     comment = (b"#" * 99 + b"\n") * 11_000
     path.write_bytes(text + comment[: size - len(text)])
-    faults = [] if is_read else ["lexicon.yaml:1: is larger than 1 MiB; split it"]
+    faults = [] if is_read else ["lexicon.yaml:1: is larger than 1 MiB; shorten or split it"]
     assert path.stat().st_size == size
     assert told(folder) == faults
 
@@ -81,13 +81,13 @@ def test_endless_file_is_not_read(tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
     (folder / "lexicon.yaml").unlink()
     os.mkfifo(folder / "lexicon.yaml")
-    assert told(folder) == ["lexicon.yaml:1: is no plain file; put a YAML file in its place"]
+    assert told(folder) == ["lexicon.yaml:1: is no plain file; put one in its place"]
 
 
 def test_folder_named_like_a_file_is_told(tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
     (folder / "sources" / "more.yaml").mkdir()
-    assert told(folder) == ["sources/more.yaml:1: is no plain file; put a YAML file in its place"]
+    assert told(folder) == ["sources/more.yaml:1: is no plain file; put one in its place"]
 
 
 def link_outside(folder: Path) -> None:

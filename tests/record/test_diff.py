@@ -14,6 +14,7 @@ from bot.record import (
     Fate,
     FieldChange,
     Kind,
+    KnownQuestion,
     Record,
     Relation,
     RelationKind,
@@ -118,6 +119,43 @@ def test_every_kind_of_entry_is_compared(record: Record) -> None:
         (Kind.SOURCE, Fate.CHANGED, "Another headline"): ["Another headline"],
         (Kind.CONCEPT, Fate.CHANGED, concept.name): ["en: a, b"],
     }
+
+
+def test_known_questions_are_told_last_by_their_words_and_language(record: Record) -> None:
+    kept = KnownQuestion("who?", "en", ())
+    gone = KnownQuestion("why?", "en", ())
+    answered = KnownQuestion("who?", "en", (FIRST,))
+    other_language = KnownQuestion("who?", "tr", ())
+    before = replace(record, questions=(kept, gone))
+    after = replace(
+        record,
+        questions=(other_language, answered),
+        statements=without(record.statements, FIRST),
+    )
+    statement, *questions = changes_between(before, after)
+    assert statement.kind is Kind.STATEMENT
+    assert {change.kind for change in questions} == {Kind.QUESTION}
+    assert [(change.fate, change.id, change.name, change.fields) for change in questions] == [
+        (
+            Fate.REMOVED,
+            "en",
+            "why?",
+            (FieldChange("text", "why?", ""), FieldChange("language", "en", "")),
+        ),
+        (
+            Fate.ADDED,
+            "tr",
+            "who?",
+            (FieldChange("text", "", "who?"), FieldChange("language", "", "tr")),
+        ),
+        (Fate.CHANGED, "en", "who?", (FieldChange("answers", "", FIRST),)),
+    ]
+
+
+def test_other_order_of_the_same_questions_is_no_change(record: Record) -> None:
+    questions = (KnownQuestion("who?", "en", ()), KnownQuestion("why?", "en", ()))
+    before = replace(record, questions=questions)
+    assert changes_between(before, replace(record, questions=questions[::-1])) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
@@ -15,6 +14,7 @@ from bot.record import Change, Fate, FieldChange, Kind, Run
 from bot.service import Proposal
 
 from ..text import fitted, typed_text
+from .text_file import text_file
 
 _MAX_DESCRIPTION = 3500
 _MAX_QUOTE = 300
@@ -47,10 +47,10 @@ def proposal_embed(proposal: Proposal, phrases: Phrases) -> discord.Embed:
 
 
 def changes_file(proposal: Proposal, phrases: Phrases) -> discord.File:
-    """Give every change in full, as text."""
-    lines = "\n".join(_lines_in_full(proposal.changes, phrases))
+    """Give every change in full, as text; of very many, the first."""
+    parts = (_in_full(change, phrases) for change in proposal.changes)
     name = f"changes-{proposal.revision[:12]}.txt"
-    return discord.File(io.BytesIO(lines.encode()), filename=name)
+    return text_file(name, parts, len(proposal.changes), phrases)
 
 
 def _summary(changes: Sequence[Change], kind: Kind, phrases: Phrases) -> str:
@@ -119,12 +119,11 @@ def _same(run: Run, index: int, count: int) -> str:
     return " ".join(typed_text(part, 2 * _CONTEXT) for part in (start, end) if part)
 
 
-def _lines_in_full(changes: Sequence[Change], phrases: Phrases) -> Iterator[str]:
-    for change in changes:
-        yield _heading(change, phrases)
-        for field in change.fields:
-            yield f"    {field.name}: {''.join(map(_with_signs, field.runs))}"
-        yield ""
+def _in_full(change: Change, phrases: Phrases) -> str:
+    fields = (
+        f"    {field.name}: {''.join(map(_with_signs, field.runs))}\n" for field in change.fields
+    )
+    return f"{_heading(change, phrases)}\n{''.join(fields)}"
 
 
 def _with_signs(run: Run) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 
 import discord
@@ -11,6 +10,7 @@ from bot.locales import Phrases
 
 from ..embed import MAX_CONTENT
 from ..text import typed_text
+from .text_file import text_file
 
 _MAX_LINE = 300
 # What is left for the line that says how many are in the file only.
@@ -26,7 +26,7 @@ def fault_list(
     files: list[discord.File] = []
     if left_out:
         lines.append(phrases.text("faults-in-file", count=left_out))
-        files.append(discord.File(io.BytesIO("\n".join(faults).encode()), filename="faults.txt"))
+        files.append(text_file("faults.txt", faults, len(faults), phrases))
     return "\n".join([heading, *lines]), files
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any
 
@@ -96,7 +97,8 @@ async def send_proposal(
         return
     parts: dict[str, Any] = {"embed": proposal_embed(proposal, phrases)}
     if proposal.changes:
-        parts["file"] = changes_file(proposal, phrases)
+        # Thousands of known questions take a while to lay out.
+        parts["file"] = await asyncio.to_thread(changes_file, proposal, phrases)
     if ask is not None:
         parts["content"] = phrases.text(f"ask-{ask}", revision=proposal.revision[:12])
         parts["view"] = agreement_view(ask, interaction.user.id, proposal, phrases)

@@ -47,6 +47,8 @@ diff-left-out =
         [one] One more change is in the file.
        *[other] { $count } more changes are in the file.
     }
+# Ends a file that would be too large.
+file-left-out = { $count } more do not fit into this file.
 diff-kind-dispute = Dispute
 diff-kind-party = Parties
 diff-kind-place = Places
@@ -55,6 +57,7 @@ diff-kind-speaker = Speakers
 diff-kind-source = Sources
 diff-kind-concept = Concepts
 diff-kind-statement = Statements
+diff-kind-question = Known questions
 diff-one-dispute = dispute
 diff-one-party = party
 diff-one-place = place
@@ -63,6 +66,7 @@ diff-one-speaker = speaker
 diff-one-source = source
 diff-one-concept = concept
 diff-one-statement = statement
+diff-one-question = known question
 diff-count-added = { $count } added
 diff-count-changed = { $count } changed
 diff-count-removed = { $count } removed

@@ -49,6 +49,7 @@ diff-left-out =
         [few] Ещё { $count } изменения — в приложенном файле.
        *[other] Ещё { $count } изменений — в приложенном файле.
     }
+file-left-out = Не поместилось в этот файл: ещё { $count }.
 diff-kind-dispute = Спор
 diff-kind-party = Стороны
 diff-kind-place = Места
@@ -57,6 +58,7 @@ diff-kind-speaker = Говорящие
 diff-kind-source = Источники
 diff-kind-concept = Понятия
 diff-kind-statement = Высказывания
+diff-kind-question = Известные вопросы
 diff-one-dispute = спор
 diff-one-party = сторона
 diff-one-place = место
@@ -65,6 +67,7 @@ diff-one-speaker = говорящий
 diff-one-source = источник
 diff-one-concept = понятие
 diff-one-statement = высказывание
+diff-one-question = известный вопрос
 diff-count-added = добавлено: { $count }
 diff-count-changed = изменено: { $count }
 diff-count-removed = удалено: { $count }
