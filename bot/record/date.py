@@ -47,7 +47,8 @@ class DateSpan:
 def _parsed(text: str) -> DateSpan:
     try:
         parsed = parse_edtf(text)
-    except EDTFParseException as error:
+    # The parser trips over an interval with one end left out and the other open.
+    except (EDTFParseException, TypeError) as error:
         raise InvalidDateError(f"{text!r} is not an EDTF date") from error
     if not isinstance(parsed, EDTFObject):
         raise InvalidDateError(f"{text!r} is not an EDTF date")

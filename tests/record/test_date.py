@@ -52,6 +52,7 @@ def test_days_that_a_date_can_mean(edtf: str, earliest: date, latest: date) -> N
         "2025-06-27T25:00:00",
         "99999-01-01",
         "Y170000002",
+        "/..",
         "２０２５-06-27",
     ],
 )
