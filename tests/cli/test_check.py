@@ -43,6 +43,18 @@ def test_every_fault_is_a_line_with_file_and_number(who_said: Run, faulty: Path)
     assert {fault.partition(":")[0] for fault in lines} >= {"lexicon.yaml", SOURCE}
 
 
+def test_a_known_question_without_its_statement_is_told_by_its_line(
+    who_said: Run, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
+    (folder / "questions").mkdir()
+    rows = "question,answered_by\nwho denied it,\nwho said so,nobody-said-so\n"
+    (folder / "questions" / "en.csv").write_text(rows, encoding="utf-8")
+    result = who_said("check", folder)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("questions/en.csv:3: 'answered_by' names 'nobody-said-so'")
+
+
 def test_a_moved_passage_is_found_with_captures_alone(who_said: Run, tmp_path: Path) -> None:
     folder = tmp_path / "knowledge"
     shutil.copytree(INVENTED, folder)

@@ -185,6 +185,22 @@ async def test_a_kept_revision_serves_again_whatever_the_files_are_now(
     assert (await audited(store))[0] == ("1234", "knowledge rollback", two, one)
 
 
+async def test_known_questions_are_kept_with_their_revision(store: Store, folder: Folder) -> None:
+    folder.contents = {
+        **folder.contents,
+        "questions/en.csv": b"question,answered_by\nwhy,moss-no-toll\n",
+    }
+    services = await start(store, folder)
+    one = folder.read().revision
+    folder.edit("questions/en.csv", "moss-no-toll", "")
+    await services.keeper.reload(MODERATOR)
+    assert [question.answers for question in services.clerk.base.record.questions] == [()]
+    proposal = await services.keeper.compare_kept(one)
+    assert isinstance(proposal, Proposal)
+    (change,) = proposal.changes
+    assert (change.kind, change.fate, change.name) == (Kind.QUESTION, Fate.CHANGED, "why")
+
+
 @pytest.mark.parametrize("revision", ["", "zz", "%", "'; --", "f" * 64])
 async def test_a_revision_that_is_not_kept_or_not_told_apart_is_refused(
     store: Store, folder: Folder, revision: str

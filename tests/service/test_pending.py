@@ -51,7 +51,17 @@ async def test_a_file_is_kept_with_what_it_changes(pending: Pending, folder: Pat
 
 
 @pytest.mark.parametrize(
-    "name", ["../dispute.yaml", "notes.txt", "sources/x.yaml", ".yaml", "Dispute.yaml", "x.yml", ""]
+    "name",
+    [
+        "../dispute.yaml",
+        "notes.txt",
+        "sources/x.yaml",
+        ".yaml",
+        "Dispute.yaml",
+        "x.yml",
+        "en.csv",
+        "",
+    ],
 )
 async def test_a_file_that_belongs_nowhere_is_refused(pending: Pending, name: str) -> None:
     found = await pending.propose_file(ANN, name, b"x")

@@ -11,6 +11,7 @@ import pytest
 from bot.chat.knowledge import watch_note
 from bot.cli.watch import watching
 from bot.knowledge import Files, load
+from bot.record import KnownQuestion
 from bot.service import KnowledgeBase, Refusal, Refused, Reloaded, Services, watch
 from bot.store import Store
 from tests.conftest import ENGLISH, Scripted
@@ -113,6 +114,18 @@ async def test_a_saved_file_is_noticed_on_disk(services: Services, folder: Path)
         edit(folder, "dispute.yaml", "The row", "A row")
         await asyncio.wait_for(heard.wait(), 20)
     assert services.clerk.base.record.dispute.title.startswith("A row")
+
+
+async def test_known_questions_are_noticed_in_a_folder_that_is_new(
+    services: Services, folder: Path
+) -> None:
+    heard: asyncio.Queue[object] = asyncio.Queue()
+    async with watching(folder, services.keeper, heard.put):
+        await asyncio.sleep(0.5)
+        (folder / "questions").mkdir()
+        (folder / "questions" / "en.csv").write_text("question,answered_by\nwhy,\n", "utf-8")
+        assert isinstance(await asyncio.wait_for(heard.get(), 20), Reloaded)
+    assert services.clerk.base.record.questions == (KnownQuestion("why", "en", ()),)
 
 
 async def test_a_folder_that_is_not_there_is_logged(
