@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +19,10 @@ import numpy.typing as npt
 
 from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
+from bot.record import Record
 from bot.search import Searcher
 from bot.search.evidence import Evidence
-from bot.search.premise import is_other_speaker, is_sound
+from bot.search.premise import is_sound, standing
 from bot.search.ranking import Ranked
 from bot.search.signal import Signals, signals_of
 from bot.search.understand import Understanding
@@ -31,10 +32,9 @@ Floats = npt.NDArray[np.float64]
 FOLDS = 5
 EVIDENCE = [field.name for field in fields(Evidence)]
 SIGNALS = [field.name for field in fields(Signals)]
-AGAINST_EVIDENCE = {"gap", "opposed", "supposed"}
-AGAINST_SIGNALS = {"gap", "missing", "beyond", "told_elsewhere", "unmet", "factual"}
-SILENT_SHARE = 0.925  # of the questions without an answer that must stay unanswered
-MIXED = "mixed"
+AGAINST_EVIDENCE = {"opposed", "supposed"}
+AGAINST_SIGNALS = {"missing", "beyond", "factual", "premise"}
+SILENT_SHARE = 0.955  # of the questions without an answer that must stay unanswered
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
 TARGET = Path("bot/search/weight.py")
@@ -44,12 +44,12 @@ TARGET = Path("bot/search/weight.py")
 class Example:
     """A judged question with everything that is fitted on."""
 
+    record: Record
     judged: Judged
     question: Understanding
     ranked: list[Ranked]
     evidence: Floats
     right: npt.NDArray[np.bool_]
-    is_sound: bool
     weight: float = 1.0
 
 
@@ -65,12 +65,12 @@ def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
         evidence = np.array([r.evidence.values() for r in trace.ranked]).reshape(-1, len(EVIDENCE))
         found.append(
             Example(
+                searcher.record,
                 judged,
                 trace.question,
                 list(trace.ranked),
                 evidence,
                 np.array(right, dtype=bool),
-                bool(trace.ranked) and is_sound(searcher.record, trace.question, trace.ranked[0]),
             )
         )
     return found
@@ -130,24 +130,32 @@ def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.00
     return np.concatenate([own, weights[-1:] - own @ centre])
 
 
-def reranked(example: Example, weights: Floats) -> tuple[Signals | None, bool]:
-    """Give a question's signals under other relevance weights, and whether the top is right."""
-    if not len(example.ranked) or not example.ranked[0].explained:
-        return None, False
-    z = example.evidence @ weights[:-1] + weights[-1]
-    others = np.array([is_other_speaker(r) for r in example.ranked])
-    order = np.lexsort((-z, others))
-    relevance = 1 / (1 + np.exp(-z))
-    ranked = [
-        Ranked(
-            example.ranked[i].profile,
-            example.ranked[i].explained,
-            example.ranked[i].evidence,
-            float(relevance[i]),
-        )
-        for i in order
-    ]
-    return signals_of(example.question, ranked), bool(example.right[order[0]])
+@dataclass
+class Outcome:
+    """What a question leads to under other relevance weights.
+
+    `signals` are those of the best statement, None where nothing is named. `is_sound` tells that
+    no rule speaks against an answer, `is_right` that the best statement is the right one.
+    """
+
+    signals: Floats | None
+    is_sound: bool
+    is_right: bool
+
+
+def outcome(example: Example, weights: Floats) -> Outcome:
+    """Put a question's statements in another order."""
+    if not example.ranked or not example.ranked[0].explained:
+        return Outcome(None, is_sound=False, is_right=False)
+    relevance = 1 / (1 + np.exp(-(example.evidence @ weights[:-1] + weights[-1])))
+    first = [standing(example.question, r) for r in example.ranked]
+    order = sorted(range(len(first)), key=lambda i: (first[i], -relevance[i]))
+    ranked = [replace(example.ranked[i], relevance=float(relevance[i])) for i in order]
+    return Outcome(
+        np.array(list(signals_of(example.question, ranked).values().values())),
+        is_sound=is_sound(example.record, example.question, ranked[0]),
+        is_right=bool(example.right[order[0]]),
+    )
 
 
 def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
@@ -155,12 +163,12 @@ def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
     relevance = fit_relevance(data)
     rows, labels, importance = [], [], []
     for example in data:
-        signals, right = reranked(example, relevance)
+        found = outcome(example, relevance)
         # What a rule decides teaches nothing about degrees.
-        if signals is None or not example.is_sound or example.judged.group == CHATTER:
+        if found.signals is None or not found.is_sound or example.judged.group == CHATTER:
             continue
-        rows.append(list(signals.values().values()))
-        labels.append(float(right))
+        rows.append(found.signals)
+        labels.append(float(found.is_right))
         importance.append(example.weight * (1.0 if example.judged.is_answerable else 1.5))
     return relevance, fit_logistic(np.array(rows), np.array(labels), np.array(importance))
 
@@ -168,31 +176,25 @@ def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
 def confidences(data: Sequence[Example], fitted: tuple[Floats, Floats]) -> list[tuple[float, bool]]:
     """Give each question's confidence, and whether its best statement is right."""
     relevance, confidence = fitted
-    found = []
+    scored = []
     for example in data:
-        signals, right = reranked(example, relevance)
-        if signals is None:
-            found.append((0.0, False))
-            continue
-        if not example.is_sound:
-            found.append((0.0, right))
-            continue
-        z = np.array(list(signals.values().values())) @ confidence[:-1] + confidence[-1]
-        found.append((float(1 / (1 + np.exp(-z))), right))
-    return found
+        found = outcome(example, relevance)
+        sure = 0.0
+        if found.signals is not None and found.is_sound:
+            sure = 1 / (1 + np.exp(-(found.signals @ confidence[:-1] + confidence[-1])))
+        scored.append((float(sure), found.is_right))
+    return scored
 
 
 def bar(pairs: Sequence[tuple[Example, float]], share: float, *, unprompted: bool) -> float:
     """Give the least confidence above which at most a share of unanswerable questions lie.
 
     Unprompted, that is over chatter with the shape of a question; else over all but chatter.
-    Questions of the kind "mixed" are harder than people's, and teach the weights only.
     """
     wrong = sorted(
         c
         for e, c in pairs
         if not e.judged.is_answerable
-        and e.judged.group != MIXED
         and (e.judged.group == CHATTER) == unprompted
         and (not unprompted or e.question.is_shaped_as_question)
     )

@@ -139,7 +139,7 @@ def is_opposed(item: Item, profile: Profile) -> bool:
 
 
 def _is_asked(item: Item, profile: Profile) -> bool:
-    return any(term in profile.asks.naming for term in item.terms)
+    return not item.terms.isdisjoint(profile.asked)
 
 
 def alternatives(explained: Sequence[Explained]) -> frozenset[str]:

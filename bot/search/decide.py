@@ -14,6 +14,7 @@ from .premise import (
     has_false_premise,
     is_other_speaker,
     is_sound,
+    standing,
     stranger_asked,
 )
 from .ranking import Ranked
@@ -48,24 +49,26 @@ def decide(
     sound = is_sound(record, question, ranked[0])
     fits = unprompted is None or question.is_shaped_as_question
     if fits and sound and confidence >= bar_of(unprompted):
-        return _answer(record, ranked, confidence), confidence
+        return _answer(record, question, ranked, confidence), confidence
     if unprompted is not None:
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
     return _refusal(record, question, ranked), confidence
 
 
-def _answer(record: Record, ranked: Sequence[Ranked], confidence: float) -> Answer:
+def _answer(
+    record: Record, question: Understanding, ranked: Sequence[Ranked], confidence: float
+) -> Answer:
     """Give the best statement and those nearly as relevant; ties by day, then speaker's name.
 
-    Others than the one whose words are asked for come last, however relevant they are.
+    What has a lower standing comes last, however relevant it is.
     """
     best = ranked[0].relevance
     shown = [r for r in ranked if r.relevance >= _ALSO * best][:MOST_HITS]
 
-    def rank(r: Ranked) -> tuple[bool, int]:
-        return is_other_speaker(r), round((best - r.relevance) / _EQUAL)
+    def rank(r: Ranked) -> tuple[tuple[bool, float], int]:
+        return standing(question, r), round((best - r.relevance) / _EQUAL)
 
-    def order(r: Ranked) -> tuple[tuple[bool, int], date, str]:
+    def order(r: Ranked) -> tuple[tuple[tuple[bool, float], int], date, str]:
         statement = r.profile.statement
         return rank(r), statement.said.earliest, record.speaker_of(statement).name
 
@@ -82,7 +85,10 @@ def _refusal(
     reason, about = _reason(record, question, ranked[0])
     speaker = claimed_speaker(question)
     near = [r for r in ranked if r.relevance >= NEAR_BAR and r.evidence.coverage >= _NEAR_COVERAGE]
-    if reason is Reason.FALSE_PREMISE:  # what says the opposite comes first
+    near.sort(
+        key=lambda r: is_other_speaker(question, r)
+    )  # the words of the one who is asked about come first
+    if reason is Reason.FALSE_PREMISE:  # and before them what says the opposite
         near.sort(key=lambda r: -r.evidence.opposed)
     if not near or reason in (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION):
         return NothingOnRecord(reason, speaker, about)

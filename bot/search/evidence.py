@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 
 from rapidfuzz import fuzz
 
+from .classifier import Posterior
 from .credit import Explained, credit_of, is_opposed, is_supposed
 from .item import Item
-from .likelihood import Likelihood
-from .profile import Asks, Profile, term_weight
+from .profile import Profile
 from .understand import Role, SenseKind, Understanding
 
 _CONCEPTS = (SenseKind.CONCEPT, SenseKind.PLACE)
-_OFTEN = 0.1  # of a statement's asks: a thing named by so many belongs to it
+_LONG = 10.0  # a logarithm of a ratio this large leaves no doubt
+_LEAST = 1e-9  # probabilities below it are all the same
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 
 
@@ -26,12 +28,11 @@ class Evidence:
     `coverage` is the weighted share of everything the question names that the statement explains;
     `concepts`, `words` and `acts` the same for one kind of thing, 1 where none is named.
     `speaker` is 1 where the one asked about speaks, 0 where someone else does, 0.5 where nobody
-    is asked about. `days` is 1 where the days agree or none is asked about. `ask` is how alike the
-    question is to the nearest question the statement is known to answer, `asked` the share of what
-    it names that is often asked about it; `likely` and `lead` compare it in this with the other
-    candidates and with questions without an answer (`Likelihood`). `literal` is how far the
-    question's wording stands in the quote. `focus` is the share of the statement's topics that
-    the question names. `opposed` is 1 where the question supposes the opposite act.
+    is asked about. `days` is 1 where the days agree or none is asked about. `likely` is how
+    probable the classifier finds it that this statement is asked for, `lead` the logarithm of how
+    much more so than that none is, in tens, -1 to 1. `literal` is how far the question's wording
+    stands in the quote. `focus` is the share of the statement's topics that the question names.
+    `opposed` is 1 where the question supposes the opposite act.
     """
 
     coverage: float
@@ -40,15 +41,12 @@ class Evidence:
     words: float
     acts: float
     days: float
-    ask: float
-    asked: float
     likely: float
     lead: float
     literal: float
     focus: float
     wording: float
     topic: float
-    gap: float
     supposed: float
     opposed: float
 
@@ -71,15 +69,14 @@ def weigh(
     question: Understanding,
     core: str,
     wording: float,
-    gap: float,
-    likelihood: Likelihood,
-    concept_weights: Mapping[str, float],
+    posterior: Posterior,
 ) -> Evidence:
     """Sum up what speaks for a statement.
 
-    `core` is the question without its framing, `wording` the reranker's score, `gap` how alike it
-    is to the nearest question that is known to have no answer.
+    `core` is the question without its framing, `wording` the reranker's score, `posterior` what
+    the classifier takes the question for.
     """
+    likely = posterior.of(profile.statement.id)
     return Evidence(
         coverage=_share(explained),
         speaker=_speaker(explained),
@@ -87,15 +84,12 @@ def weigh(
         words=_share([e for e in explained if e.item.kind is None]),
         acts=_share([e for e in explained if e.item.kind is SenseKind.ACT]),
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
-        ask=ask_likeness([e.item for e in explained], profile.asks, concept_weights),
-        asked=_asked(explained, profile),
-        likely=likelihood.posterior,
-        lead=likelihood.lead,
+        likely=likely,
+        lead=_lead(likely, posterior.none),
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
         topic=_share([e for e in explained if e.item.at in question.topic]),
-        gap=gap,
         supposed=float(any(is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(is_opposed(e.item, profile) for e in explained)
@@ -113,38 +107,9 @@ def _speaker(explained: Sequence[Explained]) -> float:
     return max((e.credit for e in asked), default=0.5)
 
 
-def ask_likeness(items: Sequence[Item], asks: Asks, concept_weights: Mapping[str, float]) -> float:
-    """Give twice the shared weight over the summed weight, for the nearest of known questions."""
-    shared: dict[int, float] = {}
-    rest: dict[int, float] = {}
-    for item in items:
-        met: set[int] = set()
-        for term in item.terms:
-            if numbers := asks.naming.get(term):
-                met.update(numbers)
-                weight = term_weight(term, concept_weights)
-                for number in numbers:
-                    rest[number] = rest.get(number, asks.weights[number]) - weight
-        for number in met:
-            shared[number] = shared.get(number, 0.0) + item.weight
-    total = sum(item.weight for item in items)
-    most = 0.0
-    for number, both in shared.items():
-        most = max(most, both / (total + both + max(0.0, rest[number])))
-    return 2 * most
-
-
-def _asked(explained: Sequence[Explained], profile: Profile) -> float:
-    """Give the weighted share of what is named that the statement's asks speak of, too."""
-    total = sum(e.item.weight for e in explained)
-    if not total or not profile.asks.weights:
-        return 0.0
-    count = len(profile.asks.weights)
-    met = 0.0
-    for e in explained:
-        naming = max((len(profile.asks.naming.get(t, ())) for t in e.item.terms), default=0)
-        met += e.item.weight * min(1.0, naming / (_OFTEN * count))
-    return met / total
+def _lead(likely: float, none: float) -> float:
+    ratio = math.log((likely + _LEAST) / (none + _LEAST))
+    return min(1.0, max(-1.0, ratio / _LONG))
 
 
 def _literal(core: str, profile: Profile) -> float:

@@ -16,7 +16,6 @@ NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
-_SAME_ASK = 0.92  # as alike as this, a question is one that the statement is known to answer
 
 
 def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
@@ -24,17 +23,18 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
-    statement has nothing of, sets a task, asks what somebody did that somebody else did, or asks
-    when, why or how somebody did what the record does not have or has the opposite of, names a day
-    that the statement cannot be of, or asks who somebody is.
+    statement has nothing of, asks what somebody said where somebody else speaks, sets a task, names
+    a day that the statement cannot be of, or asks who somebody is. That what is taken for done is
+    not on record counts against an answer (`bot.search.signal`): words for it are too many to be
+    sure.
     """
+    if question.is_swapped or is_other_speaker(question, best):
+        return False
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
     if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
         return False
-    if best.evidence.days == 0 or _asks_who_somebody_is(question, best):
-        return False
-    return not is_other_speaker(best) and not has_false_premise(question, best)
+    return best.evidence.days > 0 and not _asks_who_somebody_is(question, best)
 
 
 def _asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
@@ -59,13 +59,9 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
     """Whether the question takes for done what the record does not have, or has the opposite of."""
     if question.is_swapped:
         return True
-    if is_other_speaker(best) and question.of_kind(SenseKind.ACT):
+    if is_other_side(question, best) and question.of_kind(SenseKind.ACT):
         told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
         return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
-    if best.evidence.ask >= _SAME_ASK and not question.is_presupposing:
-        # Whoever wrote the ask has said that it is answered; but one for "did he confirm it" is
-        # as like "when did he confirm it".
-        return False
     if question.is_presupposing and any(is_supposed(e) and e.credit == 0 for e in best.explained):
         return True
     either = alternatives(best.explained)  # "confirmed or denied" takes neither for granted
@@ -81,10 +77,28 @@ def _takes_as_done(question: Understanding) -> bool:
     return question.is_taken_as_done and question.is_presupposing and not denied
 
 
-def is_other_speaker(best: Ranked) -> bool:
-    """Whether a person, or a party that does something, is asked about and another speaks."""
-    does = any(e.item.kind is SenseKind.ACT for e in best.explained)
-    kinds = (*PEOPLE, SenseKind.PARTY) if does else PEOPLE
+def is_other_speaker(question: Understanding, best: Ranked) -> bool:
+    """Whether it is asked what a person says or does, and somebody else speaks."""
+    return bool(question.of_kind(SenseKind.ACT)) and _speaks_otherwise(best, PEOPLE)
+
+
+def is_other_side(question: Understanding, best: Ranked) -> bool:
+    """Whether a person, or a party that does something, is asked about, and another speaks."""
+    does = question.of_kind(SenseKind.ACT)
+    return _speaks_otherwise(best, (*PEOPLE, SenseKind.PARTY) if does else PEOPLE)
+
+
+def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
+    """Give what comes before relevance when statements are put in order; the least comes first.
+
+    Where it is asked what somebody said, his own words come before words about him. Behind a bare
+    name there is nothing else to go by: his own come before those that others pass on, too.
+    """
+    is_bare = all(e.item.kind in NAMES for e in ranked.explained)
+    return is_other_speaker(question, ranked), -ranked.evidence.speaker if is_bare else 0.0
+
+
+def _speaks_otherwise(best: Ranked, kinds: Sequence[SenseKind]) -> bool:
     asked = [e for e in best.explained if e.item.role is Role.SUBJECT and e.item.kind in kinds]
     return bool(asked) and max(e.credit for e in asked) < SPEAKS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,32 +24,13 @@ _RELATION_ACTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asks:
-    """The questions a statement is known to answer: the numbers of those that name a term, and
-    what the terms of each weigh in all."""
-
-    naming: Mapping[str, tuple[int, ...]]
-    weights: tuple[float, ...]
-
-    def telling(self) -> Asks:
-        """Leave out those that name nothing but people, parties and places."""
-        kept = {n for t, numbers in self.naming.items() if t[:2] not in _NAMES for n in numbers}
-        renumbered = {number: at for at, number in enumerate(sorted(kept))}
-        naming = {
-            term: tuple(renumbered[n] for n in numbers if n in kept)
-            for term, numbers in self.naming.items()
-        }
-        return Asks(naming, tuple(self.weights[number] for number in renumbered))
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """A statement's side of the comparison; ids as in the record, words folded and stemmed.
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
     has words for, `office` the stems of the speaker's office and the concepts that it has words
-    for, `speaks_for` whom it names, `asks` the terms of the questions it is known to answer.
+    for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer.
     `has_quantity` tells that the passage says how many.
     """
 
@@ -66,7 +46,7 @@ class Profile:
     speaks_for: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
-    asks: Asks
+    asked: frozenset[str]
     has_quantity: bool
     folded_quote: str
     folded_passage: str
@@ -75,11 +55,8 @@ class Profile:
 class Profiler:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(
-        self, record: Record, understander: Understander, concept_weights: Mapping[str, float]
-    ) -> None:
+    def __init__(self, record: Record, understander: Understander) -> None:
         self._record = record
-        self._concept_weights = concept_weights
         self._understander = understander
         self._profiles = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
 
@@ -116,35 +93,27 @@ class Profiler:
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
             office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office))
             | {t for t in office_terms if t.startswith("c:")},
-            speaks_for=frozenset(t for t in office_terms if t.startswith("s:"))
-            - {"s:" + statement.speaker},
+            speaks_for=self._speaks_for(office) - {"s:" + statement.speaker},
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
-            asks=self.asks(statement.asks),
+            asked=self._named_in(statement.asks),
             has_quantity=self._understander.tells_quantity(text, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
 
-    def asks(self, wording: Wording) -> Asks:
-        """Take known questions apart."""
-        naming: dict[str, list[int]] = {}
-        weights: list[float] = []
-        for language, asks in wording.items():
-            for ask in asks:
-                terms = terms_of(self._understander.spot(ask, language), language)
-                for term in terms:
-                    naming.setdefault(term, []).append(len(weights))
-                weights.append(sum(term_weight(t, self._concept_weights) for t in terms))
-        return Asks({term: tuple(numbers) for term, numbers in naming.items()}, tuple(weights))
+    def _speaks_for(self, office: str) -> frozenset[str]:
+        """Give whom an office names: "Spokesman of the Ministry" as a whole is its holder's title,
+        and so it is read from each of its words on."""
+        starts = [token.start for token in tokenize(office)]
+        spotted = (terms_of(self._understander.spot(office[at:], "en"), "en") for at in starts)
+        return frozenset(term for terms in spotted for term in terms if term.startswith("s:"))
 
-
-def term_weight(term: str, concept_weights: Mapping[str, float]) -> float:
-    """Weigh a term of an ask or a statement by how much it tells."""
-    match term[:2]:
-        case "c:":
-            return concept_weights.get(term[2:], 1.0)
-        case "s:":
-            return 1.0
-        case _:
-            return 0.5
+    def _named_in(self, wording: Wording) -> frozenset[str]:
+        """Give the terms of everything that known questions name."""
+        return frozenset(
+            term
+            for language, asks in wording.items()
+            for ask in asks
+            for term in terms_of(self._understander.spot(ask, language), language)
+        )

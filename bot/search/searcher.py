@@ -8,18 +8,18 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.record import ACTS, DateSpan, Record, Statement, Wording
+from bot.record import ACTS, DateSpan, KnownQuestion, Record, Statement
 
+from .classifier import Classifier, Posterior, learn
 from .comparison import Comparison, compare, likeness
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
-from .evidence import ask_likeness, explain, weigh
+from .evidence import explain, weigh
 from .follow_up import follow_up
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
-from .likelihood import Likelihood, likelihoods
-from .premise import is_other_speaker
+from .premise import standing
 from .profile import Profile, Profiler
 from .ranking import Ranked, relevance_of
 from .rerank import rerank
@@ -81,8 +81,8 @@ class Searcher:
             record, languages, earlier.understander if earlier else None
         )
         self._concept_weights = _concept_weights(record)
-        self._profiler = Profiler(record, self.understander, self._concept_weights)
-        self._unanswered = self._profiler.asks(_unanswered(record)).telling()
+        self._profiler = Profiler(record, self.understander)
+        self.classifier: Classifier = _taught(record, earlier)
         self._index = Index.build(
             _documents(record),
             directory=index_dir if len(record.statements) > LARGE else None,
@@ -184,19 +184,15 @@ class Searcher:
         understood = self.understand(question)
         items = items_of(understood, self._concept_weights)
         core = wording_of(understood)
-        gap = ask_likeness(items, self._unanswered, self._concept_weights)
-        candidates = [
-            (self._profiler.profile(statement.id), wording)
+        posterior = self.classifier.posterior(question)
+        ranked = [
+            self._rank(
+                understood, items, core, self._profiler.profile(statement.id), wording, posterior
+            )
             for statement, wording in self._candidates(understood, items)
             if statement.id not in besides
         ]
-        likely = likelihoods(items, [profile.asks for profile, _ in candidates], self._unanswered)
-        ranked = [
-            self._rank(understood, items, core, gap, profile, wording, likelihood)
-            for (profile, wording), likelihood in zip(candidates, likely, strict=True)
-        ]
-        # Where somebody's words are asked for, his own come before words about him.
-        ranked.sort(key=lambda r: (is_other_speaker(r), -r.relevance))
+        ranked.sort(key=lambda r: (standing(understood, r), -r.relevance))
         return Trace(understood, tuple(items), tuple(ranked))
 
     def _candidates(
@@ -216,30 +212,38 @@ class Searcher:
         question: Understanding,
         items: Sequence[Item],
         core: str,
-        gap: float,
         profile: Profile,
         wording: float,
-        likelihood: Likelihood,
+        posterior: Posterior,
     ) -> Ranked:
         explained = explain(items, profile, question)
-        weights = self._concept_weights
-        evidence = weigh(explained, profile, question, core, wording, gap, likelihood, weights)
+        evidence = weigh(explained, profile, question, core, wording, posterior)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
+
+
+def _taught(record: Record, earlier: Searcher | None) -> Classifier:
+    """Learn from what is known, unless the earlier searcher has learnt from just that."""
+    known = _known(record)
+    if earlier is not None and _known(earlier.record) == known:
+        return earlier.classifier
+    return learn(known)
+
+
+def _known(record: Record) -> tuple[KnownQuestion, ...]:
+    """Give the questions whose answers are known, those that stand with the statements first."""
+    asks = (
+        KnownQuestion(ask, language, (statement.id,))
+        for statement in record.statements.values()
+        for language, asks in statement.asks.items()
+        for ask in asks
+    )
+    return (*asks, *record.questions)
 
 
 def _any_question(shown: Sequence[Statement], language: str) -> str:
     """Give a question that the first statement answers, in the language if there is one."""
     asks = shown[0].asks if shown else {}
     return next((w[0] for w in (asks.get(language), *asks.values()) if w), "")
-
-
-def _unanswered(record: Record) -> Wording:
-    """Give the known questions that nothing on record answers, by language."""
-    silent = [question for question in record.questions if not question.answers]
-    return {
-        tag: tuple(question.text for question in silent if question.language == tag)
-        for tag in dict.fromkeys(question.language for question in silent)
-    }
 
 
 def _documents(record: Record) -> Iterator[Document]:

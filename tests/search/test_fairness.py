@@ -81,19 +81,7 @@ def test_plain_questions_in_any_language_are_answered(shipped: Searcher, languag
         assert share(shipped, side, by_name) == 1, side
 
 
-@pytest.mark.parametrize(
-    "language",
-    [
-        pytest.param(
-            "tr",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a title that names a country is not the subject; both Iranian ambassadors",
-            ),
-        ),
-        *(language for language in ABROAD if language != "tr"),
-    ],
-)
+@pytest.mark.parametrize("language", ABROAD)
 def test_titles_in_any_language_are_answered_at_equal_rates(
     shipped: Searcher, language: str
 ) -> None:

@@ -107,7 +107,7 @@ def test_a_record_without_statements_answers_nothing() -> None:
 def test_others_come_behind_the_one_whose_words_are_asked_for(question: str) -> None:
     searcher = shipped_base().searcher
     trace = searcher.trace(question)
-    behind = {r.profile.statement.id: is_other_speaker(r) for r in trace.ranked}
+    behind = {r.profile.statement.id: is_other_speaker(trace.question, r) for r in trace.ranked}
     decision = searcher.ask(question).decision
 
     assert isinstance(decision, Answer)

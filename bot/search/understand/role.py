@@ -202,7 +202,9 @@ def _affix_role(mention: Mention, markers: Markers) -> Role | None:
     if mention.similarity == 1.0:
         return None
     start, end = fold(mention.tokens[0].text), fold(word)
-    for count in range(4, 0, -1):
+    # "İran'ın cumhurbaşkanı": an office that is somebody's ends in a way that looks like a case.
+    is_owned = mention.kind is SenseKind.TITLE and len(mention.tokens) > 1
+    for count in range(4, 2 if is_owned else 0, -1):
         role = markers.prefixes.get(start[:count]) or markers.endings.get(end[-count:])
         if role is not None:
             return role

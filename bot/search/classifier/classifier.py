@@ -1,0 +1,78 @@
+"""A linear classifier over the statements that known questions ask for, and none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from .feature import Counts, features_of
+
+Floats: TypeAlias = npt.NDArray[np.float32]
+
+_LENGTH = 2.0  # of each half of a vector; the longer, the less the penalty holds weights back
+
+
+@dataclass(frozen=True, slots=True)
+class Posterior:
+    """How probable it is that each statement is asked for, and that none is; in all, 1.
+
+    `others` stands for any one statement that no known question asks for.
+    """
+
+    statements: Mapping[str, float]
+    none: float
+    others: float
+
+    def of(self, statement_id: str) -> float:
+        """Give the probability of one statement."""
+        return self.statements.get(statement_id, self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The features that are known, each with its row, and how telling it is (inverse document
+    frequency: Manning, Raghavan and Schuetze, "Introduction to Information Retrieval", 6.2)."""
+
+    rows: Mapping[str, int]
+    rarity: Sequence[float]
+
+    def vector(self, counts: Counts) -> tuple[list[int], list[float]]:
+        """Give rows and values: words weigh as much as runs of letters, however long the text."""
+        rows: list[int] = []
+        values: list[float] = []
+        for part in counts:
+            known = {self.rows[name]: count for name, count in part.items() if name in self.rows}
+            found = [(1 + log(count)) * self.rarity[row] for row, count in known.items()]
+            length = sqrt(sum(value * value for value in found)) / _LENGTH
+            rows += known
+            values += [value / length for value in found]
+        return rows, values
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Multinomial logistic regression; safe to use from several threads at once.
+
+    `weights` has a row for each feature and a column for each statement, in their order, and a
+    last one for none; `bias` has the columns.
+    """
+
+    statements: tuple[str, ...]
+    vocabulary: Vocabulary
+    weights: Floats
+    bias: Floats
+
+    def posterior(self, text: str) -> Posterior:
+        """Say how probable each answer to a question is; any text is taken."""
+        rows, values = self.vocabulary.vector(features_of(text))
+        logits = np.asarray(values, np.float32) @ self.weights[rows] + self.bias
+        # What was never asked for is as likely as the statements are on the average.
+        other = logits[:-1].mean() if self.statements else logits[-1]
+        raised = np.exp(np.append(logits, other) - logits.max())
+        *shares, none, others = (raised / raised.sum()).tolist()
+        return Posterior(dict(zip(self.statements, shares, strict=True)), none, others)
