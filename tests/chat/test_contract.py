@@ -94,6 +94,8 @@ class TestKeeping:
         one = stage.bot.services.clerk.base.revision
         source = "sources/courier-2019-03-12.yaml"
         contents[source] = contents[source].replace(b"  - id: brekkan-s", b"  - id: brekkan-z")
+        for name in [name for name in contents if name.startswith("questions/")]:
+            contents[name] = contents[name].replace(b"brekkan-scapegoat", b"brekkan-zcapegoat")
         contents["lexicon.yaml"] = contents["lexicon.yaml"].replace(b"name: ", b"name: the ")
         channel, moderator = stage.channel, stage.moderator
         for label in ("Leave it", "Serve them"):

@@ -47,12 +47,11 @@ def test_a_known_question_without_its_statement_is_told_by_its_line(
     who_said: Run, tmp_path: Path
 ) -> None:
     folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
-    (folder / "questions").mkdir()
     rows = "question,answered_by\nwho denied it,\nwho said so,nobody-said-so\n"
-    (folder / "questions" / "en.csv").write_text(rows, encoding="utf-8")
+    (folder / "questions" / "az.csv").write_text(rows, encoding="utf-8")
     result = who_said("check", folder)
     assert result.exit_code == 1
-    assert result.stdout.startswith("questions/en.csv:3: 'answered_by' names 'nobody-said-so'")
+    assert result.stdout.startswith("questions/az.csv:3: 'answered_by' names 'nobody-said-so'")
 
 
 def test_a_moved_passage_is_found_with_captures_alone(who_said: Run, tmp_path: Path) -> None:
