@@ -55,8 +55,12 @@ def other_text(data: st.DataObject, raw: bytes) -> bytes:
 
 
 def other_value(data: st.DataObject, raw: bytes) -> bytes:
-    """Give a field another value."""
+    """Give a field another value, or both fields of a row of CSV."""
     lines = raw.decode().splitlines(keepends=True)
+    if lines[0].startswith("question,"):
+        row = f"{data.draw(WRONG_VALUES)},{data.draw(WRONG_VALUES)}\n"
+        lines[data.draw(st.integers(0, len(lines) - 1))] = row
+        return "".join(lines).encode()
     fields = [index for index, line in enumerate(lines) if re.match(r"\s*(- )?[a-z_]+:", line)]
     place = data.draw(st.sampled_from(fields))
     key = lines[place].partition(":")[0]
