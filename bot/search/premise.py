@@ -23,12 +23,14 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
-    statement has nothing of, asks what somebody said where somebody else speaks, sets a task, names
-    a day that the statement cannot be of, or asks who somebody is. That what is taken for done is
-    not on record counts against an answer (`bot.search.signal`): words for it are too many to be
-    sure.
+    statement has nothing of, asks what somebody said where somebody else speaks, asks when, why or
+    how somebody did what the statement does not do, sets a task, names a day that the statement
+    cannot be of, or asks who somebody is. Whatever else is taken for done and is not on record
+    counts against an answer (`bot.search.signal`): words for it are too many to be sure.
     """
     if question.is_swapped or is_other_speaker(question, best):
+        return False
+    if _presupposes_undone(question, best):
         return False
     if asked_but_silent(record, question, [e.item for e in best.explained]) is not None:
         return False
@@ -62,13 +64,26 @@ def has_false_premise(question: Understanding, best: Ranked) -> bool:
     if is_other_side(question, best) and question.of_kind(SenseKind.ACT):
         told = [e.credit for e in best.explained if e.item.kind is SenseKind.ACT]
         return bool(told) and min(told) > SPEAKS  # it was done, but by somebody else
-    if question.is_presupposing and any(is_supposed(e) and e.credit == 0 for e in best.explained):
+    if _presupposes_undone(question, best):
         return True
     either = alternatives(best.explained)  # "confirmed or denied" takes neither for granted
     return not question.is_whether and (
         (bool(best.evidence.opposed) and not either)
         or _takes_as_done(question)
         or any(is_presumed(e) and not e.item.terms & either for e in best.explained)
+    )
+
+
+def _presupposes_undone(question: Understanding, best: Ranked) -> bool:
+    """Whether it asks when, why or how somebody did what the statement has not, or the opposite."""
+    if not question.is_presupposing:
+        return False
+    either = alternatives(best.explained)
+    if best.evidence.opposed and not either:
+        return True
+    return any(
+        is_supposed(e) and (e.credit == 0 or (is_presumed(e) and not e.item.terms & either))
+        for e in best.explained
     )
 
 

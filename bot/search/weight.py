@@ -9,43 +9,43 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -6.103,
-    "coverage": 1.934,
-    "speaker": 0.823,
-    "concepts": 1.366,
-    "words": 0.247,
-    "acts": 0.773,
-    "days": 0.305,
-    "likely": 2.271,
-    "lead": 1.990,
+    "bias": -6.102,
+    "coverage": 1.929,
+    "speaker": 0.822,
+    "concepts": 1.357,
+    "words": 0.249,
+    "acts": 0.777,
+    "days": 0.306,
+    "likely": 2.273,
+    "lead": 1.995,
     "literal": 0.229,
     "focus": 0.589,
-    "wording": 1.097,
-    "topic": 0.153,
-    "supposed": -0.470,
-    "opposed": -0.079,
+    "wording": 1.092,
+    "topic": 0.154,
+    "supposed": -0.468,
+    "opposed": -0.078,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -5.511,
-    "coverage": 1.157,
-    "acts": 0.950,
-    "days": 4.387,
-    "likely": 2.127,
-    "lead": 5.077,
+    "bias": -10.994,
+    "coverage": 2.105,
+    "acts": 1.173,
+    "days": 8.667,
+    "likely": 2.217,
+    "lead": 5.136,
     "wording": 0.000,
-    "margin": 1.018,
-    "missing": -1.419,
-    "found": 0.039,
-    "beyond": -2.591,
-    "factual": -1.839,
-    "told": 0.291,
-    "premise": -1.749,
+    "margin": 1.075,
+    "missing": -1.033,
+    "found": 0.058,
+    "beyond": -2.863,
+    "factual": -1.923,
+    "told": 0.281,
+    "premise": -0.794,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.300
-UNPROMPTED_BAR = 0.476
+ANSWER_BAR = 0.314
+UNPROMPTED_BAR = 0.414
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1
