@@ -9,43 +9,43 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -6.102,
-    "coverage": 1.929,
+    "bias": -6.090,
+    "coverage": 1.916,
     "speaker": 0.822,
-    "concepts": 1.357,
-    "words": 0.249,
-    "acts": 0.777,
-    "days": 0.306,
-    "likely": 2.273,
-    "lead": 1.995,
-    "literal": 0.229,
-    "focus": 0.589,
-    "wording": 1.092,
-    "topic": 0.154,
-    "supposed": -0.468,
-    "opposed": -0.078,
+    "concepts": 1.349,
+    "words": 0.245,
+    "acts": 0.768,
+    "days": 0.309,
+    "likely": 2.294,
+    "lead": 1.993,
+    "literal": 0.228,
+    "focus": 0.595,
+    "wording": 1.090,
+    "topic": 0.156,
+    "supposed": -0.469,
+    "opposed": -0.072,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -10.994,
-    "coverage": 2.105,
-    "acts": 1.173,
-    "days": 8.667,
-    "likely": 2.217,
-    "lead": 5.136,
+    "bias": -10.230,
+    "coverage": 1.277,
+    "acts": 1.116,
+    "days": 8.842,
+    "likely": 2.318,
+    "lead": 5.040,
     "wording": 0.000,
-    "margin": 1.075,
-    "missing": -1.033,
-    "found": 0.058,
-    "beyond": -2.863,
-    "factual": -1.923,
-    "told": 0.281,
-    "premise": -0.794,
+    "margin": 1.062,
+    "missing": -1.480,
+    "found": 0.055,
+    "beyond": -2.600,
+    "factual": -1.803,
+    "told": 0.255,
+    "premise": -1.061,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.314
-UNPROMPTED_BAR = 0.414
+ANSWER_BAR = 0.293
+UNPROMPTED_BAR = 0.393
 # The least relevance of a statement shown as closest.
 NEAR_BAR = 0.1
