@@ -92,15 +92,18 @@ def test_question_with_several_answers_is_shared_among_them() -> None:
     assert posterior.of("one") > posterior.none
 
 
-def test_statement_that_nobody_asked_for_yet_is_as_likely_as_the_average(
-    learnt: Classifier,
-) -> None:
+def test_statement_that_nobody_asked_for_yet_is_ahead_of_the_average(learnt: Classifier) -> None:
     posterior = learnt.posterior("something that no known question has a word of: zzz")
 
     assert posterior.of("new") == posterior.others
-    assert (
-        min(posterior.statements.values()) <= posterior.others <= max(posterior.statements.values())
-    )
+    assert posterior.others > sum(posterior.statements.values()) / len(posterior.statements)
+
+
+def test_few_known_questions_do_not_lose_against_many() -> None:
+    many = [f"who {n} spoke of the border" for n in range(60)]
+    few = ["who spoke of the fence", "fence", "what was said of a fence"]
+
+    assert best(learn(known(many=many, few=few)).posterior("who spoke of that fence")) == "few"
 
 
 def test_question_that_stands_there_twice_is_answered_by_all_that_are_named() -> None:

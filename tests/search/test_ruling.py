@@ -137,3 +137,29 @@ def test_other_words_are_not_taken_over() -> None:
     earlier = Searcher(record, languages)
     later = Searcher(changed, languages, earlier=earlier)
     assert later.understander.spotter is not earlier.understander.spotter
+
+
+@pytest.mark.parametrize(
+    ("statement", "question"),
+    [
+        ("aliyev-complete-nonsense", "who called the claims complete nonsense?"),
+        ("sobhani-enemy-made-use", "did Sobhani say that Israel does not follow any rules?"),
+        ("hajizada-open-provocation", "who called it an open provocation?"),
+    ],
+)
+def test_a_new_statement_is_found_before_any_question_for_it_is_known(
+    statement: str, question: str
+) -> None:
+    base = shipped_base()
+    record = replace(
+        base.record,
+        questions=tuple(q for q in base.record.questions if statement not in q.answers),
+        statements={
+            **base.record.statements,
+            statement: replace(base.record.statements[statement], asks={}),
+        },
+    )
+    decision = Searcher(record, load_languages(), earlier=base.searcher).ask(question).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.hits[0].statement.id == statement

@@ -14,6 +14,7 @@ from .feature import Counts, features_of
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
+MOST_AHEAD = 3.0  # log-odds that a statement of few or no known questions is given: twenty times
 _LENGTH = 2.0  # of each half of a vector; the longer, the less the penalty holds weights back
 
 
@@ -71,8 +72,8 @@ class Classifier:
         """Say how probable each answer to a question is; any text is taken."""
         rows, values = self.vocabulary.vector(features_of(text))
         logits = np.asarray(values, np.float32) @ self.weights[rows] + self.bias
-        # What was never asked for is as likely as the statements are on the average.
-        other = logits[:-1].mean() if self.statements else logits[-1]
+        # What nobody has asked for yet is taken for an average statement that few ask for.
+        other = logits[:-1].mean() + MOST_AHEAD if self.statements else logits[-1]
         raised = np.exp(np.append(logits, other) - logits.max())
         *shares, none, others = (raised / raised.sum()).tolist()
         return Posterior(dict(zip(self.statements, shares, strict=True)), none, others)
