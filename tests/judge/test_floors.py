@@ -12,6 +12,7 @@ import pytest
 
 from bot.judge import Mark, Outcome, judge, read_judged, tally
 from bot.search import Searcher
+from bot.search.analyzer import keys
 from tests.search.shipped import ROOT, invented_base, shipped_base
 
 # Shares of the questions of a file, or of one kind of its questions.
@@ -90,3 +91,13 @@ def test_neither_side_is_answered_worse() -> None:
 
 def test_another_dispute_is_answered_as_well() -> None:
     assert _right(_judged(invented_base().searcher, "invented/judged.jsonl")) >= INVENTED_FLOOR
+
+
+def test_no_judged_question_is_a_known_one() -> None:
+    known = {" ".join(keys(question.text)) for question in shipped_base().record.questions}
+    files = [
+        *FILE_FLOORS,
+        *(f"fresh/{name}" for name in ("english", "multilingual", "unanswerable")),
+    ]
+    judged = [j for name in files for j in read_judged(ROOT / "tests" / "judged" / f"{name}.jsonl")]
+    assert [j.id for j in judged if " ".join(keys(j.question)) in known] == []
