@@ -237,8 +237,6 @@ def write(relevance: Floats, confidence: Floats, answer: float, unprompted: floa
         "# The least confidence for an answer, when asked and when nobody asked.",
         f"ANSWER_BAR = {answer:.3f}",
         f"UNPROMPTED_BAR = {unprompted:.3f}",
-        "# The least relevance of a statement shown as closest.",
-        "NEAR_BAR = 0.1",
         "",
     ]
     TARGET.write_text("\n".join(lines), encoding="utf-8")

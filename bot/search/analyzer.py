@@ -53,6 +53,7 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 _ASCII_JOINT = re.compile("[a-z0-9]['`.&-][a-z0-9]")
 _ASCII_TOKEN = re.compile("[a-z0-9]+(?:['`.&-][a-z0-9]+)*")
 _APOSTROPHES = re.compile("['’ʼ`´\"]")
+_LETTER_APOSTROPHE = "ʼ"  # the only one that is a letter
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
 _SPLIT = re.compile(r"[.&-]")
 
@@ -84,6 +85,8 @@ class Token:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Casefold, drop diacritics and joiners, unify letters that keyboards confuse."""
+    if text.isascii():
+        return text.lower()
     lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
     # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
     decomposed = unicodedata.normalize("NFKD", lowered).casefold()
@@ -122,11 +125,11 @@ def keys(text: str) -> list[str]:
         words = _TOKEN.findall(text)
     found: list[str] = []
     for word in words:
-        if word.isascii() and word.isalnum():
-            found.append(word.lower())
+        if word.isalnum() and _LETTER_APOSTROPHE not in word:
+            found.append(fold(word))  # nothing in it that splits or joins
         else:
             found += _keys_of(word)
-    return found
+    return [key for key in found if key]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -9,6 +9,7 @@ from bot.record import Record
 
 from .credit import Explained
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
+from .evidence import share_of
 from .premise import (
     asked_but_silent,
     has_false_premise,
@@ -20,14 +21,24 @@ from .premise import (
 from .ranking import Ranked
 from .signal import confidence_of, signals_of
 from .strictness import Strictness, bar_of
-from .understand import Asked, SenseKind, Understanding
-from .weight import NEAR_BAR
+from .understand import Asked, Role, SenseKind, Understanding
 from .wording import claimed_speaker
 
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 MOST_HITS = 10
 MOST_CLOSEST = 3
-_NEAR_COVERAGE = 0.3  # of what the question names; less is not near
+_NEAR = 0.5  # of what a question is about: with less of it a statement is not near
+# What shapes a question, is named in every other one, or is what is known to be wrong with it.
+_BESIDES = frozenset(
+    {
+        SenseKind.ACT,
+        SenseKind.DAY,
+        SenseKind.ELSEWHERE,
+        SenseKind.PARTY,
+        SenseKind.QUESTION,
+        SenseKind.TASK,
+    }
+)
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
 
@@ -84,7 +95,7 @@ def _refusal(
     """Say why nothing answers, and what is closest where something is near."""
     reason, about = _reason(record, question, ranked[0])
     speaker = claimed_speaker(question)
-    near = [r for r in ranked if r.relevance >= NEAR_BAR and r.evidence.coverage >= _NEAR_COVERAGE]
+    near = [r for r in ranked if _is_near(r)]
     near.sort(
         key=lambda r: is_other_speaker(question, r)
     )  # the words of the one who is asked about come first
@@ -94,6 +105,19 @@ def _refusal(
         return NothingOnRecord(reason, speaker, about)
     hits = tuple(Hit(r.profile.statement, r.relevance) for r in near[:MOST_CLOSEST])
     return Closest(reason, hits, speaker, about)
+
+
+def _is_near(ranked: Ranked) -> bool:
+    """Whether a statement has to do with a question that it does not answer.
+
+    It has where it explains most of what the question is about or, where that is nothing but what
+    somebody said or did, where that one speaks; and where he does the opposite.
+    """
+    speaks = ranked.evidence.speaker > _NEAR
+    rest = [e for e in ranked.explained if e.item.kind not in _BESIDES]
+    about = [e for e in rest if e.item.role is not Role.SUBJECT]
+    is_about = share_of(about) > _NEAR if about else speaks
+    return is_about or (speaks and bool(ranked.evidence.opposed))
 
 
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:

@@ -78,18 +78,18 @@ def weigh(
     """
     likely = posterior.of(profile.statement.id)
     return Evidence(
-        coverage=_share(explained),
+        coverage=share_of(explained),
         speaker=_speaker(explained),
-        concepts=_share([e for e in explained if e.item.kind in _CONCEPTS]),
-        words=_share([e for e in explained if e.item.kind is None]),
-        acts=_share([e for e in explained if e.item.kind is SenseKind.ACT]),
+        concepts=share_of([e for e in explained if e.item.kind in _CONCEPTS]),
+        words=share_of([e for e in explained if e.item.kind is None]),
+        acts=share_of([e for e in explained if e.item.kind is SenseKind.ACT]),
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
         likely=likely,
         lead=_lead(likely, posterior.none),
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
-        topic=_share([e for e in explained if e.item.at in question.topic]),
+        topic=share_of([e for e in explained if e.item.at in question.topic]),
         supposed=float(any(is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(is_opposed(e.item, profile) for e in explained)
@@ -97,7 +97,8 @@ def weigh(
     )
 
 
-def _share(explained: Sequence[Explained]) -> float:
+def share_of(explained: Sequence[Explained]) -> float:
+    """Give the weighted share of what is named that is explained, 1 where nothing is."""
     total = sum(e.item.weight for e in explained)
     return sum(e.item.weight * e.credit for e in explained) / total if total else 1.0
 

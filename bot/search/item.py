@@ -32,6 +32,7 @@ _PREFIX = {
     SenseKind.CONCEPT: "c:",
     SenseKind.ACT: "a:",
 }
+NAMING = frozenset(_PREFIX)  # the kinds of meaning that are a somebody or something with a term
 _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with an ending
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing

@@ -24,8 +24,8 @@ from .profile import Profile, Profiler
 from .ranking import Ranked, relevance_of
 from .rerank import rerank
 from .strictness import Strictness
-from .understand import Understander, Understanding
-from .wording import claimed_speaker, quoted_in, wording_of, words_of
+from .understand import Understander, Understanding, quoted_in
+from .wording import claimed_speaker, wording_of, words_of
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
@@ -82,7 +82,7 @@ class Searcher:
         )
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self.understander)
-        self.classifier: Classifier = _taught(record, earlier)
+        self.classifier: Classifier = _taught(record, self.understander, earlier)
         self._index = Index.build(
             _documents(record),
             directory=index_dir if len(record.statements) > LARGE else None,
@@ -184,7 +184,7 @@ class Searcher:
         understood = self.understand(question)
         items = items_of(understood, self._concept_weights)
         core = wording_of(understood)
-        posterior = self.classifier.posterior(question)
+        posterior = self.classifier.posterior(question, understood.mentions)
         ranked = [
             self._rank(
                 understood, items, core, self._profiler.profile(statement.id), wording, posterior
@@ -221,12 +221,13 @@ class Searcher:
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
 
 
-def _taught(record: Record, earlier: Searcher | None) -> Classifier:
+def _taught(record: Record, words: Understander, earlier: Searcher | None) -> Classifier:
     """Learn from what is known, unless the earlier searcher has learnt from just that."""
     known = _known(record)
-    if earlier is not None and _known(earlier.record) == known:
+    is_learnt = earlier is not None and earlier.understander.spotter is words.spotter
+    if earlier is not None and is_learnt and _known(earlier.record) == known:
         return earlier.classifier
-    return learn(known)
+    return learn(known, words.spot)
 
 
 def _known(record: Record) -> tuple[KnownQuestion, ...]:

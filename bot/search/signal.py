@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields
 
 from .credit import Explained
 from .item import UNUSED_CONCEPT
-from .premise import NAMES, SPEAKS, has_false_premise
+from .premise import MET, NAMES, SPEAKS, has_false_premise
 from .ranking import Ranked, logistic
-from .understand import Asked, SenseKind, Understanding
+from .understand import Asked, Role, SenseKind, Understanding
 from .weight import CONFIDENCE
 
 _BARE = 2.0
@@ -59,7 +59,7 @@ def confidence_of(signals: Signals) -> float:
 def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
     """Read the signals off the ranked statements; there must be one at least."""
     best = ranked[0]
-    is_bare = not _things(best.explained)  # who is named is all there is to know
+    is_bare = _is_bare(question, best.explained)
     missing = [e.item.weight * (1 - e.credit) for e in best.explained]
     found = sum(e.item.weight * e.credit for e in best.explained)
     speaker = best.profile.statement.speaker
@@ -79,6 +79,20 @@ def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
         told=_told(best.explained),
         premise=float(has_false_premise(question, best)),
     )
+
+
+def _is_bare(question: Understanding, explained: Sequence[Explained]) -> bool:
+    """Whether who is named is all there is to know: "what did X say", "X on Y".
+
+    Somebody or somewhere that the statement has nothing of is a topic that it lacks.
+    """
+    lacks = any(e.item.kind in NAMES and _lacks(e) for e in explained)
+    return not _things(explained) and not lacks and not _asks_for_facts(question)
+
+
+def _lacks(explained: Explained) -> bool:
+    is_party = explained.item.kind is SenseKind.PARTY  # they are named all the time
+    return not is_party and explained.item.role is not Role.SUBJECT and explained.credit < MET
 
 
 def _is_name(explained: Explained) -> bool:

@@ -9,43 +9,41 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -6.128,
-    "coverage": 1.953,
-    "speaker": 0.823,
-    "concepts": 1.382,
-    "words": 0.258,
-    "acts": 0.775,
-    "days": 0.311,
-    "likely": 2.212,
-    "lead": 2.050,
-    "literal": 0.238,
-    "focus": 0.614,
-    "wording": 1.125,
-    "topic": 0.153,
-    "supposed": -0.471,
-    "opposed": -0.075,
+    "bias": -5.697,
+    "coverage": 1.731,
+    "speaker": 0.750,
+    "concepts": 1.197,
+    "words": 0.261,
+    "acts": 0.571,
+    "days": 0.365,
+    "likely": 2.195,
+    "lead": 2.245,
+    "literal": 0.245,
+    "focus": 0.501,
+    "wording": 1.048,
+    "topic": 0.105,
+    "supposed": -0.382,
+    "opposed": -0.054,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -10.683,
-    "coverage": 1.977,
-    "acts": 1.182,
-    "days": 8.622,
-    "likely": 2.066,
-    "lead": 5.403,
+    "bias": -12.155,
+    "coverage": 1.786,
+    "acts": 0.705,
+    "days": 10.640,
+    "likely": 2.563,
+    "lead": 4.691,
     "wording": 0.000,
-    "margin": 0.913,
-    "missing": -1.221,
-    "found": 0.053,
-    "beyond": -2.924,
-    "factual": -1.921,
-    "told": 0.330,
-    "premise": -0.856,
+    "margin": 0.341,
+    "missing": -1.046,
+    "found": 0.000,
+    "beyond": -2.618,
+    "factual": -0.903,
+    "told": 0.145,
+    "premise": -1.604,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.368
-UNPROMPTED_BAR = 0.468
-# The least relevance of a statement shown as closest.
-NEAR_BAR = 0.1
+ANSWER_BAR = 0.360
+UNPROMPTED_BAR = 0.654

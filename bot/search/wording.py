@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from .understand import Mention, Role, SenseKind, Understanding
 
 _SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
-# Words between quotation marks of any kind; an apostrophe inside a word closes nothing.
-_QUOTED = re.compile(
-    r"[“„\"«](?P<double>[^“”„\"«»]{3,})[”“\"»]|(?<!\w)[‘'‚](?P<single>[^‘]{3,}?)['’](?!\w)"
-)
 
 
 def wording_of(question: Understanding) -> str:
@@ -25,12 +20,6 @@ def words_of(question: Understanding) -> str:
     if not core:
         return question.text
     return question.text[core[0].tokens[0].start : core[-1].tokens[-1].end]
-
-
-def quoted_in(text: str) -> str | None:
-    """Give the longest words between quotation marks, or None where there are none."""
-    found = [m["double"] or m["single"] for m in _QUOTED.finditer(text)]
-    return max(found, key=len, default=None)
 
 
 def claimed_speaker(question: Understanding, *, outside: str = "") -> str | None:

@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.record import KnownQuestion
-from bot.search.classifier import Classifier, Posterior, learn
+from bot.search.analyzer import tokenize
+from bot.search.classifier import Classifier, Posterior
+from bot.search.classifier import learn as learn_from
 from bot.search.classifier.training import MOST_STATEMENTS
+from bot.search.understand import Mention, Sense, SenseKind
 
 KNOWN = {
     "drones": (
@@ -32,6 +35,33 @@ KNOWN = {
         "какая сегодня погода",
     ),
 }
+
+
+NAMED = {"drones": "drones", "דרונים": "drones", "call": "call", "שיחה": "call"}
+
+
+def spot(text: str, language: str = "en") -> list[Mention]:
+    """Take every word for a phrase that names a thing or nothing."""
+    return [
+        Mention(
+            at,
+            at,
+            (token,),
+            (Sense(SenseKind.CONCEPT, NAMED[token.key], language),) if token.key in NAMED else (),
+            1.0,
+        )
+        for at, token in enumerate(tokenize(text))
+    ]
+
+
+def learn(questions: Sequence[KnownQuestion]) -> Classifier:
+    """Learn from words and letters alone."""
+    return learn_from(questions, lambda _text, _language: ())
+
+
+def posterior_of(classifier: Classifier, text: str) -> Posterior:
+    """Ask with words and letters alone."""
+    return classifier.posterior(text, ())
 
 
 def known(**asked: Sequence[str]) -> list[KnownQuestion]:
@@ -80,20 +110,32 @@ def best(posterior: Posterior) -> str:
 def test_question_goes_where_those_like_it_go(
     learnt: Classifier, question: str, expected: str
 ) -> None:
-    assert best(learnt.posterior(question)) == expected
+    assert best(posterior_of(learnt, question)) == expected
+
+
+def test_what_is_named_is_learnt_for_every_language() -> None:
+    english = known(
+        drones=["who spoke of drones", "drones over the border"],
+        call=["who spoke of the call", "a call from the capital"],
+        none=["what is the weather like", "who won the match"],
+    )
+    learnt = learn_from(english, spot)
+
+    for text, answer in (("מי דיבר על דרונים", "drones"), ("מי דיבר על שיחה", "call")):
+        assert best(learnt.posterior(text, spot(text, "he"))) == answer
 
 
 def test_question_with_several_answers_is_shared_among_them() -> None:
     both = [KnownQuestion(f"who {n} spoke of the border", "en", ("one", "two")) for n in range(20)]
     other = known(none=[f"what is the weather like {n}" for n in range(20)])
-    posterior = learn([*both, *other]).posterior("who spoke of the border")
+    posterior = posterior_of(learn([*both, *other]), "who spoke of the border")
 
     assert posterior.of("one") == pytest.approx(posterior.of("two"), rel=0.01)
     assert posterior.of("one") > posterior.none
 
 
 def test_statement_that_nobody_asked_for_yet_is_ahead_of_the_average(learnt: Classifier) -> None:
-    posterior = learnt.posterior("something that no known question has a word of: zzz")
+    posterior = posterior_of(learnt, "something that no known question has a word of: zzz")
 
     assert posterior.of("new") == posterior.others
     assert posterior.others > sum(posterior.statements.values()) / len(posterior.statements)
@@ -103,7 +145,9 @@ def test_few_known_questions_do_not_lose_against_many() -> None:
     many = [f"who {n} spoke of the border" for n in range(60)]
     few = ["who spoke of the fence", "fence", "what was said of a fence"]
 
-    assert best(learn(known(many=many, few=few)).posterior("who spoke of that fence")) == "few"
+    learnt = learn(known(many=many, few=few))
+
+    assert best(posterior_of(learnt, "who spoke of that fence")) == "few"
 
 
 def test_question_that_stands_there_twice_is_answered_by_all_that_are_named() -> None:
@@ -113,17 +157,17 @@ def test_question_that_stands_there_twice_is_answered_by_all_that_are_named() ->
     apart = learn([*known(one=asked, two=asked), *other])
     together = learn([KnownQuestion(asked[0], "en", ("two", "one")), *other])
 
-    assert apart.posterior("the border") == together.posterior("the border")
+    assert posterior_of(apart, "the border") == posterior_of(together, "the border")
 
 
 def test_nothing_known_tells_nothing() -> None:
-    posterior = learn([]).posterior("did drones cross the border")
+    posterior = posterior_of(learn([]), "did drones cross the border")
 
     assert (posterior.of("drones"), posterior.none) == (0.5, 0.5)
 
 
 def test_known_questions_without_any_answer_can_be_learnt() -> None:
-    posterior = learn(known(none=["what is the weather like"] * 5)).posterior("the weather")
+    posterior = posterior_of(learn(known(none=["what is the weather like"] * 5)), "the weather")
 
     assert posterior.none == posterior.of("drones")
 
@@ -131,7 +175,7 @@ def test_known_questions_without_any_answer_can_be_learnt() -> None:
 def test_what_is_learnt_is_the_same_each_time() -> None:
     questions = known(drones=KNOWN["drones"], call=KNOWN["call"], none=KNOWN[""])
 
-    first, second = (learn(questions).posterior("drones on the phone") for _ in range(2))
+    first, second = (posterior_of(learn(questions), "drones on the phone") for _ in range(2))
 
     assert first == second
 
@@ -147,7 +191,7 @@ def test_statements_asked_for_most_are_learnt_where_there_are_too_many() -> None
 
 @given(text=st.text(max_size=700))
 def test_any_text_has_probabilities(text: str, learnt: Classifier) -> None:
-    posterior = learnt.posterior(text)
+    posterior = learnt.posterior(text, spot(text))
     everything = [*posterior.statements.values(), posterior.none, posterior.others]
 
     assert all(0 <= share <= 1 for share in everything)

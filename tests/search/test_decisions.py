@@ -124,6 +124,59 @@ def test_somebody_quoted_is_told_with_another_topic(shipped: Searcher) -> None:
     assert decision.speaker == "ilham-aliyev"
 
 
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        (
+            "why did Aliyev admit that Israeli drones took off from Azerbaijan?",
+            "aliyev-denies-use-of-territory",
+        ),
+        ("When did Hajiyev confess to recruiting agents?", "hajiyev-fake-news"),
+        ("who confirmed that the Mossad agents crossed over from Azerbaijan?", "hajiyev-fake-news"),
+        ("Hacıyev ajan topladığını ne zaman itiraf etti", "hajiyev-fake-news"),
+        (
+            "когда Алиев признал, что Израиль использовал его территорию?",
+            "aliyev-complete-nonsense",
+        ),
+    ],
+)
+def test_a_false_premise_is_answered_with_what_is_on_record(
+    shipped: Searcher, question: str, statement: str
+) -> None:
+    decision = shipped.ask(question).decision
+    assert isinstance(decision, Closest)
+    assert decision.reason is Reason.FALSE_PREMISE
+    assert statement in [hit.statement.id for hit in decision.hits]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Demirchilou say about Armenia?",
+        "what did Caliber write about Pezeshkian",
+        "Caliber Pezeşkian haqqında nə yazıb?",
+        "what did Bayramov say about Khamenei",
+    ],
+)
+def test_somebody_that_the_speaker_never_speaks_of_is_not_passed_over(
+    shipped: Searcher, question: str
+) -> None:
+    assert not isinstance(shipped.ask(question).decision, Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Aliyev say about gas exports to Israel?",
+        "what did Bayramov say about opening the Zangezur corridor",
+        "what did Putin say",
+        "how many Iranians were killed in the strikes?",
+    ],
+)
+def test_nothing_is_near_that_has_only_a_name_in_common(shipped: Searcher, question: str) -> None:
+    assert isinstance(shipped.ask(question).decision, NothingOnRecord)
+
+
 def test_closest_are_one_to_three(shipped: Searcher) -> None:
     decisions = [
         shipped.ask(question).decision

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from bot.search.evidence import Evidence
 from bot.search.signal import Signals
-from bot.search.weight import ANSWER_BAR, CONFIDENCE, NEAR_BAR, RELEVANCE, UNPROMPTED_BAR
+from bot.search.weight import ANSWER_BAR, CONFIDENCE, RELEVANCE, UNPROMPTED_BAR
 
 
 def test_weights_of_relevance_are_those_of_the_evidence() -> None:
@@ -18,4 +18,4 @@ def test_weights_of_confidence_are_those_of_the_signals() -> None:
 
 
 def test_the_bar_is_higher_where_nobody_asked() -> None:
-    assert 0 < NEAR_BAR < ANSWER_BAR < UNPROMPTED_BAR < 1
+    assert 0 < ANSWER_BAR < UNPROMPTED_BAR < 1

@@ -10,12 +10,13 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from ..understand import Mention
 from .feature import Counts, features_of
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-MOST_AHEAD = 3.0  # log-odds that a statement of few or no known questions is given: twenty times
-_LENGTH = 2.0  # of each half of a vector; the longer, the less the penalty holds weights back
+MOST_AHEAD = 4.5  # log-odds that a statement of few or no known questions is given: ninety times
+_LENGTH = 2.0  # of each part of a vector; the longer, the less the penalty holds weights back
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Vocabulary:
     rarity: Sequence[float]
 
     def vector(self, counts: Counts) -> tuple[list[int], list[float]]:
-        """Give rows and values: words weigh as much as runs of letters, however long the text."""
+        """Give rows and values: each part weighs the same, however long the text."""
         rows: list[int] = []
         values: list[float] = []
         for part in counts:
@@ -68,9 +69,9 @@ class Classifier:
     weights: Floats
     bias: Floats
 
-    def posterior(self, text: str) -> Posterior:
-        """Say how probable each answer to a question is; any text is taken."""
-        rows, values = self.vocabulary.vector(features_of(text))
+    def posterior(self, text: str, mentions: Sequence[Mention]) -> Posterior:
+        """Say how probable each answer to a question is, from its text and what that names."""
+        rows, values = self.vocabulary.vector(features_of(text, mentions))
         logits = np.asarray(values, np.float32) @ self.weights[rows] + self.bias
         # What nobody has asked for yet is taken for an average statement that few ask for.
         other = logits[:-1].mean() + MOST_AHEAD if self.statements else logits[-1]

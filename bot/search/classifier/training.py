@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bot.record import KnownQuestion
 
+from ..understand import Mention
 from .classifier import MOST_AHEAD, Classifier, Floats, Vocabulary
 from .feature import Counts, features_of
 
@@ -28,19 +29,24 @@ _LEAST_SLOPE = 1e-6
 _PENALTY = 1 / 6  # on the squared weights, beside the summed loss of all questions
 
 
-def learn(questions: Sequence[KnownQuestion]) -> Classifier:
+def learn(
+    questions: Sequence[KnownQuestion], spot: Callable[[str, str], Sequence[Mention]]
+) -> Classifier:
     """Learn what questions ask for: the statements that answer each, or none where none does.
 
-    A question that stands there more than once is answered by all that any of them names.
+    A question that stands there more than once is answered by all that any of them names. `spot`
+    finds the phrases that a text in a language (BCP 47) is made of.
     """
     answers: dict[str, set[str]] = {}
+    languages: dict[str, str] = {}
     for question in questions:
         answers.setdefault(question.text, set()).update(question.answers)
+        languages.setdefault(question.text, question.language)
     asked = Counter(answer for named in answers.values() for answer in sorted(named))
     statements = tuple(sorted(answer for answer, _ in asked.most_common(MOST_STATEMENTS)))
     columns = {statement: column for column, statement in enumerate(statements)}
     taught = {t: named for t, named in answers.items() if not named or columns.keys() & named}
-    counts = [features_of(text) for text in taught]
+    counts = [features_of(text, spot(text, languages[text])) for text in taught]
     vocabulary = _vocabulary(counts)
     targets = np.zeros((len(taught), len(statements) + 1), np.float32)
     for row, named in enumerate(taught.values()):

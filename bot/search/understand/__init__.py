@@ -1,5 +1,6 @@
 """What does the question ask? Speakers, dates, concepts and acts named in it, and its kind."""
 
+from .quotation import quoted_in
 from .role import Role
 from .sense import Mention, Sense, SenseKind
 from .understanding import Asked, Understander, Understanding
@@ -14,4 +15,5 @@ __all__ = [
     "Understander",
     "Understanding",
     "Vocabulary",
+    "quoted_in",
 ]

@@ -85,19 +85,25 @@ def _folded(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(token.key for token in tokenize(phrase)) for phrase in phrases)
 
 
-def roles_of(mentions: Sequence[Mention], markers: Markers, speaking: Set[str]) -> dict[int, Role]:
+def roles_of(
+    mentions: Sequence[Mention], markers: Markers, speaking: Set[str], sayings: Set[int]
+) -> dict[int, Role]:
     """Give each mention of someone (by its place among the mentions) its role.
 
     Markers decide where there are any; else the first one named is whose words are asked for,
     and those named later are spoken about. A verb is no marker before anyone is named: in many
     languages the speaker follows it ("что сказал Алиев"). Where nothing is said or done, only
     somebody who has a statement on record (`speaking`, speaker ids) is taken for the speaker.
+    Whoever is named within somebody's words (`sayings`, token positions) is spoken about.
     """
     roles: dict[int, Role] = {}
     has_subject = is_open = is_speaker_open(mentions, markers)
     is_told = any(m.kind is SenseKind.ACT for m in mentions)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
+            continue
+        if mention.first in sayings:
+            roles[at] = Role.MENTIONED
             continue
         role = _marked(at, mentions, markers, has_subject=has_subject)
         known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)

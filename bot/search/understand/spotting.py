@@ -59,8 +59,8 @@ class Spotter:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._tree = vocabulary.tree
         self.matcher = WordMatcher(vocabulary.words)
-        # The passages and asks of a record, which the next revision mostly has as well.
-        self._spotted = lru_cache(maxsize=1 << 13)(self._cover_text)
+        # Passages and known questions, which the next revision mostly has as well.
+        self._spotted = lru_cache(maxsize=1 << 15)(self._cover_text)
 
     def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
@@ -114,9 +114,10 @@ class Spotter:
                         continue
                     total = min(alike, similarity)
                     onward.append((child, total, length + 1))
-                    covered = tuple(tokens[first : position + 1])
                     senses = self._tree.senses(child)
-                    found += _mention(first, covered, senses, total, length + 1, language)
+                    if senses:
+                        covered = tuple(tokens[first : position + 1])
+                        found += _mention(first, covered, senses, total, length + 1, language)
             walks = onward
             if not walks:
                 break

@@ -11,6 +11,7 @@ from bot.search.analyzer import Token, fold, tokenize
 from bot.search.language import Language
 
 from .deed import is_swapped, is_taken_as_done
+from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
@@ -135,7 +136,7 @@ class Understander:
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
-            roles=roles_of(mentions, markers, self._speaking),
+            roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
             when=when_of(tokens, mentions, self._dispute, self._meetings),
             is_swapped=is_swapped(mentions, self._dispute.claim, language),
