@@ -34,7 +34,7 @@ EVIDENCE = [field.name for field in fields(Evidence)]
 SIGNALS = [field.name for field in fields(Signals)]
 AGAINST_EVIDENCE = {"opposed", "supposed"}
 AGAINST_SIGNALS = {"missing", "beyond", "factual", "premise"}
-SILENT_SHARE = 0.965  # of the questions without an answer that must stay unanswered
+SILENT_SHARE = 0.97  # of the questions without an answer that must stay unanswered
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
 TARGET = Path("bot/search/weight.py")
@@ -76,16 +76,16 @@ def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
     return found
 
 
-def bounds(names: Sequence[str], against: set[str], free: set[str]) -> tuple[Floats, Floats]:
+def bounds(names: Sequence[str], against: set[str]) -> tuple[Floats, Floats]:
     """Give the least and greatest weight of each feature; the bias, last, is free."""
-    low = [-20.0 if n in against or n in free else 0.0 for n in names]
+    low = [-20.0 if n in against else 0.0 for n in names]
     high = [0.0 if n in against else 20.0 for n in names]
     return np.array([*low, -20.0]), np.array([*high, 20.0])
 
 
 def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
     """Fit by projected gradient: softmax over the statements, and a logistic for the bias."""
-    low, high = bounds(EVIDENCE, AGAINST_EVIDENCE, set())
+    low, high = bounds(EVIDENCE, AGAINST_EVIDENCE)
     weights = np.clip(np.ones(len(low)), low, high)
     known = [e for e in data if e.right.any()]
     sizes = np.array([len(e.right) for e in known])
@@ -114,7 +114,7 @@ def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
 
 def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.003) -> Floats:
     """Fit a logistic regression by projected gradient on standardised features."""
-    low, high = bounds(SIGNALS, AGAINST_SIGNALS, {"margin"})
+    low, high = bounds(SIGNALS, AGAINST_SIGNALS)
     # Centred, or a feature that hardly varies would pull at the bias and never settle.
     scale, centre = np.maximum(x.std(axis=0), 0.05), x.mean(axis=0)
     design = np.hstack([(x - centre) / scale, np.ones((len(x), 1))])
@@ -152,7 +152,7 @@ def outcome(example: Example, weights: Floats) -> Outcome:
     order = sorted(range(len(first)), key=lambda i: (first[i], -relevance[i]))
     ranked = [replace(example.ranked[i], relevance=float(relevance[i])) for i in order]
     return Outcome(
-        np.array(list(signals_of(example.question, ranked).values().values())),
+        np.array(list(signals_of(example.question, ranked[0]).values().values())),
         is_sound=is_sound(example.record, example.question, ranked[0]),
         is_right=bool(example.right[order[0]]),
     )

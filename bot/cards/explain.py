@@ -72,6 +72,6 @@ def _signals(trace: Trace) -> Table:
     table = Table(title="Signals for an answer", title_justify="left")
     for column in ("signal", "value", "weight"):
         table.add_column(column, justify="left" if column == "signal" else "right")
-    for name, value in signals_of(trace.question, trace.ranked).values().items():
+    for name, value in signals_of(trace.question, trace.ranked[0]).values().items():
         table.add_row(name, f"{value:.2f}", f"{CONFIDENCE[name]:.2f}")
     return table

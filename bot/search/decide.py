@@ -55,7 +55,7 @@ def decide(
     """
     if not ranked or not ranked[0].explained:
         return NothingOnRecord(Reason.NOT_A_QUESTION), 0.0
-    signals = signals_of(question, ranked)
+    signals = signals_of(question, ranked[0])
     confidence = confidence_of(signals)
     sound = is_sound(record, question, ranked[0])
     fits = unprompted is None or question.is_shaped_as_question

@@ -46,7 +46,6 @@ class Evidence:
     literal: float
     focus: float
     wording: float
-    topic: float
     supposed: float
     opposed: float
 
@@ -89,7 +88,6 @@ def weigh(
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
-        topic=share_of([e for e in explained if e.item.at in question.topic]),
         supposed=float(any(is_supposed(e) for e in explained)),
         opposed=float(
             not question.is_whether and any(is_opposed(e.item, profile) for e in explained)

@@ -20,13 +20,11 @@ _SURE = 0.3  # twenty times likelier than not
 class Signals:
     """What tells whether the best statement answers; fitted in `bot.search.weight`.
 
-    `margin` is the lead of the best statement's relevance over the next by somebody else; coverage
-    to wording are that statement's evidence, `likely` and `lead` those of certainty where nothing
-    but names are named. `missing` is the weight of the heaviest thing it leaves
-    unexplained, `found` the sum of what it explains, both capped so that long questions do not
-    outweigh. `beyond` is 1 where a concept is named that no statement is about. `factual` is 1
-    where the question asks how, when, where, why or how many without a word for saying. `told`
-    counts the things besides names and days that it explains, three at most, 2 where none is named.
+    `coverage` to `lead` are its evidence, `likely` and `lead` those of certainty where nothing but
+    names are named. `missing` is the weight of the heaviest thing it leaves unexplained, 2 at most.
+    `beyond` is 1 where a concept is named that no statement is about. `factual` is 1 where the
+    question asks how, when, where, why or how many without a word for saying. `told` counts the
+    things besides names and days that it explains, three at most, 2 where none is named.
     `premise` is 1 where the question takes for done what the record does not have.
     """
 
@@ -35,10 +33,7 @@ class Signals:
     days: float
     likely: float
     lead: float
-    wording: float
-    margin: float
     missing: float
-    found: float
     beyond: float
     factual: float
     told: float
@@ -56,24 +51,17 @@ def confidence_of(signals: Signals) -> float:
     return logistic(CONFIDENCE["bias"] + total)
 
 
-def signals_of(question: Understanding, ranked: Sequence[Ranked]) -> Signals:
-    """Read the signals off the ranked statements; there must be one at least."""
-    best = ranked[0]
+def signals_of(question: Understanding, best: Ranked) -> Signals:
+    """Read the signals off the best of the ranked statements."""
     is_bare = _is_bare(question, best.explained)
     missing = [e.item.weight * (1 - e.credit) for e in best.explained]
-    found = sum(e.item.weight * e.credit for e in best.explained)
-    speaker = best.profile.statement.speaker
-    rival = next((r for r in ranked[1:] if r.profile.statement.speaker != speaker), None)
     return Signals(
         coverage=best.evidence.coverage,
         acts=best.evidence.acts,
         days=best.evidence.days,
         likely=1.0 if is_bare else best.evidence.likely,
         lead=max(_SURE, best.evidence.lead) if is_bare else best.evidence.lead,
-        wording=best.evidence.wording,
-        margin=best.relevance - rival.relevance if rival else 0.0,
         missing=min(2.0, max(missing, default=0.0)),
-        found=min(4.0, found),
         beyond=float(any(_is_beyond(e) for e in best.explained)),
         factual=float(_asks_for_facts(question)),
         told=_told(best.explained),

@@ -143,7 +143,7 @@ def test_other_words_are_not_taken_over() -> None:
     ("statement", "question"),
     [
         ("aliyev-complete-nonsense", "who called the claims complete nonsense?"),
-        ("sobhani-enemy-made-use", "did Sobhani say that Israel does not follow any rules?"),
+        ("sobhani-enemy-made-use", "did Sobhani say that the enemy may have made use of a moment?"),
         ("hajizada-open-provocation", "who called it an open provocation?"),
     ],
 )
