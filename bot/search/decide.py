@@ -11,6 +11,7 @@ from .credit import Explained
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
 from .evidence import share_of
 from .premise import (
+    SPEAKS,
     asked_but_silent,
     has_false_premise,
     is_other_speaker,
@@ -28,6 +29,7 @@ _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
 MOST_HITS = 10
 MOST_CLOSEST = 3
 _NEAR = 0.5  # of what a question is about: with less of it a statement is not near
+_NEAR_OWN = 0.25  # the same for the words of the one who is asked about
 # What shapes a question, is named in every other one, or is what is known to be wrong with it.
 _BESIDES = frozenset(
     {
@@ -110,14 +112,15 @@ def _refusal(
 def _is_near(ranked: Ranked) -> bool:
     """Whether a statement has to do with a question that it does not answer.
 
-    It has where it explains most of what the question is about or, where that is nothing but what
-    somebody said or did, where that one speaks; and where he does the opposite.
+    It has where it explains enough of what the question is about, or is by the one who is asked
+    about where that is all there is to know, or where he does the opposite.
     """
-    speaks = ranked.evidence.speaker > _NEAR
+    speaks = ranked.evidence.speaker > SPEAKS
     rest = [e for e in ranked.explained if e.item.kind not in _BESIDES]
     about = [e for e in rest if e.item.role is not Role.SUBJECT]
-    is_about = share_of(about) > _NEAR if about else speaks
-    return is_about or (speaks and bool(ranked.evidence.opposed))
+    if speaks and (not about or ranked.evidence.opposed):
+        return True
+    return bool(about) and share_of(about) > (_NEAR_OWN if speaks else _NEAR)
 
 
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:

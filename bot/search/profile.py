@@ -30,7 +30,8 @@ class Profile:
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
     has words for, `office` the stems of the speaker's office and the concepts that it has words
-    for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer.
+    for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer and
+    of what it denies, answers or repeats.
     `has_quantity` tells that the passage says how many.
     """
 
@@ -96,7 +97,7 @@ class Profiler:
             speaks_for=self._speaks_for(office) - {"s:" + statement.speaker},
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
-            asked=self._named_in(statement.asks),
+            asked=self._named_in(statement.asks) | self._related(statement),
             has_quantity=self._understander.tells_quantity(text, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
@@ -108,6 +109,11 @@ class Profiler:
         starts = [token.start for token in tokenize(office)]
         spotted = (terms_of(self._understander.spot(office[at:], "en"), "en") for at in starts)
         return frozenset(term for terms in spotted for term in terms if term.startswith("s:"))
+
+    def _related(self, statement: Statement) -> frozenset[str]:
+        """Give what the statements are about that this one relates to."""
+        targets = [self._record.statements[relation.target] for relation in statement.relations]
+        return frozenset("c:" + t for target in targets for t in target.topics if t not in ACTS)
 
     def _named_in(self, wording: Wording) -> frozenset[str]:
         """Give the terms of everything that known questions name."""

@@ -9,37 +9,37 @@ from collections.abc import Mapping
 
 # Log-odds that a statement answers, from its evidence (`bot.search.evidence.Evidence`).
 RELEVANCE: Mapping[str, float] = {
-    "bias": -5.657,
-    "coverage": 1.783,
-    "speaker": 0.770,
-    "concepts": 1.245,
-    "words": 0.291,
-    "acts": 0.599,
-    "days": 0.358,
-    "likely": 1.996,
-    "lead": 2.412,
-    "literal": 0.266,
-    "focus": 0.551,
-    "wording": 1.119,
-    "supposed": -0.397,
-    "opposed": -0.053,
+    "bias": -5.572,
+    "coverage": 1.766,
+    "speaker": 0.803,
+    "concepts": 1.233,
+    "words": 0.281,
+    "acts": 0.578,
+    "days": 0.355,
+    "likely": 2.052,
+    "lead": 2.461,
+    "literal": 0.264,
+    "focus": 0.579,
+    "wording": 1.003,
+    "supposed": -0.406,
+    "opposed": -0.065,
 }
 
 # Log-odds that the best statement answers (`bot.search.decide.Signals`).
 CONFIDENCE: Mapping[str, float] = {
-    "bias": -11.685,
-    "coverage": 2.056,
-    "acts": 0.589,
-    "days": 10.098,
-    "likely": 2.725,
-    "lead": 4.907,
-    "missing": -0.823,
-    "beyond": -2.684,
-    "factual": -0.893,
-    "told": 0.141,
-    "premise": -1.692,
+    "bias": -11.698,
+    "coverage": 1.707,
+    "acts": 0.050,
+    "days": 10.873,
+    "likely": 3.244,
+    "lead": 4.893,
+    "missing": -0.945,
+    "beyond": -1.435,
+    "factual": -0.693,
+    "told": 0.135,
+    "premise": -1.217,
 }
 
 # The least confidence for an answer, when asked and when nobody asked.
-ANSWER_BAR = 0.471
-UNPROMPTED_BAR = 0.680
+ANSWER_BAR = 0.447
+UNPROMPTED_BAR = 0.800
