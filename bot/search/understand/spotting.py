@@ -61,6 +61,8 @@ class Spotter:
         self.matcher = WordMatcher(vocabulary.words)
         # Passages and known questions, which the next revision mostly has as well.
         self._spotted = lru_cache(maxsize=1 << 15)(self._cover_text)
+        self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
+        self._is_filler = lru_cache(maxsize=1 << 13)(self._fills)
 
     def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
@@ -114,36 +116,35 @@ class Spotter:
                         continue
                     total = min(alike, similarity)
                     onward.append((child, total, length + 1))
-                    senses = self._tree.senses(child)
-                    if senses:
+                    meaning = self._meaning(child, total, language)
+                    if meaning is not None:
+                        worth, senses = meaning
                         covered = tuple(tokens[first : position + 1])
-                        found += _mention(first, covered, senses, total, length + 1, language)
+                        mention = Mention(first, position, covered, senses, total)
+                        found.append((_grown(worth * total, length + 1, len(covered)), mention))
             walks = onward
             if not walks:
                 break
         return _likeliest(found)
 
-    def _is_filler(self, key: str) -> bool:
+    def _meaning_of(
+        self, node: int, alike: float, language: str
+    ) -> tuple[float, tuple[Sense, ...]] | None:
+        """Give what the phrase that ends at a node can mean, and what that is worth."""
+        known = self._tree.senses(node)
+        worths = {s: worth for s in known if (worth := _worth(s, alike, language))}
+        if not worths:
+            return None
+        top = max(worths.values())
+        return top, tuple(s for s, worth in worths.items() if worth > top - _TIE)
+
+    def _fills(self, key: str) -> bool:
         return any(s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in self.senses_of(key))
 
 
-def _mention(
-    first: int,
-    tokens: tuple[Token, ...],
-    known: tuple[Sense, ...],
-    alike: float,
-    length: int,
-    language: str,
-) -> list[tuple[float, Mention]]:
-    """Give a phrase of `length` words that covers these tokens with its worth, if it is one."""
-    worths = {s: w for s in known if (w := _worth(s, alike, language))}
-    if not worths:
-        return []
-    top = max(worths.values())
-    senses = tuple(s for s, w in worths.items() if w > top - _TIE)
-    fillers = len(tokens) - length
-    worth = top * alike * length * _LONGER ** (length - 1) + fillers * _UNKNOWN
-    return [(worth, Mention(first, first + len(tokens) - 1, tokens, senses, alike))]
+def _grown(worth: float, length: int, covered: int) -> float:
+    """Say what a phrase of `length` words is worth that covers so many tokens, fillers included."""
+    return worth * length * _LONGER ** (length - 1) + (covered - length) * _UNKNOWN
 
 
 def _worth(sense: Sense, alike: float, language: str) -> float:
