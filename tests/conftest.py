@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.knowledge import Files, load
+from bot.artefact import Shelf
+from bot.knowledge import Files, load, stocked_languages
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (
@@ -24,6 +25,7 @@ from bot.search import (
     Searcher,
     Strictness,
 )
+from bot.search.frequency import Frequencies
 from bot.service import Addresses, Clerk, KnowledgeBase, QuestionCounts, SearchQueue, Services
 from bot.store import Store, open_store
 
@@ -33,6 +35,9 @@ settings.load_profile("unhurried")
 
 ENGLISH = load_locales().base
 INVENTED = Path(__file__).parent / "invented" / "knowledge"
+# Kept from one run to the next, so that only what has changed is learnt again.
+SHELF = Shelf(Path(__file__).parents[1] / ".artefacts")
+FREQUENCIES = Frequencies.on(SHELF, (language.code for language in stocked_languages(SHELF)))
 
 
 class Scripted(Searcher):
@@ -49,6 +54,7 @@ class Scripted(Searcher):
     ) -> None:
         self.record = record
         self.comparison = comparison
+        self.frequencies = FREQUENCIES
         self._decisions = decisions
 
     def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:

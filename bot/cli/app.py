@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +14,11 @@ from pydantic import ValidationError
 from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
 from bot.search import Strictness
+from bot.service import KnowledgeBase
 from bot.store import StoreError, back_up
 
 from .ask import ask_batch, ask_one
+from .base import open_base
 from .eval import evaluate
 from .feedback import feedback
 from .judge import judge_files
@@ -76,8 +80,14 @@ def ask_command(
     unprompted = Strictness.NORMAL if channel else None
     with _faults_told(folder):
         if batch is not None:
-            raise typer.Exit(ask_batch(folder, batch, unprompted=unprompted))
-        ask_one(folder, question or "", unprompted=unprompted, as_json=as_json, explain=explain)
+            raise typer.Exit(ask_batch(_loader(folder), batch, unprompted=unprompted))
+        ask_one(
+            _loader(folder)(),
+            question or "",
+            unprompted=unprompted,
+            as_json=as_json,
+            explain=explain,
+        )
 
 
 @app.command("judge")
@@ -89,7 +99,7 @@ def judge_command(
     """Hold the answers against judged questions: right, reach, wrong answers and silences."""
     folder = _folder(knowledge)
     with _faults_told(folder):
-        raise typer.Exit(judge_files(folder, files, as_json=as_json))
+        raise typer.Exit(judge_files(_loader(folder), files, as_json=as_json))
 
 
 @app.command("eval")
@@ -198,6 +208,10 @@ def _settings() -> Settings:
             name = "_".join(str(part) for part in fault["loc"]).upper()
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
         raise typer.Exit(2) from None
+
+
+def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
+    return partial(open_base, folder, _settings().cache_dir)
 
 
 def _folder(given: Path | None) -> Path:

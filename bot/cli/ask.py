@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -14,7 +14,7 @@ from bot.cards import render, to_json
 from bot.cards.explain import render_trace
 from bot.locales import load_locales
 from bot.search import Strictness
-from bot.service import load_knowledge_base
+from bot.service import KnowledgeBase
 
 from .progress import progress
 
@@ -29,10 +29,14 @@ class BatchLine(BaseModel):
 
 
 def ask_one(
-    folder: Path, question: str, *, unprompted: Strictness | None, as_json: bool, explain: bool
+    base: KnowledgeBase,
+    question: str,
+    *,
+    unprompted: Strictness | None,
+    as_json: bool,
+    explain: bool,
 ) -> None:
     """Answer one question on the standard output."""
-    base = load_knowledge_base(folder)
     ruling = base.searcher.ask(question, unprompted=unprompted)
     if as_json:
         print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
@@ -43,17 +47,19 @@ def ask_one(
         console.print(render_trace(base.searcher.trace(question), ruling))
 
 
-def ask_batch(folder: Path, batch: Path, *, unprompted: Strictness | None) -> int:
+def ask_batch(
+    load: Callable[[], KnowledgeBase], batch: Path, *, unprompted: Strictness | None
+) -> int:
     """Answer a file of questions, an object a line; give 1 where a line could not be read.
 
     A file that cannot be read at all gives 2.
     """
-    base = load_knowledge_base(folder)
     try:
         text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         print(f"{batch} cannot be read: {error}", file=sys.stderr)
         return 2
+    base = load()
     faulty = False
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in progress(lines, "asking"):

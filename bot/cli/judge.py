@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -12,19 +12,19 @@ from rich.table import Table
 
 from bot.judge import FaultyQuestionError, Mark, Outcome, Tally, judge, read_judged, tally
 from bot.search import hits_of
-from bot.service import load_knowledge_base
+from bot.service import KnowledgeBase
 
 from .progress import progress
 
 
-def judge_files(folder: Path, files: Sequence[Path], *, as_json: bool) -> int:
+def judge_files(load: Callable[[], KnowledgeBase], files: Sequence[Path], *, as_json: bool) -> int:
     """Judge files of questions and print the figures; give 2 where a file cannot be read."""
-    base = load_knowledge_base(folder)
     try:
         questions = [judged for path in files for judged in read_judged(path)]
     except (FaultyQuestionError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
+    base = load()
     outcomes = judge(base.searcher, progress(questions, "judging"))
     tables = tally(outcomes, base.record)
     if as_json:

@@ -15,6 +15,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.artefact import Shelf
 from bot.chat import WhoSaid
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
@@ -81,7 +82,7 @@ async def _run(settings: Settings) -> None:
     favour_answers()
     stop = stop_signal()
     read = partial(Files.read, settings.knowledge_dir)
-    build = Builder(settings.index_dir)
+    build = Builder(Shelf(settings.cache_dir))
     async with open_store(_database(settings)) as store:
         services = await Services.start(
             store,

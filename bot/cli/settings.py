@@ -34,9 +34,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("who-said") / "who-said.sqlite3",
         description="SQLite file for what the bot itself has to remember.",
     )
-    index_dir: Path = Field(
+    cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("who-said"),
-        description="Folder for the search index of a record of more than 100,000 statements.",
+        description="Folder for what is made of a record and quick to read again; safe to delete.",
     )
     preview_port: int = Field(
         0, ge=0, le=65535, description="Port of the local page; 0 takes any free one."

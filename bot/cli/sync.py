@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.artefact import Shelf
 from bot.chat import WhoSaid
 from bot.knowledge import Files
 from bot.locales import load_locales
@@ -40,7 +41,7 @@ async def _sync(settings: Settings, token: str, dry_run: bool) -> None:
     # Nothing is asked and nothing kept, so the bot's own database stays untouched.
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "store.sqlite3") as store:
-            services = await Services.start(store, read, Builder(settings.index_dir))
+            services = await Services.start(store, read, Builder(Shelf(settings.cache_dir)))
             async with _Registrar(services, load_locales()) as bot:
                 await bot.login(token)
                 await register(bot, dry_run=dry_run)

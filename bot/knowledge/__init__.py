@@ -5,6 +5,7 @@ from .fault import Fault, FaultyKnowledgeError
 from .files import Files
 from .language import load_languages
 from .loader import check, load
+from .stock import stocked_languages, stocked_record
 
 __all__ = [
     "Draft",
@@ -16,5 +17,7 @@ __all__ = [
     "load",
     "load_languages",
     "statement_entry",
+    "stocked_languages",
+    "stocked_record",
     "with_statement",
 ]

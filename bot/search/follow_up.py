@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from bot.record import Record, Speech, Statement, Wording
 
+from .frequency import Frequencies
 from .item import word_weight
 from .understand import Asked, Mention, Role, Sense, SenseKind, Understanding
 
@@ -51,7 +52,11 @@ class FollowUp:
 
 
 def follow_up(
-    record: Record, earlier: Understanding, shown: Sequence[Statement], new: Understanding
+    record: Record,
+    earlier: Understanding,
+    shown: Sequence[Statement],
+    new: Understanding,
+    frequencies: Frequencies,
 ) -> FollowUp:
     """Make a question whole with what it leaves out of an earlier one.
 
@@ -61,14 +66,16 @@ def follow_up(
     """
     language = new.language if _shows_language(new) else earlier.language
     besides = _besides(record, shown, new)
-    if stands_alone(new):
+    if stands_alone(new, frequencies):
         return FollowUp(new.text, language, besides)
-    lacking = _lacking(new)
+    lacking = _lacking(new, frequencies)
     speaker = shown[0].speaker if shown else None
     # A speaker goes before the new words, lest one of them ("about") be read as governing it.
     before: list[str] = []
     behind: list[str] = []
-    for mention, part in zip(earlier.mentions, parts_of(earlier, speaker), strict=True):
+    for mention, part in zip(
+        earlier.mentions, parts_of(earlier, frequencies, speaker), strict=True
+    ):
         if part in lacking and not _is_named_in(new, mention):
             words = _put_into(record, mention, language, earlier.language)
             (before if part is Part.SPEAKER else behind).append(words)
@@ -78,13 +85,13 @@ def follow_up(
     return FollowUp(question, language, besides | _of_other_parties(record, new))
 
 
-def stands_alone(question: Understanding) -> bool:
+def stands_alone(question: Understanding, frequencies: Frequencies) -> bool:
     """Whether a question can be answered without an earlier one.
 
     It has to name a topic, and to name or ask for a speaker, unless it asks for nobody's words
     ("when was the phone call?").
     """
-    parts = parts_of(question)
+    parts = parts_of(question, frequencies)
     if Part.TOPIC not in parts:
         return False
     if Part.SPEAKER in parts or question.is_speaker_open:
@@ -95,12 +102,16 @@ def stands_alone(question: Understanding) -> bool:
     return Part.ACT not in parts and asks_otherwise
 
 
-def parts_of(question: Understanding, speaker: str | None = None) -> list[Part]:
+def parts_of(
+    question: Understanding, frequencies: Frequencies, speaker: str | None = None
+) -> list[Part]:
     """Say what each mention does in the question; `speaker` is who is known to be meant.
 
     A case ending can hide whose words are asked for; who gave the answer tells.
     """
-    parts = [_part(question, at, mention) for at, mention in enumerate(question.mentions)]
+    parts = [
+        _part(question, at, mention, frequencies) for at, mention in enumerate(question.mentions)
+    ]
     if Part.SPEAKER in parts or question.is_speaker_open:
         return parts
     for at, mention in enumerate(question.mentions):
@@ -109,7 +120,7 @@ def parts_of(question: Understanding, speaker: str | None = None) -> list[Part]:
     return parts
 
 
-def _part(question: Understanding, at: int, mention: Mention) -> Part:
+def _part(question: Understanding, at: int, mention: Mention, frequencies: Frequencies) -> Part:
     days = question.when.positions if question.when else frozenset()
     if days.issuperset(range(mention.first, mention.last + 1)) or mention.kind in _DAYS:
         return Part.DAY
@@ -118,16 +129,16 @@ def _part(question: Understanding, at: int, mention: Mention) -> Part:
     if mention.kind in _TOPICS:
         return Part.TOPIC
     if mention.kind is None:
-        weight = word_weight(mention.tokens[0].key, question.language)
+        weight = word_weight(mention.tokens[0].key, question.language, frequencies)
         return Part.TOPIC if weight >= _TELLING else Part.NOTHING
     if mention.kind in (SenseKind.ACT, SenseKind.NEGATION):
         return Part.ACT
     return Part.ASKING if mention.kind is SenseKind.QUESTION else Part.NOTHING
 
 
-def _lacking(new: Understanding) -> frozenset[Part]:
+def _lacking(new: Understanding, frequencies: Frequencies) -> frozenset[Part]:
     """Say what a question leaves out."""
-    named = set(parts_of(new))
+    named = set(parts_of(new, frequencies))
     if new.is_speaker_open:
         named.add(Part.SPEAKER)
     return frozenset({Part.SPEAKER, Part.TOPIC, Part.ACT, Part.DAY} - named)

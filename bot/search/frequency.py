@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from types import MappingProxyType
+from pathlib import Path
 
-import wordfreq
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.artefact import Shelf, digest_of, make
+
 from .analyzer import keys
-
-
-@lru_cache(maxsize=32)
-def general_frequencies(language: str) -> Mapping[str, float]:
-    """Map folded words of a language to their share of running text; empty where unknown."""
-    if language not in wordfreq.available_languages("small"):
-        return MappingProxyType({})
-    shares: dict[str, float] = {}
-    for word, share in wordfreq.get_frequency_dict(language, "small").items():
-        for key in keys(word):
-            shares[key] = shares.get(key, 0.0) + share
-    return MappingProxyType(shares)
-
+from .table import TextTable, WordList
 
 # Zipf frequency is the logarithm of occurrences in a billion words (van Heuven and others, 2014).
 _UNHEARD = 8.0
@@ -32,40 +22,94 @@ _UNCOUNTED = 5.0
 _COMMON = 4000
 _RARE = 4.5
 _FAR_COMMONER = 2.5  # log 10
+_MOST_KEPT = 1 << 14
 
 
-@lru_cache(maxsize=65536)
-def rarity(key: str, language: str) -> float:
-    """Give 8 minus the Zipf frequency of a folded word: 0.5 for the commonest, 8 for unknown ones.
+class Frequencies:
+    """The share of running text that each folded word of a language has.
 
-    Languages without a frequency table (Azerbaijani, Armenian) give 5 for every word.
+    Languages without a table (Azerbaijani, Armenian) know no word.
     """
-    shares = general_frequencies(language)
-    if not shares:
-        return _UNCOUNTED
-    share = shares.get(key)
-    return _UNHEARD if share is None else max(0.0, -1.0 - math.log10(share))
+
+    def __init__(self, tables: dict[str, _Table]) -> None:
+        self._tables = tables
+        self.share = lru_cache(maxsize=_MOST_KEPT)(self._share)
+        self.plain_rarity = lru_cache(maxsize=_MOST_KEPT)(self._plain_rarity)
+        self._pool = lru_cache(maxsize=256)(self._common_words)
+
+    @classmethod
+    def on(cls, shelf: Shelf, languages: Iterable[str]) -> Frequencies:
+        """Take the tables of languages (BCP 47) from a shelf, made there where they are not."""
+        tables = {}
+        for language in languages:
+            table = shelf.fetch(
+                "frequency",
+                digest_of(make(), language),
+                lambda folder, language=language: _write(folder, language),
+                _Table.load,
+            )
+            if len(table.shares):
+                tables[language] = table
+        return cls(tables)
+
+    def _share(self, key: str, language: str) -> float:
+        """Give a word's share of running text, 0 where it or the language is not known."""
+        table = self._tables.get(language)
+        at = table.rows.get(key) if table else None
+        return 0.0 if table is None or at is None else float(table.shares[at])
+
+    def rarity(self, key: str, language: str) -> float:
+        """Give 8 minus the Zipf frequency of a folded word: 0.5 for the commonest, 8 for unknown
+        ones, and 5 for every word of a language without a table."""
+        if language not in self._tables:
+            return _UNCOUNTED
+        share = self.share(key, language)
+        return max(0.0, -1.0 - math.log10(share)) if share else _UNHEARD
+
+    def _plain_rarity(self, key: str, language: str) -> float:
+        """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
+        own = self.rarity(key, language)
+        if own < _RARE or len(key) < 3 or language not in self._tables:
+            return own
+        pool = self._pool(language, len(key))
+        near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
+        meant = min((self.rarity(word, language) for word, _, _ in near), default=own)
+        return meant if meant < own - _FAR_COMMONER else own
+
+    def _common_words(self, language: str, length: int) -> tuple[str, ...]:
+        """Give the common words that one edit can make of a word of this length."""
+        common = self._tables[language].common.all()
+        return tuple(word for word in common if abs(len(word) - length) <= 1)
 
 
-@lru_cache(maxsize=65536)
-def plain_rarity(key: str, language: str) -> float:
-    """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
-    own = rarity(key, language)
-    if own < _RARE or len(key) < 3 or not general_frequencies(language):
-        return own
-    pool = _common_words(language, len(key))
-    near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
-    meant = min((rarity(word, language) for word, _, _ in near), default=own)
-    return meant if meant < own - _FAR_COMMONER else own
+class _Table:
+    """One language: rows by word, the share of each, and the commonest words."""
+
+    def __init__(self, rows: TextTable, shares: np.ndarray, common: WordList) -> None:
+        self.rows = rows
+        self.shares = shares
+        self.common = common
+
+    @classmethod
+    def load(cls, folder: Path) -> _Table:
+        shares = np.load(folder / "shares.npy")
+        return cls(TextTable.load(folder, "rows"), shares, WordList.load(folder, "common"))
 
 
-@lru_cache(maxsize=16)
-def _commonest(language: str) -> tuple[str, ...]:
-    shares = general_frequencies(language)
-    return tuple(sorted(shares, key=lambda key: -shares[key])[:_COMMON])
+def _write(folder: Path, language: str) -> None:
+    shares = _shares(language)
+    TextTable.of((word, row) for row, word in enumerate(shares)).save(folder, "rows")
+    np.save(folder / "shares.npy", np.array(list(shares.values()), np.float64))
+    common = sorted(shares, key=lambda key: -shares[key])[:_COMMON]
+    WordList.of(common).save(folder, "common")
 
 
-@lru_cache(maxsize=256)
-def _common_words(language: str, length: int) -> tuple[str, ...]:
-    """Give the common words that one edit can make of a word of this length."""
-    return tuple(word for word in _commonest(language) if abs(len(word) - length) <= 1)
+def _shares(language: str) -> dict[str, float]:
+    import wordfreq  # takes half a second, and is needed once
+
+    shares: dict[str, float] = {}
+    if language in wordfreq.available_languages("small"):
+        for word, share in wordfreq.get_frequency_dict(language, "small").items():
+            for key in keys(word):
+                shares[key] = shares.get(key, 0.0) + share
+    return shares

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .analyzer import stem
-from .frequency import plain_rarity
+from .frequency import Frequencies
 from .understand import Asked, Mention, Role, Sense, SenseKind, Understanding
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -58,14 +58,16 @@ class Item:
     at: int
 
 
-def items_of(question: Understanding, concept_weights: Mapping[str, float]) -> list[Item]:
-    """Give what a question names, heaviest kinds first weighed by how telling they are."""
+def items_of(
+    question: Understanding, concept_weights: Mapping[str, float], frequencies: Frequencies
+) -> list[Item]:
+    """Give what a question names, weighed by how telling it is."""
     dated = question.when.positions if question.when else frozenset()
     items: list[Item] = []
     for at, mention in enumerate(question.mentions):
         if dated and dated.issuperset(range(mention.first, mention.last + 1)):
             continue
-        weight = _weight(mention, question, at, concept_weights)
+        weight = _weight(mention, question, at, concept_weights, frequencies)
         if at in question.topic and mention.kind is None and weight > 0:
             weight = max(weight, _TOPIC_WORD)
         if weight > 0:
@@ -102,18 +104,22 @@ def _item(mention: Mention, language: str, weight: float, role: Role | None, at:
 
 
 def _weight(
-    mention: Mention, question: Understanding, at: int, concept_weights: Mapping[str, float]
+    mention: Mention,
+    question: Understanding,
+    at: int,
+    concept_weights: Mapping[str, float],
+    frequencies: Frequencies,
 ) -> float:
     kind = mention.kind
     if kind is None:
-        return word_weight(mention.tokens[0].key, question.language)
+        return word_weight(mention.tokens[0].key, question.language, frequencies)
     if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:
         return 0.0  # "what does X claim" asks for X's words, not for what X calls claims
     if kind is SenseKind.CONCEPT:
         weight = max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
         if weight >= UNUSED_CONCEPT and mention.similarity < _MISSPELT:
             # Far from the record on the strength of a slip: likelier another word misspelt.
-            return word_weight(mention.tokens[0].key, question.language)
+            return word_weight(mention.tokens[0].key, question.language, frequencies)
         return weight
     if kind is SenseKind.QUESTION and Asked.HOW_MANY in mention.ids(kind):
         return _QUANTITY
@@ -124,12 +130,12 @@ def _weight(
     return _WEIGHT.get(kind, 0.0)
 
 
-def word_weight(key: str, language: str) -> float:
+def word_weight(key: str, language: str, frequencies: Frequencies) -> float:
     """Weigh a word that nothing knows by how rare it is in general language, 0 to 1.2.
 
     Outside English most of a language is unknown to the lexicon, so a word says less there.
     """
     if key.isdigit():
         return 0.3
-    weight = min(1.2, max(0.0, (plain_rarity(key, language) - 1.8) / 2.6))
+    weight = min(1.2, max(0.0, (frequencies.plain_rarity(key, language) - 1.8) / 2.6))
     return weight if language == "en" else 0.7 * weight

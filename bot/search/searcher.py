@@ -6,16 +6,17 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from bot.record import ACTS, DateSpan, KnownQuestion, Record, Statement
+from bot.artefact import Shelf, digest_of, make
+from bot.record import ACTS, DateSpan, Record, Statement
 
-from .classifier import Classifier, Posterior, learn
+from .classifier import Lesson, Posterior
 from .comparison import Comparison, compare, likeness
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
 from .follow_up import follow_up
+from .frequency import Frequencies
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
@@ -32,7 +33,6 @@ VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
-LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +62,37 @@ class Trace:
 class Searcher:
     """Answers questions from one record. Safe to use from several threads at once.
 
-    The index of a record of more than `LARGE` statements is kept on disk in `index_dir`, where a
-    next start with the same revision finds it; `progress` is told how many statements are in.
-    What is known of words is taken over from an `earlier` searcher whose record has the same.
+    What takes long to make is kept on a shelf, where a next start with the same record finds it,
+    and taken over from an `earlier` searcher where that has the same. `progress` is told how many
+    statements are indexed.
     """
 
     def __init__(
         self,
         record: Record,
         languages: Sequence[Language],
+        shelf: Shelf,
         *,
-        index_dir: Path | None = None,
         progress: Callable[[int], None] | None = None,
         earlier: Searcher | None = None,
     ) -> None:
         self.record = record
         self.understander: Understander = Understander(
-            record, languages, earlier.understander if earlier else None
+            record, languages, shelf, earlier.understander if earlier else None
+        )
+        self.frequencies: Frequencies = self.understander.frequencies
+        self.lesson: Lesson = Lesson.on(
+            shelf, record, self.understander, earlier.lesson if earlier else None
         )
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self.understander)
-        self.classifier: Classifier = _taught(record, self.understander, earlier)
-        self._index = Index.build(
-            _documents(record),
-            directory=index_dir if len(record.statements) > LARGE else None,
-            digest=record.revision,
+        self._index = Index.on(
+            shelf,
+            digest_of(make(), record.revision),
+            lambda: _documents(record),
+            self.frequencies,
             progress=progress,
         )
-        for language in languages:
-            self.trace(" ".join(language.questions["what"][:1]))  # read its word lists now
 
     @property
     def words(self) -> int:
@@ -113,7 +115,7 @@ class Searcher:
         """
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
-        whole = follow_up(self.record, before, shown, new)
+        whole = follow_up(self.record, before, shown, new, self.frequencies)
         trace = self.trace(whole.question, besides=whole.besides)
         ruling = self._ruling(whole.question, trace, unprompted=None)
         return replace(ruling, language=whole.language)
@@ -182,9 +184,9 @@ class Searcher:
         `besides` are ids of statements that are left out.
         """
         understood = self.understand(question)
-        items = items_of(understood, self._concept_weights)
+        items = items_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
-        posterior = self.classifier.posterior(question, understood.mentions)
+        posterior = self.lesson.classifier.posterior(question, understood.mentions)
         ranked = [
             self._rank(
                 understood, items, core, self._profiler.profile(statement.id), wording, posterior
@@ -204,7 +206,7 @@ class Searcher:
         if question.when and question.when.span.is_day:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
-        for scored in rerank(query, found, limit=MOST_CANDIDATES):
+        for scored in rerank(self._index, query, found, limit=MOST_CANDIDATES):
             yield self.record.statements[scored.id], scored.score
 
     def _rank(
@@ -219,26 +221,6 @@ class Searcher:
         explained = explain(items, profile, question)
         evidence = weigh(explained, profile, question, core, wording, posterior)
         return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
-
-
-def _taught(record: Record, words: Understander, earlier: Searcher | None) -> Classifier:
-    """Learn from what is known, unless the earlier searcher has learnt from just that."""
-    known = _known(record)
-    is_learnt = earlier is not None and earlier.understander.spotter is words.spotter
-    if earlier is not None and is_learnt and _known(earlier.record) == known:
-        return earlier.classifier
-    return learn(known, words.spot)
-
-
-def _known(record: Record) -> tuple[KnownQuestion, ...]:
-    """Give the questions whose answers are known, those that stand with the statements first."""
-    asks = (
-        KnownQuestion(ask, language, (statement.id,))
-        for statement in record.statements.values()
-        for language, asks in statement.asks.items()
-        for ask in asks
-    )
-    return (*asks, *record.questions)
 
 
 def _any_question(shown: Sequence[Statement], language: str) -> str:

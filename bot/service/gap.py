@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from bot.store import Actor, Store
 
-from .grouping import Asked, Mark, grouped
+from .grouping import Asked, Mark, Rarity, grouped
 
 # So many of the newest are looked at: grouping them takes less than a second.
 _MOST = 1000
@@ -43,13 +43,14 @@ class Gap:
 class Gaps:
     """The gaps of each guild, told from its own questions only."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, rarity: Rarity) -> None:
         self._store = store
+        self._rarity = rarity
 
     async def of(self, guild_id: int) -> tuple[Gap, ...]:
         """Give the gaps that are not dismissed, the one asked last first."""
         asked = await self._asked(guild_id)
-        groups = await asyncio.to_thread(grouped, asked)
+        groups = await asyncio.to_thread(grouped, asked, self._rarity)
         dismissed = await self._store.dismissals.of(guild_id)
         gaps = [await self._gap(group, dismissed) for group in groups]
         return tuple(gap for gap in gaps if gap is not None)

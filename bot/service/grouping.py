@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from bot.search.analyzer import keys, stem
-from bot.search.frequency import rarity
 
 # RapidFuzz's token set ratio, 0 to 100: word order does not count, nor what one of two has more.
 _ALIKE = 85.0
@@ -18,6 +18,10 @@ _LEAST_SHARE = 0.5
 # "What did ... say about" tells nothing; by `rarity`, "said" has 2.2 and "statement" 3.0.
 _TELLING = 2.5
 _MOST_WORDS = 12
+
+
+# How rare a folded word of a language is (`bot.search.frequency.Frequencies.rarity`).
+Rarity: TypeAlias = Callable[[str, str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class _Group:
     members: list[Asked] = field(default_factory=list)
 
 
-def grouped(asked: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
+def grouped(asked: Sequence[Asked], rarity: Rarity) -> tuple[tuple[Asked, ...], ...]:
     """Group questions that are alike, each with the first of its group; both keep their order.
 
     Two are alike where their telling words are, and where they are not known to be about
@@ -62,7 +66,7 @@ def grouped(asked: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
     """
     groups: dict[tuple[str, str], _Group] = {}
     for question in asked:
-        words = _telling(question)
+        words = _telling(question, rarity)
         about = " ".join(keys(question.about or ""))
         name = _alike(words, about, groups) or (" ".join(words), about)
         group = groups.setdefault(name, _Group(about or None, len(words)))
@@ -70,7 +74,7 @@ def grouped(asked: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
     return tuple(tuple(group.members) for group in groups.values())
 
 
-def _telling(question: Asked) -> list[str]:
+def _telling(question: Asked, rarity: Rarity) -> list[str]:
     """Give a question's rarest words, inflections taken off, in the order of the alphabet."""
     language = question.language
     weighed = {key: rarity(key, language) for key in keys(question.text)[: 4 * _MOST_WORDS]}

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.knowledge import Files, load, load_languages
+from bot.artefact import Shelf
+from bot.knowledge import Files, stocked_languages, stocked_record
 from bot.record import Record, Statement
 from bot.search import Searcher
 
@@ -54,32 +55,28 @@ def token_of(statement: Statement) -> str:
 
 
 class Builder:
-    """Builds snapshots; what all of them share, the languages and most words, it reads once.
+    """Builds snapshots; what takes long to make is kept on a shelf, and by the snapshot before."""
 
-    The index of a large record is kept in `index_dir`, if one is given.
-    """
-
-    def __init__(self, index_dir: Path | None = None) -> None:
-        self._languages = load_languages()
-        self._index_dir = index_dir
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._languages = stocked_languages(shelf)
         self._last: Searcher | None = None
 
-    def __call__(self, source: Path | Files) -> KnowledgeBase:
+    def __call__(self, files: Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
-        record = load(source)
         self._last = Searcher(
-            record,
+            stocked_record(self._shelf, files),
             self._languages,
-            index_dir=self._index_dir,
+            self._shelf,
             progress=_tell,
             earlier=self._last,
         )
-        return KnowledgeBase(record, self._last)
+        return KnowledgeBase(self._last.record, self._last)
 
 
-def load_knowledge_base(source: Path | Files) -> KnowledgeBase:
+def load_knowledge_base(directory: Path, shelf: Shelf) -> KnowledgeBase:
     """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
-    return Builder()(source)
+    return Builder(shelf)(Files.read(directory))
 
 
 def _tell(count: int) -> None:

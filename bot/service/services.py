@@ -69,7 +69,7 @@ class Services:
             browse=Browse(
                 clerk, addresses=addresses, question_counts=question_counts or inquiries.counts
             ),
-            gaps=Gaps(store),
+            gaps=Gaps(store, lambda *word: serving.base.searcher.frequencies.rarity(*word)),
             inquiries=inquiries,
             pending=Pending(store, read),
             privacy=Privacy(store),

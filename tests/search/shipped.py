@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.knowledge import load_languages
 from bot.search.understand import SenseKind, Understander, Understanding
 from bot.service import KnowledgeBase, load_knowledge_base
-from tests.conftest import INVENTED
+from tests.conftest import INVENTED, SHELF
 
 ROOT = Path(__file__).parents[2]
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 @cache
 def base_of(folder: Path) -> KnowledgeBase:
     """Load a knowledge folder that does not change."""
-    return load_knowledge_base(folder)
+    return load_knowledge_base(folder, SHELF)
 
 
 def shipped_base() -> KnowledgeBase:
@@ -31,7 +31,7 @@ def invented_base() -> KnowledgeBase:
 
 @cache
 def _understander() -> Understander:
-    return Understander(shipped_base().record, load_languages())
+    return Understander(shipped_base().record, load_languages(), SHELF)
 
 
 def understood(question: str) -> Understanding:

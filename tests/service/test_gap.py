@@ -88,7 +88,7 @@ async def test_gaps_are_counted_and_come_newest_first(store: Store) -> None:
     await ask(store, "who paid the miller", ago_s=20)
     await ask(store, "did the harbour FLOOD?", ago_s=10)
     await ask(store, "who sank the ferry", answered=True)
-    flood, miller = await Gaps(store).of(GUILD)
+    flood, miller = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
     assert (flood.newest.text, len(flood.questions)) == ("did the harbour FLOOD?", 2)
     assert flood.wordings == ("did the harbour FLOOD?", "did the harbour flood")
     assert (miller.newest.text, len(miller.questions)) == ("who paid the miller", 1)
@@ -96,7 +96,7 @@ async def test_gaps_are_counted_and_come_newest_first(store: Store) -> None:
 
 async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
     await ask(store, "who paid the miller", guild_id=8)
-    gaps = Gaps(store)
+    gaps = Gaps(store, FREQUENCIES.rarity)
     assert await gaps.of(GUILD) == ()
     (other,) = await gaps.of(8)
     assert await gaps.find(GUILD, other.id) is None
@@ -110,14 +110,14 @@ async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
     await store.feedback.add(marked)
     await store.feedback.add(replace(marked, guild_id=8))
     await ask(store, question, ago_s=5)
-    (gap,) = await Gaps(store).of(GUILD)
+    (gap,) = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
     assert (len(gap.questions), gap.marks) == (2, (Mark("wrong"),))
 
 
 async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
     store: Store,
 ) -> None:
-    gaps = Gaps(store)
+    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     assert await gaps.dismiss(GUILD, gap.id, 77)
@@ -132,7 +132,7 @@ async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
 
 
 async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> None:
-    gaps = Gaps(store)
+    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -142,7 +142,7 @@ async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> No
 
 
 async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
-    gaps = Gaps(store)
+    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -151,7 +151,7 @@ async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
 
 
 async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(store: Store) -> None:
-    gaps = Gaps(store)
+    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     found = await gaps.find(GUILD, gap.id)

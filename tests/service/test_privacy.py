@@ -204,7 +204,7 @@ async def test_texts_and_people_go_in_time_and_numbers_stay(
     assert (await services.inquiries.usage(GUILD, 1)).total == 1
     (kept,) = await store.feedback.newest(10)
     assert (kept.reason, kept.question, kept.remark, kept.asked_by) == ("wrong", None, None, None)
-    assert await Gaps(store).of(GUILD) == ()
+    assert await Gaps(store, FREQUENCIES.rarity).of(GUILD) == ()
 
 
 @pytest.mark.parametrize(

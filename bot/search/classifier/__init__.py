@@ -1,6 +1,6 @@
 """Which statement does a question ask for? Learnt from the questions whose answers are known."""
 
 from .classifier import Classifier, Posterior
-from .training import learn
+from .lesson import Lesson
 
-__all__ = ["Classifier", "Posterior", "learn"]
+__all__ = ["Classifier", "Lesson", "Posterior"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from ..understand import Mention
-from .feature import Counts, features_of
+from .feature import PARTS, Features, features_of
 
 Floats: TypeAlias = npt.NDArray[np.float32]
+Rows: TypeAlias = npt.NDArray[np.int64]
 
 MOST_AHEAD = 5.5  # log-odds that a statement of few or no known questions is given: 250 times
 _LENGTH = 2.0  # of each part of a vector; the longer, the less the penalty holds weights back
@@ -37,23 +37,22 @@ class Posterior:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The features that are known, each with its row, and how telling it is (inverse document
+    """The features that are known: their hashes in order, and how telling each is (inverse document
     frequency: Manning, Raghavan and Schuetze, "Introduction to Information Retrieval", 6.2)."""
 
-    rows: Mapping[str, int]
-    rarity: Sequence[float]
+    hashes: npt.NDArray[np.uint32]
+    rarity: Floats
 
-    def vector(self, counts: Counts) -> tuple[list[int], list[float]]:
+    def vector(self, features: Features) -> tuple[Rows, Floats]:
         """Give rows and values: each part weighs the same, however long the text."""
-        rows: list[int] = []
-        values: list[float] = []
-        for part in counts:
-            known = {self.rows[name]: count for name, count in part.items() if name in self.rows}
-            found = [(1 + log(count)) * self.rarity[row] for row, count in known.items()]
-            length = sqrt(sum(value * value for value in found)) / _LENGTH
-            rows += known
-            values += [value / length for value in found]
-        return rows, values
+        if not len(self.hashes):
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        rows = np.minimum(np.searchsorted(self.hashes, features.hashes), len(self.hashes) - 1)
+        known = self.hashes[rows] == features.hashes
+        rows, parts = rows[known], features.parts[known]
+        values = (1 + np.log(features.counts[known].astype(np.float32))) * self.rarity[rows]
+        lengths = np.sqrt(np.bincount(parts, values * values, PARTS)) / _LENGTH
+        return rows, (values / lengths[parts]).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Classifier:
     def posterior(self, text: str, mentions: Sequence[Mention]) -> Posterior:
         """Say how probable each answer to a question is, from its text and what that names."""
         rows, values = self.vocabulary.vector(features_of(text, mentions))
-        logits = np.asarray(values, np.float32) @ self.weights[rows] + self.bias
+        logits = values @ self.weights[rows] + self.bias
         # What nobody has asked for yet is taken for an average statement that few ask for.
         other = logits[:-1].mean() + MOST_AHEAD if self.statements else logits[-1]
         raised = np.exp(np.append(logits, other) - logits.max())

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, pairwise
-from typing import TypeAlias
+from typing import NamedTuple
+from zlib import crc32
 
+import numpy as np
+import numpy.typing as npt
 from anyascii import anyascii
 
 from ..analyzer import fold
 from ..item import NAMING, term_of
 from ..understand import Mention, SenseKind
 
-# How often a question has each feature: first its words and pairs of words, then its runs of three
-# letters, then what it names and asks for, and pairs of that.
-Counts: TypeAlias = tuple[Counter[str], Counter[str], Counter[str]]
-
+PARTS = 3
 _WORD = re.compile(r"\w+")
 _RUN = 3
 _MOST_LETTERS = 500
@@ -33,20 +33,39 @@ _ASKED = "q:"
 _JOINED = " ".join
 
 
-def features_of(text: str, mentions: Sequence[Mention]) -> Counts:
+class Features(NamedTuple):
+    """The distinct features of a question: a hash of each, how often it has it, and its part.
+
+    First come its words and pairs of words, then its runs of three letters, then what it names and
+    asks for, and pairs of that. Of some 100,000 features, two or three share a hash of 32 bits.
+    """
+
+    hashes: npt.NDArray[np.uint32]
+    counts: npt.NDArray[np.uint8]
+    parts: npt.NDArray[np.uint8]
+
+
+def features_of(text: str, mentions: Sequence[Mention]) -> Features:
     """Count the features of a question; any text is taken, of a long one its beginning.
 
     `mentions` are the phrases that the text was found to be made of.
     """
     words: list[str] = _WORD.findall(anyascii(fold(text[:_MOST_LETTERS])).lower())
-    spoken = chain(words, map(_JOINED, pairwise(words)))
-    runs = chain.from_iterable(map(_runs, words))
     named = sorted({term for mention in mentions for term in _terms(mention)})[:_MOST_NAMED]
-    return (
-        Counter(spoken),
-        Counter(runs),
-        Counter(_NAMED + term for term in chain(named, map(_JOINED, combinations(named, 2)))),
+    spoken = _counted(chain(words, map(_JOINED, pairwise(words))))
+    runs = _counted(chain.from_iterable(map(_runs, words)))
+    of_named = chain(named, map(_JOINED, combinations(named, 2)))
+    things = _counted(_NAMED + term for term in of_named)
+    counts = [*spoken.values(), *runs.values(), *things.values()]
+    return Features(
+        np.fromiter(map(crc32, chain(spoken, runs, things)), np.uint32, len(counts)),
+        np.minimum(np.array(counts, np.uint32), 255).astype(np.uint8),
+        np.repeat(np.arange(PARTS, dtype=np.uint8), [len(spoken), len(runs), len(things)]),
     )
+
+
+def _counted(names: Iterable[str]) -> Counter[bytes]:
+    return Counter(name.encode() for name in names)
 
 
 def _terms(mention: Mention) -> list[str]:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log
-from typing import TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.record import KnownQuestion
 
-from ..understand import Mention
-from .classifier import MOST_AHEAD, Classifier, Floats, Vocabulary
-from .feature import Counts, features_of
-
-Rows: TypeAlias = npt.NDArray[np.int64]
-Vector: TypeAlias = tuple[Rows, Floats]  # the features of a question, and their values
+from .classifier import MOST_AHEAD, Classifier, Floats, Rows, Vocabulary
+from .feature import Features
 
 MOST_STATEMENTS = 256  # time and memory grow with them; those asked for most are learnt
 _OFTEN = 2  # questions: what fewer have tells nothing about others
@@ -30,12 +26,12 @@ _PENALTY = 1 / 6  # on the squared weights, beside the summed loss of all questi
 
 
 def learn(
-    questions: Sequence[KnownQuestion], spot: Callable[[str, str], Sequence[Mention]]
+    questions: Sequence[KnownQuestion], features: Callable[[str, str], Features]
 ) -> Classifier:
     """Learn what questions ask for: the statements that answer each, or none where none does.
 
-    A question that stands there more than once is answered by all that any of them names. `spot`
-    finds the phrases that a text in a language (BCP 47) is made of.
+    A question that stands there more than once is answered by all that any of them names.
+    `features` gives those of a text in a language (BCP 47).
     """
     answers: dict[str, set[str]] = {}
     languages: dict[str, str] = {}
@@ -46,19 +42,22 @@ def learn(
     statements = tuple(sorted(answer for answer, _ in asked.most_common(MOST_STATEMENTS)))
     columns = {statement: column for column, statement in enumerate(statements)}
     taught = {t: named for t, named in answers.items() if not named or columns.keys() & named}
-    counts = [features_of(text, spot(text, languages[text])) for text in taught]
-    vocabulary = _vocabulary(counts)
-    targets = np.zeros((len(taught), len(statements) + 1), np.float32)
-    for row, named in enumerate(taught.values()):
-        meant = [columns[answer] for answer in named if answer in columns] or [-1]
-        targets[row, meant] = 1 / len(meant)
-    weights = np.zeros((len(vocabulary.rows), targets.shape[1]), np.float32)
+    found = [features(text, languages[text]) for text in taught]
+    vocabulary = _vocabulary(found)
+    targets = _targets(list(taught.values()), columns)
+    weights = np.zeros((len(vocabulary.hashes), targets.shape[1]), np.float32)
     bias = np.zeros(targets.shape[1], np.float32)
-    found = [vocabulary.vector(count) for count in counts]
-    vectors = [(np.array(r, np.int64), np.array(v, np.float32)) for r, v in found]
-    _descend(vectors, targets, weights, bias)
+    _descend([vocabulary.vector(one) for one in found], targets, weights, bias)
     bias[:-1] += _handicaps([asked[statement] for statement in statements])
     return Classifier(statements, vocabulary, weights, bias)
+
+
+def _targets(taught: Sequence[set[str]], columns: Mapping[str, int]) -> Floats:
+    targets = np.zeros((len(taught), len(columns) + 1), np.float32)
+    for row, named in enumerate(taught):
+        meant = [columns[answer] for answer in named if answer in columns] or [-1]
+        targets[row, meant] = 1 / len(meant)
+    return targets
 
 
 def _handicaps(counts: Sequence[int]) -> Floats:
@@ -71,45 +70,76 @@ def _handicaps(counts: Sequence[int]) -> Floats:
     return np.array([min(MOST_AHEAD, log(max(1.0, typical / n))) for n in counts], np.float32)
 
 
-def _vocabulary(counts: Sequence[Counts]) -> Vocabulary:
-    having = Counter(name for parts in counts for part in parts for name in part)
-    often = [name for name, count in having.items() if count >= _OFTEN]
-    rarity = [1 + log((1 + len(counts)) / (1 + having[name])) for name in often]
-    return Vocabulary({name: row for row, name in enumerate(often)}, rarity)
+def _vocabulary(found: Sequence[Features]) -> Vocabulary:
+    every = np.concatenate([np.zeros(0, np.uint32), *(one.hashes for one in found)])
+    hashes, having = np.unique(every, return_counts=True)
+    often = having >= _OFTEN
+    rarity = 1 + np.log((1 + len(found)) / (1 + having[often]))
+    return Vocabulary(hashes[often], rarity.astype(np.float32))
+
+
+class _Batch(NamedTuple):
+    """Questions learnt from together: their values laid out by question, and again by row.
+
+    `rows` are the rows of weights that any of them has; `places` says for each value which of
+    these it belongs to, `lines` which question has it. `by_row` puts values in the order of rows,
+    where each row's begin at `starts`.
+    """
+
+    rows: Rows
+    places: Rows
+    lines: Rows
+    values: Floats
+    by_row: Rows
+    starts: Rows
+    begins: Rows
+    targets: Floats
 
 
 def _descend(
-    vectors: Sequence[Vector],
-    targets: Floats,
-    weights: Floats,
-    bias: Floats,
+    vectors: Sequence[tuple[Rows, Floats]], targets: Floats, weights: Floats, bias: Floats
 ) -> None:
     """Change weights and bias in place, so that what is told of each vector nears its target."""
-    slopes = np.full_like(weights, _LEAST_SLOPE)
+    known = [at for at, (rows, _) in enumerate(vectors) if len(rows)]
     random = np.random.default_rng(0)
+    order = random.permutation(known)
+    batches = [
+        _batch([vectors[i] for i in order[at : at + _BATCH]], targets[order[at : at + _BATCH]])
+        for at in range(0, len(order), _BATCH)
+    ]
+    slopes = np.full_like(weights, _LEAST_SLOPE)
+    decay = _PENALTY / max(1, len(vectors))
     for _ in range(_EPOCHS):
-        order = random.permutation(len(vectors))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            rows, design = _design([vectors[i] for i in batch])
-            own = weights[rows]
-            error = (_softmax(design @ own + bias) - targets[batch]) / len(batch)
-            gradient = design.T @ error + own * (_PENALTY / len(vectors))
-            slopes[rows] += gradient**2
-            weights[rows] = own - _STEP * gradient / np.sqrt(slopes[rows])
+        for number in random.permutation(len(batches)):
+            batch = batches[number]
+            own = weights[batch.rows]
+            terms = own[batch.places] * batch.values[:, None]
+            error = _softmax(np.add.reduceat(terms, batch.begins) + bias) - batch.targets
+            error /= len(batch.targets)
+            pulls = error[batch.lines[batch.by_row]] * batch.values[batch.by_row, None]
+            gradient = np.add.reduceat(pulls, batch.starts) + own * decay
+            slopes[batch.rows] = steep = slopes[batch.rows] + gradient**2
+            weights[batch.rows] = own - _STEP * gradient / np.sqrt(steep)
             bias -= _STEP * error.sum(axis=0)
 
 
-def _design(vectors: Sequence[Vector]) -> tuple[Rows, Floats]:
-    """Give the rows of weights that any of the vectors has, and a matrix of their values."""
-    rows, columns = np.unique(np.concatenate([v[0] for v in vectors]), return_inverse=True)
-    design = np.zeros((len(vectors), len(rows)), np.float32)
-    lines = np.repeat(np.arange(len(vectors)), [len(v[0]) for v in vectors])
-    design[lines, columns] = np.concatenate([v[1] for v in vectors])
-    return rows, design
+def _batch(vectors: Sequence[tuple[Rows, Floats]], targets: Floats) -> _Batch:
+    lengths = [len(rows) for rows, _ in vectors]
+    rows, places = np.unique(np.concatenate([rows for rows, _ in vectors]), return_inverse=True)
+    by_row = np.argsort(places, kind="stable")
+    return _Batch(
+        rows=rows,
+        places=places,
+        lines=np.repeat(np.arange(len(vectors)), lengths),
+        values=np.concatenate([values for _, values in vectors]),
+        by_row=by_row,
+        starts=np.searchsorted(places[by_row], np.arange(len(rows))),
+        begins=np.cumsum([0, *lengths[:-1]]),
+        targets=targets,
+    )
 
 
-def _softmax(logits: Floats) -> Floats:
+def _softmax(logits: npt.NDArray[np.float32]) -> Floats:
     raised: Floats = np.exp(logits - logits.max(axis=1, keepdims=True))
     raised /= raised.sum(axis=1, keepdims=True)
     return raised

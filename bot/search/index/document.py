@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from bot.record import Wording
 
-from .grams import GramTable
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -26,23 +24,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One text of a document as the index sees it: its language and its folded words in order."""
-
-    language: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A document that may answer; `score` orders candidates of one query and means nothing else.
+    """A document that may answer, and its number in the index.
 
-    `readings` are its text and then those of its asks that can be like the query.
+    `score` orders candidates of one query and means nothing else.
     """
 
     id: str
+    number: int
     score: float
-    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +51,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question made ready to search one index, with what of that index a reranker needs.
+    """A question made ready to search one index.
 
     `words` are folded, in order; `terms` are distinct, the most telling first.
     """
@@ -69,5 +59,3 @@ class Query:
     language: str
     words: tuple[str, ...]
     terms: tuple[Term, ...]
-    grams: GramTable
-    mean_length: float

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,26 +38,38 @@ class GramTable:
         """Write to a file."""
         np.save(path, np.append(self._counts, np.uint32(self._total)))
 
-    def cosines(self, text: str, others: Sequence[str]) -> NDArray[np.float32]:
+    def cosines(
+        self, text: str, others: Sequence[str], lengths: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
         """Give the cosine of each of the others with a text, 0 to 1, over rarity-weighted runs.
 
-        A run that occurs n times weighs 1 + ln n times its rarity.
+        A run that occurs n times weighs 1 + ln n times its rarity. `lengths` are those of the
+        others' vectors.
         """
-        if not others:
-            return np.zeros(0, np.float32)
         _, runs, own = self._weigh([text])
-        owner, theirs, weights = self._weigh(others)
         place = np.zeros(1 << _BITS, np.float32)
         place[runs] = own
+        keys = _keys(others)
+        owner, theirs, weights = self._weighed(keys[place[keys & _MASK] > 0])
         shared = np.bincount(owner, weights * place[theirs], len(others))
-        lengths = np.sqrt(np.bincount(owner, weights * weights, len(others)) * (own @ own))
-        return np.clip(shared / np.maximum(lengths, 1e-9), 0, 1).astype(np.float32)
+        whole = lengths * math.sqrt(float(own @ own))
+        return np.clip(shared / np.maximum(whole, 1e-9), 0, 1).astype(np.float32)
+
+    def lengths(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give the length of each text's vector of runs."""
+        owner, _, weights = self._weigh(texts)
+        return np.sqrt(np.bincount(owner, weights * weights, len(texts))).astype(np.float32)
 
     def _weigh(
         self, texts: Sequence[str]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
         """Give the distinct runs of each text: whose, which, and their weight."""
-        keys = np.sort(_keys(texts))
+        return self._weighed(_keys(texts))
+
+    def _weighed(
+        self, keys: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        keys = np.sort(keys)
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         times = np.diff(first, append=len(keys)).astype(np.float32)
         distinct = keys[first]

@@ -28,6 +28,7 @@ class Vocabulary:
 
     def __init__(self, index: tantivy.Index) -> None:
         self._schema = index.schema
+        index.config_reader("manual")  # nothing changes that would have to be watched for
         self._searcher = index.searcher()
         self.count = lru_cache(maxsize=1 << 14)(self._count)
         self.similar = lru_cache(maxsize=1 << 14)(self._similar)
@@ -36,9 +37,14 @@ class Vocabulary:
         return self._searcher.num_docs
 
     @classmethod
-    def build(cls, counts: Mapping[str, int], path: Path | None = None) -> Vocabulary:
-        """Index words with their counts; in memory without a path."""
-        index = tantivy.Index(_schema(), path=str(path) if path else None, reuse=False)
+    def load(cls, folder: Path) -> Vocabulary:
+        """Open what `write` wrote."""
+        return cls(tantivy.Index.open(str(folder)))
+
+    @staticmethod
+    def write(counts: Mapping[str, int], folder: Path) -> None:
+        """Index words with their counts in an empty folder."""
+        index = tantivy.Index(_schema(), path=str(folder), reuse=False)
         # One thread and a heap that holds everything make one segment, and that is the fastest.
         heap = 20_000_000 + 500 * len(counts)
         with index.writer(heap, 1) as writer:
@@ -52,8 +58,6 @@ class Vocabulary:
                 writer.add_document(document)
             writer.commit()
             writer.wait_merging_threads()
-        index.reload()
-        return cls(index)
 
     def _count(self, word: str) -> int:
         if not self._searcher.doc_freq("word", word):

@@ -4,7 +4,6 @@ from .quotation import quoted_in
 from .role import Role
 from .sense import Mention, Sense, SenseKind
 from .understanding import Asked, Understander, Understanding
-from .vocabulary import Vocabulary
 
 __all__ = [
     "Asked",
@@ -14,6 +13,5 @@ __all__ = [
     "SenseKind",
     "Understander",
     "Understanding",
-    "Vocabulary",
     "quoted_in",
 ]

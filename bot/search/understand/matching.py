@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.analyzer import stem
-from bot.search.frequency import rarity
+from ..analyzer import stem
+from ..frequency import Frequencies
+from .known_word import MIN_FUZZY_LETTERS, KnownWords
+from .script import script_of
 
 # A typed word this common in its language (occurrences per billion words, log 10) is meant as it
 # is typed: only its endings may differ. 3.5 is about the ten thousand commonest words.
 _COMMON_ZIPF = 3.5
-_MIN_FUZZY_LETTERS = 4
 _LONG_WORD = 8
+_LEAST_LOSING = 4  # letters that a word of five is left with; shorter ones lose none
 _OTHER_FIRST_LETTER = 0.1
 _MAX_ENDING = 7
 _SHORT_ENDING = 4
@@ -33,77 +34,71 @@ _ENGLISH_ENDINGS = frozenset(
 class WordMatcher:
     """Finds the known words that a typed word can stand for."""
 
-    def __init__(self, words: Mapping[str, Iterable[str | None]]) -> None:
-        # The garbage collector goes through every container that stays, and all else waits for it.
-        # So what many words have in common is there once, and tuples of text stand for lists.
-        shared: dict[frozenset[str | None], frozenset[str | None]] = {}
-        known = {word: frozenset(languages) for word, languages in words.items()}
-        self._words = {word: shared.setdefault(found, found) for word, found in known.items()}
-        by_start: dict[str, list[str]] = defaultdict(list)
-        by_stem: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_script: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._pool = lru_cache(maxsize=256)(self._within)
-        for word, languages in self._words.items():
-            for dropped in range(_droppable(word) + 1):
-                by_start[word[: len(word) - dropped]].append(word)
-            for language in languages:
-                if language is not None:
-                    by_stem[language, stem(word, language)].append(word)
-            if len(word) >= _MIN_FUZZY_LETTERS:
-                self._by_script[script_of(word), len(word)].append(word)
-        self._by_stem = {stemmed: tuple(found) for stemmed, found in by_stem.items()}
-        self._by_start = {start: tuple(found) for start, found in by_start.items()}
-        self.match = lru_cache(maxsize=8192)(self._match)
+    def __init__(self, words: KnownWords, frequencies: Frequencies) -> None:
+        self._words = words
+        self._frequencies = frequencies
+        self.languages = words.languages
+        self.match = lru_cache(maxsize=1 << 14)(self._match)
 
-    def _within(self, script: str, length: int, edits: int) -> list[str]:
-        """Give the known words that so many edits can make of a word of this length."""
-        lengths = range(length - edits, length + edits + 1)
-        return [word for size in lengths for word in self._by_script.get((script, size), ())]
+    def is_common(self, key: str, language: str) -> bool:
+        """Whether a word is so common in its language that it is hardly a misspelling."""
+        return self._frequencies.rarity(key, language) < 8 - _COMMON_ZIPF
 
-    def languages(self, key: str) -> frozenset[str | None]:
-        """Give the languages in which exactly this word is known."""
-        return self._words.get(key, frozenset())
-
-    def _match(self, key: str, language: str) -> Mapping[str, float]:
-        """Give known words and how alike they are, 0.7 to 1.0; empty where nothing is near."""
-        found: dict[str, float] = {}
-        if key in self._words:
-            found[key] = 1.0
+    def _match(self, key: str, language: str) -> Mapping[int, float]:
+        """Give the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
+        is near."""
+        found: dict[int, float] = {}
+        number = self._words.number(key)
+        if number is not None:
+            found[number] = 1.0
         for bare, cost in _without_prefix(key, language):
-            if bare in self._words:
-                found[bare] = max(found.get(bare, 0.0), 1.0 - cost)
+            number = self._words.number(bare)
+            if number is not None:
+                found[number] = max(found.get(number, 0.0), 1.0 - cost)
             self._add_inflected(bare, language, cost, found)
-        if not found and not is_common(key, language):
+        if not found and not self.is_common(key, language):
             self._add_misspelt(key, found)
         return found
 
-    def _add_inflected(self, key: str, language: str, cost: float, found: dict[str, float]) -> None:
-        for word in self._by_stem.get((language, stem(key, language)), ()):
-            found[word] = max(found.get(word, 0.0), 0.97 - cost)
+    def _add_inflected(self, key: str, language: str, cost: float, found: dict[int, float]) -> None:
+        for number in self._words.of_stem(stem(key, language), language):
+            found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
         for end in range(len(key), 2, -1):
             ending = key[end:]
-            for word in self._by_start.get(key[:end], ()):
-                if _is_ending(end, ending, word[end:], language):
-                    dropped = len(word) - end
-                    alike = 0.95 - 0.03 * dropped - 0.01 * len(ending) - cost
-                    found[word] = max(found.get(word, 0.0), alike)
+            for number in self._losing_letters(key[:end]):
+                left = self._words.words[number][end:]
+                if _is_ending(end, ending, left, language):
+                    alike = 0.95 - 0.03 * len(left) - 0.01 * len(ending) - cost
+                    found[number] = max(found.get(number, 0.0), alike)
 
-    def _add_misspelt(self, key: str, found: dict[str, float]) -> None:
-        if len(key) < _MIN_FUZZY_LETTERS:
+    def _losing_letters(self, base: str) -> Iterator[int]:
+        """Give the words that are these letters, with as many more as they lose before endings."""
+        if len(base) < _LEAST_LOSING:
+            number = self._words.number(base)
+            if number is not None:
+                yield number
+            return
+        for number in self._words.beginning(base):
+            word = self._words.words[number]
+            if len(word) - len(base) <= _droppable(word):
+                yield number
+
+    def _add_misspelt(self, key: str, found: dict[int, float]) -> None:
+        if len(key) < MIN_FUZZY_LETTERS:
             return
         for form, cost in _bare_forms(key):
             edits = 1 if len(form) < _LONG_WORD else 2
-            pool = self._pool(script_of(form), len(form), edits)
-            for word, distance, _ in process.extract(
+            pool = self._words.within(script_of(form), len(form), edits)
+            for word, distance, number in process.extract(
                 form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
             ):
                 if len(word) >= _LONG_WORD - 1 or distance <= 1:
                     # People rarely mistype the first letter.
                     first = 0.0 if word[0] == form[0] else _OTHER_FIRST_LETTER
                     alike = 0.92 - 0.07 * distance - cost - first
-                    found[word] = max(found.get(word, 0.0), alike)
+                    found[number] = max(found.get(number, 0.0), alike)
 
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:
@@ -111,7 +106,7 @@ def _bare_forms(key: str) -> list[tuple[str, float]]:
     return [(key, 0.0)] + [
         (key.removesuffix(ending), 0.03)
         for ending in ("ing", "ed", "es", "s")
-        if key.endswith(ending) and len(key) - len(ending) >= _MIN_FUZZY_LETTERS
+        if key.endswith(ending) and len(key) - len(ending) >= MIN_FUZZY_LETTERS
     ]
 
 
@@ -148,27 +143,3 @@ def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:
             break
         forms.append((bare[len(prefix) :], cost + 0.03))
     return forms
-
-
-@lru_cache(maxsize=65536)
-def is_common(key: str, language: str) -> bool:
-    """Whether a word is so common in its language that it is hardly a misspelling."""
-    return rarity(key, language) < 8 - _COMMON_ZIPF
-
-
-def script_of(key: str) -> str:
-    """Name the script of a folded word by its first letter."""
-    letter = key[0] if key else "a"
-    for name, first, last in _SCRIPTS:
-        if first <= letter <= last:
-            return name
-    return "other"
-
-
-_SCRIPTS = (
-    ("latin", "0", "ɏ"),
-    ("cyrillic", "Ѐ", "ӿ"),
-    ("armenian", "\u0530", "\u058f"),
-    ("hebrew", "\u0590", "\u05ff"),
-    ("arabic", "\u0600", "\u06ff"),
-)

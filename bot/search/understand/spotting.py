@@ -8,9 +8,8 @@ from functools import lru_cache
 from bot.search.analyzer import Token, tokenize
 
 from .matching import WordMatcher
-from .phrase_tree import ROOT
+from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
-from .vocabulary import Vocabulary
 
 # What a meaning is worth when several fit a stretch: names over content over form.
 _WORTH = {
@@ -56,11 +55,11 @@ _TIE = 0.02
 class Spotter:
     """Finds the phrases of a vocabulary in a question."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._tree = vocabulary.tree
-        self.matcher = WordMatcher(vocabulary.words)
-        # Passages and known questions, which the next revision mostly has as well.
-        self._spotted = lru_cache(maxsize=1 << 15)(self._cover_text)
+    def __init__(self, tree: PhraseTree, matcher: WordMatcher) -> None:
+        self._tree = tree
+        self.matcher = matcher
+        # Passages and offices, which the next revision mostly has as well.
+        self._spotted = lru_cache(maxsize=1 << 12)(self._cover_text)
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
         self._is_filler = lru_cache(maxsize=1 << 13)(self._fills)
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.search.analyzer import Token
 
-from .matching import WordMatcher, script_of
+from .matching import WordMatcher
+from .script import script_of
 
 # Letters that only some of the languages write; counted once for every word that has one.
 _TELLING = {

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.artefact import Shelf, digest_of, make
 from bot.record import Record
-from bot.search.analyzer import Token, fold, tokenize
-from bot.search.language import Language
 
+from ..analyzer import Token, fold, tokenize
+from ..frequency import Frequencies
+from ..language import Language
 from .deed import is_swapped, is_taken_as_done
+from .matching import WordMatcher
 from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .spotting import Spotter
 from .tongue import language_of
-from .vocabulary import Vocabulary, words_of
+from .vocabulary import Vocabulary, words_of, write
 from .when import When, meetings_of, when_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
@@ -100,11 +103,16 @@ class Understanding:
 class Understander:
     """Takes questions apart with the words of one record and of the languages.
 
-    What is known of words is taken over from an `earlier` one with the same words.
+    What is known of words is kept on the shelf, and taken over from an `earlier` one with the same;
+    `words` is a digest of all it is made from.
     """
 
     def __init__(
-        self, record: Record, languages: Sequence[Language], earlier: Understander | None = None
+        self,
+        record: Record,
+        languages: Sequence[Language],
+        shelf: Shelf,
+        earlier: Understander | None = None,
     ) -> None:
         self._dispute = record.dispute
         self._languages = [language.code for language in languages]
@@ -114,12 +122,20 @@ class Understander:
         }
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
-        self.words = words_of(record), tuple(languages)
+        self.words = digest_of(make(), words_of(record), languages)
         if earlier is not None and earlier.words == self.words:
-            spotter = earlier.spotter
+            self.frequencies: Frequencies = earlier.frequencies
+            self.spotter: Spotter = earlier.spotter
         else:
-            spotter = Spotter(Vocabulary(record, languages))
-        self.spotter: Spotter = spotter
+            self.frequencies = Frequencies.on(shelf, self._languages)
+            vocabulary = shelf.fetch(
+                "vocabulary",
+                self.words,
+                lambda folder: write(record, languages, folder),
+                Vocabulary.load,
+            )
+            matcher = WordMatcher(vocabulary.words, self.frequencies)
+            self.spotter = Spotter(vocabulary.tree, matcher)
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
@@ -183,5 +199,10 @@ class Understander:
         return any(token.key in words or token.key.isdigit() for token in tokenize(text))
 
     def spot(self, text: str, language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language."""
+        """Find the phrases of the vocabulary in a text of a known language, one that may well come
+        again."""
         return self.spotter.spot(text, language)
+
+    def cover(self, text: str, language: str) -> Sequence[Mention]:
+        """Find the phrases of the vocabulary in a text of a known language."""
+        return self.spotter.cover(tokenize(text), language)

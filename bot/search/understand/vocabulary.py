@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from anyascii import anyascii
 
 from bot.record import Record, Wording
-from bot.search.analyzer import fold, tokenize
-from bot.search.language import Language
 
+from ..analyzer import fold, tokenize
+from ..language import Language
 from . import cldr
-from .phrase_tree import PhraseTree
+from .known_word import KnownWords
+from .phrase_tree import Phrases, PhraseTree
 from .sense import Sense, SenseKind
 
 Phrase = tuple[str, ...]
@@ -23,38 +25,50 @@ _MIN_TERRITORY_LETTERS = 4
 
 
 class Vocabulary:
-    """The phrase tree, and all single words that stand in it by language."""
+    """The phrases, and the words that stand in them."""
 
-    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
-        self.tree = PhraseTree()
-        self.words: dict[str, set[str | None]] = {}
-        meaning = cache(Sense)  # the same for thousands of phrases
-        for wording, kind, target in _record_phrases(record):
-            for code, phrases in wording.items():
-                for phrase in phrases:
-                    self._add(phrase, meaning(kind, target, None if kind in _NAMES else code), code)
-        for language in languages:
-            for phrase, kind, target in _language_phrases(language):
-                self._add(phrase, meaning(kind, target, language.code), language.code)
-        own = {party.territory for party in record.dispute.parties}
-        own |= {place.territory for place in record.dispute.places}
-        for language in languages:
-            for name, territory in _countries(language):
-                if territory not in own:
-                    self._add_new(name, meaning(SenseKind.ELSEWHERE, territory, language.code))
+    def __init__(self, tree: PhraseTree, words: KnownWords) -> None:
+        self.tree = tree
+        self.words = words
 
-    def _add(self, phrase: str, sense: Sense, language: str) -> None:
-        for keys in _spellings(phrase, language):
-            for key in keys:
-                self.words.setdefault(key, set()).add(sense.language)
-            self.tree.add(keys, sense)
+    @classmethod
+    def load(cls, folder: Path) -> Vocabulary:
+        """Read what `write` wrote."""
+        words = KnownWords.load(folder)
+        return cls(PhraseTree.load(folder, words), words)
 
-    def _add_new(self, phrase: str, sense: Sense) -> None:
-        """Add the name of a country unless the record or a language gives it another meaning."""
-        keys = tuple(token.key for token in tokenize(phrase))
-        known = self.tree.senses_of(keys)
-        if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
-            self._add(phrase, sense, sense.language or "")
+
+def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
+    """Write the vocabulary of a record for `Vocabulary.load`."""
+    phrases = Phrases()
+    meaning = cache(Sense)  # the same for thousands of phrases
+    for wording, kind, target in _record_phrases(record):
+        for code, texts in wording.items():
+            for text in texts:
+                _add(phrases, text, meaning(kind, target, None if kind in _NAMES else code), code)
+    for language in languages:
+        for text, kind, target in _language_phrases(language):
+            _add(phrases, text, meaning(kind, target, language.code), language.code)
+    own = {party.territory for party in record.dispute.parties}
+    own |= {place.territory for place in record.dispute.places}
+    for language in languages:
+        for name, territory in _countries(language):
+            if territory not in own:
+                _add_new(phrases, name, meaning(SenseKind.ELSEWHERE, territory, language.code))
+    phrases.save(folder)
+
+
+def _add(phrases: Phrases, text: str, sense: Sense, language: str) -> None:
+    for keys in _spellings(text, language):
+        phrases.add(keys, sense)
+
+
+def _add_new(phrases: Phrases, text: str, sense: Sense) -> None:
+    """Add the name of a country unless the record or a language gives it another meaning."""
+    keys = tuple(token.key for token in tokenize(text))
+    known = phrases.senses_of(keys)
+    if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
+        _add(phrases, text, sense, sense.language or "")
 
 
 def words_of(record: Record) -> tuple[object, ...]:
@@ -117,9 +131,7 @@ def _countries(language: Language) -> Iterator[tuple[str, str]]:
             yield name, code
 
 
-# A new revision has nearly all phrases of the one before.
-@lru_cache(maxsize=1 << 17)
-def _spellings(phrase: str, language: str) -> frozenset[Phrase]:
+def _spellings(phrase: str, language: str) -> Iterable[Phrase]:
     """Give a phrase's token keys, and those of the ways people type it otherwise."""
     variants = {phrase}
     if "\u200c" in phrase:
@@ -130,4 +142,6 @@ def _spellings(phrase: str, language: str) -> frozenset[Phrase]:
         variants.add(phrase.lower().replace("ə", "a"))
     if language == "fa" and phrase.count(" ") == 1:
         variants.add(phrase.replace(" ", ""))  # typed with a ZWNJ, which folding drops
-    return frozenset(keys for v in variants if (keys := tuple(t.key for t in tokenize(fold(v)))))
+    # In one order, so that a phrase has its meanings in the same order in every process.
+    found = (tuple(t.key for t in tokenize(fold(v))) for v in sorted(variants))
+    return dict.fromkeys(keys for keys in found if keys)

@@ -1,0 +1,32 @@
+"""The record that a command answers from, made ready on the shelf of `CACHE_DIR`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.status import Status
+
+from bot.artefact import Shelf
+from bot.service.knowledge_base import KnowledgeBase, load_knowledge_base
+
+_MAKING = {
+    "languages": "reading the languages",
+    "frequency": "counting words of general language",
+    "record": "reading the record",
+    "vocabulary": "gathering names and words",
+    "lesson": "learning from known questions",
+    "index": "indexing the statements",
+}
+
+
+def open_base(folder: Path, cache_dir: Path) -> KnowledgeBase:
+    """Load a knowledge folder; on a terminal, tell what is made for the first time meanwhile."""
+    console = Console(stderr=True)
+    with console.status("") as status:
+        return load_knowledge_base(folder, Shelf(cache_dir, making=_teller(status)))
+
+
+def _teller(status: Status) -> Callable[[str], None]:
+    return lambda kind: status.update(_MAKING.get(kind, kind))

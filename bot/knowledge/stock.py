@@ -1,0 +1,52 @@
+"""Records and languages that were read before: from a shelf, without reading their files again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from bot.artefact import Shelf, digest_of, make
+from bot.record import Record
+from bot.search.language import Language
+
+from .files import Files
+
+_FILE = "content.msgpack"
+T = TypeVar("T")
+
+
+def stocked_record(shelf: Shelf, files: Files) -> Record:
+    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong."""
+
+    def write(folder: Path) -> None:
+        from .loader import load
+
+        _keep(folder, load(files))
+
+    if files.faults:
+        from .loader import load
+
+        return load(files)
+    return shelf.fetch("record", digest_of(make(), files.revision), write, _reader(Record))
+
+
+def stocked_languages(shelf: Shelf) -> tuple[Language, ...]:
+    """Give every shipped language, by tag."""
+
+    def write(folder: Path) -> None:
+        from .language import load_languages
+
+        _keep(folder, load_languages())
+
+    return shelf.fetch("languages", make(), write, _reader(tuple[Language, ...]))
+
+
+def _keep(folder: Path, value: object) -> None:
+    (folder / _FILE).write_bytes(msgspec.msgpack.encode(value))
+
+
+def _reader(kind: type[T]) -> Callable[[Path], T]:
+    return lambda folder: msgspec.msgpack.decode((folder / _FILE).read_bytes(), type=kind)
