@@ -13,7 +13,9 @@ import Stemmer
 import tantivy
 from rapidfuzz import fuzz, process, utils
 
+from bot.artefact import Shelf, digest_of, make
 from bot.search.analyzer import keys
+from bot.search.frequency import Frequencies
 from bot.search.index import Document, Index
 from bot.search.rerank import rerank
 
@@ -42,23 +44,25 @@ def read(corpus: Path) -> Iterator[str]:
 
 def build_ours(corpus: Path, folder: Path) -> None:
     """Build the engine of this project."""
-    documents = (Document(str(n), "en", text) for n, text in enumerate(read(corpus)))
-    Index.build(documents, directory=folder, digest="bench")
+    Ours(corpus, folder)
 
 
 class Ours:
     """The engine of this project, from its folder."""
 
     def __init__(self, corpus: Path, folder: Path) -> None:
-        index = Index.open(folder, "bench")
-        if index is None:
-            raise FileNotFoundError(folder)
-        self._index = index
+        shelf = Shelf(folder)
+        self._index = Index.on(
+            shelf,
+            digest_of(make(), corpus.name),
+            lambda: (Document(str(n), "en", text) for n, text in enumerate(read(corpus))),
+            Frequencies.on(shelf, ["en"]),
+        )
 
     def search(self, question: str, limit: int) -> Sequence[int]:
         """Analyze, find candidates, rerank."""
         query = self._index.analyze(question, language="en")
-        hits = rerank(query, self._index.search(query), limit=limit)
+        hits = rerank(self._index, query, self._index.search(query), limit=limit)
         return [int(hit.id) for hit in hits]
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from bot.artefact import Shelf
 from bot.judge import CHATTER, Judged, is_expected, read_judged
 from bot.knowledge import load, load_languages
 from bot.record import Record
@@ -38,6 +39,7 @@ SILENT_SHARE = 0.97  # of the questions without an answer that must stay unanswe
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
 TARGET = Path("bot/search/weight.py")
+ARTEFACTS = Path(".artefacts")
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Example:
 
 def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
     """Ask every question of the record in a folder."""
-    searcher = Searcher(load(folder), load_languages())
+    searcher = Searcher(load(folder), load_languages(), Shelf(ARTEFACTS))
     found = []
     for judged in questions:
         trace = searcher.trace(judged.question)

@@ -36,7 +36,8 @@ settings.load_profile("unhurried")
 ENGLISH = load_locales().base
 INVENTED = Path(__file__).parent / "invented" / "knowledge"
 # Kept from one run to the next, so that only what has changed is learnt again.
-SHELF = Shelf(Path(__file__).parents[1] / ".artefacts")
+ARTEFACTS = Path(__file__).parents[1] / ".artefacts"
+SHELF = Shelf(ARTEFACTS)
 FREQUENCIES = Frequencies.on(SHELF, (language.code for language in stocked_languages(SHELF)))
 
 

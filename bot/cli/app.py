@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.artefact import Shelf
 from bot.cards.export import ExportFormat, export
 from bot.knowledge import FaultyKnowledgeError, check, load
 from bot.search import Strictness
@@ -113,8 +114,9 @@ def eval_command(
     as_json: AsJson = False,
 ) -> None:
     """Measure the search engine on a data set, with the weights the bot has."""
+    shelf = Shelf(_settings().cache_dir)
     raise typer.Exit(
-        evaluate(folder, split=split, run_out=run_out, language=language, as_json=as_json)
+        evaluate(folder, shelf, split=split, run_out=run_out, language=language, as_json=as_json)
     )
 
 

@@ -15,6 +15,8 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from bot.artefact import Shelf, digest_of, make
+from bot.search.frequency import Frequencies
 from bot.search.index import Document, Index
 from bot.search.rerank import Scored, rerank
 
@@ -37,7 +39,7 @@ class DataSet:
 
 
 def evaluate(
-    folder: Path, *, split: str, run_out: Path | None, language: str, as_json: bool
+    folder: Path, shelf: Shelf, *, split: str, run_out: Path | None, language: str, as_json: bool
 ) -> int:
     """Search every query of a split, print the measures; give 2 where a file cannot be read.
 
@@ -48,7 +50,7 @@ def evaluate(
     except (FaultyDataSetError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
-    run = search_all(data, language)
+    run = search_all(data, language, shelf)
     if run_out is not None:
         run_out.write_text("".join(trec_lines(run)), encoding="utf-8")
     scored = {query: {hit.id: hit.score for hit in hits} for query, hits in run.items()}
@@ -87,16 +89,22 @@ def read_data_set(folder: Path, split: str, language: str) -> DataSet:
     return DataSet(documents, {query: texts[query] for query in qrels}, qrels)
 
 
-def search_all(data: DataSet, language: str) -> dict[str, list[Scored]]:
-    """Build an index in memory and search every query; bars on the standard error."""
+def search_all(data: DataSet, language: str, shelf: Shelf) -> dict[str, list[Scored]]:
+    """Search every query in the index that a shelf has or gets; bars on the standard error."""
     with Progress(console=Console(stderr=True), transient=True) as bars:
         told = _teller(bars, "indexing", len(data.documents))
-        index = Index.build(data.documents, progress=told)
+        index = Index.on(
+            shelf,
+            digest_of(make(), data.documents),
+            lambda: data.documents,
+            Frequencies.on(shelf, [language]),
+            progress=told,
+        )
         told = _teller(bars, "searching", len(data.queries))
         run = {}
         for number, (name, question) in enumerate(data.queries.items(), 1):
             query = index.analyze(question, language=language)
-            run[name] = rerank(query, index.search(query, limit=_DEPTH), limit=_DEPTH)
+            run[name] = rerank(index, query, index.search(query, limit=_DEPTH), limit=_DEPTH)
             told(number)
     return run
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +45,7 @@ class Frequencies:
             table = shelf.fetch(
                 "frequency",
                 digest_of(make(), language),
-                lambda folder, language=language: _write(folder, language),
+                partial(_write, language),
                 _Table.load,
             )
             if len(table.shares):
@@ -96,7 +96,7 @@ class _Table:
         return cls(TextTable.load(folder, "rows"), shares, WordList.load(folder, "common"))
 
 
-def _write(folder: Path, language: str) -> None:
+def _write(language: str, folder: Path) -> None:
     shares = _shares(language)
     TextTable.of((word, row) for row, word in enumerate(shares)).save(folder, "rows")
     np.save(folder / "shares.npy", np.array(list(shares.values()), np.float64))

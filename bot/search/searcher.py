@@ -88,7 +88,7 @@ class Searcher:
         self._profiler = Profiler(record, self.understander)
         self._index = Index.on(
             shelf,
-            digest_of(make(), record.revision),
+            digest_of(make(), tuple(_documents(record))),
             lambda: _documents(record),
             self.frequencies,
             progress=progress,

@@ -45,15 +45,11 @@ class TextTable:
     @classmethod
     def load(cls, folder: Path, name: str) -> TextTable:
         """Read what `save` wrote."""
-        keys, values = array("Q"), array("I")
-        keys.frombytes((folder / f"{name}.{_KEYS}").read_bytes())
-        values.frombytes((folder / f"{name}.{_VALUES}").read_bytes())
-        return cls(keys, values)
+        return cls(*_read(folder, name))
 
     def save(self, folder: Path, name: str) -> None:
         """Write to two files of a folder."""
-        (folder / f"{name}.{_KEYS}").write_bytes(self._keys.tobytes())
-        (folder / f"{name}.{_VALUES}").write_bytes(self._values.tobytes())
+        _write(folder, name, self._keys, self._values)
 
     def get(self, text: str) -> int | None:
         """Give the first number of a text, None where it has none."""
@@ -73,11 +69,11 @@ class TextTable:
 class Edges:
     """The arrows of a tree: from a node, by a number, to another node."""
 
+    _BITS = 32
+
     def __init__(self, keys: array[int], targets: array[int]) -> None:
         self._keys = keys
         self._targets = targets
-
-    _BITS = 32
 
     @classmethod
     def of(cls, arrows: Iterable[tuple[int, int, int]]) -> Edges:
@@ -88,12 +84,11 @@ class Edges:
     @classmethod
     def load(cls, folder: Path, name: str) -> Edges:
         """Read what `save` wrote."""
-        table = TextTable.load(folder, name)
-        return cls(table._keys, table._values)
+        return cls(*_read(folder, name))
 
     def save(self, folder: Path, name: str) -> None:
         """Write to two files of a folder."""
-        TextTable(self._keys, self._targets).save(folder, name)
+        _write(folder, name, self._keys, self._targets)
 
     def target(self, node: int, by: int) -> int | None:
         """Give where a number leads from a node, None where it leads nowhere."""
@@ -137,12 +132,24 @@ class WordList:
         """Give the words of these numbers, in this order."""
         at = numbers.astype(np.int64)
         spans = zip(self._bounds[at].tolist(), self._bounds[at + 1].tolist(), strict=True)
-        letters = memoryview(self._letters)
+        letters = self._letters.data
         return [str(letters[start:end], "utf-8") for start, end in spans]
+
+
+def _read(folder: Path, name: str) -> tuple[array[int], array[int]]:
+    keys, values = array("Q"), array("I")
+    keys.frombytes((folder / f"{name}.{_KEYS}").read_bytes())
+    values.frombytes((folder / f"{name}.{_VALUES}").read_bytes())
+    return keys, values
+
+
+def _write(folder: Path, name: str, keys: array[int], values: array[int]) -> None:
+    (folder / f"{name}.{_KEYS}").write_bytes(keys.tobytes())
+    (folder / f"{name}.{_VALUES}").write_bytes(values.tobytes())
 
 
 def mapped(path: Path) -> NDArray[Any]:
     """Open an array that `numpy.save` wrote: of a large one only what is asked for is read."""
-    if path.stat().st_size < _SMALL:
-        return np.load(path)
-    return np.asarray(np.load(path, mmap_mode="r"))  # an array proper is quicker to index
+    is_small = path.stat().st_size < _SMALL
+    found: NDArray[Any] = np.load(path, mmap_mode=None if is_small else "r")
+    return np.asarray(found)  # an array proper is quicker to index

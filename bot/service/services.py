@@ -61,6 +61,10 @@ class Services:
         settings = await SettingsKeeper.start(store, always_open=always_open)
         conversations = Conversations(clerk, store)
         inquiries = Inquiries(clerk, conversations, store, settings)
+
+        def rarity(word: str, language: str) -> float:
+            return serving.base.searcher.frequencies.rarity(word, language)
+
         return cls(
             clerk=clerk,
             keeper=Keeper(serving, store, read, build),
@@ -69,7 +73,7 @@ class Services:
             browse=Browse(
                 clerk, addresses=addresses, question_counts=question_counts or inquiries.counts
             ),
-            gaps=Gaps(store, lambda *word: serving.base.searcher.frequencies.rarity(*word)),
+            gaps=Gaps(store, rarity),
             inquiries=inquiries,
             pending=Pending(store, read),
             privacy=Privacy(store),

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
+from tests.conftest import ARTEFACTS
+
 ROOT = Path(__file__).parents[2]
 _BROWSER = "/usr/bin/chromium"
 _DRIVER = "/usr/bin/chromedriver"
@@ -62,6 +64,7 @@ def local_page(knowledge: Path, folder: Path) -> Iterator[str]:
                 "PYTHONPATH": str(ROOT),
                 "KNOWLEDGE_DIR": str(knowledge),
                 "DATABASE": str(folder / "who-said.sqlite3"),
+                "CACHE_DIR": str(ARTEFACTS),
             },
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -10,8 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli.app import app
-from tests.conftest import INVENTED
-from tests.search.shipped import base_of
+from tests.conftest import ARTEFACTS, INVENTED
 
 
 class Run(Protocol):
@@ -25,9 +24,7 @@ def who_said(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Give a command line that answers from the invented dispute where nothing else is said."""
     monkeypatch.setenv("KNOWLEDGE_DIR", str(INVENTED))
     monkeypatch.setenv("COLUMNS", "200")
-    # The searcher of a folder is built once for all tests; `python -m bot` builds its own.
-    monkeypatch.setattr("bot.cli.ask.load_knowledge_base", base_of)
-    monkeypatch.setattr("bot.cli.judge.load_knowledge_base", base_of)
+    monkeypatch.setenv("CACHE_DIR", str(ARTEFACTS))
 
     def run(*arguments: str | Path, stdin: str | None = None) -> Result:
         return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)

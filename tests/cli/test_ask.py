@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import INVENTED
+from tests.conftest import ARTEFACTS, INVENTED
 
 from .conftest import Run
 
@@ -123,6 +124,7 @@ def test_a_missing_folder_is_told(who_said: Run, tmp_path: Path) -> None:
 def test_it_runs_as_a_module() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "ask", "--json", "--knowledge", INVENTED, QUESTION],
+        env={**os.environ, "CACHE_DIR": str(ARTEFACTS)},
         capture_output=True,
         encoding="utf-8",
         check=True,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.eval import evaluate
+from tests.conftest import SHELF
 
 _CORPUS = [
     {"_id": "d1", "title": "Border", "text": "No drone has crossed our border."},
@@ -27,7 +28,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def _evaluate(folder: Path, split: str = "dev", run_out: Path | None = None) -> int:
-    return evaluate(folder, split=split, run_out=run_out, language="en", as_json=True)
+    return evaluate(folder, SHELF, split=split, run_out=run_out, language="en", as_json=True)
 
 
 def test_measures_are_printed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

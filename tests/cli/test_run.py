@@ -21,7 +21,7 @@ from bot.cli.run import run
 from bot.cli.settings import Settings
 from bot.cli.sync import sync
 from bot.cli.until import stop_signal, until
-from tests.conftest import INVENTED
+from tests.conftest import ARTEFACTS, INVENTED
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIz.abc.def"  # noqa: S105
@@ -29,7 +29,12 @@ TOKEN = "MTIz.abc.def"  # noqa: S105
 
 def settings(folder: Path, knowledge: Path = INVENTED, **others: object) -> Settings:
     return Settings.model_validate(
-        {"knowledge_dir": knowledge, "database": folder / "made" / "db.sqlite3", **others}
+        {
+            "knowledge_dir": knowledge,
+            "database": folder / "made" / "db.sqlite3",
+            "cache_dir": ARTEFACTS,
+            **others,
+        }
     )
 
 

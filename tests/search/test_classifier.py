@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bot.record import KnownQuestion
 from bot.search.analyzer import tokenize
 from bot.search.classifier import Classifier, Posterior
-from bot.search.classifier import learn as learn_from
+from bot.search.classifier.feature import features_of
 from bot.search.classifier.training import MOST_STATEMENTS
+from bot.search.classifier.training import learn as learn_from
 from bot.search.understand import Mention, Sense, SenseKind
 
 KNOWN = {
@@ -56,7 +57,7 @@ def spot(text: str, language: str = "en") -> list[Mention]:
 
 def learn(questions: Sequence[KnownQuestion]) -> Classifier:
     """Learn from words and letters alone."""
-    return learn_from(questions, lambda _text, _language: ())
+    return learn_from(questions, lambda text, _language: features_of(text, ()))
 
 
 def posterior_of(classifier: Classifier, text: str) -> Posterior:
@@ -119,7 +120,7 @@ def test_what_is_named_is_learnt_for_every_language() -> None:
         call=["who spoke of the call", "a call from the capital"],
         none=["what is the weather like", "who won the match"],
     )
-    learnt = learn_from(english, spot)
+    learnt = learn_from(english, lambda text, code: features_of(text, spot(text, code)))
 
     for text, answer in (("מי דיבר על דרונים", "drones"), ("מי דיבר על שיחה", "call")):
         assert best(learnt.posterior(text, spot(text, "he"))) == answer

@@ -24,8 +24,12 @@ def shown_by(base: KnowledgeBase, question: str) -> list[Statement]:
 
 
 def made_whole(base: KnowledgeBase, earlier: str, text: str) -> FollowUp:
-    understand = base.searcher.understand
-    return follow_up(base.record, understand(earlier), shown_by(base, earlier), understand(text))
+    searcher = base.searcher
+    understand = searcher.understand
+    shown = shown_by(base, earlier)
+    return follow_up(
+        base.record, understand(earlier), shown, understand(text), searcher.frequencies
+    )
 
 
 def answered(base: KnowledgeBase, earlier: str, text: str) -> Ruling:
@@ -198,6 +202,7 @@ def test_a_question_that_is_no_longer_kept_is_stood_for_by_what_answered_it() ->
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_two_texts_make_a_question(earlier: str, text: str) -> None:
     base = invented_base()
-    understand = base.searcher.understand
-    whole = follow_up(base.record, understand(earlier), (), understand(text))
+    searcher = base.searcher
+    understand = searcher.understand
+    whole = follow_up(base.record, understand(earlier), (), understand(text), searcher.frequencies)
     assert len(whole.question) <= 2 * (len(earlier) + len(text)) + 200

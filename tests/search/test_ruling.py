@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.artefact import Shelf
 from bot.knowledge import load_languages
 from bot.record import DateSpan, Record
 from bot.search import Answer, Ruling, Searcher, hits_of
 from bot.search.premise import is_other_speaker
+from tests.conftest import SHELF
 
 from .shipped import invented_base, shipped_base
 
@@ -66,9 +69,9 @@ def test_threads_get_the_same_answers(shipped: Searcher) -> None:
     assert together == alone * 4
 
 
-def test_a_second_searcher_gives_the_same_answers() -> None:
+def test_what_is_made_again_gives_the_same_answers(tmp_path: Path) -> None:
     base = invented_base()
-    again = Searcher(base.record, load_languages())
+    again = Searcher(base.record, load_languages(), Shelf(tmp_path))
     for question in ("who spoke about mussels", "what did Corvald say", "who paid the divers?"):
         assert again.ask(question) == base.searcher.ask(question)
 
@@ -88,14 +91,14 @@ def _three_alike(order: tuple[int, ...]) -> Record:
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
 def test_ties_are_in_the_order_of_day_then_name(order: tuple[int, ...]) -> None:
     english = [language for language in load_languages() if language.code == "en"]
-    decision = Searcher(_three_alike(order), english).ask("who counts dead shells?").decision
+    decision = Searcher(_three_alike(order), english, SHELF).ask("who counts dead shells?").decision
     assert isinstance(decision, Answer)
     assert [hit.statement.id for hit in decision.hits] == ["early-a", "early-z", "late"]
 
 
 def test_a_record_without_statements_answers_nothing() -> None:
     english = [language for language in load_languages() if language.code == "en"]
-    searcher = Searcher(replace(invented_base().record, statements={}), english)
+    searcher = Searcher(replace(invented_base().record, statements={}), english, SHELF)
     assert hits_of(searcher.ask("who counts dead shells?").decision) == ()
     assert hits_of(searcher.who_said("we just count dead shells").decision) == ()
 
@@ -121,8 +124,9 @@ def test_a_searcher_that_takes_words_over_answers_as_one_that_does_not() -> None
     alone = [s for s in base.record.statements.values() if not s.relations]
     fewer = replace(base.record, statements={s.id: s for s in alone})
     languages = load_languages()
-    earlier = Searcher(base.record, languages)
-    taken, new = Searcher(fewer, languages, earlier=earlier), Searcher(fewer, languages)
+    earlier = Searcher(base.record, languages, SHELF)
+    taken = Searcher(fewer, languages, SHELF, earlier=earlier)
+    new = Searcher(fewer, languages, SHELF)
     assert taken.understander.spotter is earlier.understander.spotter
     for question in ("who said nobody opened the valve?", "what did Vennick ask for", "asdf"):
         assert taken.ask(question) == new.ask(question)
@@ -134,8 +138,8 @@ def test_other_words_are_not_taken_over() -> None:
     renamed = replace(record.speakers[known], name="Somebody Else")
     changed = replace(record, speakers={**record.speakers, known: renamed})
     languages = load_languages()
-    earlier = Searcher(record, languages)
-    later = Searcher(changed, languages, earlier=earlier)
+    earlier = Searcher(record, languages, SHELF)
+    later = Searcher(changed, languages, SHELF, earlier=earlier)
     assert later.understander.spotter is not earlier.understander.spotter
 
 
@@ -159,7 +163,8 @@ def test_a_new_statement_is_found_before_any_question_for_it_is_known(
             statement: replace(base.record.statements[statement], asks={}),
         },
     )
-    decision = Searcher(record, load_languages(), earlier=base.searcher).ask(question).decision
+    searcher = Searcher(record, load_languages(), SHELF, earlier=base.searcher)
+    decision = searcher.ask(question).decision
 
     assert isinstance(decision, Answer)
     assert decision.hits[0].statement.id == statement

@@ -19,7 +19,7 @@ from bot.service import (
     load_knowledge_base,
     token_of,
 )
-from tests.conftest import INVENTED, Scripted
+from tests.conftest import INVENTED, SHELF, Scripted
 
 
 def revision(record: Record, name: str) -> KnowledgeBase:
@@ -73,6 +73,6 @@ async def test_tokens_find_their_statements_again(record: Record) -> None:
 
 
 def test_a_knowledge_folder_becomes_a_snapshot() -> None:
-    base = load_knowledge_base(INVENTED)
+    base = load_knowledge_base(INVENTED, SHELF)
     assert base.searcher.record is base.record
     assert base.revision

@@ -14,6 +14,7 @@ from bot.service import Asked, Gaps, Mark
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
 from bot.store import Feedback, Outcome, Place, Question, Store
+from tests.conftest import FREQUENCIES
 
 GUILD = 7
 NOW = datetime.now(UTC)
@@ -21,6 +22,10 @@ NOW = datetime.now(UTC)
 
 def asked(text: str, about: str | None = None) -> Asked:
     return Asked(text, NOW, "en", about=about)
+
+
+def groups_of(*questions: Asked) -> tuple[tuple[Asked, ...], ...]:
+    return grouped(questions, FREQUENCIES.rarity)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +38,7 @@ def asked(text: str, about: str | None = None) -> Asked:
     ],
 )
 def test_questions_that_ask_the_same_are_one_group(first: str, second: str) -> None:
-    assert len(grouped([asked(first), asked(second)])) == 1
+    assert len(groups_of(asked(first), asked(second))) == 1
 
 
 @pytest.mark.parametrize(
@@ -45,20 +50,20 @@ def test_questions_that_ask_the_same_are_one_group(first: str, second: str) -> N
     ],
 )
 def test_questions_that_ask_something_else_are_two(first: str, second: str) -> None:
-    assert len(grouped([asked(first), asked(second)])) == 2
+    assert len(groups_of(asked(first), asked(second))) == 2
 
 
 def test_the_same_words_about_different_speakers_are_two_groups() -> None:
     assert (
-        len(grouped([asked("what of the drones", "aliyev"), asked("the drones", "sobhani")])) == 2
+        len(groups_of(asked("what of the drones", "aliyev"), asked("the drones", "sobhani"))) == 2
     )
-    assert len(grouped([asked("what of the drones", "aliyev"), asked("the drones")])) == 1
+    assert len(groups_of(asked("what of the drones", "aliyev"), asked("the drones"))) == 1
 
 
 @given(st.lists(st.text(max_size=30), max_size=20))
 def test_every_question_is_in_one_group_and_keeps_its_order(texts: list[str]) -> None:
     questions = [Asked(text, NOW + timedelta(seconds=n), "en") for n, text in enumerate(texts)]
-    groups = grouped(questions)
+    groups = groups_of(*questions)
     assert sorted((q for group in groups for q in group), key=lambda q: q.at) == questions
     for group in groups:
         assert list(group) == sorted(group, key=lambda q: q.at)
@@ -67,7 +72,7 @@ def test_every_question_is_in_one_group_and_keeps_its_order(texts: list[str]) ->
 def test_a_thousand_long_questions_are_grouped_in_a_few_seconds() -> None:
     texts = [" ".join(f"word{(n * 37 + k * 91) % 4001}" for k in range(140)) for n in range(1000)]
     begun = time.monotonic()
-    grouped([asked(text) for text in texts])
+    groups_of(*map(asked, texts))
     assert time.monotonic() - begun < 10
 
 

@@ -22,7 +22,7 @@ from bot.service import (
 )
 from bot.store import Place as Asked
 from bot.store import Store, open_store
-from tests.conftest import Scripted, services_on
+from tests.conftest import FREQUENCIES, Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001
 CHANNEL = 1_100_000_000_000_000_002

@@ -19,7 +19,7 @@ from bot.cli.run import favour_answers
 from bot.knowledge import Files
 from bot.service import Builder, Finding, Reloaded, Services
 from bot.store import Actor, Store
-from tests.conftest import INVENTED
+from tests.conftest import INVENTED, SHELF
 from tests.soak.scale import FULL, scaled
 
 MODERATOR = Actor("1234", 7)
@@ -84,7 +84,7 @@ def as_the_bot_runs() -> Iterator[None]:
 @pytest.mark.usefixtures("as_the_bot_runs")
 async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -> None:
     files = Numbered(KNOWLEDGE)
-    services = await Services.start(store, files.read, Builder())
+    services = await Services.start(store, files.read, Builder(SHELF))
     numbers = {files.read().revision: "0"}
     took: list[float] = []
     asked = 0

@@ -41,8 +41,9 @@ class Seen:
         """Lay out features by key."""
         keys = sorted(features)
         found = [features[key] for key in keys]
-        joined = [np.concatenate([np.zeros(0, np.uint8), *arrays]) for arrays in zip(*found)]
-        hashes, counts, parts = joined or [np.zeros(0, np.uint8)] * 3
+        none = np.zeros(0, np.uint8)
+        joined = [np.concatenate([none, *arrays]) for arrays in zip(*found, strict=True)]
+        hashes, counts, parts = joined or [none] * 3
         ends = np.cumsum([len(one.hashes) for one in found], dtype=np.int64)
         return cls(np.array(keys, np.uint64), ends, hashes.astype(np.uint32), counts, parts)
 

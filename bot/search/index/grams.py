@@ -53,7 +53,8 @@ class GramTable:
         owner, theirs, weights = self._weighed(keys[place[keys & _MASK] > 0])
         shared = np.bincount(owner, weights * place[theirs], len(others))
         whole = lengths * math.sqrt(float(own @ own))
-        return np.clip(shared / np.maximum(whole, 1e-9), 0, 1).astype(np.float32)
+        cosines: NDArray[np.float32] = (shared / np.maximum(whole, 1e-9)).astype(np.float32)
+        return np.clip(cosines, 0, 1)
 
     def lengths(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the length of each text's vector of runs."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -55,7 +56,7 @@ class Readings:
         self,
         entries: WordList,
         codes: Sequence[str],
-        arrays: dict[str, np.ndarray],
+        arrays: dict[str, NDArray[Any]],
         mean_length: float,
     ) -> None:
         self._entries = entries
@@ -167,7 +168,7 @@ class ReadingsWriter:
         stems = (hash_of(stem(word, language)) for language, word in self._entries)
         starts = (crc32(word[:_START].encode()) for _, word in self._entries)
         grams = self._counter.table()
-        arrays = {
+        arrays: dict[str, NDArray[Any]] = {
             "stems": np.fromiter(stems, np.uint64, len(self._entries)),
             "starts": np.fromiter(starts, np.uint32, len(self._entries)),
             "words": np.frombuffer(self._words, np.uint32),

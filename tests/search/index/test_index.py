@@ -1,7 +1,7 @@
-"""Candidates for questions, in memory and on disk."""
+"""Candidates for questions, from an index on a shelf."""
 
-import json
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.artefact import Shelf
 from bot.search.index import Document, Index
+from tests.conftest import FREQUENCIES
+from tests.search.documents import index_of
 
 _DOCUMENTS = (
     Document(
@@ -24,7 +27,9 @@ _DOCUMENTS = (
         "russian", "ru", "Беспилотники не пересекали границу.", {"fa": ("چه کسی گفت پهپاد نبود",)}
     ),
 )
-_MEMORY = Index.build(_DOCUMENTS)
+
+
+_INDEX = index_of(_DOCUMENTS)
 
 
 def _found(index: Index, question: str, language: str = "en", limit: int = 50) -> list[str]:
@@ -32,11 +37,11 @@ def _found(index: Index, question: str, language: str = "en", limit: int = 50) -
     return [candidate.id for candidate in index.search(query, limit=limit)]
 
 
-@pytest.fixture(scope="module", params=["in memory", "on disk"])
+@pytest.fixture(scope="module", params=["just written", "written before"])
 def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Index:
-    if request.param == "in memory":
-        return Index.build(_DOCUMENTS)
-    return Index.build(_DOCUMENTS, directory=tmp_path_factory.mktemp("index"), digest="one")
+    if request.param == "just written":
+        return index_of(_DOCUMENTS, Shelf(tmp_path_factory.mktemp("artefacts")))
+    return _INDEX
 
 
 @pytest.mark.parametrize(
@@ -66,10 +71,14 @@ def test_nothing_to_search_with_finds_nothing(index: Index, question: str) -> No
     assert _found(index, question) == []
 
 
-def test_a_candidate_carries_its_readings_folded(index: Index) -> None:
-    (found,) = index.search(index.analyze("texribat provocation", language="en"), limit=1)
-    assert [reading.language for reading in found.readings] == ["az", "en"]
-    assert found.readings[0].words == ("hacizade", "texribat", "oldugunu", "dedi")
+def test_a_document_is_read_as_its_text_and_as_the_asks_that_are_like_the_query(
+    index: Index,
+) -> None:
+    query = index.analyze("texribat provocation", language="en")
+    (found,) = index.search(query, limit=1)
+    layout = index.readings.lay_out([found.number], query)
+    assert layout.texts == ["hacizade texribat oldugunu dedi", "who called it provocation"]
+    assert (layout.owners.tolist(), layout.sizes.tolist()) == ([0, 0], [4, 4])
 
 
 def test_keywords_are_exact_and_add_up(index: Index) -> None:
@@ -91,7 +100,7 @@ def test_a_limit_is_kept(index: Index) -> None:
 
 @pytest.mark.parametrize("text", ["word " * 100_000, "x" * 1_000_000, "ab-" * 100_000])
 def test_a_huge_question_is_cut(text: str) -> None:
-    query = _MEMORY.analyze(f"drone {text}", language="en")
+    query = _INDEX.analyze(f"drone {text}", language="en")
     assert len(query.words) <= 128
     assert len(query.terms) <= 48
     assert "drone" in query.words
@@ -100,13 +109,13 @@ def test_a_huge_question_is_cut(text: str) -> None:
 @settings(deadline=None)
 @given(st.text(max_size=80), st.sampled_from(["en", "az", "fa", "xx", ""]))
 def test_any_question_is_answered(question: str, language: str) -> None:
-    found = _found(_MEMORY, question, language)
+    found = _found(_INDEX, question, language)
     assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("size", [0, 1])
 def test_a_tiny_corpus_serves(size: int) -> None:
-    index = Index.build(_DOCUMENTS[:size])
+    index = index_of(_DOCUMENTS[:size])
     assert size == len(index)
     assert ["border"][:size] == _found(index, "drone")
 
@@ -118,74 +127,24 @@ def test_threads_find_the_same(index: Index) -> None:
         assert expected == list(threads.map(lambda question: _found(index, question), questions))
 
 
-def test_progress_ends_with_the_number_of_documents() -> None:
+def test_progress_ends_with_the_number_of_documents(tmp_path: Path) -> None:
     told: list[int] = []
-    Index.build((Document(str(n), "en", "words") for n in range(2500)), progress=told.append)
+    documents = [Document(str(n), "en", "words") for n in range(2500)]
+    Index.on(Shelf(tmp_path), "one", lambda: documents, FREQUENCIES, progress=told.append)
     assert told == [1000, 2000, 2500]
 
 
-def _failing() -> Iterator[Document]:
-    yield _DOCUMENTS[0]
-    raise KeyboardInterrupt
+def test_an_index_that_is_there_is_opened_without_looking_at_the_documents(tmp_path: Path) -> None:
+    Index.on(Shelf(tmp_path), "one", lambda: _DOCUMENTS, FREQUENCIES)
+
+    def none() -> Iterable[Document]:
+        raise AssertionError
+
+    again = Index.on(Shelf(tmp_path), "one", none, FREQUENCIES)
+    assert _found(again, "drnoe aplogy") == _found(_INDEX, "drnoe aplogy")
 
 
-def _emptied(folder: Path) -> None:
-    (folder / "facts.json").unlink()
-
-
-def _torn(folder: Path) -> None:
-    (folder / "grams.npy").write_bytes(b"torn")
-
-
-class TestOnDisk:
-    def test_a_built_index_opens_by_its_digest(self, tmp_path: Path) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        opened = Index.open(tmp_path, "one")
-        assert opened is not None
-        assert _found(_MEMORY, "drnoe aplogy") == _found(opened, "drnoe aplogy")
-
-    def test_another_digest_opens_nothing(self, tmp_path: Path) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        assert Index.open(tmp_path, "two") is None
-        assert Index.open(tmp_path / "none", "one") is None
-
-    def test_an_interrupted_build_leaves_the_old_index(self, tmp_path: Path) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        with pytest.raises(KeyboardInterrupt):
-            Index.build(_failing(), directory=tmp_path, digest="two")
-        assert Index.open(tmp_path, "two") is None
-        old = Index.open(tmp_path, "one")
-        assert old is not None
-        assert _found(old, "drone") == ["border"]
-
-    def test_a_build_after_an_interrupted_one_succeeds(self, tmp_path: Path) -> None:
-        with pytest.raises(KeyboardInterrupt):
-            Index.build(_failing(), directory=tmp_path, digest="one")
-        assert _found(Index.build(_DOCUMENTS, directory=tmp_path, digest="one"), "drone") == [
-            "border"
-        ]
-
-    def test_a_whole_index_is_not_built_again(self, tmp_path: Path) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        again = Index.build(_failing(), directory=tmp_path, digest="one")
-        assert len(again) == len(_DOCUMENTS)
-
-    def test_the_next_revision_replaces_the_last(self, tmp_path: Path) -> None:
-        first = Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        Index.build(_DOCUMENTS[1:], directory=tmp_path, digest="two")
-        assert Index.open(tmp_path, "one") is None
-        assert _found(first, "drone") == ["border"]  # whoever has it open keeps it
-
-    @pytest.mark.parametrize("damage", [_emptied, _torn])
-    def test_a_damaged_index_counts_as_none(
-        self, tmp_path: Path, damage: Callable[[Path], None]
-    ) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        (folder,) = tmp_path.glob("index-*")
-        damage(folder)
-        assert Index.open(tmp_path, "one") is None
-
-    def test_facts_tell_how_many_documents(self, tmp_path: Path) -> None:
-        Index.build(_DOCUMENTS, directory=tmp_path, digest="one")
-        (facts,) = tmp_path.glob("index-*/facts.json")
-        assert len(_DOCUMENTS) == json.loads(facts.read_text())["documents"]
+def test_an_open_index_serves_on_when_its_files_are_gone(tmp_path: Path) -> None:
+    index = index_of(_DOCUMENTS, Shelf(tmp_path))
+    shutil.rmtree(tmp_path)
+    assert _found(index, "drnoe brder") == ["border"]

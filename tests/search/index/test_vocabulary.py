@@ -26,8 +26,10 @@ _COUNTS = {
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.build(_COUNTS)
+def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    folder = tmp_path_factory.mktemp("words")
+    Vocabulary.write(_COUNTS, folder)
+    return Vocabulary.load(folder)
 
 
 @pytest.mark.parametrize(
@@ -75,13 +77,10 @@ def _slips(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @settings(deadline=None)
-@given(_slips())
-def test_every_word_one_edit_away_is_found(slip: tuple[str, str]) -> None:
+@given(slip=_slips())
+def test_every_word_one_edit_away_is_found(slip: tuple[str, str], vocabulary: Vocabulary) -> None:
     word, typed = slip
-    found = _SHARED.similar(typed)
+    found = vocabulary.similar(typed)
     assert word == typed or typed in _COUNTS or word in found
     assert len(found) <= MOST_SPELLINGS
     assert all(0 < alike < 1 for alike in found.values())
-
-
-_SHARED = Vocabulary.build(_COUNTS)
