@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.cards.export import ExportFormat, export
+from bot.export.format import ExportFormat
+from bot.export.record import export
 from bot.knowledge import FaultyKnowledgeError, check, load
 from bot.search import Strictness
 from bot.store import StoreError, back_up
