@@ -18,7 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.judge import CHATTER, Judged, is_expected, read_judged
-from bot.knowledge import load, load_languages
+from bot.knowledge import load
+from bot.knowledge.language import load_languages
 from bot.record import Record
 from bot.search import Searcher
 from bot.search.evidence import Evidence

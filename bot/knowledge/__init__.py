@@ -1,9 +1,11 @@
-"""The files of a knowledge folder become a record, or a list of all that is wrong with them."""
+"""The files of a knowledge folder become a record, or a list of all that is wrong with them.
+
+Languages are read by `bot.knowledge.language`, which needs the search engine; a record needs none.
+"""
 
 from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError
 from .files import Files
-from .language import load_languages
 from .loader import check, load
 
 __all__ = [
@@ -14,7 +16,6 @@ __all__ = [
     "Files",
     "check",
     "load",
-    "load_languages",
     "statement_entry",
     "with_statement",
 ]

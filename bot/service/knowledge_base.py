@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.knowledge import Files, load, load_languages
+from bot.knowledge import Files, load
+from bot.knowledge.language import load_languages
 from bot.record import Record, Statement
 from bot.search import Searcher
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import load_languages
+from bot.knowledge.language import load_languages
 from bot.search import Searcher, hits_of
 from bot.search import searcher as module
 from tests.search.shipped import shipped_base
