@@ -19,7 +19,8 @@ import numpy.typing as npt
 
 from bot.artefact import Shelf
 from bot.judge import CHATTER, Judged, is_expected, read_judged
-from bot.knowledge import load, load_languages
+from bot.knowledge import load
+from bot.knowledge.language import load_languages
 from bot.record import Record
 from bot.search import Searcher
 from bot.search.evidence import Evidence

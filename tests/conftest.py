@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.artefact import Shelf
-from bot.knowledge import Files, load, stocked_languages
+from bot.knowledge import Files, load
+from bot.knowledge.stock import stocked_languages
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (

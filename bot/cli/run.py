@@ -17,6 +17,7 @@ import discord
 
 from bot.artefact import Shelf
 from bot.chat import WhoSaid
+from bot.extra import Extra
 from bot.knowledge import FaultyKnowledgeError, Files
 from bot.locales import load_locales
 from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services, daily
@@ -37,6 +38,16 @@ def run(settings: Settings) -> int:
     set_up_logging(settings.log_level, settings.discord_token)
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
+    if settings.discord_token is None and not Extra.PAGE.is_installed:
+        return _failed(
+            "The local page is not installed: set DISCORD_TOKEN to run on Discord,"
+            f" or install it with: {Extra.PAGE.how_to_install}"
+        )
+    if not Extra.CHARTS.is_installed:
+        _log.info(
+            "/timeline and /knowledge stats come without a picture; for pictures: %s",
+            Extra.CHARTS.how_to_install,
+        )
     return finish(settings, _run(settings))
 
 
@@ -45,6 +56,8 @@ def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
     try:
         asyncio.run(work)
     except FaultyKnowledgeError as error:
+        if not settings.knowledge_dir.is_dir():
+            return _failed(f"{settings.knowledge_dir} is no folder; KNOWLEDGE_DIR names it")
         return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
     except discord.LoginFailure:
         return _failed("Discord refuses DISCORD_TOKEN: copy it again from the application's page.")

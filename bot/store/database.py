@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
-
-import aiosqlite
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .error import StoreError, translated
+
+if TYPE_CHECKING:
+    import aiosqlite
 
 Row: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = Sequence[object]

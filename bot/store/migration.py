@@ -9,10 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import aiosqlite
+from typing import TYPE_CHECKING
 
 from .error import StoreError
+
+if TYPE_CHECKING:
+    import aiosqlite
 
 _FOLDER = Path(__file__).parent / "migrations"
 

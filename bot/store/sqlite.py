@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import aiosqlite
 from filelock import AsyncFileLock
 
 from .database import Database
 from .error import translated
 from .migration import migrate
 from .store import Store
+
+if TYPE_CHECKING:
+    import aiosqlite
 
 # How long a call waits for another process that writes.
 _BUSY_S = 10.0
@@ -45,6 +48,9 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
 @asynccontextmanager
 async def _connected(path: Path) -> AsyncIterator[aiosqlite.Connection]:
     """Connect in autocommit mode: a transaction is begun where it is needed."""
+    # Most commands that have to do with the store's values never open it.
+    import aiosqlite
+
     async with aiosqlite.connect(path, timeout=_BUSY_S, isolation_level=None) as connection:
         # What was answered with "done" is still done after a power cut.
         await connection.execute("PRAGMA synchronous = FULL")

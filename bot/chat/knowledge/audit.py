@@ -13,7 +13,7 @@ from discord import app_commands
 from discord.utils import format_dt
 
 from bot.cards import clean
-from bot.cards.table import csv_lines
+from bot.export.table import csv_lines
 from bot.locales import Phrases
 from bot.store import Audit, AuditLine
 
