@@ -230,10 +230,6 @@ def _settings() -> Settings:
 
 
 def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
-    return partial(open_base, folder, _settings().cache_dir)
-
-
-def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
     from .base import open_base
 
     return partial(open_base, folder, _settings().cache_dir)
