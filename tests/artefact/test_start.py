@@ -55,7 +55,7 @@ def without_records(directory: Path) -> Path:
     shutil.copytree(
         ARTEFACTS,
         directory,
-        ignore=lambda _, names: OF_THE_RECORD & set(names),
+        ignore=lambda _, names: (OF_THE_RECORD | {".lock"}) & set(names),
         copy_function=os.symlink,
     )
     return directory
