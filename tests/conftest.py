@@ -59,7 +59,9 @@ class Scripted(Searcher):
         self.frequencies = FREQUENCIES
         self._decisions = decisions
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         """Decide by the first word of the script that stands in the question."""
         found = (d for word, d in self._decisions.items() if word in question)
         decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))

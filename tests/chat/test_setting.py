@@ -41,7 +41,9 @@ class Listening(Scripted):
         super().__init__(record, {"larder": Answer(hits(record, "vennick-larder-not-drain"))})
         self.heard: list[Strictness | None] = []
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         self.heard.append(unprompted)
         return super().ask(question, unprompted=unprompted)
 
