@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit frequencies pictures test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ judge: $(VENV)/.dev ## judged questions of our own, with every miss
 
 fit: $(VENV)/.dev ## fit the decision on the judged questions again
 	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
+
+frequencies: $(VENV)/.dev ## count the words of general language anew
+	$(BIN)/python -m scripts.frequencies
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m scripts.pictures

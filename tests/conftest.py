@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, settings
 
 from bot.artefact import Shelf
 from bot.knowledge import Files, load
-from bot.knowledge.stock import stocked_languages
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (
@@ -39,7 +38,7 @@ INVENTED = Path(__file__).parent / "invented" / "knowledge"
 # Kept from one run to the next, so that only what has changed is learnt again.
 ARTEFACTS = Path(__file__).parents[1] / ".artefacts"
 SHELF = Shelf(ARTEFACTS)
-FREQUENCIES = Frequencies.on(SHELF, (language.code for language in stocked_languages(SHELF)))
+FREQUENCIES = Frequencies()
 
 
 class Scripted(Searcher):

@@ -127,7 +127,7 @@ class Understander:
             self.frequencies: Frequencies = earlier.frequencies
             self.spotter: Spotter = earlier.spotter
         else:
-            self.frequencies = Frequencies.on(shelf, self._languages)
+            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
