@@ -43,13 +43,16 @@ soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malfor
 	SOAK=full $(BIN)/pytest -s tests/soak
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
-	$(BIN)/who-said judge tests/judged/*.jsonl
+	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
 
-fit: $(VENV)/.dev ## fit the decision on the judged questions again
-	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
+# What each basis of the decision is fitted on: FOLDER:QUESTIONS.
+TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),knowledge:$(f))
+DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
 
-frequencies: $(VENV)/.dev ## count the words of general language anew
-	$(BIN)/python -m scripts.frequencies
+fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
+	$(BIN)/python -m scripts.fit taught $(TAUGHT)
+	$(BIN)/python -m scripts.fit words $(DISPUTES)
+	$(BIN)/python -m scripts.fit meaning $(DISPUTES)
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m scripts.pictures
