@@ -8,12 +8,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from numpy.typing import NDArray
 
 from bot.artefact import Shelf, digest_of, make
 
 from .analyzer import keys
+from .spelling import Spellings, letters_of
 from .table import TextTable, WordList
 
 # Zipf frequency is the logarithm of occurrences in a billion words (van Heuven and others, 2014).
@@ -35,7 +35,6 @@ class Frequencies:
         self._tables = tables
         self.share = lru_cache(maxsize=_MOST_KEPT)(self._share)
         self.plain_rarity = lru_cache(maxsize=_MOST_KEPT)(self._plain_rarity)
-        self._pool = lru_cache(maxsize=256)(self._common_words)
 
     @classmethod
     def on(cls, shelf: Shelf, languages: Iterable[str]) -> Frequencies:
@@ -71,37 +70,35 @@ class Frequencies:
         own = self.rarity(key, language)
         if own < _RARE or len(key) < 3 or language not in self._tables:
             return own
-        pool = self._pool(language, len(key))
-        near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
-        meant = min((self.rarity(word, language) for word, _, _ in near), default=own)
+        near = self._tables[language].common.near(key, 1)
+        meant = min((self.rarity(word, language) for _, word, _ in near), default=own)
         return meant if meant < own - _FAR_COMMONER else own
-
-    def _common_words(self, language: str, length: int) -> tuple[str, ...]:
-        """Give the common words that one edit can make of a word of this length."""
-        common = self._tables[language].common.all()
-        return tuple(word for word in common if abs(len(word) - length) <= 1)
 
 
 class _Table:
     """One language: rows by word, the share of each, and the commonest words."""
 
-    def __init__(self, rows: TextTable, shares: np.ndarray, common: WordList) -> None:
+    def __init__(self, rows: TextTable, shares: NDArray[np.float64], common: Spellings) -> None:
         self.rows = rows
         self.shares = shares
         self.common = common
 
     @classmethod
     def load(cls, folder: Path) -> _Table:
-        shares = np.load(folder / "shares.npy")
-        return cls(TextTable.load(folder, "rows"), shares, WordList.load(folder, "common"))
+        common = WordList.load(folder, "common")
+        letters, lengths = (np.load(folder / f"{name}.npy") for name in ("letters", "lengths"))
+        spellings = Spellings(np.arange(len(common)), lengths, letters, common.take)
+        return cls(TextTable.load(folder, "rows"), np.load(folder / "shares.npy"), spellings)
 
 
 def _write(language: str, folder: Path) -> None:
     shares = _shares(language)
     TextTable.of((word, row) for row, word in enumerate(shares)).save(folder, "rows")
     np.save(folder / "shares.npy", np.array(list(shares.values()), np.float64))
-    common = sorted(shares, key=lambda key: -shares[key])[:_COMMON]
+    common = sorted(sorted(shares, key=lambda key: -shares[key])[:_COMMON], key=len)
     WordList.of(common).save(folder, "common")
+    np.save(folder / "letters.npy", letters_of(common))
+    np.save(folder / "lengths.npy", np.array([len(word) for word in common], np.uint32))
 
 
 def _shares(language: str) -> dict[str, float]:
