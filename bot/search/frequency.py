@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from .table import hash_of
+from .spelling import Spellings, letters_of
+from .table import WordList, hash_of
 
 # Zipf frequency is the logarithm of occurrences in a billion words (van Heuven and others, 2014).
 _UNHEARD = 8.0
@@ -37,7 +36,6 @@ class Frequencies:
         self._table = cache(_read)
         self.share = lru_cache(maxsize=_MOST_KEPT)(self._share)
         self.plain_rarity = lru_cache(maxsize=_MOST_KEPT)(self._plain_rarity)
-        self._pool = lru_cache(maxsize=256)(self._common_words)
 
     def _share(self, key: str, language: str) -> float:
         """Give a word's share of running text, 0 where it or the language is not known."""
@@ -55,18 +53,12 @@ class Frequencies:
     def _plain_rarity(self, key: str, language: str) -> float:
         """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
         own = self.rarity(key, language)
-        if own < _RARE or len(key) < 3 or self._table(language) is None:
-            return own
-        pool = self._pool(language, len(key))
-        near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
-        meant = min((self.rarity(word, language) for word, _, _ in near), default=own)
-        return meant if meant < own - _FAR_COMMONER else own
-
-    def _common_words(self, language: str, length: int) -> tuple[str, ...]:
-        """Give the common words that one edit can make of a word of this length."""
         table = self._table(language)
-        common = [] if table is None else table.common_words()
-        return tuple(word for word in common if abs(len(word) - length) <= 1)
+        if own < _RARE or len(key) < 3 or table is None:
+            return own
+        near = table.common.near(key, 1)
+        meant = min((self.rarity(word, language) for _, word, _ in near), default=own)
+        return meant if meant < own - _FAR_COMMONER else own
 
 
 class FrequencyTable:
@@ -115,9 +107,12 @@ class FrequencyTable:
         is_known = at < len(self) and self._hashes[at] == key
         return float(10.0 ** (-int(self._rarities[at]) / _STEPS)) if is_known else 0.0
 
-    def common_words(self) -> list[str]:
-        """Give the commonest words, those first that have most of a text."""
-        return str(self._common.data, "utf-8").split("\n")
+    @cached_property
+    def common(self) -> Spellings:
+        """The commonest words, as what a misspelt one may be."""
+        words = sorted(str(self._common.data, "utf-8").split("\n"), key=len)
+        lengths = np.array([len(word) for word in words])
+        return Spellings(np.arange(len(words)), lengths, letters_of(words), WordList.of(words).take)
 
 
 def _read(language: str) -> FrequencyTable | None:

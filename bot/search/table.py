@@ -124,10 +124,6 @@ class WordList:
         np.save(folder / f"{name}.letters.npy", self._letters)
         np.save(folder / f"{name}.bounds.npy", self._bounds)
 
-    def all(self) -> list[str]:
-        """Give every word, in order."""
-        return self.take(np.arange(len(self)))
-
     def take(self, numbers: NDArray[np.integer]) -> list[str]:
         """Give the words of these numbers, in this order."""
         at = numbers.astype(np.int64)

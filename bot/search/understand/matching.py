@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ..analyzer import stem
 from ..frequency import Frequencies
 from .known_word import MIN_FUZZY_LETTERS, KnownWords
@@ -19,6 +16,7 @@ _COMMON_ZIPF = 3.5
 _LONG_WORD = 8
 _LEAST_LOSING = 4  # letters that a word of five is left with; shorter ones lose none
 _OTHER_FIRST_LETTER = 0.1
+_MOST_MEANT = 8  # by one misspelling
 _MAX_ENDING = 7
 _SHORT_ENDING = 4
 _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
@@ -90,10 +88,7 @@ class WordMatcher:
             return
         for form, cost in _bare_forms(key):
             edits = 1 if len(form) < _LONG_WORD else 2
-            pool = self._words.within(script_of(form), len(form), edits)
-            for word, distance, number in process.extract(
-                form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
-            ):
+            for number, word, distance in self._words.near(form, edits)[:_MOST_MEANT]:
                 if len(word) >= _LONG_WORD - 1 or distance <= 1:
                     # People rarely mistype the first letter.
                     first = 0.0 if word[0] == form[0] else _OTHER_FIRST_LETTER
