@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 import discord
@@ -14,6 +15,7 @@ from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
 from .button import CardButton, ContextButton, RepliesButton
+from .connection import ConnectedBot
 from .correcting import Correcting
 from .knowledge import (
     BUTTONS,
@@ -35,8 +37,10 @@ from .tree import Tree
 from .turning import OpenMenu, TurnButton
 from .unhelpful import UnhelpfulButton
 
+_log = logging.getLogger(__name__)
 
-class WhoSaid(commands.Bot):
+
+class WhoSaid(ConnectedBot):
     """Answers from the record on Discord.
 
     No privileged intent is needed. With `message_content`, which Discord must grant, the bot also
@@ -50,6 +54,7 @@ class WhoSaid(commands.Bot):
         *,
         message_content: bool = False,
         budget: Budget | None = None,
+        api: str | None = None,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -65,6 +70,7 @@ class WhoSaid(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            api=api,
         )
         self.services = services
         self.locales = locales
@@ -80,7 +86,10 @@ class WhoSaid(commands.Bot):
     async def setup_hook(self) -> None:
         """Add what the bot offers, and register the commands if Discord has others."""
         await self.add_everything()
-        await self.commands_tree.sync_if_changed()
+        try:
+            await self.commands_tree.sync_if_changed()
+        except Exception as error:  # noqa: BLE001 - those that Discord has go on working
+            _log.warning("the commands are not registered (%r); try `who-said sync`", error)
 
     @property
     def commands_tree(self) -> Tree:

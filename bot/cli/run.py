@@ -12,17 +12,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import aiohttp
-import discord
-
 from bot.chat import WhoSaid
-from bot.knowledge import FaultyKnowledgeError, Files
+from bot.knowledge import Files
 from bot.locales import load_locales
 from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services, daily
 from bot.store import StoreError, open_store
 
+from .failure import ExitCode, failure_of
 from .log import set_up_logging
-from .page import PageError, serve_page
+from .page import serve_page
 from .settings import Settings
 from .until import stop_signal, until
 from .watch import watching
@@ -36,6 +34,8 @@ def run(settings: Settings) -> int:
     set_up_logging(settings.log_level, settings.discord_token)
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
+    if settings.discord_api is not None:
+        _log.warning("DISCORD_API is set: %s is told the token", settings.discord_api)
     return finish(settings, _run(settings))
 
 
@@ -43,27 +43,15 @@ def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
     """Do something with Discord and the store; give the exit code, and one line on a failure."""
     try:
         asyncio.run(work)
-    except FaultyKnowledgeError as error:
-        return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
-    except discord.LoginFailure:
-        return _failed("Discord refuses DISCORD_TOKEN: copy it again from the application's page.")
-    except discord.PrivilegedIntentsRequired:
-        return _failed(
-            "Discord refuses MESSAGE_CONTENT=true: switch the message content intent on "
-            "in the application's page, or leave the setting out."
-        )
-    except aiohttp.ClientConnectionError as error:
-        return _failed(f"Discord cannot be reached: {error}")
-    except StoreError as error:
-        return _failed(f"{settings.database}: {error}")
-    except PageError as error:
-        return _failed(f"The local page cannot be started: {error}")
-    return 0
-
-
-def _failed(why: str) -> int:
-    print(why, file=sys.stderr)
-    return 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        failure = failure_of(error, settings)
+        if failure is None:
+            # Python's own traceback would not pass by what keeps the token out of the log.
+            _log.exception("this is a fault of the bot; please report it")
+            return ExitCode.FAULT
+        print(failure.text, file=sys.stderr)
+        return failure.code
+    return ExitCode.STOPPED
 
 
 def favour_answers() -> None:
@@ -100,7 +88,8 @@ async def _serve(services: Services, settings: Settings, stop: asyncio.Event) ->
     token = settings.discord_token
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
-    bot = WhoSaid(services, load_locales(), message_content=message_content)
+    api = settings.discord_api
+    bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
     async with bot, _watched(settings, services.keeper, bot.tell_moderators):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)
