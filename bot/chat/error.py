@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.locales import Phrases
-from bot.service import MAX_QUESTION, BusyError, TooLongError
+from bot.service import MAX_QUESTION, BusyError, CrowdedError, TooLongError
 
 from .tongue import phrases_for
 
@@ -23,6 +23,8 @@ def apology(error: BaseException, phrases: Phrases) -> str:
     match _cause(error):
         case BusyError():
             return phrases.text("error-busy")
+        case CrowdedError():
+            return phrases.text("error-crowded")
         case TooLongError():
             return phrases.text("error-too-long", limit=MAX_QUESTION)
         case app_commands.NoPrivateMessage():

@@ -23,6 +23,7 @@ from .queue import SearchQueue
 from .revision import first_base
 from .serving import Serving
 from .settings import SettingsKeeper
+from .workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,18 @@ class Services:
         queue: SearchQueue | None = None,
         addresses: Addresses | None = None,
         question_counts: QuestionCounts | None = None,
+        workshop: Workshop | None = None,
     ) -> Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
-        serving = Serving(await first_base(store, read, build, from_files=from_files))
+        workshop = workshop or Workshop()
+        serving = Serving(await first_base(store, read, build, workshop, from_files=from_files))
         clerk = Clerk(serving, queue=queue)
         settings = await SettingsKeeper.start(store, always_open=always_open)
         conversations = Conversations(clerk, store)
         inquiries = Inquiries(clerk, conversations, store, settings)
         return cls(
             clerk=clerk,
-            keeper=Keeper(serving, store, read, build),
+            keeper=Keeper(serving, store, read, build, workshop),
             audit=store.audit,
             settings=settings,
             browse=Browse(
@@ -71,7 +74,7 @@ class Services:
             ),
             gaps=Gaps(store),
             inquiries=inquiries,
-            pending=Pending(store, read),
+            pending=Pending(store, read, workshop),
             privacy=Privacy(store),
             conversations=conversations,
             corrections=Corrections(serving, store),

@@ -194,7 +194,7 @@ async def send_proposed(
     lines = [phrases.text(key, id=proposed.change.id)]
     if proposed.change.draft is not None:
         lines.append(f"-# {phrases.text('proposed-offset')}")
-    parts = proposed_parts(proposed, interaction.user.id, phrases)
+    parts = await proposed_parts(proposed, interaction.user.id, phrases)
     await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 
 

@@ -66,9 +66,8 @@ class History:
     ) -> None:
         """Say what going back would change, and ask."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(
-            interaction, await self._keeper.compare_kept(_copied(revision)), "rollback"
-        )
+        proposal = await self._keeper.compare_kept(_copied(revision), interaction.guild_id)
+        await send_proposal(interaction, proposal, "rollback")
 
     async def revisions(
         self, interaction: discord.Interaction[Any], current: str

@@ -67,5 +67,5 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
             text, files = fault_list(heading, shown.faults, phrases)
             await interaction.followup.send(text, files=files, ephemeral=True)
         else:
-            parts = proposed_parts(shown, interaction.user.id, phrases)
+            parts = await proposed_parts(shown, interaction.user.id, phrases)
             await interaction.followup.send(ephemeral=True, **parts)
