@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from weakref import WeakValueDictionary
 
 import discord
 from discord.ext import commands
@@ -15,6 +16,7 @@ from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
 from .button import CardButton, ContextButton, RepliesButton
+from .component import Modal
 from .connection import ConnectedBot
 from .correcting import Correcting
 from .knowledge import (
@@ -31,6 +33,7 @@ from .listening import Listening
 from .more import MoreButton, PageButton
 from .notes import leave_note
 from .privacy import DeleteButton, Privacy
+from .reception import Reception
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
@@ -75,6 +78,9 @@ class WhoSaid(ConnectedBot):
         self.services = services
         self.locales = locales
         self.budget = budget or Budget()
+        self.reception = Reception()
+        # The form that each person has open.
+        self.forms: WeakValueDictionary[int, Modal] = WeakValueDictionary()
 
     @property
     def me(self) -> discord.ClientUser:
@@ -122,6 +128,11 @@ class WhoSaid(ConnectedBot):
                 Proposing(services),
             )
         )
+
+    async def leave(self) -> None:
+        """Take nothing new on, give the answers in flight, and close the connection."""
+        await self.reception.close()
+        await self.close()
 
     async def tell_moderators(self, outcome: Reloaded | Refused) -> None:
         """Leave a note about files that have changed by themselves."""

@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.locales import Phrases
 from bot.service import MAX_QUESTION, BusyError, CrowdedError, TooLongError
 
+from .reception import StoppingError
 from .tongue import phrases_for
 
 _log = logging.getLogger(__name__)
@@ -21,6 +22,8 @@ _log = logging.getLogger(__name__)
 def apology(error: BaseException, phrases: Phrases) -> str:
     """Say what went wrong; what nobody expected is logged under the id that the text names."""
     match _cause(error):
+        case StoppingError():
+            return phrases.text("error-stopping")
         case BusyError():
             return phrases.text("error-busy")
         case CrowdedError():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -17,6 +18,7 @@ from .asker import author_of
 from .budget import OverBudgetError
 from .error import apology
 from .place import in_force
+from .reception import Regret, StoppingError
 from .reply import Reply, reply_to
 from .tongue import chosen
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from .client import WhoSaid
 
 _log = logging.getLogger(__name__)
+# Expected, and nothing that those need to know who did not address the bot.
+_UNTOLD = BusyError, OverBudgetError, StoppingError, TooLongError
 
 
 class Listening(commands.Cog):
@@ -42,7 +46,10 @@ class Listening(commands.Cog):
         if heard is None:
             return
         phrases = self._phrases(message, here)
+        if not self._bot.reception.is_new(message.id):
+            return
         try:
+            self._bot.reception.take_on(self._regret(message, heard, phrases))
             await self._answer(message, heard, phrases, here)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
@@ -87,6 +94,12 @@ class Listening(commands.Cog):
         unprompted = None if heard.addressed else here.strictness
         return await inquiries.ask(heard.text, asker, unprompted=unprompted)
 
+    def _regret(self, message: discord.Message, heard: Heard, phrases: Phrases) -> Regret | None:
+        """Give what tells those who asked that the bot stops before it has answered."""
+        if not heard.addressed:
+            return None
+        return partial(self._send, message, Reply(apology(StoppingError(), phrases)))
+
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
         """Apologise to those who asked; unprompted, log what is unexpected and keep silent.
@@ -95,7 +108,7 @@ class Listening(commands.Cog):
         """
         if isinstance(error, OverBudgetError) and not error.is_first:
             return None
-        if not heard.addressed and isinstance(error, BusyError | OverBudgetError | TooLongError):
+        if not heard.addressed and isinstance(error, _UNTOLD):
             return None
         text = apology(error, phrases)
         return Reply(text) if heard.addressed else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -15,8 +16,17 @@ from typing import Any
 from bot.chat import WhoSaid
 from bot.knowledge import Files
 from bot.locales import load_locales
-from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services, daily
-from bot.store import StoreError, open_store
+from bot.service import (
+    Addresses,
+    Builder,
+    Keeper,
+    Refused,
+    Reloaded,
+    Services,
+    Workshop,
+    daily,
+)
+from bot.store import Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of
 from .log import set_up_logging
@@ -36,7 +46,15 @@ def run(settings: Settings) -> int:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     if settings.discord_api is not None:
         _log.warning("DISCORD_API is set: %s is told the token", settings.discord_api)
-    return finish(settings, _run(settings))
+    workshop = Workshop()
+    code = finish(settings, _run(settings, workshop))
+    workshop.close()
+    if workshop.is_busy:
+        # A record is being built for nothing. No thread can be ended, and Python would wait for it.
+        logging.shutdown()
+        sys.stdout.flush()
+        os._exit(code)
+    return code
 
 
 def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
@@ -65,23 +83,28 @@ def favour_answers() -> None:
     gc.freeze()
 
 
-async def _run(settings: Settings) -> None:
-    favour_answers()
+async def _run(settings: Settings, workshop: Workshop) -> None:
     stop = stop_signal()
-    read = partial(Files.read, settings.knowledge_dir)
-    build = Builder(settings.index_dir)
+    favour_answers()
     async with open_store(_database(settings)) as store:
-        services = await Services.start(
-            store,
-            read,
-            build,
-            # On the local page people try out what they have just written.
-            from_files=settings.discord_token is None,
-            always_open=settings.open_channels,
-            addresses=Addresses(settings.source_code_url, settings.privacy_url),
-        )
-        async with daily(services.inquiries.expire):
-            await _serve(services, settings, stop)
+        services = await until(stop, _start(settings, store, workshop))
+        if services is not None:
+            async with daily(services.inquiries.expire):
+                await _serve(services, settings, stop)
+    _log.info("stopped")
+
+
+async def _start(settings: Settings, store: Store, workshop: Workshop) -> Services:
+    return await Services.start(
+        store,
+        partial(Files.read, settings.knowledge_dir),
+        await workshop.do(Builder, settings.index_dir),
+        # On the local page people try out what they have just written.
+        from_files=settings.discord_token is None,
+        always_open=settings.open_channels,
+        addresses=Addresses(settings.source_code_url, settings.privacy_url),
+        workshop=workshop,
+    )
 
 
 async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
@@ -94,7 +117,7 @@ async def _serve(services: Services, settings: Settings, stop: asyncio.Event) ->
         if token is None:
             await serve_page(bot, settings.preview_port, stop)
         else:
-            await until(stop, bot.start(token.get_secret_value()))
+            await until(stop, bot.start(token.get_secret_value()), bot.leave)
 
 
 def _watched(

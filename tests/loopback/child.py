@@ -34,6 +34,7 @@ class Child:
             "DISCORD_API": discord.api,
             "KNOWLEDGE_DIR": str(INVENTED),
             "DATABASE": str(folder / "bot.sqlite3"),
+            "CACHE_DIR": str(folder / "cache"),
             **settings,
         }
         with log.open("wb") as written:

@@ -60,7 +60,7 @@ class Gateway:
         self.log: list[str] = []
         self.guilds: list[dict[str, Any]] = []
         self.interval_s = 41.25
-        self.is_deaf = False  # takes heartbeats and says nothing
+        self.is_deaf = False  # says nothing to heartbeats, nor to a connection that is closed
         self.refuses: int | None = None  # closes whoever identifies, with this code
         self._token, self._address = token, address
         self._sessions: dict[str, Session] = {}
@@ -111,7 +111,7 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection."""
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(autoclose=False)
         await socket.prepare(request)
         line = _Line(socket, request.query.get("compress"))
         await line.send({"op": HELLO, "d": {"heartbeat_interval": int(self.interval_s * 1000)}})
@@ -121,6 +121,8 @@ class Gateway:
         if self._line is line:
             self._line = None
         await self._note(f"ended {socket.close_code}")
+        if self.is_deaf:
+            await asyncio.sleep(60)
         return socket
 
     async def _take(self, line: _Line, frame: dict[str, Any]) -> None:

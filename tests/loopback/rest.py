@@ -1,8 +1,4 @@
-"""The part of Discord's REST API that the bot uses, with its rate limits and its bad days.
-
-Nothing here is answered before `Rest.next_answers` is asked, so that a test can put any answer in
-front of the real one.
-"""
+"""The part of Discord's REST API that the bot uses, with its rate limits and its bad days."""
 
 from __future__ import annotations
 
@@ -68,8 +64,9 @@ def limited(retry_after_s: float, *, everywhere: bool = False) -> Reply:
 class _Planned:
     method: str
     path: re.Pattern[str]
-    reply: Reply
+    reply: Reply | None  # None for the real one
     times: int
+    delay_s: float = 0
 
 
 class Rest:
@@ -92,6 +89,10 @@ class Rest:
         """Put an answer in front of the next requests whose path matches."""
         self._planned.append(_Planned(method, re.compile(path), reply, times))
 
+    def hold(self, method: str, path: str, delay_s: float, times: int = 1) -> None:
+        """Take time over the next requests whose path matches."""
+        self._planned.append(_Planned(method, re.compile(path), None, times, delay_s))
+
     def new_id(self) -> str:
         """Give an id that nothing has."""
         return str(next(self._ids))
@@ -106,7 +107,7 @@ class Rest:
         return [
             message
             for message in self.messages.values()
-            if (message.get("message_reference") or {}).get("message_id") == message_id
+            if str((message["message_reference"] or {}).get("message_id")) == message_id
         ]
 
     def routes(self) -> list[web.RouteDef]:
@@ -132,28 +133,33 @@ class Rest:
             parameters = dict(request.query)
             entry = simcord.HttpLogEntry(request.method, path, parameters, body, None)
             self.requests.append(entry)
-            planned = self._take(request.method, path)
-            if planned is not None and not planned.after:
-                response = planned.response()
+            await self._tell()
+            reply = await self._take(request.method, path)
+            if reply is not None and not reply.after:
+                response = reply.response()
             elif not self._is_authorised(request, path):
                 response = error(401, 0, "401: Unauthorized").response()
             else:
                 response = handler(request, body)
                 self._limit(request, response)
-            if planned is not None and planned.after:
-                response = planned.response()
-            async with self._changed:
-                self._changed.notify_all()
+            if reply is not None and reply.after:
+                response = reply.response()
+            await self._tell()
             return response
 
         return serve
 
-    def _take(self, method: str, path: str) -> Reply | None:
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def _take(self, method: str, path: str) -> Reply | None:
         for planned in self._planned:
             if planned.method == method and planned.path.search(path):
                 planned.times -= 1
                 if planned.times == 0:
                     self._planned.remove(planned)
+                await asyncio.sleep(planned.delay_s)
                 return planned.reply
         return None
 

@@ -168,14 +168,8 @@ class FormButton(ModeratorButton, template=r"pending:(?P<form>words|details):(?P
             await interaction.response.send_message(phrases.text("decided-gone"), ephemeral=True)
             return
         record = services.clerk.base.record
-        if self.form == "words":
-            await interaction.response.send_modal(
-                StatementForm(draft, record, phrases, self.change_id)
-            )
-        else:
-            await interaction.response.send_modal(
-                DetailsForm(draft, record, phrases, self.change_id)
-            )
+        form = StatementForm if self.form == "words" else DetailsForm
+        await form(draft, record, phrases, self.change_id).open(interaction)
 
 
 def change_line(change: PendingChange, phrases: Phrases) -> str:

@@ -46,7 +46,7 @@ class Proposing:
         if file is None:
             record = self._services.clerk.base.record
             form = StatementForm(first_draft(record), record, phrases)
-            await interaction.response.send_modal(form)
+            await form.open(interaction)
             return
         if file.size > MAX_FILE_BYTES:
             await interaction.response.send_message(phrases.text("add-too-large"), ephemeral=True)
