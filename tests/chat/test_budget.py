@@ -115,6 +115,7 @@ async def test_presses_are_paid_from_the_same_budget(stage: Stage) -> None:
     refused = await stage.member.slash(stage.channel, "ask", question=QUESTION)
     assert refused.response is not None
     assert "ask again in 30 seconds" in refused.response.content
+    assert {type(error) for error in stage.env.errors} == {OverBudgetError}
 
 
 async def test_a_form_is_paid_for_when_it_is_opened_and_when_it_is_sent(stage: Stage) -> None:
