@@ -6,14 +6,15 @@ import asyncio
 import logging
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
-from discord.backoff import ExponentialBackoff
 from discord.ext import commands
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 from discord.http import Route
 
 _log = logging.getLogger(__name__)
+_PAUSE_S = 1.0
 
 
 class UnreadableAnswerError(Exception):
@@ -46,27 +47,19 @@ class ConnectedBot(commands.Bot):
             raise UnreadableAnswerError from error
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Stay connected until closed; raise what ends that, `NoGatewayError` at the start.
-
-        discord.py 2.7.1 takes up again what Discord or the network closes, but gives up on a frame
-        that it cannot read. Nothing is told twice: a new session replays no events.
-        """
+        """Stay connected until closed; raise what ends that, `NoGatewayError` at the start."""
+        # The only way to give discord.py 2.7 another class.
+        discord.client.DiscordWebSocket = _Socket  # type: ignore[misc]
         if self._api is not None:
-            DiscordWebSocket.DEFAULT_GATEWAY = await self._gateway()
-        backoff = ExponentialBackoff()
-        while not self.is_closed():
-            try:
-                await super().connect(reconnect=reconnect)
-            except discord.ClientException:
+            _Socket.DEFAULT_GATEWAY = await self._gateway()
+        try:
+            await super().connect(reconnect=reconnect)
+        except AttributeError as error:
+            socket: DiscordWebSocket | None = self.ws
+            if socket is not None:
                 raise
-            except Exception as error:  # noqa: BLE001 - a frame may be wrong in any way
-                socket: DiscordWebSocket | None = self.ws
-                if socket is None:
-                    # It stumbles over the missing connection after telling why there is none.
-                    raise NoGatewayError(str(error.__context__)) from error.__context__
-                _log.warning("a frame of the gateway cannot be read, connecting anew: %r", error)
-                await socket.close()
-                await asyncio.sleep(backoff.delay())
+            # It stumbles over the missing connection after telling why there is none.
+            raise NoGatewayError(repr(error.__context__)) from error.__context__
 
     async def _gateway(self) -> yarl.URL:
         try:
@@ -74,3 +67,23 @@ class ConnectedBot(commands.Bot):
             return yarl.URL(address)
         except (KeyError, TypeError, ValueError) as error:
             raise UnreadableAnswerError from error
+
+
+class _Socket(DiscordWebSocket):
+    """A connection to the gateway that is taken up again after a frame that cannot be read.
+
+    discord.py 2.7 takes up again what Discord or the network closes, but such a frame ends the
+    bot. An event that it cannot make sense of has been counted by then, and does not come again.
+    """
+
+    async def received_message(self, msg: Any, /) -> None:
+        """Handle one frame."""
+        try:
+            await super().received_message(msg)
+        except (ReconnectWebSocket, discord.ClientException, aiohttp.ClientError, OSError):
+            raise
+        except Exception as error:
+            _log.warning("a frame of the gateway cannot be read, connecting anew: %r", error)
+            await self.close()
+            await asyncio.sleep(_PAUSE_S)
+            raise ReconnectWebSocket(self.shard_id) from error

@@ -16,6 +16,7 @@ from bot.service import Asker, BusyError, Finding, InForce, Place, TooLongError
 from .address import Heard, heard_in
 from .asker import author_of
 from .budget import OverBudgetError
+from .delivery import is_undeliverable, log_undelivered
 from .error import apology
 from .place import in_force
 from .reception import Regret, StoppingError
@@ -120,13 +121,16 @@ class Listening(commands.Cog):
 
     @staticmethod
     async def _send(message: discord.Message, reply: Reply) -> discord.Message | None:
-        """Send a reply, where the bot may speak."""
+        """Send a reply; None where it cannot be, because the place is gone or closed."""
         # The message may be gone by now; the answer then stands without the reference.
         reference = message.to_reference(fail_if_not_exists=False)
         try:
             return await message.channel.send(
                 reference=reference, mention_author=False, **reply.parts
             )
-        except discord.Forbidden:
-            _log.info("may not speak in channel %d", message.channel.id)
+        except Exception as error:
+            if not is_undeliverable(error):
+                raise
+            what = f"message {message.id} in channel {message.channel.id} cannot be answered"
+            log_undelivered(what, error)
             return None

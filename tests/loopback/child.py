@@ -56,10 +56,10 @@ class Child:
     def is_running(self) -> bool:
         return self._process.returncode is None
 
-    async def until_written(self, text: str, timeout_s: float = 30) -> None:
-        """Wait until it has written something."""
+    async def until_written(self, text: str, *, after: int = 0, timeout_s: float = 30) -> None:
+        """Wait until it has written something, after so many characters."""
         async with asyncio.timeout(timeout_s):
-            while text not in self.written:
+            while text not in self.written[after:]:
                 assert self.is_running, self.written
                 await asyncio.sleep(0.02)
 

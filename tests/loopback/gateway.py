@@ -93,6 +93,14 @@ class Gateway:
         if self._line is not None:
             await self._line.send(frame)
 
+    async def send(self, frame: object) -> None:
+        """Send a frame that is no numbered event, or no frame at all."""
+        await self.line.send_text(frame if isinstance(frame, str) else json.dumps(frame))
+
+    async def send_bytes(self, raw: bytes) -> None:
+        """Send bytes as they stand."""
+        await self.line.socket.send_bytes(raw)
+
     async def close(self, code: int) -> None:
         """Close the connection with a code."""
         line, self._line = self.line, None

@@ -16,6 +16,7 @@ from aiohttp import web
 APPLICATION_ID = "400000000000000001"
 BOT_ID = "400000000000000001"
 _LIMIT = 50
+_DEFERRED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Rest:
         return [
             message
             for message in self.messages.values()
-            if str((message["message_reference"] or {}).get("message_id")) == message_id
+            if str(message.get("message_reference", {}).get("message_id")) == message_id
         ]
 
     def routes(self) -> list[web.RouteDef]:
@@ -244,7 +245,18 @@ class Rest:
         if given:
             return error(400, 40060, "Interaction has already been acknowledged.").response()
         given.append(body)
-        return web.Response(status=204)
+        if request.query.get("with_response") != "1":
+            return web.Response(status=204)
+        shown = self._message("1", body.get("data") or {})
+        interaction = {
+            "id": request.match_info["interaction"],
+            "type": 2,
+            "response_message_id": shown["id"],
+            "response_message_loading": body["type"] == _DEFERRED,
+            "response_message_ephemeral": False,
+        }
+        resource = {"type": body["type"], "message": shown}
+        return _json({"interaction": interaction, "resource": resource})
 
     def _follow_up(self, request: web.Request, body: Any) -> web.Response:
         self.responses.setdefault(request.match_info["token"], []).append(body)
@@ -258,11 +270,12 @@ class Rest:
         return _json(self._message("1", body))
 
     def _message(self, channel: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        reference = body.get("message_reference")
         return {
             **message(self.new_id(), channel, bot_user(), body.get("content") or ""),
             "embeds": body.get("embeds") or [],
             "components": body.get("components") or [],
-            "message_reference": body.get("message_reference"),
+            **({"message_reference": reference} if reference else {}),
         }
 
 

@@ -8,11 +8,13 @@ from typing import Any, Self
 from aiohttp import web
 
 from .gateway import Gateway
-from .rest import BOT_ID, Rest, message, user
+from .rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105
 GUILD_ID, CHANNEL_ID = "600000000000000001", "700000000000000001"
+# View channels, send messages, embed links, read the history.
+_PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)
 
 
 class Loopback:
@@ -53,31 +55,65 @@ class Loopback:
     ) -> None:
         await self._runner.cleanup()
 
-    def question(self, text: str, *, person: str = "800000000000000001") -> dict[str, Any]:
-        """Give a message of somebody that asks the bot something."""
-        author = user(person, f"person-{person[-2:]}")
+    async def asked(self) -> str:
+        """Let somebody ask the bot what it has an answer to; give the id of the message."""
+        question = self.question("who said a harbour is a larder?")
+        await self.gateway.dispatch("MESSAGE_CREATE", question)
+        return str(question["id"])
+
+    async def answered(self, message_id: str) -> list[str]:
+        """Wait for the answer to a message; give the texts of all there are."""
+        await self.rest.until(lambda: bool(self.rest.answers_to(message_id)))
+        return [answer["content"] for answer in self.rest.answers_to(message_id)]
+
+    def question(self, text: str) -> dict[str, Any]:
+        """Give a message of somebody that asks the bot something, as Discord tells of it."""
         return {
-            **message(self.rest.new_id(), CHANNEL_ID, author, f"<@{BOT_ID}> {text}"),
+            **message(self.rest.new_id(), CHANNEL_ID, self._somebody(), f"<@{BOT_ID}> {text}"),
             "guild_id": GUILD_ID,
-            "mentions": [user(BOT_ID, "who-said", bot=True)],
-            "member": {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "flags": 0},
+            "mentions": [bot_user()],
+            "member": _member(),
         }
 
+    def command(self, name: str, **options: str) -> dict[str, Any]:
+        """Give a slash command of somebody, as Discord tells of it."""
+        person = self._somebody()
+        (known,) = (c for c in self.rest.commands if c["name"] == name and c.get("type", 1) == 1)
+        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+        id_ = self.rest.new_id()
+        return {
+            "id": id_,
+            "application_id": APPLICATION_ID,
+            "type": 2,
+            "token": f"token-of-{id_}",
+            "version": 1,
+            "data": {"id": known["id"], "name": name, "type": 1, "options": given},
+            "guild_id": GUILD_ID,
+            "channel_id": CHANNEL_ID,
+            "channel": _channel(),
+            "member": {**_member(), "user": person, "permissions": "0"},
+            "locale": "en-US",
+            "guild_locale": "en-US",
+            "app_permissions": str(_PERMISSIONS),
+            "entitlements": [],
+            "authorizing_integration_owners": {"0": GUILD_ID},
+            "context": 0,
+            "attachment_size_limit": 10485760,
+        }
 
-def _guild() -> dict[str, Any]:
-    everyone = {
-        "id": GUILD_ID,
-        "name": "@everyone",
-        "permissions": str((1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)),
-        "position": 0,
-        "color": 0,
-        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
-        "managed": False,
-        "mentionable": False,
-        "flags": 0,
-    }
-    channel = {
+    def _somebody(self) -> dict[str, Any]:
+        """Give a person who has done nothing yet, so that nobody asks too often."""
+        id_ = self.rest.new_id()
+        return user(id_, f"person-{id_[-4:]}")
+
+
+def _member() -> dict[str, Any]:
+    joined = "2026-01-01T00:00:00+00:00"
+    return {"roles": [], "joined_at": joined, "deaf": False, "mute": False, "flags": 0}
+
+
+def _channel() -> dict[str, Any]:
+    return {
         "id": CHANNEL_ID,
         "type": 0,
         "name": "talk",
@@ -86,15 +122,29 @@ def _guild() -> dict[str, Any]:
         "nsfw": False,
         "parent_id": None,
     }
-    bot = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False}
+
+
+def _guild() -> dict[str, Any]:
+    everyone = {
+        "id": GUILD_ID,
+        "name": "@everyone",
+        "permissions": str(_PERMISSIONS),
+        "position": 0,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
     return {
         "id": GUILD_ID,
         "name": "Loopback",
         "owner_id": "800000000000000009",
         "roles": [everyone],
-        "channels": [channel],
+        "channels": [_channel()],
         "threads": [],
-        "members": [{**bot, "user": user(BOT_ID, "who-said", bot=True), "flags": 0}],
+        "members": [{**_member(), "user": bot_user()}],
         "member_count": 2,
         "emojis": [],
         "stickers": [],

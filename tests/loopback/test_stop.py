@@ -29,21 +29,10 @@ async def child(discord: Loopback, tmp_path: Path) -> AsyncIterator[Child]:
     running = await Child.start(discord, tmp_path)
     try:
         await discord.gateway.until_in_service()
-        await answered(discord, await asked(discord))
+        await discord.answered(await discord.asked())
         yield running
     finally:
         running.kill()
-
-
-async def asked(discord: Loopback, person: int = 1) -> str:
-    question = discord.question("who said a harbour is a larder?", person=f"8{person:017}")
-    await discord.gateway.dispatch("MESSAGE_CREATE", question)
-    return str(question["id"])
-
-
-async def answered(discord: Loopback, message_id: str) -> list[str]:
-    await discord.rest.until(lambda: bool(discord.rest.answers_to(message_id)))
-    return [answer["content"] for answer in discord.rest.answers_to(message_id)]
 
 
 def assert_clean(child: Child) -> None:
@@ -75,23 +64,23 @@ async def test_a_stop_lets_answers_be_given_tells_the_others_and_waits_no_longer
 ) -> None:
     discord.rest.hold("POST", MESSAGES, 60)
     before = len(discord.rest.requests)
-    late = await asked(discord, 1)
+    late = await discord.asked()
     await discord.rest.until(lambda: len(discord.rest.requests) > before)
     discord.rest.hold("POST", MESSAGES, 1, times=20)
-    in_flight = [await asked(discord, person) for person in range(2, 22)]
+    in_flight = [await discord.asked() for _ in range(20)]
     await asyncio.sleep(0.5)
     child.tell(signal.SIGTERM)
     told_s = time.monotonic()
     await asyncio.sleep(0.5)
-    refused = await asked(discord, 30)
+    refused = await discord.asked()
     # Nor does a gateway that says nothing keep the bot from going.
     discord.gateway.is_deaf = True
-    assert "about to stop" in (await answered(discord, refused))[0]
+    assert "about to stop" in (await discord.answered(refused))[0]
     assert await child.ended() == 0
     assert time.monotonic() - told_s < 5 + 3 + 4
     for question in in_flight:
-        (answer,) = await answered(discord, question)
+        (answer,) = await discord.answered(question)
         assert "larder" in answer
-    assert "about to stop" in (await answered(discord, late))[0]
+    assert "about to stop" in (await discord.answered(late))[0]
     assert "cannot be given before the stop: 1" in child.written
     assert_clean(child)
