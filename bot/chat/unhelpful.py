@@ -45,7 +45,7 @@ class UnhelpfulButton(
         """Open the form."""
         message_id = interaction.message.id if interaction.message else None
         form = UnhelpfulForm(self.outcome, self.tokens, message_id, phrases_for(interaction))
-        await interaction.response.send_modal(form)
+        await form.open(interaction)
 
 
 class UnhelpfulForm(Modal):
@@ -55,7 +55,7 @@ class UnhelpfulForm(Modal):
         self, outcome: str, tokens: Sequence[str], message_id: int | None, phrases: Phrases
     ) -> None:
         text = phrases.text
-        super().__init__(title=text("unhelpful-title"), timeout=900)
+        super().__init__(title=text("unhelpful-title"))
         self._outcome = outcome
         self._tokens = tokens
         self._message_id = message_id

@@ -23,8 +23,18 @@ class RedactingFormatter(logging.Formatter):
         return text
 
 
+def _tell_shortly(record: logging.LogRecord) -> bool:
+    """Tell in one line, without its traceback, that the connection is lost and tried again."""
+    is_lost = record.name == "discord.client" and str(record.msg).startswith("Attempting a reconn")
+    if is_lost and record.exc_info:
+        record.msg, record.args = f"{record.getMessage()}: {record.exc_info[1]!r}", ()
+        record.exc_info = record.exc_text = None
+    return True
+
+
 def set_up_logging(level: str, *secrets: SecretStr | None) -> None:
     """Log to the standard error from `level` on."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(RedactingFormatter(*secrets))
+    handler.addFilter(_tell_shortly)
     logging.basicConfig(level=level, handlers=[handler], force=True)

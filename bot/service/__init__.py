@@ -33,6 +33,7 @@ from .serving import Serving
 from .settings import MAX_QUESTION_DAYS, Change, InForce, SettingsKeeper
 from .usage import Usage
 from .watch import watch
+from .workshop import CrowdedError, Workshop
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -53,6 +54,7 @@ __all__ = [
     "Conversations",
     "Correction",
     "Corrections",
+    "CrowdedError",
     "Decided",
     "Deleted",
     "Document",
@@ -94,6 +96,7 @@ __all__ = [
     "Unsound",
     "Usage",
     "Wish",
+    "Workshop",
     "changed_statements",
     "daily",
     "digest_of",

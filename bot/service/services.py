@@ -23,6 +23,7 @@ from .queue import SearchQueue
 from .revision import first_base
 from .serving import Serving
 from .settings import SettingsKeeper
+from .workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ class Services:
         queue: SearchQueue | None = None,
         addresses: Addresses | None = None,
         question_counts: QuestionCounts | None = None,
+        workshop: Workshop | None = None,
     ) -> Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
-        serving = Serving(await first_base(store, read, build, from_files=from_files))
+        workshop = workshop or Workshop()
+        serving = Serving(await first_base(store, read, build, workshop, from_files=from_files))
         clerk = Clerk(serving, queue=queue)
         settings = await SettingsKeeper.start(store, always_open=always_open)
         conversations = Conversations(clerk, store)
@@ -67,7 +70,7 @@ class Services:
 
         return cls(
             clerk=clerk,
-            keeper=Keeper(serving, store, read, build),
+            keeper=Keeper(serving, store, read, build, workshop),
             audit=store.audit,
             settings=settings,
             browse=Browse(
@@ -75,7 +78,7 @@ class Services:
             ),
             gaps=Gaps(store, rarity),
             inquiries=inquiries,
-            pending=Pending(store, read),
+            pending=Pending(store, read, workshop),
             privacy=Privacy(store),
             conversations=conversations,
             corrections=Corrections(serving, store),

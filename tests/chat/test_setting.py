@@ -62,7 +62,7 @@ def locales() -> Locales:
 
 @pytest.fixture
 def simcord_bot(services: Services, locales: Locales, *, message_content: bool) -> WhoSaid:
-    budget = Budget(questions=1000)
+    budget = Budget(actions=1000)
     return WhoSaid(services, locales, message_content=message_content, budget=budget)
 
 

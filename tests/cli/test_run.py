@@ -49,11 +49,11 @@ def logging_as_before() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    ("error", "line"),
+    ("error", "line", "code"),
     [
-        (discord.LoginFailure("Improper token has been passed."), "refuses DISCORD_TOKEN"),
-        (discord.PrivilegedIntentsRequired(None), "MESSAGE_CONTENT=true"),
-        (aiohttp.ClientConnectionError("no route"), "cannot be reached"),
+        (discord.LoginFailure("Improper token has been passed."), "refuses DISCORD_TOKEN", 3),
+        (discord.PrivilegedIntentsRequired(None), "MESSAGE_CONTENT=true", 3),
+        (aiohttp.ClientConnectionError("no route"), "cannot be reached", 4),
     ],
 )
 def test_a_start_that_discord_refuses_is_one_clear_line(
@@ -62,15 +62,29 @@ def test_a_start_that_discord_refuses_is_one_clear_line(
     capsys: pytest.CaptureFixture[str],
     error: Exception,
     line: str,
+    code: int,
 ) -> None:
     async def refuse(*_: object) -> None:
         raise error
 
     monkeypatch.setattr(WhoSaid, "start", refuse)
-    assert run(settings(tmp_path, discord_token=TOKEN)) == 1
+    assert run(settings(tmp_path, discord_token=TOKEN)) == code
     told = capsys.readouterr().err
     assert line in told
     assert "Traceback" not in told
+    assert TOKEN not in told
+
+
+def test_what_nobody_expected_is_logged_without_the_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fail(*_: object) -> None:
+        raise LookupError(f"nothing for {TOKEN}")
+
+    monkeypatch.setattr(WhoSaid, "start", fail)
+    assert run(settings(tmp_path, discord_token=TOKEN)) == 70
+    told = capsys.readouterr().err
+    assert "nothing for [secret]" in told
     assert TOKEN not in told
 
 
@@ -88,7 +102,7 @@ def test_registering_that_discord_refuses_is_one_clear_line_and_keeps_nothing(
         raise discord.LoginFailure("Improper token has been passed.")
 
     monkeypatch.setattr(WhoSaid, "login", refuse)
-    assert sync(settings(tmp_path, discord_token=TOKEN), dry_run=False) == 1
+    assert sync(settings(tmp_path, discord_token=TOKEN), dry_run=False) == 3
     assert "refuses DISCORD_TOKEN" in capsys.readouterr().err
     assert not (tmp_path / "made").exists()
 
@@ -110,7 +124,7 @@ def test_a_port_that_is_taken_is_one_clear_line(
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert run(settings(tmp_path, preview_port=port)) == 1
+        assert run(settings(tmp_path, preview_port=port)) == 2
     told = capsys.readouterr().err
     assert str(port) in told
     assert "Traceback" not in told
