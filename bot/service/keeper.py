@@ -16,6 +16,7 @@ from bot.knowledge import FaultyKnowledgeError, Files, check, load
 from bot.record import changes_between
 from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError
 
+from .backlog import Backlog
 from .knowledge_base import KnowledgeBase
 from .outcome import Proposal, Refusal, Refused, Reloaded, Status
 from .revision import kept_files, load_by
@@ -46,9 +47,11 @@ class Keeper:
         store: Store,
         read: Callable[[], Files],
         build: Callable[[Files], KnowledgeBase],
+        backlog: Backlog,
     ) -> None:
         self._serving = serving
         self._store = store
+        self._backlog = backlog
         self._read = read
         self._build = build
         self._changing = asyncio.Lock()
@@ -65,10 +68,18 @@ class Keeper:
             speakers=len(base.record.speakers),
             sources=len(base.record.sources),
             words=base.searcher.words,
-            last_load=await self._store.loads.last(),
+            last_load=await self._last_load(),
             waiting=None if is_same else files.revision,
             faults=tuple(map(str, faults)),
+            lost_notes=self._backlog.dropped,
         )
+
+    async def _last_load(self) -> Load | None:
+        try:
+            return await self._store.loads.last()
+        except StoreError as error:
+            _log.warning("who loaded the record cannot be read: %s", error)
+            return None
 
     async def check(self) -> tuple[str, ...]:
         """Give all that is wrong with the files as they are now, a line each."""
