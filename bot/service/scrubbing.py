@@ -10,8 +10,6 @@ from bot.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
 
-# A rest is so much longer than the round before it; what is deleted meanwhile is one round more.
-_REST = 10
 # How long after a failure it is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -57,7 +55,8 @@ class Scrubbing:
             pause_s = _PAUSE_S
             if not self._is_due:
                 self._is_settled.set()
-            await asyncio.sleep(_REST * (time.monotonic() - began))
+            # Half the time is left to others; what is deleted meanwhile is one round more.
+            await asyncio.sleep(time.monotonic() - began)
 
     async def _end(self) -> None:
         """Stop; what is left is owed at the next start."""

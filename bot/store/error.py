@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _NO_DATABASE = "put a copy made with `who-said backup` in its place, or move it away to begin anew"
-_NOT_WRITABLE = "let the bot write to the file and to its folder"
+_NOT_WRITABLE = "let the bot write to the file, to those beside it and to their folder"
 _MENDS = {
     sqlite3.SQLITE_BUSY: "close the other program that uses it",
     sqlite3.SQLITE_FULL: "make room on the disk",
@@ -40,9 +40,21 @@ def translated(what: str = "the store cannot be used") -> Iterator[None]:
     """Turn errors of SQLite and of its file into the store's own, which say what fails."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    # What is no Unicode: a text to be written, or what a damaged file makes SQLite say.
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         # The lowest byte is the kind, https://sqlite.org/rescode.html
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         kind = StoreBusyError if code in _PASSING else StoreError
         mend = f"; {_MENDS[code]}" if code in _MENDS else ""
-        raise kind(f"{what}: {error}{mend}") from error
+        # A damaged file can make SQLite say anything.
+        told = " ".join("".join(c if c.isprintable() else " " for c in str(error)).split())
+        raise kind(f"{what}: {told}{mend}") from error
+
+
+@contextmanager
+def sound_rows() -> Iterator[None]:
+    """Turn what goes wrong in reading rows that nobody can have written into a `StoreError`."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise StoreError(f"a row makes no sense: {error}; {_NO_DATABASE}") from error

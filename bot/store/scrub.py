@@ -15,9 +15,8 @@ from pathlib import Path
 from .database import Connection
 from .error import StoreBusyError
 
-_BUSY_S = 5.0
-# Whoever waits for readers to finish keeps writers out meanwhile.
-_READERS_S = 0.1
+# How long another program is waited for: what writes in this one waits meanwhile.
+_BUSY_S = 0.1
 
 
 class Scrubs:
@@ -45,7 +44,7 @@ def rewrite(path: Path, table: str) -> None:
 
     `table` is a name of ours, never typed. No trigger of it may keep a copy.
     """
-    with _connected(path, _BUSY_S) as connection:
+    with _connected(path) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
         connection.execute(f"DELETE FROM main.{table}")  # noqa: S608
@@ -58,18 +57,18 @@ def empty_log(path: Path) -> None:
 
     `StoreBusyError` while anybody reads what has been overwritten since.
     """
-    with _connected(path, _READERS_S) as connection:
+    with _connected(path) as connection:
         ((is_busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if is_busy:
         raise StoreBusyError("another program reads the store; its log cannot be emptied")
 
 
 @contextlib.contextmanager
-def _connected(path: Path, busy_s: float) -> Iterator[sqlite3.Connection]:
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     """Connect to a file that is there, without foreign keys: a row is only gone for a moment."""
     uri = f"{path.absolute().as_uri()}?mode=rw"
     with contextlib.closing(
-        sqlite3.connect(uri, uri=True, timeout=busy_s, isolation_level=None)
+        sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None)
     ) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")

@@ -9,6 +9,7 @@ from typing import Any
 from bot.search import Strictness
 
 from .database import Connection
+from .error import sound_rows
 
 QUESTION_DAYS = 30
 
@@ -53,34 +54,40 @@ class StoredSettings:
 
     async def all(self) -> dict[int, GuildSettings]:
         """Give the settings by guild."""
-        channels: dict[int, dict[int, ChannelSettings]] = {}
-        for guild_id, channel_id, *row in await self._connection.read(
+        channel_rows = await self._connection.read(
             "SELECT guild_id, channel_id, is_open, language, is_private, strictness"
             " FROM channel_setting"
-        ):
-            channels.setdefault(guild_id, {})[channel_id] = _channel(row)
-        guilds = {id_: GuildSettings(channels=found) for id_, found in channels.items()}
-        for guild_id, *row in await self._connection.read(
+        )
+        guild_rows = await self._connection.read(
             "SELECT guild_id, language, is_private, strictness, moderator_role,"
             " notes_channel, question_days FROM guild_setting"
-        ):
-            guilds[guild_id] = _guild(row, channels.get(guild_id, {}))
+        )
+        channels: dict[int, dict[int, ChannelSettings]] = {}
+        with sound_rows():
+            for guild_id, channel_id, *row in channel_rows:
+                channels.setdefault(guild_id, {})[channel_id] = _channel(row)
+            guilds = {id_: GuildSettings(channels=found) for id_, found in channels.items()}
+            for guild_id, *row in guild_rows:
+                guilds[guild_id] = _guild(row, channels.get(guild_id, {}))
         return guilds
 
     async def of(self, guild_id: int) -> GuildSettings:
         """Give the settings of one guild; the defaults where it has never changed any."""
-        channels = await self._connection.read(
+        channel_rows = await self._connection.read(
             "SELECT channel_id, is_open, language, is_private, strictness FROM channel_setting"
             " WHERE guild_id = ?",
             (guild_id,),
         )
-        rows = await self._connection.read(
+        guild_rows = await self._connection.read(
             "SELECT language, is_private, strictness, moderator_role, notes_channel, question_days"
             " FROM guild_setting WHERE guild_id = ?",
             (guild_id,),
         )
-        found = {channel_id: _channel(row) for channel_id, *row in channels}
-        return _guild(rows[0], found) if rows else GuildSettings(channels=found)
+        with sound_rows():
+            channels = {channel_id: _channel(row) for channel_id, *row in channel_rows}
+            return next(
+                (_guild(row, channels) for row in guild_rows), GuildSettings(channels=channels)
+            )
 
     async def put(
         self, guild_id: int, channel_id: int | None, what: str, value: bool | int | str | None

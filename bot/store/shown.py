@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from .database import Connection, Transaction
+from .error import sound_rows
 from .scrub import Scrubs
 
 
@@ -93,19 +94,20 @@ class ShownAnswers:
             (message_id,),
         )
         message_id, channel_id, guild_id, question, language, outcome, revision, at, asker = rows[0]
-        return Shown(
-            message_id,
-            channel_id,
-            guild_id,
-            question,
-            language,
-            outcome,
-            revision,
-            datetime.fromisoformat(at),
-            cards={id_: digest for id_, digest in statements if digest is not None},
-            behind=tuple(id_ for id_, digest in statements if digest is None),
-            asker=asker,
-        )
+        with sound_rows():
+            return Shown(
+                message_id,
+                channel_id,
+                guild_id,
+                question,
+                language,
+                outcome,
+                revision,
+                datetime.fromisoformat(at),
+                cards={id_: digest for id_, digest in statements if digest is not None},
+                behind=tuple(id_ for id_, digest in statements if digest is None),
+                asker=asker,
+            )
 
     async def guilds(self) -> tuple[int | None, ...]:
         """Give the guilds of which questions are kept; None for direct messages."""
