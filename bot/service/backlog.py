@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from bot.store import Question, Shown, Store, StoreBusyError, Tables
+from bot.store import Question, Shown, Store, StoreBusyError, StoreError, Tables
 
 from .people import People
 
@@ -168,7 +168,9 @@ class Backlog:
     def _tell_failure(self, error: Exception) -> None:
         """Say once what is wrong, until the store is written again."""
         if not self._is_failing:
-            _log.warning("a note of a question or an answer cannot be written: %s", error)
+            # What else went wrong may quote the question.
+            told = error if isinstance(error, StoreError) else type(error).__name__
+            _log.warning("a note of a question or an answer cannot be written: %s", told)
         self._is_failing = True
 
     def _tell_success(self) -> None:
