@@ -58,27 +58,31 @@ class Inquiries:
 
         What nobody asked of the bot, and what it kept silent to, is neither kept nor counted.
         """
-        moment = self._people.moment
+        asked = self._asked(asker)
         finding = await self._clerk.ask(question, unprompted=unprompted)
         if unprompted is None or isinstance(finding.ruling.decision, Answer):
-            return self._noted(finding, asker, moment)
+            return self._noted(finding, asker, asked)
         return finding
 
     async def follow_up(self, text: str, asker: Asker, message_id: int) -> Finding:
         """Answer a reply to a message of the bot, as `Conversations.follow_up` does."""
-        moment = self._people.moment
-        return self._noted(await self._conversations.follow_up(text, message_id), asker, moment)
+        asked = self._asked(asker)
+        return self._noted(await self._conversations.follow_up(text, message_id), asker, asked)
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Finding:
         """Answer as `Clerk.who_said` does; words that somebody else wrote are counted only."""
-        moment = self._people.moment
-        return self._noted(await self._clerk.who_said(words), asker, moment, is_own=is_own)
+        asked = self._asked(asker)
+        return self._noted(await self._clerk.who_said(words), asker, asked, is_own=is_own)
 
     async def usage(self, guild_id: int, days: int) -> Usage:
         """Count what was asked in a guild in the last `days` days (UTC), today included."""
         until = datetime.now(UTC).date()
         since = until - timedelta(days=days - 1)
         return Usage(since, until, await self._store.questions.tallies(guild_id, since))
+
+    def _asked(self, asker: Asker) -> int:
+        """Give the moment at which something is asked: before it is answered."""
+        return self._people.moment_for(self._people.digest_of(asker.person))
 
     def _noted(
         self, finding: Finding, asker: Asker, moment: int, *, is_own: bool = True

@@ -12,7 +12,8 @@ class People:
     """Who stands behind which digest, who opted out, and whose earlier questions are not kept.
 
     What the store is told is true here in the same moment, before anything else is written.
-    `moment` grows whenever somebody wants nothing more kept of what they asked before.
+    A moment is a number that grows whenever somebody wants nothing more kept of what they asked
+    before.
     """
 
     def __init__(self, store: Store, key: bytes, opted_out: Iterable[str]) -> None:
@@ -20,7 +21,7 @@ class People:
         self._key = key
         self._opted_out = set(opted_out)
         self._forgotten: dict[str, int] = {}
-        self.moment = 0
+        self._now = 0
 
     @classmethod
     async def start(cls, store: Store) -> People:
@@ -35,14 +36,21 @@ class People:
         """Tell whether someone's questions are counted only."""
         return asker in self._opted_out
 
+    def moment_for(self, asker: str) -> int:
+        """Give the moment at which someone asks something; -1 for one who is out."""
+        return -1 if self.has_opted_out(asker) else self._now
+
     def may_keep(self, asker: str, moment: int) -> bool:
-        """Tell whether what someone asked then may be kept: not after opting out or deleting."""
+        """Tell whether what someone asked then may be kept.
+
+        Not if they were out then or are now, nor if they have deleted everything since.
+        """
         return asker not in self._opted_out and moment >= self._forgotten.get(asker, 0)
 
     def forget(self, asker: str) -> None:
         """Have nothing more kept of what someone has asked until now."""
-        self.moment += 1
-        self._forgotten[asker] = self.moment
+        self._now += 1
+        self._forgotten[asker] = self._now
 
     async def opt_out(self, asker: str) -> None:
         """Keep no more of someone's questions; who asks for it may be gone before it is done."""

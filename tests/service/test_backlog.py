@@ -55,6 +55,7 @@ async def ask(services: Services, asker: Asker, question: str, message_id: int) 
 
 def note_of(services: Services, asker: Asker, text: str) -> AskedNote:
     """Give the note of a question that was just asked."""
+    digest = services.people.digest_of(asker.person)
     question = Question(
         text,
         "en",
@@ -65,10 +66,10 @@ def note_of(services: Services, asker: Asker, text: str) -> AskedNote:
         None,
         asker.place,
         asker.guild_id,
-        services.people.digest_of(asker.person),
+        digest,
         datetime.now(UTC),
     )
-    return AskedNote(question, True, services.people.moment)
+    return AskedNote(question, True, services.people.moment_for(digest))
 
 
 async def texts(services: Services, asker: Asker) -> list[str]:
@@ -160,6 +161,22 @@ async def test_what_waits_is_not_kept_of_one_who_deletes_or_opts_out_meanwhile(
         assert (shown.question, shown.asker) == (None, None)
     counts = (await services.browse.about()).questions or {}
     assert sum(count.answered for count in counts.values()) == 1, "numbers are about nobody"
+
+
+async def test_what_one_asked_while_out_is_not_kept_though_they_are_in_again(
+    services: Services, store: Store
+) -> None:
+    await services.privacy.opt_out(ANN.person)
+    async with store.transaction():
+        opting_in = asyncio.create_task(services.privacy.opt_in(ANN.person))
+        await asyncio.sleep(0)
+        await ask(services, ANN, "larder", 11)
+    await opting_in
+    await services.backlog.settled()
+    assert await texts(services, ANN) == []
+    shown = await store.shown.of(11)
+    assert shown is not None
+    assert (shown.question, shown.asker) == (None, None)
 
 
 async def test_what_is_answered_after_its_asker_deleted_everything_is_not_kept(
