@@ -30,7 +30,7 @@ tests: $(VENV)/.tests
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.tests ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak
+	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/store/test_condition.py
 
 judge: $(VENV)/.tests ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl

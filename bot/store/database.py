@@ -69,11 +69,19 @@ class Database:
                 raise
 
     async def alone(self, work: Callable[[], object]) -> None:
-        """Do something to the file in a thread, with no transaction of this process beside it."""
+        """Do something to the file in a thread, with no transaction of this process beside it.
+
+        A thread cannot be stopped: whoever is cancelled waits for its end.
+        """
         async with self._writing:
             self._ensure_open()
-            with translated():
-                await asyncio.to_thread(work)
+            working = asyncio.ensure_future(asyncio.to_thread(work))
+            try:
+                with translated():
+                    await asyncio.shield(working)
+            except asyncio.CancelledError:
+                await asyncio.wait([working])
+                raise
 
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the database is closed; the last one first. It must end."""
