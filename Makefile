@@ -40,7 +40,7 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak
+	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/store/test_condition.py
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl

@@ -32,7 +32,7 @@ from bot.record import Record
 from bot.search import Searcher
 from bot.search.decide import read_signals
 from bot.search.evidence import Evidence
-from bot.search.meaning import load_encoder
+from bot.search.meaning import Encoder, load_encoder
 from bot.search.model import Basis
 from bot.search.premise import is_sound, standing
 from bot.search.ranking import Ranked
@@ -69,8 +69,8 @@ UNUSED: Mapping[Basis, frozenset[str]] = {
     Basis.WORDS: frozenset({"opposed"}),
 }
 AGAINST = frozenset({"opposed", "supposed", "missing", "beyond", "factual", "premise"})
-# Sets of questions that no known question was written after: what was learnt is as sure of them as it
-# is of any new one, and surer of the others.
+# Sets of questions that no known question was written after: what was learnt is as sure of them as
+# it is of any new one, and surer of the others.
 NEW = frozenset({"fresh", "blind"})
 NEW_WEIGHT = 4.0
 KNOTS = 5  # of a curve
@@ -114,8 +114,12 @@ def names_of(kind: type[Evidence] | type[Signals], basis: Basis) -> list[str]:
 
 def examples(group: str, folder: Path, questions: Sequence[Judged], basis: Basis) -> list[Example]:
     """Ask every question of the record in a folder."""
-    encoder = _encoder if basis is Basis.MEANING else lambda: None
-    searcher = Searcher(load(folder), load_languages(), SHELF, encoder=encoder)
+    searcher = Searcher(
+        load(folder),
+        load_languages(),
+        SHELF,
+        encoder=lambda: _encoder() if basis is Basis.MEANING else None,
+    )
     if searcher.bases[-1] is not basis:
         raise SystemExit(f"{folder} is judged on {searcher.bases[-1]}, not on {basis}")
     names = names_of(Evidence, basis)
@@ -140,7 +144,7 @@ def examples(group: str, folder: Path, questions: Sequence[Judged], basis: Basis
 
 
 @cache
-def _encoder() -> object:
+def _encoder() -> Encoder | None:
     return load_encoder()
 
 
@@ -212,7 +216,7 @@ def outcome(example: Example, relevance: Floats, basis: Basis) -> Outcome:
 
 
 def hats(x: Floats, knots: Floats) -> Floats:
-    """Lay features out as the heights of the straight lines between knots (a spline of degree 1)."""
+    """Lay features out by how near each is to its knots: a spline of degree 1."""
     parts = []
     for column, own in zip(x.T, knots, strict=True):
         at = np.interp(column, own, np.arange(len(own)))

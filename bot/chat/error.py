@@ -37,7 +37,11 @@ def apology(error: BaseException, phrases: Phrases) -> str:
             return phrases.text("error-cooldown", seconds=max(1, math.ceil(wait_s)))
         case app_commands.CheckFailure():
             return phrases.text("error-moderators-only")
-        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+        case (
+            app_commands.CommandNotFound()
+            | app_commands.CommandSignatureMismatch()
+            | app_commands.TransformerError()
+        ):
             return phrases.text("error-changed")
         case cause:
             error_id = secrets.token_hex(4)

@@ -80,7 +80,7 @@ class Listening(commands.Cog):
         reply = reply_to(finding, spoken)
         if sent := await self._send(message, reply):
             place = Place(sent.id, message.channel.id, message.guild.id if message.guild else None)
-            await self._services.conversations.note(
+            self._services.conversations.note(
                 finding, place, reply.cards, reply.behind, spoken.tag, asker
             )
 

@@ -29,9 +29,9 @@ class Evidence:
     `coverage` is the weighted share of everything the question names that the statement explains;
     `concepts`, `words` and `acts` the same for one kind of thing, 1 where none is named.
     `speaker` is 1 where the one asked about speaks, 0 where someone else does, 0.5 where nobody
-    is asked about. `days` is 1 where the days agree or none is asked about. `literal` is how far the
-    question's wording stands in the quote. `focus` is the share of the statement's topics that the
-    question names. `opposed` is 1 where the question supposes the opposite act.
+    is asked about. `days` is 1 where the days agree or none is asked about. `literal` is how far
+    the question's wording stands in the quote. `focus` is the share of the statement's topics that
+    the question names. `opposed` is 1 where the question supposes the opposite act.
 
     What was learnt from known questions, None where nothing was: `likely` is how probable the
     classifier finds it that this statement is asked for, `lead` the logarithm of how much more so

@@ -1,7 +1,7 @@
 """The fitted numbers of the decision, by the name of the feature they weigh.
 
-They stand in `model.json`, written by `scripts/fit.py` from judged questions: one set for each basis
-that a question can be judged on, for evidence that is absent is neither neutral nor zero.
+They stand in `model.json`, written by `scripts/fit.py` from judged questions: one set for each
+basis that a question can be judged on, for evidence that is absent is neither neutral nor zero.
 """
 
 from __future__ import annotations

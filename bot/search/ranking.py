@@ -32,7 +32,10 @@ class Ranked:
 
 
 def odds_of(evidence: Evidence, basis: Basis) -> float:
-    """Give the log-odds that a statement with this evidence answers; what is absent says nothing."""
+    """Give the log-odds that a statement with this evidence answers.
+
+    What is absent says nothing.
+    """
     bias, weights = _weights(basis)
     values = evidence.values()
     return bias + sum(weight * (values[at] or 0.0) for at, weight in weights)

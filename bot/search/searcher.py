@@ -69,8 +69,8 @@ class Searcher:
 
     What takes long to make is kept on a shelf, where a next start with the same record finds it,
     and taken over from an `earlier` searcher where that has the same. `encoder` loads one, for a
-    record of which too little is learnt from known questions. `progress` is told how many statements
-    are indexed.
+    record of which too little is learnt from known questions. `progress` is told how many
+    statements are indexed.
     """
 
     def __init__(

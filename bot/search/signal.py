@@ -24,8 +24,9 @@ class Signals:
 
     `odds` is its log-odds in the ranking, `margin` how far it is ahead of the second, `margin_more`
     of the fourth, `share` the logarithm of its part of all statements' odds.
-    `coverage` to `wording` are its evidence. `missing` is the weight of the heaviest thing it leaves
-    unexplained, 2 at most. `beyond` is 1 where a concept is named that no statement is about.
+    `coverage` to `wording` are its evidence. `missing` is the weight of the heaviest thing it
+    leaves unexplained, 2 at most. `beyond` is 1 where a concept is named that no statement is
+    about.
     `factual` is 1 where the question asks how, when, where, why or how many without a word for
     saying. `told` counts the things besides names and days that it explains, three at most, 2 where
     none is named. `premise` is 1 where the question takes for done what the record does not have,

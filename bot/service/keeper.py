@@ -16,6 +16,7 @@ from bot.knowledge import FaultyKnowledgeError, Files, check, load
 from bot.record import changes_between
 from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError
 
+from .backlog import Backlog
 from .knowledge_base import KnowledgeBase
 from .outcome import Proposal, Refusal, Refused, Reloaded, Status
 from .revision import kept_files, load_by
@@ -49,9 +50,11 @@ class Keeper:
         read: Callable[[], Files],
         build: Callable[[Files], KnowledgeBase],
         workshop: Workshop,
+        backlog: Backlog,
     ) -> None:
         self._serving = serving
         self._store = store
+        self._backlog = backlog
         self._read = read
         self._build = build
         self._workshop = workshop
@@ -69,10 +72,18 @@ class Keeper:
             speakers=len(base.record.speakers),
             sources=len(base.record.sources),
             words=base.searcher.words,
-            last_load=await self._store.loads.last(),
+            last_load=await self._last_load(),
             waiting=None if is_same else files.revision,
             faults=tuple(map(str, faults)),
+            lost_notes=self._backlog.dropped,
         )
+
+    async def _last_load(self) -> Load | None:
+        try:
+            return await self._store.loads.last()
+        except StoreError as error:
+            _log.warning("who loaded the record cannot be read: %s", error)
+            return None
 
     async def check(self, guild_id: int | None = None) -> tuple[str, ...]:
         """Give all that is wrong with the files as they are now, a line each."""
@@ -150,18 +161,16 @@ class Keeper:
         if isinstance(base, Refused):
             return base
         try:
+            await self._store.revisions.keep(base.revision, files.contents)
             # Whoever asked may be gone by now; what is committed is served all the same.
-            await asyncio.shield(self._commit_and_swap(base, files, by, action))
+            await asyncio.shield(self._commit_and_swap(base, by, action))
         except StoreError:
             _log.exception("could not keep revision %s", base.revision)
             return Refused(Refusal.FAILED)
         _log.info("%s by %s: %s in place of %s", action, by.id, base.revision, previous.revision)
         return Reloaded(base.revision, previous.revision, len(base.record.statements))
 
-    async def _commit_and_swap(
-        self, base: KnowledgeBase, files: Files, by: Actor, action: str
-    ) -> None:
-        await self._store.revisions.keep(base.revision, files.contents)
+    async def _commit_and_swap(self, base: KnowledgeBase, by: Actor, action: str) -> None:
         async with self._store.transaction() as inside:
             await inside.loads.add(load_by(by.id, base.record))
             await inside.audit.note(by, action, self._serving.base.revision, base.revision)

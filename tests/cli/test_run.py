@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import io
 import logging
 import os
 import signal
@@ -16,11 +18,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.chat import WhoSaid
-from bot.cli.log import RedactingFormatter
+from bot.cli.log import RedactingFormatter, set_up_logging
 from bot.cli.run import run
 from bot.cli.settings import Settings
 from bot.cli.sync import sync
 from bot.cli.until import stop_signal, until
+from bot.store import StoreError
 from tests.conftest import ARTEFACTS, INVENTED
 
 # Not a real one: only its shape is that of a token.
@@ -42,10 +45,12 @@ def settings(folder: Path, knowledge: Path = INVENTED, **others: object) -> Sett
 def logging_as_before() -> Iterator[None]:
     """`run` sets logging up anew, for the whole process."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
+    logging.raiseExceptions = raises
+    logging.getLogger("bot").setLevel(logging.NOTSET)
 
 
 @pytest.mark.parametrize(
@@ -162,4 +167,42 @@ def test_a_token_is_blotted_out_of_messages_and_tracebacks() -> None:
     line = formatter.format(record)
     assert TOKEN not in line
     assert "with [secret]" in line
-    assert "bad token [secret]" in line
+    assert "test_run.py" in line
+    assert line.endswith("builtins.ValueError")
+
+
+def test_of_an_error_its_kind_and_place_are_told_and_what_was_typed_is_not() -> None:
+    def fail() -> None:
+        known: dict[str, str] = {}
+        try:
+            known["who said that?"]
+        except KeyError as error:
+            raise StoreError("the disk is full") from error
+
+    with pytest.raises(StoreError) as caught:
+        fail()
+    failure = (caught.type, caught.value, caught.tb)
+    record = logging.LogRecord("x", logging.ERROR, "x", 1, "it failed", (), failure)
+    line = RedactingFormatter().format(record)
+    assert "StoreError: the disk is full\nwhich comes from" in line
+    assert line.endswith("builtins.KeyError")
+    assert "who said that?" not in line.replace('known["who said that?"]', "the line of code")
+
+
+async def test_of_a_task_that_nobody_waits_for_only_the_failure_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def fail(question: str) -> None:
+        raise ValueError(question)
+
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    set_up_logging("DEBUG")
+    task = asyncio.create_task(fail("quartzite"))
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    told = written.getvalue()
+    assert "Task exception was never retrieved" in told
+    assert "builtins.ValueError" in told
+    assert "quartzite" not in told

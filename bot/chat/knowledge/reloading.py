@@ -124,9 +124,11 @@ def status_embed(status: Status, phrases: Phrases) -> discord.Embed:
     }
     for key, count in counts.items():
         embed.add_field(name=text(key), value=f"{count:,}")
-    return embed.add_field(
-        name=text("status-disk"), value=_disk_text(status, phrases), inline=False
-    )
+    embed.add_field(name=text("status-disk"), value=_disk_text(status, phrases), inline=False)
+    if status.lost_notes:
+        lost = text("status-lost-text", count=status.lost_notes)
+        embed.add_field(name=text("status-lost"), value=lost, inline=False)
+    return embed
 
 
 def loaded_text(load: Load, phrases: Phrases) -> str:
