@@ -82,11 +82,13 @@ class Token:
     end: int
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Casefold, drop diacritics and joiners, unify letters that keyboards confuse."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(text: str) -> str:
     lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
     # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
     decomposed = unicodedata.normalize("NFKD", lowered).casefold()
@@ -102,10 +104,14 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        parts = _SPLIT.split(match.group())
+        start, word = match.start(), match.group()
+        if _is_plain(word):
+            if key := fold(word):
+                tokens.append(Token(word, key, start, match.end()))
+            continue
+        parts = _SPLIT.split(word)
         if len(parts) > 1 and all(len(fold(part)) == 1 for part in parts):  # U.S., I.D.F
-            parts = [match.group()]
+            parts = [word]
         for part in parts:
             key = _key(part)
             if key:
@@ -125,16 +131,21 @@ def keys(text: str) -> list[str]:
         words = _TOKEN.findall(text)
     found: list[str] = []
     for word in words:
-        if word.isalnum() and _LETTER_APOSTROPHE not in word:
-            found.append(fold(word))  # nothing in it that splits or joins
+        if _is_plain(word):
+            found.append(fold(word))
         else:
             found += _keys_of(word)
     return [key for key in found if key]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _keys_of(word: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokenize(word))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether nothing is in a word that splits or joins it."""
+    return word.isalnum() and _LETTER_APOSTROPHE not in word
 
 
 def _key(word: str) -> str:
@@ -142,7 +153,7 @@ def _key(word: str) -> str:
     return fold(_APOSTROPHES.sub("", bare).replace(".", ""))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 15)
 def stem(key: str, language: str) -> str:
     """Stem a folded word; words of languages without a stemmer stay as they are."""
     name = _STEMMERS.get(language)

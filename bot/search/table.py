@@ -90,6 +90,12 @@ class Edges:
         """Write to two files of a folder."""
         _write(folder, name, self._keys, self._targets)
 
+    def having_targets(self, nodes: int) -> bytes:
+        """Tell for each of so many nodes, 1 or 0, whether it leads anywhere."""
+        found = np.zeros(nodes, np.uint8)
+        found[np.frombuffer(self._keys, np.uint64) >> np.uint64(self._BITS)] = 1
+        return found.tobytes()
+
     def target(self, node: int, by: int) -> int | None:
         """Give where a number leads from a node, None where it leads nowhere."""
         key = node << self._BITS | by

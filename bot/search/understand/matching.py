@@ -36,7 +36,8 @@ class WordMatcher:
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
-        self.match = lru_cache(maxsize=1 << 14)(self._match)
+        self.match = lru_cache(maxsize=1 << 13)(self._match)
+        self.match_inflected = lru_cache(maxsize=1 << 13)(self._match_inflected)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""
@@ -45,6 +46,13 @@ class WordMatcher:
     def _match(self, key: str, language: str) -> Mapping[int, float]:
         """Give the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
         is near."""
+        found = self.match_inflected(key, language)
+        if found or self.is_common(key, language):
+            return found
+        return self._misspelt(key)
+
+    def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
+        """Give the same for a word that is spelt right."""
         found: dict[int, float] = {}
         number = self._words.number(key)
         if number is not None:
@@ -54,8 +62,6 @@ class WordMatcher:
             if number is not None:
                 found[number] = max(found.get(number, 0.0), 1.0 - cost)
             self._add_inflected(bare, language, cost, found)
-        if not found and not self.is_common(key, language):
-            self._add_misspelt(key, found)
         return found
 
     def _add_inflected(self, key: str, language: str, cost: float, found: dict[int, float]) -> None:
@@ -63,8 +69,10 @@ class WordMatcher:
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), 2, -1):
+        for end in range(len(key), max(2, len(key) - _MAX_ENDING - 1), -1):
             ending = key[end:]
+            if language == "en" and ending not in _ENGLISH_ENDINGS:
+                continue
             for number in self._losing_letters(key[:end]):
                 left = self._words.words[number][end:]
                 if _is_ending(end, ending, left, language):
@@ -83,9 +91,10 @@ class WordMatcher:
             if len(word) - len(base) <= _droppable(word):
                 yield number
 
-    def _add_misspelt(self, key: str, found: dict[int, float]) -> None:
+    def _misspelt(self, key: str) -> Mapping[int, float]:
+        found: dict[int, float] = {}
         if len(key) < MIN_FUZZY_LETTERS:
-            return
+            return found
         for form, cost in _bare_forms(key):
             edits = 1 if len(form) < _LONG_WORD else 2
             for number, word, distance in self._words.near(form, edits)[:_MOST_MEANT]:
@@ -94,6 +103,7 @@ class WordMatcher:
                     first = 0.0 if word[0] == form[0] else _OTHER_FIRST_LETTER
                     alike = 0.92 - 0.07 * distance - cost - first
                     found[number] = max(found.get(number, 0.0), alike)
+        return found
 
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:
