@@ -339,9 +339,8 @@ def report(title: str, data: Sequence[Example], found: Sequence[Score], at: floa
             groups.setdefault(name, []).append(mark)
     for name, marks in sorted(groups.items(), key=lambda pair: pair[0].strip()):
         right, wrong, reached = np.mean(marks, axis=0)
-        print(
-            f"  {name:32} {len(marks):5} right {right:.3f} wrong {wrong:.3f} ranked in 3 {reached:.3f}"
-        )
+        figures = f"right {right:.3f} wrong {wrong:.3f} in three {reached:.3f}"
+        print(f"  {name:32} {len(marks):5} {figures}")
 
 
 def left_out(data: Sequence[Example], basis: Basis) -> list[Score]:

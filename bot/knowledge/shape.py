@@ -19,6 +19,7 @@ _MOST_VALUES = 20_000
 _MUST_BE_TEXT = "must be text; write it after the colon, in quotation marks where in doubt"
 _MUST_BE_MAPPING = "must hold fields, each with its name and a colon; write them below it, indented"
 _MUST_BE_LIST = "must be a list; begin each item with - or write [one, another]"
+_MUST_BE_BOOLEAN = "must be true or false; write one of them after the colon"
 _MESSAGES = {
     "string_type": _MUST_BE_TEXT,
     "enum": _MUST_BE_TEXT,
@@ -27,6 +28,8 @@ _MESSAGES = {
     "dict_type": _MUST_BE_MAPPING,
     "list_type": _MUST_BE_LIST,
     "tuple_type": _MUST_BE_LIST,
+    "bool_type": _MUST_BE_BOOLEAN,
+    "bool_parsing": _MUST_BE_BOOLEAN,
 }
 
 

@@ -11,7 +11,7 @@ from bot.artefact import Shelf, digest_of, make
 from bot.record import ACTS, DateSpan, Record, Statement
 
 from .classifier import Lesson
-from .comparison import Comparison, compare, likeness
+from .comparison import Comparison, compare, likeness, most_like
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
@@ -35,8 +35,12 @@ VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
-MOST_NEAREST = 64  # in meaning, that are ranked beside the candidates
+MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
 SURE = 0.95  # words alone: no encoder would change the answer
+# Of these, the best by what the index and the wording say are looked at more closely, unless the
+# record is small.
+_BEST = 16
+_FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +146,8 @@ class Searcher:
 
         The words may stand alone or within a question ("who said ... ?").
         """
-        trace = self.trace(words)
-        ruling = self._ruling(words, trace, unprompted=None)
+        trace = self.trace(words, basis=self.bases[0])
+        ruling = self._decided(words)
         remembered, best = self._remembered(trace)
         if best is None:
             return ruling
@@ -186,8 +190,10 @@ class Searcher:
         return quoted, self._most_like(quoted, trace)[1]
 
     def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
-        pairs = [(likeness(words, r.profile.statement.quote), r) for r in trace.ranked]
-        return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+        if not trace.ranked:
+            return 0.0, None
+        at, alike = most_like(words, [r.profile.statement.quote for r in trace.ranked])
+        return alike, trace.ranked[at]
 
     def _decided(
         self,
@@ -254,8 +260,11 @@ class Searcher:
         if question.when and question.when.span.is_day:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
-        for scored in rerank(self._index, query, found, limit=MOST_CANDIDATES):
-            yield scored.id, scored.score
+        scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
+        kept = {one.id for one in found[:_BEST]} | {one.id for one in scored[:_BEST]}
+        for one in scored:
+            if one.id in kept or len(self._index) <= _FEW:
+                yield one.id, one.score
 
 
 def _meanings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Strictness
-from bot.search.model import models
+from bot.search.model import Basis, models
 from bot.search.strictness import bar_of
 
 
