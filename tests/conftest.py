@@ -66,6 +66,12 @@ class Scripted(Searcher):
         decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))
         return Ruling(question, "en", decision)
 
+    def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
+        """Give the statements that have one of the words in their quote."""
+        words = text.split()
+        everything = self.record.statements.values()
+        return tuple(s for s in everything if any(word in s.quote for word in words))[:limit]
+
     @property
     def words(self) -> int:
         """Say how many words the index holds, which there is none of."""

@@ -7,6 +7,7 @@ from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError
 from .files import Files
 from .loader import check, load
+from .question_file import read_questions, with_questions, written_questions
 
 __all__ = [
     "Draft",
@@ -16,6 +17,9 @@ __all__ = [
     "Files",
     "check",
     "load",
+    "read_questions",
     "statement_entry",
+    "with_questions",
     "with_statement",
+    "written_questions",
 ]

@@ -1,4 +1,4 @@
-"""A file of known questions, read as CSV (RFC 4180), and what is wrong with it.
+"""A file of known questions, read and written as CSV (RFC 4180), and what is wrong with it.
 
 Knows nothing of the record but the ids of its statements.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -74,6 +74,28 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
         if file.is_full:
             break
     return file
+
+
+def written_questions(questions: Iterable[KnownQuestion]) -> bytes:
+    """Write questions of one language, each one line, as a file of their own."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADER)
+    writer.writerows((question.text, " ".join(question.answers)) for question in questions)
+    return out.getvalue().encode()
+
+
+def with_questions(content: bytes | None, added: bytes) -> bytes:
+    """Give a file with the rows of a `written_questions` behind its last, None being no file yet.
+
+    Everything else stays as it stands, its line endings too.
+    """
+    if content is None:
+        return added
+    ending = b"\r\n" if b"\r\n" in content else b"\n"
+    _, *rows = added.splitlines()
+    above = content if content.endswith(b"\n") else content + ending
+    return above + b"".join(row + ending for row in rows)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:

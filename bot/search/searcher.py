@@ -166,6 +166,10 @@ class Searcher:
         )
         return replace(ruling, decision=decision, comparison=comparison)
 
+    def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
+        """Give the statements that have most to do with a text, answer or not, best first."""
+        return tuple(ranked.profile.statement for ranked in self.trace(text).ranked[:limit])
+
     def days(self, text: str) -> DateSpan | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
         when = self.understander.understand(text).when

@@ -15,6 +15,7 @@ from .grouping import Asked, Mark
 from .inquiry import Inquiries
 from .keeper import Keeper, Shown
 from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
+from .lookup import Found
 from .name_index import MOST_SUGGESTED, Named, NameIndex
 from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .overlay import Unsound
@@ -59,6 +60,7 @@ __all__ = [
     "Export",
     "FeedbackBox",
     "Finding",
+    "Found",
     "Gap",
     "Gaps",
     "InForce",

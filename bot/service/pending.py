@@ -9,14 +9,25 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
-from bot.knowledge import Draft, Files, check
-from bot.record import Change
+from bot.knowledge import Draft, Files, check, written_questions
+from bot.record import Change, KnownQuestion
 from bot.store import Actor, NewChange, PendingChange, State, Store
 
-from .overlay import PLACES, Unsound, base_of, difference, overlaid, path_of, with_draft
+from .known import is_of_questions, key_of, keys_in, path_of_questions, questions_in, worded
+from .overlay import (
+    PLACES,
+    Unsound,
+    base_of,
+    difference,
+    laid_over,
+    objection,
+    overlaid,
+    path_of,
+    with_draft,
+)
 from .workshop import Workshop
 
 MAX_FILE_BYTES = 1024 * 1024
@@ -28,12 +39,17 @@ MOST_WAITING = 50
 class Proposed:
     """A change that is kept, and what it would do to the record as it would be without it.
 
-    It does not fit where its file has changed since it was proposed.
+    It does not fit where its file has changed since it was proposed, or has its question by now.
     """
 
     change: PendingChange
     changes: tuple[Change, ...]
     fits: bool = True
+
+    @property
+    def questions(self) -> tuple[KnownQuestion, ...]:
+        """The known questions that it adds."""
+        return questions_in(self.change.path, self.change.content)
 
 
 class Decided(StrEnum):
@@ -46,6 +62,7 @@ class Decided(StrEnum):
     NOT_OWN = "not-own"  # only its author takes a change back
     REVISED = "revised"  # since it was shown
     STALE = "stale"  # its file has changed since it was proposed
+    KNOWN = "known"  # its question stands in its file by now
     GONE = "gone"  # it does not wait, or is none of this guild's
 
 
@@ -99,6 +116,21 @@ class Pending:
             change = NewChange(path, content, base_of(files, path), written)
             return await self._keep(by, files, change, change_id)
 
+    async def propose_question(self, by: Actor, question: KnownQuestion) -> Proposed | Unsound:
+        """Keep a question as people ask it, with what answers it, for the file of its language."""
+        question = replace(question, text=worded(question.text))
+        path, content = path_of_questions(question.language), written_questions([question])
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            found = await self._workshop.do(objection, files, question)
+            if isinstance(found, Unsound):
+                return found
+            for waits in await self.waiting(by.guild_id or 0):
+                if _asks(waits, question):
+                    return Unsound((f"change {waits.id}: this question waits there already",))
+            change = NewChange(path, content, base_of(files, path))
+            return await self._keep(by, files, change, action="knowledge gaps answer")
+
     async def show(self, guild_id: int, change_id: int) -> Proposed | Unsound | None:
         """Give a change and what it would do to the files as they are; None where it is gone."""
         change = await self._store.pending.get(change_id, guild_id)
@@ -106,9 +138,9 @@ class Pending:
             return None
         async with self._workshop.turn(guild_id):
             files = await self._files()
-            if base_of(files, change.path) != change.base:
+            changes = await self._workshop.do(difference, files, change)
+            if changes is None:
                 return Proposed(change, (), fits=False)
-            changes = await self._workshop.do(difference, files, change.path, change.content)
             return changes if isinstance(changes, Unsound) else Proposed(change, changes)
 
     async def waiting(self, guild_id: int) -> tuple[PendingChange, ...]:
@@ -124,9 +156,10 @@ class Pending:
             if change.proposed_by == by.id:
                 return Decided.OWN
             files = await self._files()
-            if base_of(files, change.path) != change.base:
-                return Decided.STALE
-            faults = await self._workshop.do(check, files.replaced(change.path, change.content))
+            after = await self._workshop.do(laid_over, files, change)
+            if after is None:
+                return Decided.KNOWN if is_of_questions(change.path) else Decided.STALE
+            faults = await self._workshop.do(check, after)
             if faults:
                 return Unsound(tuple(map(str, faults)))
             return await self._decide(by, change, digest, State.ACCEPTED)
@@ -182,9 +215,17 @@ class Pending:
                 await inside.audit.note(actor, "pending export", after=_name(change))
 
     async def _keep(
-        self, by: Actor, files: Files, change: NewChange, change_id: int | None = None
+        self,
+        by: Actor,
+        files: Files,
+        change: NewChange,
+        change_id: int | None = None,
+        *,
+        action: str = "knowledge add",
     ) -> Proposed | Unsound:
-        changes = await self._workshop.do(difference, files, change.path, change.content)
+        changes = await self._workshop.do(difference, files, change)
+        if changes is None:
+            return Unsound((f"{change.path}:1: does not go with what stands there by now",))
         if isinstance(changes, Unsound):
             return changes
         guild_id = by.guild_id or 0
@@ -204,7 +245,7 @@ class Pending:
             kept = await inside.pending.get(change_id, guild_id)
             if kept is None:
                 raise LookupError(f"change {change_id} is not in guild {guild_id}")
-            await inside.audit.note(by, "knowledge add", before, _name(kept))
+            await inside.audit.note(by, action, before, _name(kept))
         return Proposed(kept, changes)
 
     async def _decide(self, by: Actor, change: PendingChange, digest: str, state: State) -> Decided:
@@ -225,7 +266,15 @@ class Pending:
     async def _files(self) -> Files:
         """Give the files as they would be once all that was accepted is taken in."""
         files = await self._workshop.do(self._read)
-        return overlaid(files, await self._store.pending.accepted())[0]
+        accepted = await self._store.pending.accepted()
+        return (await self._workshop.do(overlaid, files, accepted))[0]
+
+
+def _asks(change: PendingChange, question: KnownQuestion) -> bool:
+    """Tell whether a change is about the same question."""
+    if not is_of_questions(change.path):
+        return False
+    return key_of(question.text) in keys_in(change.path, change.content)
 
 
 def _name(change: PendingChange) -> str:

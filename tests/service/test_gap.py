@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service import Asked, Gaps, Mark, People
+from bot.knowledge import Files
+from bot.record import KnownQuestion
+from bot.service import Asked, Decided, Gaps, Mark, Pending, People, Proposed
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
-from bot.store import Feedback, Outcome, Place, Question, Store
-from tests.conftest import FREQUENCIES
+from bot.store import Actor, Feedback, Outcome, Place, Question, Store
+from tests.conftest import FREQUENCIES, INVENTED
 
 GUILD = 7
 NOW = datetime.now(UTC)
@@ -164,3 +166,68 @@ async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(gaps: Gaps, st
     assert found.text == "did the harbour flood"
     await store.questions.delete_of("aa")
     assert await gaps.find(GUILD, gap.id) is None
+
+
+async def put_on_record(store: Store, text: str) -> None:
+    """One moderator proposes a question, another accepts it."""
+    pending = Pending(store, lambda: Files.read(INVENTED))
+    found = await pending.propose_question(Actor("1", GUILD), KnownQuestion(text, "en", ()))
+    assert isinstance(found, Proposed)
+    change = found.change
+    decided = await pending.accept(Actor("2", GUILD), change.id, change.digest)
+    assert decided is Decided.ACCEPTED
+
+
+async def test_a_gap_is_closed_once_its_question_is_accepted_for_the_record(
+    gaps: Gaps, store: Store
+) -> None:
+    await ask(store, "did the harbour flood", ago_s=20)
+    await ask(store, "the harbour, did it flood", ago_s=10)
+    await ask(store, "who paid the miller")
+    pending = Pending(store, lambda: Files.read(INVENTED))
+    known = KnownQuestion("did the harbour flood", "en", ())
+    found = await pending.propose_question(Actor("1", GUILD), known)
+    assert isinstance(found, Proposed)
+    assert len(await gaps.of(GUILD)) == 2
+    await pending.accept(Actor("2", GUILD), found.change.id, found.change.digest)
+    (left,) = await gaps.of(GUILD)
+    assert left.newest.text == "who paid the miller"
+
+
+async def test_a_question_on_record_opens_no_gap_and_other_words_for_it_do(
+    gaps: Gaps, store: Store
+) -> None:
+    await ask(store, "did the harbour flood", ago_s=10)
+    await put_on_record(store, "did the harbour flood")
+    for _ in range(2 * AGAIN):
+        await ask(store, "Did the harbour flood?")
+    assert await gaps.of(GUILD) == ()
+    for _ in range(AGAIN):
+        assert await gaps.of(GUILD) == ()
+        await ask(store, "the harbour, did it flood")
+    (back,) = await gaps.of(GUILD)
+    assert back.wordings == ("the harbour, did it flood",)
+    assert len(back.questions) == AGAIN
+
+
+async def test_marks_open_the_gap_of_a_question_on_record_again(gaps: Gaps, store: Store) -> None:
+    question = "did the harbour flood"
+    await ask(store, question, ago_s=10)
+    await put_on_record(store, question)
+    for _ in range(AGAIN):
+        assert await gaps.of(GUILD) == ()
+        await store.feedback.add(
+            Feedback(
+                question,
+                (),
+                "answer",
+                "wrong",
+                None,
+                "aa",
+                None,
+                datetime.now(UTC),
+                guild_id=GUILD,
+            )
+        )
+    (gap,) = await gaps.of(GUILD)
+    assert len(gap.marks) == AGAIN

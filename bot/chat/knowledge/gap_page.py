@@ -16,6 +16,7 @@ from ..component import LayoutView
 from ..moderator_button import ModeratorButton
 from ..text import fitted
 from ..tongue import phrases_for
+from .answering import AnswerButton
 from .form import StatementForm, first_draft
 from .gap_file import gap_file
 
@@ -52,8 +53,10 @@ def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.La
     for gap in gaps[page * _ON_A_PAGE :][:_ON_A_PAGE]:
         box.add_item(discord.ui.Separator())
         box.add_item(discord.ui.TextDisplay(_gap_text(gap, phrases)))
-        propose, dismiss = ProposeButton(gap.id, phrases), DismissButton(gap.id, page, phrases)
-        box.add_item(discord.ui.ActionRow(propose, dismiss))
+        buttons = [ProposeButton(gap.id, phrases), DismissButton(gap.id, page, phrases)]
+        if gap.newest.text:
+            buttons.insert(0, AnswerButton(gap.id, phrases))
+        box.add_item(discord.ui.ActionRow(*buttons))
     box.add_item(discord.ui.Separator())
     foot = phrases.text("gaps-page", page=page + 1, pages=pages, count=len(gaps))
     box.add_item(discord.ui.TextDisplay(f"-# {foot}"))
@@ -177,11 +180,7 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
     def __init__(self, gap: str, phrases: Phrases) -> None:
         self.gap = gap
         super().__init__(
-            discord.ui.Button(
-                label=phrases.text("gaps-propose"),
-                style=discord.ButtonStyle.primary,
-                custom_id=f"gaps:propose:{gap}",
-            )
+            discord.ui.Button(label=phrases.text("gaps-propose"), custom_id=f"gaps:propose:{gap}")
         )
 
     @classmethod
