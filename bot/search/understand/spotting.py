@@ -108,9 +108,10 @@ class Spotter:
         for position in range(first, min(len(tokens), first + _MAX_PHRASE)):
             key = tokens[position].key
             known = self.matcher.match(key, language)
+            is_own = position == first and self._is_common(key, language)
             onward: list[tuple[int, float, int]] = []
             for node, alike, length in walks:
-                if length and length < 4 and self._is_filler(key):
+                if length and length < 4 and self._is_filler(key, language):
                     onward.append((node, alike - _SKIP, length))
                 for word, similarity in known.items():
                     child = self._tree.child(node, word)
@@ -118,7 +119,7 @@ class Spotter:
                         continue
                     total = min(alike, similarity)
                     onward.append((child, total, length + 1))
-                    meaning = self._meaning(child, total, language)
+                    meaning = self._meaning(child, total, language, is_own)
                     if meaning is not None:
                         worth, senses = meaning
                         covered = tuple(tokens[first : position + 1])
@@ -130,10 +131,13 @@ class Spotter:
         return _likeliest(found)
 
     def _meaning_of(
-        self, node: int, alike: float, language: str
+        self, node: int, alike: float, language: str, is_own: bool
     ) -> tuple[float, tuple[Sense, ...]] | None:
-        """Give what the phrase that ends at a node can mean, and what that is worth."""
-        known = self._tree.senses(node)
+        """Give what the phrase that ends at a node can mean, and what that is worth.
+
+        One that is a common word of its own language (`is_own`) means nothing in another.
+        """
+        known = [s for s in self._tree.senses(node) if not is_own or self._is_in(s, language)]
         worths = {s: worth for s in known if (worth := self._worth(s, alike, language))}
         if not worths:
             return None
@@ -147,12 +151,26 @@ class Spotter:
         worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
         if sense.language in (None, language):
             return worth
-        if sense.language == self._kin.get(language):
+        if self._is_in(sense, language):
             return worth * _KINDRED
         return worth * _FOREIGN if alike == 1.0 else 0.0
 
-    def _fills(self, key: str) -> bool:
-        return any(s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in self.senses_of(key))
+    def _is_common(self, key: str, language: str) -> bool:
+        kin = self._kin.get(language)
+        return self.matcher.is_common(key, language) or (
+            kin is not None and self.matcher.is_common(key, kin)
+        )
+
+    def _is_in(self, sense: Sense, language: str) -> bool:
+        return sense.language in (None, language, self._kin.get(language))
+
+    def _fills(self, key: str, language: str) -> bool:
+        is_own = self._is_common(key, language)
+        return any(
+            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
+            for s in self.senses_of(key)
+            if not is_own or self._is_in(s, language)
+        )
 
 
 def _grown(worth: float, length: int, covered: int) -> float:
