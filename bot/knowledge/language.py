@@ -51,6 +51,7 @@ class LanguageFile(Entry):
     endings: Words = ()
     dropped: Words = ()
     number_endings: Words = ()
+    plain_words: Words = ()
     verb: VerbPlace = VerbPlace.BETWEEN
     marked_at: Side = Side.BEFORE
     owner_first: bool = False
@@ -118,6 +119,7 @@ def _language(file: YamlFile) -> Language | None:
         endings=frozenset(model.endings),
         dropped=frozenset(model.dropped),
         number_endings=frozenset(model.number_endings),
+        plain_words=frozenset(model.plain_words),
         verb=model.verb,
         marked_at=model.marked_at,
         is_owner_first=model.owner_first,

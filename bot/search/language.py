@@ -45,7 +45,8 @@ class Language:
     letters which map onto its own, `joins_pairs` that they type two words as one. `endings` are
     all that may follow a word, any few letters where there are none, and `dropped` what the word
     may lose before them; `number_endings` follow digits. `marked_at` is the side of a name on
-    which the words for its role stand.
+    which the words for its role stand. `plain_words` are names of months and countries in CLDR
+    that are taken for everyday words or for people's names.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Language:
     endings: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     number_endings: frozenset[str] = frozenset()
+    plain_words: frozenset[str] = frozenset()
     verb: VerbPlace = VerbPlace.BETWEEN
     marked_at: Side = Side.BEFORE
     is_owner_first: bool = False

@@ -35,6 +35,8 @@ PERSIAN = "فارسی larder"
         ("he", "tr", "ru", "tr"),
         ("he", None, "ru", "en"),
         ("ar", "de", None, "en"),
+        ("es", "es-ES", "ru", "en"),
+        ("fr", "tr", None, "tr"),
     ],
 )
 def test_the_language_is_chosen(

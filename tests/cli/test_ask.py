@@ -54,6 +54,15 @@ def assert_shape(answer: dict[str, Any]) -> None:
         assert list(statement["source"]) == ["id", "title", "publisher", "url", "published"]
 
 
+@pytest.mark.parametrize("question", ["¿Qué dijo Vennick?", "qu'a dit Vennick ?"])
+def test_who_asks_in_a_language_that_the_bot_does_not_speak_gets_english(
+    who_said: Run, question: str
+) -> None:
+    result = who_said("ask", question)
+    assert result.exit_code == 0
+    assert "Reported by" in result.stdout
+
+
 def test_a_person_gets_quote_speaker_and_source(who_said: Run) -> None:
     result = who_said("ask", QUESTION)
     assert result.exit_code == 0

@@ -43,6 +43,15 @@ def test_sound_file_makes_no_fault() -> None:
     assert told(SOUND) == []
 
 
+def test_what_a_language_is_built_like_may_stand_in_its_file() -> None:
+    built = (
+        "script: latin\nletters: ñÑ\nkin: tr\ntyped: {ə: a}\nromanised: true\njoins_pairs: false\n"
+        "endings: [s]\ndropped: [e]\nnumber_endings: [st]\nplain_words: [May]\nverb: last\n"
+        "marked_at: behind\nowner_first: true\nasks_at_end: true"
+    )
+    assert told(f"{SOUND}\n{built}") == []
+
+
 def test_faults_are_told_at_their_lines() -> None:
     (fault,) = told(SOUND.replace("who: [who]", "whom: [who]"))
     assert fault.startswith("languages/xx.yaml:5: the key 'whom' is not known here; write one of")
@@ -51,6 +60,14 @@ def test_faults_are_told_at_their_lines() -> None:
     ]
     assert told(SOUND.replace("  deny: [deny]\n", "")) == [
         "languages/xx.yaml:6: 'acts' has no word for deny; add its plain verb"
+    ]
+    assert told(f"{SOUND}\nverb: middle") == [
+        "languages/xx.yaml:31: 'verb' cannot be 'middle'; write 'first', 'between' or 'last'"
+    ]
+    (fault,) = told(f"{SOUND}\nscript: klingon")
+    assert fault.startswith("languages/xx.yaml:31: 'script' 'klingon' is not known here; write")
+    assert told(f"{SOUND}\nromanised: maybe") == [
+        "languages/xx.yaml:31: 'romanised' must be true or false; write one of them after the colon"
     ]
     assert told(SOUND.replace("name: English\n", "")) == [
         "languages/xx.yaml:1: 'name' is missing; add it"

@@ -27,6 +27,11 @@ from .shipped import understood
         ("ماذا قال علييف في ٢٦ يونيو", "2025-06-26"),
         ("מה אמר אלייב ב-26 ביוני", "2025-06-26"),
         ("Ալիևը հունիսի 26-ին ինչ ասաց", "2025-06-26"),
+        ("¿qué dijo Aliyev el 26 de junio?", "2025-06-26"),
+        ("qu'a dit Aliyev le 26 juin", "2025-06-26"),
+        ("qu'a dit Aliyev le 1er juin", "2025-06-01"),
+        ("¿qué dijo Aliyev al día siguiente de hablar con Pezeshkian?", "2025-06-27"),
+        ("Aliyev a dit quoi le lendemain de son appel avec Pezeshkian", "2025-06-27"),
         ("what did Bayramov say on the first day of the war", "2025-06-13"),
         ("what did Baku promise when the war broke out", "2025-06-13"),
         ("müharibənin ilk günü Bakı nə dedi", "2025-06-13"),
@@ -74,6 +79,8 @@ def test_day_that_is_asked_about(question: str, edtf: str) -> None:
         "a small number, 12 or 13, of drones",
         "he is 99 years old",
         "who may have used the airspace",
+        "¿qué dijo Aliyev sobre el mar?",
+        "qui a parlé de sept drones",
     ],
 )
 def test_no_day_is_asked_about(question: str) -> None:

@@ -16,7 +16,7 @@ from bot.search.analyzer import keys
 from .shipped import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
-_SLIPS_UNSEEN = "Mehrian", "Ghafarova"
+_SLIP_UNSEEN = "Ghafarova"
 
 
 def test_every_name_and_title_of_the_quoted_is_known() -> None:
@@ -158,7 +158,7 @@ def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
         )
     )
     key = typed.lower()
-    assume(typed not in _SLIPS_UNSEEN)
+    assume(typed != _SLIP_UNSEEN)
     assume(not any(s != speaker and OSA.distance(w, key) <= 1 for w, s in _name_words()))
     return name, typed, speaker
 
@@ -185,8 +185,8 @@ def test_a_name_with_one_letter_wrong_is_still_known(misspelt: tuple[str, str, s
         ("Hajihyev", "hikmat-hajiyev"),
         ("Bagheai", "esmail-baghaei"),
         ("Mehdvedev", "dmitry-medvedev"),
-        pytest.param(_SLIPS_UNSEEN[0], "mehriban-aliyeva", marks=_UNSEEN),
-        pytest.param(_SLIPS_UNSEEN[1], "sahiba-gafarova", marks=_UNSEEN),
+        ("Mehrian", "mehriban-aliyeva"),
+        pytest.param(_SLIP_UNSEEN, "sahiba-gafarova", marks=_UNSEEN),
         ("Пезешкян", "masoud-pezeshkian"),
         ("Гаджизадэ", "aykhan-hajizada"),
         ("Байрмов", "jeyhun-bayramov"),

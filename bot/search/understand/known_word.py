@@ -85,7 +85,11 @@ class KnownWords:
     def languages(self, word: str) -> frozenset[str | None]:
         """Give the languages in which exactly this word is known."""
         number = self.number(word)
-        return frozenset() if number is None else self._languages[self._of[number]]
+        return frozenset() if number is None else self.languages_of(number)
+
+    def languages_of(self, number: int) -> frozenset[str | None]:
+        """Give the languages in which the word of a number is known."""
+        return self._languages[self._of[number]]
 
     def of_stem(self, stemmed: str, language: str) -> Sequence[int]:
         """Give the numbers of a language's words that have a stem."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..analyzer import stem
@@ -30,13 +30,14 @@ class WordMatcher:
     """Finds the known words that a typed word can stand for."""
 
     def __init__(
-        self, words: KnownWords, frequencies: Frequencies, languages: Iterable[Language]
+        self, words: KnownWords, frequencies: Frequencies, languages: Sequence[Language]
     ) -> None:
         self._endings = {
             known.code: (known.endings, {"", *known.dropped})
             for known in languages
             if known.endings
         }
+        self._kin = {known.code: known.kin for known in languages}
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
@@ -66,7 +67,13 @@ class WordMatcher:
             if number is not None:
                 found[number] = max(found.get(number, 0.0), 1.0 - cost)
             self._add_inflected(bare, language, cost, found)
-        return found
+        # A word of another language means something only in exactly that form.
+        own = {None, language, self._kin.get(language)}
+        return {
+            number: alike
+            for number, alike in found.items()
+            if alike == 1.0 or own & self._words.languages_of(number)
+        }
 
     def _add_inflected(self, key: str, language: str, cost: float, found: dict[int, float]) -> None:
         for number in self._words.of_stem(stem(key, language), language):

@@ -123,9 +123,11 @@ class Spotter:
             token = tokens[position]
             onward: list[_Walk] = []
             for walk in walks:
-                if walk.length < _LEAST_FILLED and self._is_filler(token.key):
+                if walk.length < _LEAST_FILLED and self._is_filler(token.key, language):
                     onward.append(_Walk(walk.node, walk.alike - _SKIP, walk.length))
-                for step, meaning in self._steps(walk, token.key, language, is_spelt_right):
+                for step, meaning in self._steps(
+                    walk, token.key, language, is_spelt_right, is_own=False
+                ):
                     if self._tree.leads_on(step.node):
                         onward.append(step)
                     if meaning is not None:
@@ -143,7 +145,8 @@ class Spotter:
         """Give what a word can mean alone and what that is worth, and the phrases it begins."""
         found = [(_UNKNOWN, Mention(0, 0, (), (), 0.0))]
         walks = []
-        for step, meaning in self._steps(_START, key, language, is_spelt_right):
+        is_own = self._is_common(key, language)
+        for step, meaning in self._steps(_START, key, language, is_spelt_right, is_own):
             if self._tree.leads_on(step.node):
                 walks.append(step)
             if meaning is not None:
@@ -152,7 +155,7 @@ class Spotter:
         return worth, alone, walks
 
     def _steps(
-        self, walk: _Walk, key: str, language: str, is_spelt_right: bool
+        self, walk: _Walk, key: str, language: str, is_spelt_right: bool, is_own: bool
     ) -> Iterator[tuple[_Walk, _Meaning | None]]:
         """Go on by every word that a typed one can be, and give what the phrase means then."""
         match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
@@ -161,11 +164,14 @@ class Spotter:
             if node is not None:
                 alike = min(walk.alike, similarity)
                 step = _Walk(node, alike, walk.length + 1)
-                yield step, self._meaning(node, alike, language)
+                yield step, self._meaning(node, alike, language, is_own)
 
-    def _meaning_of(self, node: int, alike: float, language: str) -> _Meaning | None:
-        """Give what the phrase that ends at a node can mean, and what that is worth."""
-        known = self._tree.senses(node)
+    def _meaning_of(self, node: int, alike: float, language: str, is_own: bool) -> _Meaning | None:
+        """Give what the phrase that ends at a node can mean, and what that is worth.
+
+        One that is a common word of its own language (`is_own`) means nothing in another.
+        """
+        known = [s for s in self._tree.senses(node) if not is_own or self._is_in(s, language)]
         worths = {s: worth for s in known if (worth := self._worth(s, alike, language))}
         if not worths:
             return None
@@ -179,12 +185,26 @@ class Spotter:
         worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
         if sense.language in (None, language):
             return worth
-        if sense.language == self._kin.get(language):
+        if self._is_in(sense, language):
             return worth * _KINDRED
         return worth * _FOREIGN if alike == 1.0 else 0.0
 
-    def _fills(self, key: str) -> bool:
-        return any(s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in self.senses_of(key))
+    def _is_common(self, key: str, language: str) -> bool:
+        kin = self._kin.get(language)
+        return self.matcher.is_common(key, language) or (
+            kin is not None and self.matcher.is_common(key, kin)
+        )
+
+    def _is_in(self, sense: Sense, language: str) -> bool:
+        return sense.language in (None, language, self._kin.get(language))
+
+    def _fills(self, key: str, language: str) -> bool:
+        is_own = self._is_common(key, language)
+        return any(
+            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
+            for s in self.senses_of(key)
+            if not is_own or self._is_in(s, language)
+        )
 
 
 def _grown(worth: float, length: int, covered: int) -> float:

@@ -12,6 +12,7 @@ from .matching import WordMatcher
 from .script import script_of
 
 _LIKELIEST = frozenset({"en", "tr"})  # where nothing else tells
+_NAME = 0.3  # of a word: a name is written alike in many languages, and stands in titles of few
 
 
 def language_of(
@@ -28,9 +29,10 @@ def language_of(
     candidates = sorted(of_script or languages, key=lambda known: known.code not in _LIKELIEST)
     scores = {known.code: 0.0 for known in candidates}
     for token in tokens:
-        own = [code for code in scores if code in matcher.languages(token.key)]
+        known_in = matcher.languages(token.key)
+        own = [code for code in scores if code in known_in]
         for code in own:
-            scores[code] += 1.0 / len(own)
+            scores[code] += (_NAME if None in known_in else 1.0) / len(own)
         for known in candidates:
             if any(letter in known.letters for letter in token.text):
                 scores[known.code] += 1.0

@@ -66,10 +66,11 @@ def _add(phrases: Phrases, text: str, sense: Sense, language: Language | None) -
 
 
 def _add_new(phrases: Phrases, text: str, sense: Sense, language: Language) -> None:
-    """Add the name of a country unless the record or a language gives it another meaning."""
+    """Add the name of a country unless the record or its language gives it another meaning."""
     keys = tuple(token.key for token in tokenize(text))
-    known = phrases.senses_of(keys)
-    if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
+    others = (s for s in phrases.senses_of(keys) if s.kind is not SenseKind.ELSEWHERE)
+    own = (language.code, language.kin)
+    if keys and not any(s.kind in _OF_RECORD or s.language in own for s in others):
         _add(phrases, text, sense, language)
 
 
@@ -80,6 +81,7 @@ def words_of(record: Record) -> tuple[object, ...]:
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
+_OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
@@ -112,7 +114,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     for weekday in cldr.weekdays(language.code):
         yield weekday, SenseKind.FUNCTION, SenseKind.FUNCTION.value
     for name, month in cldr.months(language.code):
-        yield name, SenseKind.MONTH, str(month)
+        if name not in language.plain_words:
+            yield name, SenseKind.MONTH, str(month)
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
@@ -129,7 +132,7 @@ def _countries(language: Language) -> Iterator[tuple[str, str]]:
         for name in names:
             yield name, code
     for name, code in cldr.territories(language.code):
-        if len(name) >= _MIN_TERRITORY_LETTERS:
+        if len(name) >= _MIN_TERRITORY_LETTERS and name not in language.plain_words:
             yield name, code
 
 
