@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bot.artefact import Shelf, digest_of, make
 from bot.record import ACTS, DateSpan, Record, Statement
 
+from .candidate import keywords_of, promising
 from .classifier import Lesson, Posterior
 from .comparison import Comparison, compare, likeness, most_like
 from .decide import decide
@@ -33,10 +34,6 @@ VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
-# Of these, the best by what the index and the wording say are looked at more closely, unless the
-# record is small.
-_BEST = 16
-_FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +194,15 @@ class Searcher:
             self._rank(
                 understood, items, core, self._profiler.profile(statement.id), wording, posterior
             )
-            for statement, wording in self._candidates(understood, items)
+            for statement, wording in self._candidates(understood, items, posterior)
             if statement.id not in besides
         ]
         ranked.sort(key=lambda r: (standing(understood, r), -r.relevance))
         return Trace(understood, tuple(items), tuple(ranked))
 
     def _candidates(
-        self, question: Understanding, items: Sequence[Item]
-    ) -> Iterator[tuple[Statement, float]]:
+        self, question: Understanding, items: Sequence[Item], posterior: Posterior
+    ) -> list[tuple[Statement, float]]:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
@@ -213,10 +210,7 @@ class Searcher:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        kept = {one.id for one in found[:_BEST]} | {one.id for one in scored[:_BEST]}
-        for one in scored:
-            if one.id in kept or len(self._index) <= _FEW:
-                yield self.record.statements[one.id], one.score
+        return promising(self.record, items, posterior, found, scored)
 
     def _rank(
         self,
@@ -240,19 +234,12 @@ def _any_question(shown: Sequence[Statement], language: str) -> str:
 
 def _documents(record: Record) -> Iterator[Document]:
     for statement in record.statements.values():
-        keywords = [f"c:{t}" for t in statement.topics if t not in ACTS]
-        keywords += [f"a:{t}" for t in statement.topics if t in ACTS]
-        people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
-        keywords += [f"s:{person}" for person in people]
-        party = record.speaker_of(statement).party
-        keywords += [f"p:{party}"] if party else []
-        keywords += [f"d:{statement.said.edtf}"] if statement.said.is_day else []
         yield Document(
             id=statement.id,
             language=record.source_of(statement).language,
             text=statement.passage,
             asks=statement.asks,
-            keywords=tuple(sorted(keywords)),
+            keywords=tuple(sorted(keywords_of(record, statement))),
         )
 
 

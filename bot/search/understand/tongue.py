@@ -44,6 +44,8 @@ def language_of(tokens: Sequence[Token], matcher: WordMatcher, languages: Sequen
         own = [c for c in candidates if c in known]
         for code in own:
             scores[code] += 1.0 / len(own)
+        if token.text.isascii():
+            continue  # none of them is
         for code in candidates:
             if any(letter in _TELLING.get(code, "") for letter in token.text):
                 scores[code] += 1.0
