@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from bot.artefact import Shelf, digest_of, make
 from bot.record import ACTS, DateSpan, Record, Statement
 
-from .classifier import Lesson
+from .candidate import keywords_of, promising
+from .classifier import Lesson, Posterior
 from .comparison import Comparison, compare, likeness, most_like
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
@@ -37,10 +38,6 @@ _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
 SURE = 0.95  # words alone: no encoder would change the answer
-# Of these, the best by what the index and the wording say are looked at more closely, unless the
-# record is small.
-_BEST = 16
-_FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +234,7 @@ class Searcher:
             posterior = self.lesson.classifier.posterior(question, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(question)
-        found = dict(self._candidates(understood, items))
+        found = dict(self._candidates(understood, items, posterior))
         if nearness is not None:
             found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
         ranked = []
@@ -252,7 +249,7 @@ class Searcher:
         return Trace(understood, tuple(items), tuple(ranked), basis)
 
     def _candidates(
-        self, question: Understanding, items: Sequence[Item]
+        self, question: Understanding, items: Sequence[Item], posterior: Posterior | None
     ) -> Iterator[tuple[str, float]]:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
@@ -261,10 +258,8 @@ class Searcher:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        kept = {one.id for one in found[:_BEST]} | {one.id for one in scored[:_BEST]}
-        for one in scored:
-            if one.id in kept or len(self._index) <= _FEW:
-                yield one.id, one.score
+        chosen = promising(self.record, items, posterior, found, scored)
+        return ((statement.id, score) for statement, score in chosen)
 
 
 def _meanings(
@@ -289,19 +284,12 @@ def _any_question(shown: Sequence[Statement], language: str) -> str:
 
 def _documents(record: Record) -> Iterator[Document]:
     for statement in record.statements.values():
-        keywords = [f"c:{t}" for t in statement.topics if t not in ACTS]
-        keywords += [f"a:{t}" for t in statement.topics if t in ACTS]
-        people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
-        keywords += [f"s:{person}" for person in people]
-        party = record.speaker_of(statement).party
-        keywords += [f"p:{party}"] if party else []
-        keywords += [f"d:{statement.said.edtf}"] if statement.said.is_day else []
         yield Document(
             id=statement.id,
             language=record.source_of(statement).language,
             text=statement.passage,
             asks=statement.asks,
-            keywords=tuple(sorted(keywords)),
+            keywords=tuple(sorted(keywords_of(record, statement))),
         )
 
 

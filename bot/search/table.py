@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 _KEYS, _VALUES = "keys", "values"
 _SMALL = 1 << 16  # bytes: mapping costs more than reading
+_FEW = 1 << 13  # words: reading them once costs less than reading them again
 
 
 def hash_of(text: str) -> int:
@@ -109,6 +110,9 @@ class WordList:
     def __init__(self, letters: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
         self._letters = letters
         self._bounds = bounds  # where each word begins, and where the last one ends
+        self._small: list[str] | None = None
+        if len(bounds) <= _FEW:
+            self._small = self.take(np.arange(len(self)))
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -132,6 +136,8 @@ class WordList:
 
     def take(self, numbers: NDArray[np.integer]) -> list[str]:
         """Give the words of these numbers, in this order."""
+        if self._small is not None:
+            return [self._small[number] for number in numbers.tolist()]
         at = numbers.astype(np.int64)
         spans = zip(self._bounds[at].tolist(), self._bounds[at + 1].tolist(), strict=True)
         letters = self._letters.data
