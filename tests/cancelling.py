@@ -8,8 +8,6 @@ import types
 from collections.abc import Coroutine, Generator
 from typing import Any
 
-from bot.store import Store
-
 
 @types.coroutine
 def _driven(
@@ -47,11 +45,3 @@ async def ends_before_cancelled(
     With `is_done`, what it awaits there is done by then, and only the work has not gone on yet.
     """
     return await _driven(work, number, is_done=is_done)
-
-
-async def whatever_is_under_way(store: Store) -> None:
-    """Wait for all that was begun and goes on though its caller is gone."""
-    await asyncio.sleep(0)  # until it stands in line to write
-    async with store.transaction():
-        pass
-    await asyncio.sleep(0)

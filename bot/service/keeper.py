@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from bot.knowledge import FaultyKnowledgeError, Files, check, load
 from bot.record import changes_between
-from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError
+from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError, whole
 
 from .backlog import Backlog
 from .knowledge_base import KnowledgeBase
@@ -161,16 +161,18 @@ class Keeper:
         if isinstance(base, Refused):
             return base
         try:
-            await self._store.revisions.keep(base.revision, files.contents)
             # Whoever asked may be gone by now; what is committed is served all the same.
-            await asyncio.shield(self._commit_and_swap(base, by, action))
+            await whole(self._commit_and_swap(base, files, by, action))
         except StoreError:
             _log.exception("could not keep revision %s", base.revision)
             return Refused(Refusal.FAILED)
         _log.info("%s by %s: %s in place of %s", action, by.id, base.revision, previous.revision)
         return Reloaded(base.revision, previous.revision, len(base.record.statements))
 
-    async def _commit_and_swap(self, base: KnowledgeBase, by: Actor, action: str) -> None:
+    async def _commit_and_swap(
+        self, base: KnowledgeBase, files: Files, by: Actor, action: str
+    ) -> None:
+        await self._store.revisions.keep(base.revision, files.contents)
         async with self._store.transaction() as inside:
             await inside.loads.add(load_by(by.id, base.record))
             await inside.audit.note(by, action, self._serving.base.revision, base.revision)

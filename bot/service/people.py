@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 
-from bot.store import Store, keyed_digest
+from bot.store import Store, keyed_digest, whole
 
 
 class People:
@@ -54,11 +53,11 @@ class People:
 
     async def opt_out(self, asker: str) -> None:
         """Keep no more of someone's questions; who asks for it may be gone before it is done."""
-        await asyncio.shield(self._opt_out(asker))
+        await whole(self._opt_out(asker))
 
     async def opt_in(self, asker: str) -> None:
         """Keep someone's questions again; who asks for it may be gone before it is done."""
-        await asyncio.shield(self._opt_in(asker))
+        await whole(self._opt_in(asker))
 
     async def _opt_out(self, asker: str) -> None:
         async with self._store.transaction() as inside:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 
-from bot.store import Feedback, Question, Store
+from bot.store import Feedback, Question, Store, whole
 
 from .backlog import Backlog
 from .people import People
@@ -58,7 +57,7 @@ class Privacy:
         It is gone at once, and then overwritten in the files. Whoever asks for it may be gone
         before it is done.
         """
-        return await asyncio.shield(self._delete(self._people.digest_of(person)))
+        return await whole(self._delete(self._people.digest_of(person)))
 
     async def opt_out(self, person: int) -> Kept:
         """Count a person's questions only, from now on; give what is still kept."""

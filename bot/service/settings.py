@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.search import Strictness
-from bot.store import Actor, ChannelSettings, GuildSettings, Store
+from bot.store import Actor, ChannelSettings, GuildSettings, Store, whole
 
 _log = logging.getLogger(__name__)
 _UNSET = GuildSettings()
@@ -142,7 +141,7 @@ class SettingsKeeper:
 
         Whoever asked may be gone by now; what the store has holds here all the same.
         """
-        return await asyncio.shield(self._set(guild_id, channel_id, what, value, by))
+        return await whole(self._set(guild_id, channel_id, what, value, by))
 
     async def _set(
         self, guild_id: int, channel_id: int | None, what: str, value: Value, by: str

@@ -13,6 +13,7 @@ from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettin
 from .shown import Shown, ShownAnswers
 from .sqlite import open_beside, open_store
 from .store import Store, Tables
+from .whole import whole
 
 __all__ = [
     "MAX_REMARK",
@@ -51,4 +52,5 @@ __all__ = [
     "keyed_digest",
     "open_beside",
     "open_store",
+    "whole",
 ]

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .error import StoreError, translated
+from .whole import whole
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -69,19 +70,11 @@ class Database:
                 raise
 
     async def alone(self, work: Callable[[], object]) -> None:
-        """Do something to the file in a thread, with no transaction of this process beside it.
-
-        A thread cannot be stopped: whoever is cancelled waits for its end.
-        """
+        """Do something to the file in a thread, with no transaction of this process beside it."""
         async with self._writing:
             self._ensure_open()
-            working = asyncio.ensure_future(asyncio.to_thread(work))
-            try:
-                with translated():
-                    await asyncio.shield(working)
-            except asyncio.CancelledError:
-                await asyncio.wait([working])
-                raise
+            with translated():
+                await whole(asyncio.to_thread(work))
 
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the database is closed; the last one first. It must end."""
@@ -110,7 +103,7 @@ class Database:
         for is done before this, so that what was begun is undone, and what was committed stays.
         """
         with contextlib.suppress(sqlite3.Error):  # of interest is what led here
-            await asyncio.shield(self._writer.rollback())
+            await whole(self._writer.rollback())
 
 
 class Transaction:

@@ -10,7 +10,7 @@ import pytest
 from bot.search import Strictness
 from bot.service import Asker, Services, SettingsKeeper, Unhelpful
 from bot.store import GuildSettings, Place, Store
-from tests.cancelling import ends_before_cancelled, whatever_is_under_way
+from tests.cancelling import ends_before_cancelled
 
 GUILD = 7
 ANN = Asker(1_100_000_000_000_000_077, Place.SERVER, GUILD)
@@ -41,7 +41,6 @@ async def test_a_setting_holds_as_it_is_stored(services: Services, store: Store)
         return keeper.set_strictness(GUILD, values[0], "1")
 
     async def check() -> None:
-        await whatever_is_under_way(store)
         assert keeper.of(GUILD) == await store.settings.of(GUILD)
         assert keeper.of(GUILD) == (await SettingsKeeper.start(store)).of(GUILD)
         (last, *_) = [
@@ -66,7 +65,6 @@ async def test_who_is_out_is_out_in_memory_and_in_the_store(
         return wishes[0](ANN.person)
 
     async def check() -> None:
-        await whatever_is_under_way(store)
         is_out = digest in await store.askers.opted_out()
         assert services.people.has_opted_out(digest) == is_out
         assert (await services.privacy.show(ANN.person)).opted_out == is_out
@@ -89,7 +87,6 @@ async def test_what_is_deleted_is_deleted_whole(services: Services, store: Store
         await services.backlog.settled()
 
     async def check() -> None:
-        await whatever_is_under_way(store)
         kept = await services.privacy.show(ANN.person)
         assert bool(kept.questions) == bool(kept.remarks)
         await services.privacy.delete(ANN.person)

@@ -24,7 +24,7 @@ from bot.record import Record
 from bot.service import Asker, KnowledgeBase, Place, Services, Unhelpful
 from bot.store import Actor, GuildSettings, Store, open_store
 from bot.store import Place as Asked
-from tests.cancelling import ends_before_cancelled, whatever_is_under_way
+from tests.cancelling import ends_before_cancelled
 from tests.conftest import Scripted
 from tests.soak.scale import scaled
 from tests.soak.worker import variant
@@ -109,9 +109,7 @@ class History(RuleBasedStateMachine):
             await work
             return True
         number, is_done = cancelled
-        is_over = await ends_before_cancelled(work, number, is_done=is_done)
-        await whatever_is_under_way(self.store)
-        return is_over
+        return await ends_before_cancelled(work, number, is_done=is_done)
 
     @rule(change=changes, cancelled=cancellations)
     def set(self, change: tuple[str, Any], cancelled: tuple[int, bool] | None) -> None:
