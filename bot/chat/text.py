@@ -10,11 +10,17 @@ import re
 from bot.cards import clean, cut
 
 # Emphasis, code, spoilers, links, mentions, custom emoji and timestamps; the colon that makes a
-# bare address a link, and the one that begins the name of an emoji; the dot in the name of a host,
-# which makes an invitation of discord.gg/...; headings, lists and quotes where a line begins.
+# bare address a link, and the one that begins the name of an emoji; the dots of a host's name
+# before a slash, which make an invitation of discord.gg/...; headings, lists and quotes where a
+# line begins.
 _MARKUP = re.compile(
-    r"[\\`*_~|<\[\]@]|:(?=//|[\w+-]+:)|(?<=[\w-])\.(?=[^\W\d_]{2})|^\s*(?:[#>-]|\d+\.)",
-    re.MULTILINE,
+    r"""
+    [\\`*_~|<\[\]@]
+    | :(?=//|[\w+-]{1,64}:)
+    | (?<=[\w-])\.(?=[\w.-]{1,253}/)
+    | ^\s*(?:[\#>-]|\d+\.)
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

@@ -326,7 +326,7 @@ class TestNotes:
         await stage.bot.tell_moderators(Refused(Refusal.FAULTY, faults))
         (note,) = stage.said
         assert note.content.startswith("The files of the record have changed.\nNothing changed")
-        assert r"**speakers\.yaml:0**" in note.content
+        assert "**speakers.yaml:0**" in note.content
         assert len(note.content) <= 2000
         assert "in the file" in note.content
         (attachment,) = note.attachments
