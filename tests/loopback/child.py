@@ -34,7 +34,8 @@ class Child:
             "DISCORD_API": discord.api,
             "KNOWLEDGE_DIR": str(INVENTED),
             "DATABASE": str(folder / "bot.sqlite3"),
-            "CACHE_DIR": str(folder / "cache"),
+            # What is made of a record once is there for all tests.
+            "CACHE_DIR": str(folder.parent / "cache"),
             **settings,
         }
         with log.open("wb") as written:

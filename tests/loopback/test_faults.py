@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+import simcord
 
 from bot.cli.failure import ExitCode
 from tests.chat.contract import contract
@@ -169,13 +170,16 @@ class TestGateway:
         self, discord: Loopback
     ) -> None:
         command = discord.command("ask", question="who said a harbour is a larder?")
+
+        def responses() -> list[simcord.HttpLogEntry]:
+            own = f"/interactions/{command['id']}/"
+            return [request for request in discord.rest.requests if request.path.startswith(own)]
+
         for _ in range(3):
             await discord.gateway.dispatch("INTERACTION_CREATE", command)
+        await discord.rest.until(lambda: bool(responses()))
         await discord.answered(await discord.asked())
-        callbacks = [
-            r for r in discord.rest.requests if r.path.startswith(f"/interactions/{command['id']}/")
-        ]
-        assert len(callbacks) == 1
+        assert len(responses()) == 1
 
 
 class TestRest:

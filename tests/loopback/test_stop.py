@@ -45,7 +45,10 @@ def assert_clean(child: Child) -> None:
 async def test_a_stop_during_the_start_waits_for_no_record(
     discord: Loopback, tmp_path: Path, signum: signal.Signals
 ) -> None:
-    child = await Child.start(discord, tmp_path, KNOWLEDGE_DIR=str(SHIPPED))
+    nothing_made_yet = str(tmp_path / "cache")
+    child = await Child.start(
+        discord, tmp_path, KNOWLEDGE_DIR=str(SHIPPED), CACHE_DIR=nothing_made_yet
+    )
     try:
         while not (tmp_path / "bot.sqlite3").exists():  # noqa: ASYNC110 - of another process
             await asyncio.sleep(0.02)
