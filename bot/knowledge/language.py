@@ -40,6 +40,7 @@ class LanguageFile(Entry):
     tasks: Words = ()
     quantities: Words = ()
     countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
+    places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
@@ -108,6 +109,7 @@ def _language(file: YamlFile) -> Language | None:
         tasks=model.tasks,
         quantities=model.quantities,
         countries=model.countries,
+        places=model.places,
         relative_days=model.relative_days,
         markers=model.markers,
         script=model.script,

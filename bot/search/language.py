@@ -34,9 +34,9 @@ class Language:
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
     ask for more than is known ("else").
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
-    are demonyms, capitals and other names by ISO 3166-1 code, `quantities`
-    words that tell how many. Words keep the
-    order and spelling of their file.
+    are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
+    does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
+    of their file.
 
     The rest is how the language is written and built. `script` is one of
     `bot.search.understand.script`, and `letters` are those that few other languages of it have.
@@ -60,6 +60,7 @@ class Language:
     tasks: tuple[str, ...]
     countries: Mapping[str, tuple[str, ...]]
     quantities: tuple[str, ...]
+    places: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
     markers: Mapping[str, tuple[str, ...]]
     script: str = "latin"

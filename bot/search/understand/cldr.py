@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from babel import Locale
+from babel.core import get_global
+from babel.dates import get_timezone_location
+
+# Countries whose only time zone is called after a city that is not, or not to everybody, the
+# capital: Dubai, Zurich, Istanbul.
+_OTHER_CITY = frozenset(
+    {"AE", "BI", "CH", "CI", "CM", "EH", "IL", "IN", "MA", "MM", "MW", "NG", "PK", "TR", "TZ", "VN"}
+    | {"YE", "ZA"}
+)
 
 
 def months(language: str) -> Iterator[tuple[str, int]]:
@@ -21,6 +31,26 @@ def weekdays(language: str) -> Iterator[str]:
     """Give every form of every weekday's name, but for the shortest."""
     for widths in Locale.parse(language).days.values():
         yield from widths.get("wide", {}).values()
+
+
+def capital(language: str, territory: str) -> str | None:
+    """Name the capital of a country (ISO 3166-1) after which its only time zone is called.
+
+    None where there are several time zones, or where one is called after another city.
+    """
+    zones = _zones().get(territory, ())
+    if len(zones) != 1 or territory in _OTHER_CITY:
+        return None
+    return get_timezone_location(zones[0], locale=language, return_city=True)
+
+
+@cache
+def _zones() -> dict[str, list[str]]:
+    """Give the time zones of every country."""
+    zones: dict[str, list[str]] = {}
+    for zone, territory in get_global("zone_territories").items():
+        zones.setdefault(territory, []).append(zone)
+    return zones
 
 
 def territories(language: str) -> Iterator[tuple[str, str]]:

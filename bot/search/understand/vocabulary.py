@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from anyascii import anyascii
 
-from bot.record import Record, Wording
+from bot.record import Dispute, Record, Wording
 
 from ..analyzer import fold, tokenize
 from ..language import Language
@@ -50,13 +50,12 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
     for language in languages:
         for text, kind, target in _language_phrases(language):
             _add(phrases, text, meaning(kind, target, language.code), language)
-    own = {party.territory for party in record.dispute.parties}
-    own |= {place.territory for place in record.dispute.places}
+    own = _territories(record.dispute)
     for language in languages:
-        for name, territory in _countries(language):
-            if territory not in own:
-                sense = meaning(SenseKind.ELSEWHERE, territory, language.code)
-                _add_new(phrases, name, sense, language)
+        for name, territory in _countries(language, own):
+            kinds = own.get(territory, [(SenseKind.ELSEWHERE, territory)])
+            senses = [meaning(kind, target, language.code) for kind, target in kinds]
+            _add_new(phrases, name, senses, language)
     phrases.save(folder)
 
 
@@ -65,13 +64,32 @@ def _add(phrases: Phrases, text: str, sense: Sense, language: Language | None) -
         phrases.add(keys, sense)
 
 
-def _add_new(phrases: Phrases, text: str, sense: Sense, language: Language) -> None:
+def _add_new(phrases: Phrases, text: str, senses: Sequence[Sense], language: Language) -> None:
     """Add the name of a country unless the record or its language gives it another meaning."""
     keys = tuple(token.key for token in tokenize(text))
-    others = (s for s in phrases.senses_of(keys) if s.kind is not SenseKind.ELSEWHERE)
+    meant = {(sense.kind, sense.id) for sense in senses}
+    others = (
+        sense
+        for sense in phrases.senses_of(keys)
+        if sense.kind is not SenseKind.ELSEWHERE and (sense.kind, sense.id) not in meant
+    )
     own = (language.code, language.kin)
-    if keys and not any(s.kind in _OF_RECORD or s.language in own for s in others):
-        _add(phrases, text, sense, language)
+    if keys and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
+        for sense in senses:
+            _add(phrases, text, sense, language)
+
+
+def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str]]]:
+    """Give the parties and places that are countries, by their codes."""
+    found: dict[str, list[tuple[SenseKind, str]]] = {}
+    for kind, entries in (
+        (SenseKind.PARTY, dispute.parties),
+        (SenseKind.PLACE, dispute.places),
+    ):
+        for entry in entries:
+            if entry.territory is not None:
+                found.setdefault(entry.territory, []).append((kind, entry.id))
+    return found
 
 
 def words_of(record: Record) -> tuple[object, ...]:
@@ -126,14 +144,25 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
                 yield word, kind, target
 
 
-def _countries(language: Language) -> Iterator[tuple[str, str]]:
-    """Give names of countries, what else people call them, and their codes."""
+def _countries(language: Language, own: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Give names of countries, what else people call them, and their codes.
+
+    Of the record's `own`, short names, those that are plain words and the capital too.
+    """
     for code, names in language.countries.items():
         for name in names:
             yield name, code
     for name, code in cldr.territories(language.code):
-        if len(name) >= _MIN_TERRITORY_LETTERS and name not in language.plain_words:
+        is_telling = len(name) >= _MIN_TERRITORY_LETTERS and name not in language.plain_words
+        if is_telling or code in own:
             yield name, code
+    for code, names in language.places.items():
+        if code not in own:
+            yield from ((name, code) for name in names)
+    for code in own:
+        capital = cldr.capital(language.code, code)
+        if capital is not None:
+            yield capital, code
 
 
 def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
