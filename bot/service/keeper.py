@@ -6,7 +6,6 @@ its files, who put it to use, and a line in the audit log.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
