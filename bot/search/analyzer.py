@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from itertools import chain
 
 import Stemmer
-from babel import Locale
 
 _SPECIAL = str.maketrans(
     {
@@ -64,7 +63,6 @@ _ELIDED = re.compile(
 )
 _SPLIT = re.compile(r"[.&-]")
 
-_ALGORITHMS = frozenset(Stemmer.algorithms())
 _LIKE = {"az": "tr"}  # languages without a stemmer that have the endings of another
 # A shorter stem stands for too many words: Armenian Iran and Iraq would be one.
 _LEAST_STEM = {"hy": 4}
@@ -160,19 +158,26 @@ def _key(word: str) -> str:
 
 
 @cache
-def _algorithm(language: str) -> str | None:
-    """Name the Snowball stemmer of a language, which has the language's English name."""
-    name = Locale("en").languages.get(_LIKE.get(language, language), "").lower()
-    return name if name in _ALGORITHMS else None
+def _stemmed_as(language: str) -> str | None:
+    """Give the language whose endings Snowball takes off, None where it knows none.
+
+    It goes by the same tags.
+    """
+    tag = _LIKE.get(language, language)
+    try:
+        Stemmer.Stemmer(tag, 0)
+    except KeyError:
+        return None
+    return tag
 
 
 @lru_cache(maxsize=1 << 15)
 def stem(key: str, language: str) -> str:
     """Stem a folded word; words of languages without a stemmer stay as they are."""
-    name = _algorithm(language)
-    if name is None:
+    tag = _stemmed_as(language)
+    if tag is None:
         return key
     bare = _ARMENIAN_NOUN.sub("", key) if language == "hy" else key
     # PyStemmer objects are not thread-safe, so each call makes its own; the cache keeps it cheap.
-    found = str(Stemmer.Stemmer(name, 0).stemWord(bare))
+    found = str(Stemmer.Stemmer(tag, 0).stemWord(bare))
     return found if len(found) >= _LEAST_STEM.get(language, 0) else bare
