@@ -2,11 +2,21 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml
 
-.PHONY: run bench bench-large fit pictures soak test lint types layers tests test-deps judge lock clean
+# A bot that has a token, here or in .env, runs on Discord and needs no local page.
+TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-run: $(VENV)/.runs ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
+.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit frequencies pictures test-deps lock clean
+
+help: ## tell what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(if $(TOKEN),$(VENV)/.runs,$(VENV)/.page) ## start the bot: on Discord with DISCORD_TOKEN, else on a local page
 	@$(BIN)/who-said run
+
+charts: $(VENV)/.charts ## let a bot on Discord draw its pictures (/timeline, /knowledge stats)
 
 test: lint types layers tests ## everything CI checks
 
@@ -16,29 +26,35 @@ bench: $(VENV)/.bench ## this engine beside its peers, up to a million statement
 bench-large: $(VENV)/.bench ## the same at ten million
 	$(BIN)/python -m bench --sizes 10000000
 
-lint: $(VENV)/.tests
+lint: $(VENV)/.dev ## style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/.tests
+types: $(VENV)/.dev ## types, strictly
 	$(BIN)/mypy
 
-layers: $(VENV)/.tests
+layers: $(VENV)/.dev ## that no lower layer imports a higher one
 	$(BIN)/lint-imports
 
-tests: $(VENV)/.tests
+tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
-soak: $(VENV)/.tests ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak
+soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
+	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/store/test_condition.py
 
-judge: $(VENV)/.tests ## judged questions of our own, with every miss
-	$(BIN)/who-said judge tests/judged/*.jsonl
+judge: $(VENV)/.dev ## judged questions of our own, with every miss
+	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
 
-fit: $(VENV)/.tests ## fit the decision on the judged questions again
-	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
+# What each basis of the decision is fitted on: FOLDER:QUESTIONS.
+TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),knowledge:$(f))
+DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
 
-pictures: $(VENV)/.tests ## the documents' pictures, from the local page in a browser
+fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
+	$(BIN)/python -m scripts.fit taught $(TAUGHT)
+	$(BIN)/python -m scripts.fit words $(DISPUTES)
+	$(BIN)/python -m scripts.fit meaning $(DISPUTES)
+
+pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m scripts.pictures
 
 test-deps: ## Debian packages that the browser and database tests need
@@ -47,22 +63,23 @@ test-deps: ## Debian packages that the browser and database tests need
 
 $(VENV)/.runs: requirements.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip uninstall -qq --yes setuptools # Python 3.11 comes with it
+	$(INSTALL) --require-hashes -r $<
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.tests: requirements-dev.txt $(VENV)/.runs
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@
-
-$(VENV)/.bench: requirements-bench.txt $(VENV)/.runs
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+# Each is made from the requirements of its name, which have those of the bot in them.
+$(VENV)/.page $(VENV)/.charts $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: requirements-%.txt $(VENV)/.runs
+	$(INSTALL) --require-hashes -r $<
 	@touch $@
 
 lock: ## pin again; needs uv
-	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt
-	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
-	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --group bench pyproject.toml -c requirements-dev.txt -o requirements-bench.txt
+	$(LOCK) --group build -o requirements.txt
+	$(LOCK) --extra charts -c requirements.txt -o requirements-charts.txt
+	$(LOCK) --extra page --extra charts -c requirements-charts.txt -o requirements-page.txt
+	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -o requirements-dev.txt
+	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 
-clean:
+clean: ## remove what was installed and made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache *.egg-info

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 # What code and tables read that has a say in what is made: a change of any makes all anew.
 _MAKERS = ("artefact.py", "record", "knowledge", "search")
-_LIBRARIES = ("anyascii", "babel", "msgspec", "numpy", "pystemmer", "tantivy", "wordfreq")
+_LIBRARIES = ("anyascii", "babel", "msgspec", "numpy", "pystemmer", "tantivy")
 _LIST = "files.json"
 _LOCK = ".lock"
 _MOST_BYTES = 1 << 30  # of each kind that are kept, the least recently used go first
@@ -69,7 +69,7 @@ def _sources(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     else:
-        yield from (p for p in path.rglob("*") if p.suffix in (".py", ".yaml"))
+        yield from (p for p in path.rglob("*") if p.suffix in (".py", ".yaml", ".npz"))
 
 
 class Shelf:

@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.cards import cut
 from bot.cards.chart import MOST_ROWS, alt_text, chart_of
 from bot.cards.timeline import Timelines
+from bot.extra import Extra
 from bot.locales import Phrases
 from bot.service import (
     Browse,
@@ -89,7 +90,7 @@ class Browsing(commands.Cog):
         speaker: Name | None = None,
         topic: Name | None = None,
     ) -> None:
-        """When what was said, as a picture and as text."""
+        """When what was said, from the first day to the last."""
         await self._list(interaction, ListKind.TIMELINE, Wish(speaker, topic))
 
     @everywhere
@@ -124,7 +125,7 @@ class Browsing(commands.Cog):
         bookmark = Bookmark(kind, selection)
         page = page_of(base.catalog, bookmark, phrases)
         reply = Reply(None, list(page.embeds), view_of(page, base, phrases))
-        if kind is ListKind.TIMELINE and page.statements:
+        if kind is ListKind.TIMELINE and page.statements and Extra.CHARTS.is_installed:
             return await self._with_picture(reply, base.catalog, bookmark, phrases)
         return reply
 

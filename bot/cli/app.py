@@ -1,32 +1,25 @@
-"""The commands of `who-said`. Each is a thin edge: read arguments, call, print, exit code."""
+"""The commands of `who-said`. Each is a thin edge: read arguments, call, print, exit code.
+
+Each imports what it needs when it is run: the whole bot takes a second that most never need.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
-from pydantic import ValidationError
 
-from bot.artefact import Shelf
-from bot.cards.export import ExportFormat, export
-from bot.knowledge import FaultyKnowledgeError, check, load
-from bot.search import Strictness
-from bot.service import KnowledgeBase
-from bot.store import StoreError, back_up
+from bot.export.format import ExportFormat
 
-from .ask import ask_batch, ask_one
-from .base import open_base
-from .eval import evaluate
-from .feedback import feedback
-from .judge import judge_files
-from .pending import pending
-from .run import run
-from .settings import Settings
-from .sync import sync
+if TYPE_CHECKING:
+    from bot.service import KnowledgeBase
+
+    from .settings import Settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -44,7 +37,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 
 @app.command("run")
 def run_command() -> None:
-    """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page."""
+    """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page.
+
+    Exit codes: 0 stopped, 1 the record or the database cannot be used, 2 a setting is wrong,
+    3 Discord refuses the bot, 4 Discord cannot be reached (starting again later may help).
+    """
+    from .run import run
+
     raise typer.Exit(run(_settings()))
 
 
@@ -55,6 +54,8 @@ def sync_command(
     ] = False,
 ) -> None:
     """Register the bot's commands with Discord, and tell what changes there."""
+    from .sync import sync
+
     raise typer.Exit(sync(_settings(), dry_run=dry_run))
 
 
@@ -75,11 +76,15 @@ def ask_command(
     knowledge: Knowledge = None,
 ) -> None:
     """Ask one question, or a file of them."""
+    from bot.search import Strictness
+
+    from .ask import ask_batch, ask_one
+
     if (question is None) == (batch is None):
         _fail('give a question, or --batch FILE: who-said ask "who called it a provocation?"')
     folder = _folder(knowledge)
     unprompted = Strictness.NORMAL if channel else None
-    with _faults_told(folder):
+    with _faults_told():
         if batch is not None:
             raise typer.Exit(ask_batch(_loader(folder), batch, unprompted=unprompted))
         ask_one(
@@ -98,8 +103,10 @@ def judge_command(
     knowledge: Knowledge = None,
 ) -> None:
     """Hold the answers against judged questions: right, reach, wrong answers and silences."""
+    from .judge import judge_files
+
     folder = _folder(knowledge)
-    with _faults_told(folder):
+    with _faults_told():
         raise typer.Exit(judge_files(_loader(folder), files, as_json=as_json))
 
 
@@ -114,6 +121,10 @@ def eval_command(
     as_json: AsJson = False,
 ) -> None:
     """Measure the search engine on a data set, with the weights the bot has."""
+    from bot.artefact import Shelf
+
+    from .eval import evaluate
+
     shelf = Shelf(_settings().cache_dir)
     raise typer.Exit(
         evaluate(folder, shelf, split=split, run_out=run_out, language=language, as_json=as_json)
@@ -129,7 +140,11 @@ def check_command(
     ] = None,
 ) -> None:
     """Tell every fault of a knowledge folder, with its line and how to mend it."""
-    where = _folder(folder)
+    from bot.knowledge import check
+
+    where = _folder(folder, told_on=sys.stdout)
+    if captures is not None:
+        _ensure_folder(captures, told_on=sys.stdout)
     faults = check(where, captures)
     for fault in faults:
         print(fault)
@@ -144,8 +159,11 @@ def export_command(
     knowledge: Knowledge = None,
 ) -> None:
     """Print the whole record."""
+    from bot.export.record import export
+    from bot.knowledge import load
+
     folder = _folder(knowledge)
-    with _faults_told(folder):
+    with _faults_told():
         for piece in export(load(folder), export_format):
             sys.stdout.write(piece)
 
@@ -155,6 +173,8 @@ def backup_command(
     file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],
 ) -> None:
     """Copy what the bot remembers into a new file, also while it runs."""
+    from bot.store import StoreError, back_up
+
     database = _settings().database
     try:
         back_up(database, file)
@@ -167,6 +187,8 @@ def backup_command(
 @app.command("feedback")
 def feedback_command() -> None:
     """Print what people found not helpful, as JSON lines, newest first."""
+    from .feedback import feedback
+
     raise typer.Exit(feedback(_settings().database))
 
 
@@ -179,30 +201,29 @@ def pending_command(
     knowledge: Knowledge = None,
 ) -> None:
     """List what moderators accepted on Discord, or export it."""
+    from .pending import pending
+
     raise typer.Exit(pending(_settings().database, _folder(knowledge), export_dir))
 
 
-class _FaultsTold:
-    """Turns faults of the knowledge folder into lines on the standard error and exit code 1."""
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """Turn faults of the knowledge folder into lines on the standard error and exit code 1."""
+    from bot.knowledge import FaultyKnowledgeError
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, FaultyKnowledgeError):
-            for fault in error.faults:
-                print(fault, file=sys.stderr)
-            raise typer.Exit(1) from None
-
-
-def _faults_told(folder: Path) -> _FaultsTold:
-    return _FaultsTold(folder)
+    try:
+        yield
+    except FaultyKnowledgeError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 def _settings() -> Settings:
+    from pydantic import ValidationError
+
+    from .settings import Settings
+
     try:
         return Settings()
     except ValidationError as error:
@@ -210,14 +231,28 @@ def _settings() -> Settings:
             name = "_".join(str(part) for part in fault["loc"]).upper()
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
         raise typer.Exit(2) from None
+    except (OSError, UnicodeDecodeError) as error:
+        print(f".env cannot be read ({error}); save it as UTF-8", file=sys.stderr)
+        raise typer.Exit(2) from None
 
 
 def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
+    from .base import open_base
+
     return partial(open_base, folder, _settings().cache_dir)
 
 
-def _folder(given: Path | None) -> Path:
-    return given if given is not None else _settings().knowledge_dir
+def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:
+    """Give the knowledge folder; where there is none, say so on `told_on`, else standard error."""
+    folder = given if given is not None else _settings().knowledge_dir
+    _ensure_folder(folder, told_on=told_on)
+    return folder
+
+
+def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:
+    if not folder.is_dir():
+        print(f"{folder}: there is no such folder; correct its name", file=told_on or sys.stderr)
+        raise typer.Exit(1)
 
 
 def _fail(why: str) -> None:

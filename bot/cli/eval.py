@@ -9,20 +9,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import ir_measures
-from ir_measures import AP, R, nDCG
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from bot.artefact import Shelf, digest_of, make
+from bot.extra import Extra
 from bot.search.frequency import Frequencies
 from bot.search.index import Document, Index
 from bot.search.rerank import Scored, rerank
 
 # How many candidates are reranked, and stand in the run.
 _DEPTH = 100
-_MEASURES = (AP @ 5, nDCG @ 10, R @ 1, R @ 5, R @ 10, R @ _DEPTH)
 
 
 class FaultyDataSetError(ValueError):
@@ -44,7 +42,14 @@ def evaluate(
     """Search every query of a split, print the measures; give 2 where a file cannot be read.
 
     `run_out` gets the run in TREC format. All texts are taken to be of one language (BCP 47).
+    Without the extra `eval` it says so and gives 1.
     """
+    if not Extra.EVAL.is_installed:
+        print(
+            f"The measures are not installed; install them with: {Extra.EVAL.how_to_install}",
+            file=sys.stderr,
+        )
+        return 1
     try:
         data = read_data_set(folder, split, language)
     except (FaultyDataSetError, OSError, UnicodeDecodeError) as error:
@@ -53,16 +58,26 @@ def evaluate(
     run = search_all(data, language, shelf)
     if run_out is not None:
         run_out.write_text("".join(trec_lines(run)), encoding="utf-8")
-    scored = {query: {hit.id: hit.score for hit in hits} for query, hits in run.items()}
-    figures = ir_measures.calc_aggregate(_MEASURES, data.qrels, scored)
+    figures = _figures(data, run)
     if as_json:
-        print(json.dumps({str(measure): figures[measure] for measure in _MEASURES}))
+        print(json.dumps(figures))
     else:
         table = Table("measure", f"{folder.name}, {split}")
-        for measure in _MEASURES:
-            table.add_row(str(measure), f"{figures[measure]:.4f}")
+        for measure, figure in figures.items():
+            table.add_row(measure, f"{figure:.4f}")
         Console().print(table)
     return 0
+
+
+def _figures(data: DataSet, run: Mapping[str, list[Scored]]) -> dict[str, float]:
+    """Give what a run is worth, by the measures' usual names."""
+    import ir_measures
+    from ir_measures import AP, R, nDCG
+
+    measures = (AP @ 5, nDCG @ 10, R @ 1, R @ 5, R @ 10, R @ _DEPTH)
+    scored = {query: {hit.id: hit.score for hit in hits} for query, hits in run.items()}
+    figures = ir_measures.calc_aggregate(measures, data.qrels, scored)
+    return {str(measure): figures[measure] for measure in measures}
 
 
 def read_data_set(folder: Path, split: str, language: str) -> DataSet:
@@ -97,7 +112,7 @@ def search_all(data: DataSet, language: str, shelf: Shelf) -> dict[str, list[Sco
             shelf,
             digest_of(make(), data.documents),
             lambda: data.documents,
-            Frequencies.on(shelf, [language]),
+            Frequencies(),
             progress=told,
         )
         told = _teller(bars, "searching", len(data.queries))

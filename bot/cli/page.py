@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import discord
-import simcord
 
 from bot.chat import WhoSaid
 
 from .until import until
+
+if TYPE_CHECKING:
+    import simcord
 
 _HOW_TO_CONNECT = """\
 This page is a simulated Discord. For the real one, make an application with a bot at
@@ -24,7 +27,12 @@ class PageError(Exception):
 
 
 async def serve_page(bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
-    """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any."""
+    """Serve the page until `stop` is set or it is closed in the browser; `port` 0 is any.
+
+    The extra `page` must be installed.
+    """
+    import simcord
+
     try:
         # Errors have been answered and logged by the bot; they need not end the page.
         async with simcord.run(bot, check_errors=False, settle_timeout=30.0) as env:

@@ -1,11 +1,12 @@
-"""The files of a knowledge folder become a record, or a list of all that is wrong with them."""
+"""The files of a knowledge folder become a record, or a list of all that is wrong with them.
+
+Languages are read by `bot.knowledge.language`, which needs the search engine; a record needs none.
+"""
 
 from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError
 from .files import Files
-from .language import load_languages
 from .loader import check, load
-from .stock import stocked_languages, stocked_record
 
 __all__ = [
     "Draft",
@@ -15,9 +16,6 @@ __all__ = [
     "Files",
     "check",
     "load",
-    "load_languages",
     "statement_entry",
-    "stocked_languages",
-    "stocked_record",
     "with_statement",
 ]

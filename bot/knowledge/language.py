@@ -10,7 +10,8 @@ from typing import Annotated, TypeAlias
 from pydantic import field_validator
 
 from bot.record import ACTS
-from bot.search.language import Language
+from bot.search.language import Language, Side, VerbPlace
+from bot.search.understand.script import SCRIPTS
 
 from .fault import FaultyKnowledgeError, quoted
 from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
@@ -41,6 +42,19 @@ class LanguageFile(Entry):
     countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
+    script: Annotated[str, one_of(SCRIPTS)] = "latin"
+    letters: Word = ""
+    kin: LanguageTag | None = None
+    typed: dict[Word, Word] = {}  # noqa: RUF012 - a pydantic default
+    romanised: bool = False
+    joins_pairs: bool = False
+    endings: Words = ()
+    dropped: Words = ()
+    number_endings: Words = ()
+    verb: VerbPlace = VerbPlace.BETWEEN
+    marked_at: Side = Side.BEFORE
+    owner_first: bool = False
+    asks_at_end: bool = False
 
     @field_validator("questions")
     @classmethod
@@ -95,4 +109,17 @@ def _language(file: YamlFile) -> Language | None:
         countries=model.countries,
         relative_days=model.relative_days,
         markers=model.markers,
+        script=model.script,
+        letters=model.letters,
+        kin=model.kin,
+        typed=model.typed,
+        is_romanised=model.romanised,
+        joins_pairs=model.joins_pairs,
+        endings=frozenset(model.endings),
+        dropped=frozenset(model.dropped),
+        number_endings=frozenset(model.number_endings),
+        verb=model.verb,
+        marked_at=model.marked_at,
+        is_owner_first=model.owner_first,
+        asks_at_end=model.asks_at_end,
     )

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from bot.record import KnownQuestion
 
-from .fault import Fault, not_utf8, quoted, unknown
+from .fault import MOST_FAULTS, Fault, not_utf8, quoted, unknown
 from .field import check_ask, check_language_tag
 
 _HEADER = ["question", "answered_by"]
@@ -28,9 +28,15 @@ class QuestionFile:
     faults: list[Fault] = field(default_factory=list)
     questions: list[tuple[int, KnownQuestion]] = field(default_factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more faults than are told, so that no more need to be found."""
+        return len(self.faults) > MOST_FAULTS
+
     def add(self, line: int, message: str) -> None:
         """Note a fault in a line."""
-        self.faults.append(Fault(self.path, line, message))
+        if not self.is_full:
+            self.faults.append(Fault(self.path, line, message))
 
     def check_answers(self, statements: frozenset[str] | None) -> None:
         """Note every answer that is none of the statements; where they are not known, nothing."""
@@ -39,6 +45,8 @@ class QuestionFile:
         # An id that is gone may stand in thousands of rows: the closest is looked for once.
         complaint = cache(lambda name: unknown(name, statements, "statement", "its source"))
         for line, question in self.questions:
+            if self.is_full:
+                return
             for name in question.answers:
                 if name not in statements:
                     self.add(line, f"'answered_by' {complaint(name)}")
@@ -63,6 +71,8 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
             return file
     for line, row in rows:
         _read_row(file, line, row, language)
+        if file.is_full:
+            break
     return file
 
 

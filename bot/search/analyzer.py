@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 import Stemmer
+from babel import Locale
 
 _SPECIAL = str.maketrans(
     {
@@ -55,17 +57,15 @@ _ASCII_TOKEN = re.compile("[a-z0-9]+(?:['`.&-][a-z0-9]+)*")
 _APOSTROPHES = re.compile("['’ʼ`´\"]")
 _LETTER_APOSTROPHE = "ʼ"  # the only one that is a letter
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
+# A French article, preposition or pronoun that has lost its vowel before another is a word.
+_ELIDED = re.compile(
+    "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ`´](?=h?[aeiouyàâæèéêëîïôöùûüÿœ])",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"[.&-]")
 
-_STEMMERS = {
-    "en": "english",
-    "ru": "russian",
-    "tr": "turkish",
-    "az": "turkish",
-    "fa": "persian",
-    "ar": "arabic",
-    "hy": "armenian",
-}
+_ALGORITHMS = frozenset(Stemmer.algorithms())
+_LIKE = {"az": "tr"}  # languages without a stemmer that have the endings of another
 # A shorter stem stands for too many words: Armenian Iran and Iraq would be one.
 _LEAST_STEM = {"hy": 4}
 # The stemmer leaves this noun ending on the base form and drops it from the others.
@@ -97,9 +97,9 @@ def _folded(text: str) -> str:
 
 
 def tokenize(text: str) -> list[Token]:
-    """Split into words, hyphenated ones into their parts, in order.
+    """Split into words, hyphenated and elided ones (``qu'a-t-il``) into their parts, in order.
 
-    An apostrophe inside a word is dropped with a possessive or case ending behind it
+    Any other apostrophe inside a word is dropped with a possessive or case ending behind it
     (``Iran's``, ``X'te``) and without one stays silent (``don't`` -> ``dont``).
     """
     tokens: list[Token] = []
@@ -112,7 +112,7 @@ def tokenize(text: str) -> list[Token]:
         parts = _SPLIT.split(word)
         if len(parts) > 1 and all(len(fold(part)) == 1 for part in parts):  # U.S., I.D.F
             parts = [word]
-        for part in parts:
+        for part in chain.from_iterable(map(_unelided, parts)):
             key = _key(part)
             if key:
                 tokens.append(Token(part, key, start, start + len(part)))
@@ -148,15 +148,28 @@ def _is_plain(word: str) -> bool:
     return word.isalnum() and _LETTER_APOSTROPHE not in word
 
 
+def _unelided(word: str) -> tuple[str, ...]:
+    """Split a word from what is elided before it, without the apostrophe."""
+    elided = _ELIDED.match(word)
+    return (word[: elided.end() - 1], word[elided.end() :]) if elided else (word,)
+
+
 def _key(word: str) -> str:
     bare = _POSSESSIVE.sub("", word.lower()) if _APOSTROPHES.search(word) else word
     return fold(_APOSTROPHES.sub("", bare).replace(".", ""))
 
 
+@cache
+def _algorithm(language: str) -> str | None:
+    """Name the Snowball stemmer of a language, which has the language's English name."""
+    name = Locale("en").languages.get(_LIKE.get(language, language), "").lower()
+    return name if name in _ALGORITHMS else None
+
+
 @lru_cache(maxsize=1 << 15)
 def stem(key: str, language: str) -> str:
     """Stem a folded word; words of languages without a stemmer stay as they are."""
-    name = _STEMMERS.get(language)
+    name = _algorithm(language)
     if name is None:
         return key
     bare = _ARMENIAN_NOUN.sub("", key) if language == "hy" else key

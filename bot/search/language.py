@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """On which side of a name something stands."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    BOTH = "both"
+
+
+class VerbPlace(StrEnum):
+    """Where a language puts the deed among the one who does it and the one it is done to."""
+
+    FIRST = "first"
+    BETWEEN = "between"
+    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,15 @@ class Language:
     are demonyms, capitals and other names by ISO 3166-1 code, `quantities`
     words that tell how many. Words keep the
     order and spelling of their file.
+
+    The rest is how the language is written and built. `script` is one of
+    `bot.search.understand.script`, and `letters` are those that few other languages of it have.
+    `kin` is the tag of a language whose words are taken for its own. `typed` has what people also
+    type for a letter, besides it without diacritics; `is_romanised` tells that they type Latin
+    letters which map onto its own, `joins_pairs` that they type two words as one. `endings` are
+    all that may follow a word, any few letters where there are none, and `dropped` what the word
+    may lose before them; `number_endings` follow digits. `marked_at` is the side of a name on
+    which the words for its role stand.
     """
 
     code: str
@@ -35,3 +61,16 @@ class Language:
     quantities: tuple[str, ...]
     relative_days: Mapping[str, tuple[str, ...]]
     markers: Mapping[str, tuple[str, ...]]
+    script: str = "latin"
+    letters: str = ""
+    kin: str | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
+    is_romanised: bool = False
+    joins_pairs: bool = False
+    endings: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    number_endings: frozenset[str] = frozenset()
+    verb: VerbPlace = VerbPlace.BETWEEN
+    marked_at: Side = Side.BEFORE
+    is_owner_first: bool = False
+    asks_at_end: bool = False

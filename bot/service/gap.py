@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from bot.store import Actor, Store
 
 from .grouping import Asked, Mark, Rarity, grouped
+from .people import People
 
 # So many of the newest are looked at: grouping them takes less than a second.
 _MOST = 1000
@@ -43,8 +44,9 @@ class Gap:
 class Gaps:
     """The gaps of each guild, told from its own questions only."""
 
-    def __init__(self, store: Store, rarity: Rarity) -> None:
+    def __init__(self, store: Store, people: People, rarity: Rarity) -> None:
         self._store = store
+        self._people = people
         self._rarity = rarity
 
     async def of(self, guild_id: int) -> tuple[Gap, ...]:
@@ -52,20 +54,20 @@ class Gaps:
         asked = await self._asked(guild_id)
         groups = await asyncio.to_thread(grouped, asked, self._rarity)
         dismissed = await self._store.dismissals.of(guild_id)
-        gaps = [await self._gap(group, dismissed) for group in groups]
+        gaps = [self._gap(group, dismissed) for group in groups]
         return tuple(gap for gap in gaps if gap is not None)
 
     async def find(self, guild_id: int, gap_id: str) -> Asked | None:
         """Give the question that a gap's id was made from, None once it is deleted."""
         for question in await self._asked(guild_id):
-            if await self._digest(question) == gap_id:
+            if self._digest(question) == gap_id:
                 return question
         return None
 
     async def dismiss(self, guild_id: int, gap_id: str, by: int) -> bool:
         """Show a gap no more until it was asked `AGAIN` times more; False if it is gone."""
         for gap in await self.of(guild_id):
-            digests = [await self._digest(question) for question in gap.questions]
+            digests = [self._digest(question) for question in gap.questions]
             if gap_id in digests:
                 break
         else:
@@ -97,14 +99,14 @@ class Gaps:
             )
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
-    async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:
-        digests = [await self._digest(question) for question in group]
+    def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:
+        digests = [self._digest(question) for question in group]
         times = [dismissed[digest] for digest in digests if digest in dismissed]
         since = max(times, default=None)
         if since is not None and sum(question.at > since for question in group) < AGAIN:
             return None
         return Gap(digests[0], tuple(group))
 
-    async def _digest(self, question: Asked) -> str:
+    def _digest(self, question: Asked) -> str:
         text = question.text or f"statement:{question.statement}"
-        return (await self._store.askers.digest_of(text))[:16]
+        return self._people.digest_of(text)[:16]

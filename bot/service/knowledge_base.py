@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.artefact import Shelf
-from bot.knowledge import Files, stocked_languages, stocked_record
+from bot.knowledge import Files
+from bot.knowledge.stock import stocked_languages, stocked_record
 from bot.record import Record, Statement
 from bot.search import Searcher
 

@@ -17,6 +17,7 @@ from bot.record import Change
 from bot.store import Actor, NewChange, PendingChange, State, Store
 
 from .overlay import PLACES, Unsound, base_of, difference, overlaid, path_of, with_draft
+from .workshop import Workshop
 
 MAX_FILE_BYTES = 1024 * 1024
 # A change may hold a whole file; what waits in one guild is bounded.
@@ -58,11 +59,17 @@ class Export:
 
 
 class Pending:
-    """The changes of every guild; `read` takes the files as they are now, in a thread."""
+    """The changes of every guild; `read` takes the files as they are now, in the workshop.
 
-    def __init__(self, store: Store, read: Callable[[], Files]) -> None:
+    What takes a check raises `CrowdedError` where a guild asks for too many at a time.
+    """
+
+    def __init__(
+        self, store: Store, read: Callable[[], Files], workshop: Workshop | None = None
+    ) -> None:
         self._store = store
         self._read = read
+        self._workshop = workshop or Workshop()
         self._deciding = asyncio.Lock()
 
     async def propose_file(self, by: Actor, name: str, content: bytes) -> Proposed | Unsound:
@@ -72,34 +79,37 @@ class Pending:
             return Unsound((f"the file's name says where it belongs: {PLACES}",))
         if len(content) > MAX_FILE_BYTES:
             return Unsound((f"{path}:1: is larger than 1 MiB; split it",))
-        files = await self._files()
-        return await self._keep(by, files, NewChange(path, content, base_of(files, path)))
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            return await self._keep(by, files, NewChange(path, content, base_of(files, path)))
 
     async def propose_statement(
         self, by: Actor, draft: Draft, change_id: int | None = None
     ) -> Proposed | Unsound:
         """Keep a statement from the form, in place of its author's change of that id if given."""
-        files = await self._files()
-        path = f"sources/{draft.source}.yaml"
-        if path not in files.contents:
-            return Unsound((f"there is no source {draft.source!r}",))
-        content = await asyncio.to_thread(with_draft, files, path, draft)
-        if isinstance(content, Unsound):
-            return content
-        written = json.dumps(asdict(draft), ensure_ascii=False)
-        change = NewChange(path, content, base_of(files, path), written)
-        return await self._keep(by, files, change, change_id)
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            path = f"sources/{draft.source}.yaml"
+            if path not in files.contents:
+                return Unsound((f"there is no source {draft.source!r}",))
+            content = await self._workshop.do(with_draft, files, path, draft)
+            if isinstance(content, Unsound):
+                return content
+            written = json.dumps(asdict(draft), ensure_ascii=False)
+            change = NewChange(path, content, base_of(files, path), written)
+            return await self._keep(by, files, change, change_id)
 
     async def show(self, guild_id: int, change_id: int) -> Proposed | Unsound | None:
         """Give a change and what it would do to the files as they are; None where it is gone."""
         change = await self._store.pending.get(change_id, guild_id)
         if change is None or change.state is not State.PENDING:
             return None
-        files = await self._files()
-        if base_of(files, change.path) != change.base:
-            return Proposed(change, (), fits=False)
-        changes = await asyncio.to_thread(difference, files, change.path, change.content)
-        return changes if isinstance(changes, Unsound) else Proposed(change, changes)
+        async with self._workshop.turn(guild_id):
+            files = await self._files()
+            if base_of(files, change.path) != change.base:
+                return Proposed(change, (), fits=False)
+            changes = await self._workshop.do(difference, files, change.path, change.content)
+            return changes if isinstance(changes, Unsound) else Proposed(change, changes)
 
     async def waiting(self, guild_id: int) -> tuple[PendingChange, ...]:
         """Give the changes of a guild that wait, the one that waits longest first."""
@@ -107,7 +117,7 @@ class Pending:
 
     async def accept(self, by: Actor, change_id: int, digest: str) -> Decided | Unsound:
         """Accept a change as it was shown, if it still fits and is sound."""
-        async with self._deciding:
+        async with self._workshop.turn(by.guild_id), self._deciding:
             change = await self._get(by, change_id)
             if isinstance(change, Decided):
                 return change
@@ -116,7 +126,7 @@ class Pending:
             files = await self._files()
             if base_of(files, change.path) != change.base:
                 return Decided.STALE
-            faults = await asyncio.to_thread(check, files.replaced(change.path, change.content))
+            faults = await self._workshop.do(check, files.replaced(change.path, change.content))
             if faults:
                 return Unsound(tuple(map(str, faults)))
             return await self._decide(by, change, digest, State.ACCEPTED)
@@ -174,7 +184,7 @@ class Pending:
     async def _keep(
         self, by: Actor, files: Files, change: NewChange, change_id: int | None = None
     ) -> Proposed | Unsound:
-        changes = await asyncio.to_thread(difference, files, change.path, change.content)
+        changes = await self._workshop.do(difference, files, change.path, change.content)
         if isinstance(changes, Unsound):
             return changes
         guild_id = by.guild_id or 0
@@ -214,7 +224,7 @@ class Pending:
 
     async def _files(self) -> Files:
         """Give the files as they would be once all that was accepted is taken in."""
-        files = await asyncio.to_thread(self._read)
+        files = await self._workshop.do(self._read)
         return overlaid(files, await self._store.pending.accepted())[0]
 
 

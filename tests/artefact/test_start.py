@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from bot.artefact import Shelf
-from bot.knowledge import stocked_languages
+from bot.knowledge.stock import stocked_languages
 from bot.search import Searcher
 from bot.service import KnowledgeBase
 from tests.conftest import ARTEFACTS, INVENTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import discord
@@ -18,7 +19,7 @@ from tests.conftest import services_on
 from tests.search.shipped import invented_base
 
 
-async def counts() -> dict[str | None, QuestionCount]:
+def counts() -> dict[str | None, QuestionCount]:
     return {"kelsund": QuestionCount(7, 3), None: QuestionCount(1, 2)}
 
 
@@ -160,6 +161,16 @@ async def test_the_timeline_is_a_picture_and_the_same_as_text(stage: Stage) -> N
     assert described.startswith("Timeline: 33 statements, 4 to 18 March 2019, a row for each.")
     assert heads(message)[0] == "1 · between 4 and 12 March 2019 · an unnamed deckhand"
     assert "Page 1 of 7 · 33 statements" in text_of(message)
+
+
+async def test_where_nothing_draws_the_timeline_is_its_text(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_picture = shown(await stage.member.slash(stage.channel, "timeline"))
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    without = shown(await stage.member.slash(stage.channel, "timeline"))
+    assert not without.attachments
+    assert (text_of(without), without.content) == (text_of(with_picture), with_picture.content)
 
 
 async def test_a_timeline_of_nothing_has_no_picture(stage: Stage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -61,6 +62,7 @@ async def ask(stage: Stage, *questions: str) -> None:
     for question in questions:
         asker = Asker(stage.member.id, Place.SERVER, stage.guild.id)
         await stage.bot.services.inquiries.ask(question, asker)
+    await stage.bot.services.backlog.settled()
 
 
 async def gaps(stage: Stage) -> discord.Message:
@@ -239,6 +241,20 @@ async def test_stats_are_told_and_drawn(stage: Stage) -> None:
     assert picture.description is not None
     assert "answered 2" in picture.description
     assert (await picture.read()).startswith(b"\x89PNG")
+
+
+async def test_where_nothing_draws_stats_are_told_alone(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    await ask(stage, "larder", "nearly")
+    result = await stage.moderator.slash(stage.channel, "knowledge stats", days=7)
+    assert result.ephemeral
+    assert result.response is not None
+    (embed,) = result.response.embeds
+    assert "answered 1, closest shown 1, nothing on record 0" in str(embed.description)
+    assert embed.image.url is None
+    assert not result.response.attachments
 
 
 async def test_stats_of_nothing_say_so(stage: Stage) -> None:

@@ -66,8 +66,9 @@ def test_a_moved_passage_is_found_with_captures_alone(who_said: Run, tmp_path: P
     assert re.match(rf"{SOURCE}:\d+: 'start' is 1, ", result.stdout)
 
 
-def test_a_missing_folder_is_a_fault(who_said: Run, tmp_path: Path) -> None:
-    result = who_said("check", tmp_path / "nowhere")
-    assert result.exit_code == 1
-    assert "Traceback" not in result.output
-    assert result.stdout
+def test_a_missing_folder_is_one_fault(who_said: Run, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    told = f"{nowhere}: there is no such folder; correct its name\n"
+    for arguments in ([nowhere], [INVENTED, "--captures", nowhere]):
+        result = who_said("check", *arguments)
+        assert (result.exit_code, result.stdout, result.stderr) == (1, told, "")

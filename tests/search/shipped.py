@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from bot.knowledge import load_languages
+from bot.knowledge.language import load_languages
 from bot.search.understand import SenseKind, Understander, Understanding
 from bot.service import KnowledgeBase, load_knowledge_base
 from tests.conftest import INVENTED, SHELF

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.artefact import Shelf
-from bot.knowledge import load_languages
+from bot.knowledge.language import load_languages
 from bot.record import DateSpan, Record
 from bot.search import Answer, Ruling, Searcher, hits_of
 from bot.search.premise import is_other_speaker

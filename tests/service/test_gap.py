@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service import Asked, Gaps, Mark
+from bot.service import Asked, Gaps, Mark, People
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
 from bot.store import Feedback, Outcome, Place, Question, Store
@@ -76,6 +76,11 @@ def test_a_thousand_long_questions_are_grouped_in_a_few_seconds() -> None:
     assert time.monotonic() - begun < 10
 
 
+@pytest.fixture
+async def gaps(store: Store) -> Gaps:
+    return Gaps(store, await People.start(store), FREQUENCIES.rarity)
+
+
 async def ask(
     store: Store, text: str, *, guild_id: int = GUILD, ago_s: float = 0, answered: bool = False
 ) -> None:
@@ -88,20 +93,19 @@ async def ask(
     )
 
 
-async def test_gaps_are_counted_and_come_newest_first(store: Store) -> None:
+async def test_gaps_are_counted_and_come_newest_first(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood", ago_s=30)
     await ask(store, "who paid the miller", ago_s=20)
     await ask(store, "did the harbour FLOOD?", ago_s=10)
     await ask(store, "who sank the ferry", answered=True)
-    flood, miller = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
+    flood, miller = await gaps.of(GUILD)
     assert (flood.newest.text, len(flood.questions)) == ("did the harbour FLOOD?", 2)
     assert flood.wordings == ("did the harbour FLOOD?", "did the harbour flood")
     assert (miller.newest.text, len(miller.questions)) == ("who paid the miller", 1)
 
 
-async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
+async def test_a_guild_sees_nothing_of_another(gaps: Gaps, store: Store) -> None:
     await ask(store, "who paid the miller", guild_id=8)
-    gaps = Gaps(store, FREQUENCIES.rarity)
     assert await gaps.of(GUILD) == ()
     (other,) = await gaps.of(8)
     assert await gaps.find(GUILD, other.id) is None
@@ -109,20 +113,19 @@ async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
     assert len(await gaps.of(8)) == 1
 
 
-async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
+async def test_what_people_marked_is_a_gap_too(gaps: Gaps, store: Store) -> None:
     question = "did the harbour flood"
     marked = Feedback(question, (), "answer", "wrong", None, "aa", None, NOW, guild_id=GUILD)
     await store.feedback.add(marked)
     await store.feedback.add(replace(marked, guild_id=8))
     await ask(store, question, ago_s=5)
-    (gap,) = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
+    (gap,) = await gaps.of(GUILD)
     assert (len(gap.questions), gap.marks) == (2, (Mark("wrong"),))
 
 
 async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
-    store: Store,
+    gaps: Gaps, store: Store
 ) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     assert await gaps.dismiss(GUILD, gap.id, 77)
@@ -136,8 +139,7 @@ async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
     assert len(back.questions) == AGAIN + 1
 
 
-async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_dismissal_outlives_the_texts_and_holds_none(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -146,8 +148,7 @@ async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> No
     assert await gaps.of(GUILD) == ()
 
 
-async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_dismissal_is_audited_without_the_text(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -155,8 +156,7 @@ async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
     assert (line.by, line.action, line.after) == ("77", "knowledge gaps dismiss", gap.id)
 
 
-async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     found = await gaps.find(GUILD, gap.id)

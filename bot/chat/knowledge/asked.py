@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from discord import app_commands
 
 from bot.cards.usage_chart import Chart, draw
+from bot.extra import Extra
 from bot.locales import Phrases
 from bot.record import Record
 from bot.service import Services, Usage
@@ -40,7 +41,7 @@ class Questions:
         )
         yield app_commands.Command(
             name="stats",
-            description="Show how much is asked, by day, outcome, language and party",
+            description="Show how much is asked, by outcome, language and party",
             callback=self.stats,
         )
 
@@ -53,7 +54,7 @@ class Questions:
     async def stats(
         self, interaction: discord.Interaction[Any], days: app_commands.Range[int, 1, 365] = _DAYS
     ) -> None:
-        """Show the numbers, and draw them where there are any."""
+        """Show the numbers, and draw them where there are any to draw and what draws is there."""
         await interaction.response.defer(thinking=True, ephemeral=True)
         usage = await self._services.inquiries.usage(interaction.guild_id or 0, days)
         phrases = phrases_for(interaction)
@@ -64,10 +65,13 @@ class Questions:
             return
         chart = _chart(usage, self._services.clerk.base.record, title, phrases)
         lines = _lines(usage, chart, phrases)
+        embed = discord.Embed(title=title, description="\n".join(lines), colour=_COLOUR)
+        if not Extra.CHARTS.is_installed:
+            await interaction.followup.send(embed=embed, ephemeral=True)
+            return
         alt = phrases.text("stats-alt", parts=" ".join(f"{line}." for line in lines))
         picture = io.BytesIO(await asyncio.to_thread(draw, chart))
         file = discord.File(picture, "questions.png", description=alt[:_MAX_ALT])
-        embed = discord.Embed(title=title, description="\n".join(lines), colour=_COLOUR)
         embed.set_image(url="attachment://questions.png")
         await interaction.followup.send(embed=embed, file=file, ephemeral=True)
 

@@ -12,6 +12,7 @@ from bot.cards import clean
 from bot.locales import Phrases
 from bot.service import Asked, Gap, Gaps, Mark
 
+from ..component import LayoutView
 from ..moderator_button import ModeratorButton
 from ..text import fitted
 from ..tongue import phrases_for
@@ -40,7 +41,7 @@ async def show_gaps(interaction: discord.Interaction[Any], gaps: Gaps, page: int
 
 def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.LayoutView:
     """Lay out one page; a page after the last is the last."""
-    view = discord.ui.LayoutView(timeout=None)
+    view = LayoutView(timeout=None)
     title = discord.ui.TextDisplay[Any](f"### {phrases.text('gaps-title')}")
     if not gaps:
         nothing = discord.ui.TextDisplay[Any](phrases.text("gaps-none"))
@@ -197,4 +198,4 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
             return
         record = services.clerk.base.record
         form = StatementForm(first_draft(record, question), record, phrases)
-        await interaction.response.send_modal(form)
+        await form.open(interaction)

@@ -12,6 +12,7 @@ from bot.locales import Phrases
 from bot.service import Unsound
 from bot.store import PendingChange
 
+from ..component import LayoutView
 from ..moderator_button import ModeratorButton
 from ..tongue import phrases_for
 from .fault import fault_list
@@ -26,7 +27,7 @@ _COLOUR = discord.Colour(0x2F6F9F)
 
 def pending_view(changes: Sequence[PendingChange], phrases: Phrases) -> discord.ui.LayoutView:
     """List the changes that wait longest."""
-    view = discord.ui.LayoutView(timeout=None)
+    view = LayoutView(timeout=None)
     title = discord.ui.TextDisplay[Any](f"### {phrases.text('pending-title')}")
     if not changes:
         nothing = discord.ui.TextDisplay[Any](phrases.text("pending-none"))
@@ -67,5 +68,5 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
             text, files = fault_list(heading, shown.faults, phrases)
             await interaction.followup.send(text, files=files, ephemeral=True)
         else:
-            parts = proposed_parts(shown, interaction.user.id, phrases)
+            parts = await proposed_parts(shown, interaction.user.id, phrases)
             await interaction.followup.send(ephemeral=True, **parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, Any, Self
 
@@ -26,7 +27,7 @@ _DIGITS = 12
 _SHOWN = rf"(?P<id>\d{{1,18}}):(?P<digest>[0-9a-f]{{{_DIGITS}}})"
 
 
-def proposed_parts(proposed: Proposed, viewer: int, phrases: Phrases) -> dict[str, Any]:
+async def proposed_parts(proposed: Proposed, viewer: int, phrases: Phrases) -> dict[str, Any]:
     """Give the parts of a message that shows a change to one moderator."""
     change = proposed.change
     base = change.base[:_DIGITS] if change.base else phrases.text("proposed-new-file")
@@ -42,7 +43,7 @@ def proposed_parts(proposed: Proposed, viewer: int, phrases: Phrases) -> dict[st
     embed.set_footer(text=phrases.text("proposed-file", before=base, after=after))
     parts: dict[str, Any] = {"embed": embed, "view": _view(proposed, viewer, phrases)}
     if proposed.changes:
-        parts["file"] = changes_file(shown, phrases)
+        parts["file"] = await asyncio.to_thread(changes_file, shown, phrases)
     return parts
 
 
@@ -167,14 +168,8 @@ class FormButton(ModeratorButton, template=r"pending:(?P<form>words|details):(?P
             await interaction.response.send_message(phrases.text("decided-gone"), ephemeral=True)
             return
         record = services.clerk.base.record
-        if self.form == "words":
-            await interaction.response.send_modal(
-                StatementForm(draft, record, phrases, self.change_id)
-            )
-        else:
-            await interaction.response.send_modal(
-                DetailsForm(draft, record, phrases, self.change_id)
-            )
+        form = StatementForm if self.form == "words" else DetailsForm
+        await form(draft, record, phrases, self.change_id).open(interaction)
 
 
 def change_line(change: PendingChange, phrases: Phrases) -> str:

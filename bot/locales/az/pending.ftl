@@ -41,6 +41,7 @@ proposed-faulty = Heç nə saxlanılmadı. Düzəldilməli { $count } yer var:
 proposed-stale = Bu təklif ediləndən sonra fayl dəyişib, təklif artıq uyğun gəlmir. Yenidən təklif edilməlidir.
 proposed-unsound = Bu halında qəbul edilə bilməz. Düzəldilməli { $count } yer var:
 add-too-large = Fayl çox böyükdür: ən çoxu 1 MiB.
+add-unfetched = Faylı Discord-dan götürmək olmur. Onu yenidən əlavə edin.
 
 pending-title = İkinci moderatoru gözləyən dəyişikliklər
 pending-none = Gözləyən yoxdur. Dəyişiklik `/knowledge add` ilə təklif edilir.

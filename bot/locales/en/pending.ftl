@@ -47,6 +47,7 @@ proposed-unsound = { $count ->
    *[other] It cannot be accepted as it is. { $count } things to mend:
 }
 add-too-large = The file is too large: 1 MiB at most.
+add-unfetched = The file cannot be fetched from Discord. Please attach it again.
 
 pending-title = Changes that wait for a second moderator
 pending-none = Nothing waits. `/knowledge add` proposes a change.

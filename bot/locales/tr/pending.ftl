@@ -41,6 +41,7 @@ proposed-faulty = Hiçbir şey saklanmadı. Düzeltilecek { $count } şey var:
 proposed-stale = Bu önerildikten sonra dosya değişti, öneri artık uymuyor. Yeniden önerilmesi gerekir.
 proposed-unsound = Bu haliyle kabul edilemez. Düzeltilecek { $count } şey var:
 add-too-large = Dosya çok büyük: en fazla 1 MiB.
+add-unfetched = Dosya Discord'dan alınamıyor. Lütfen yeniden ekleyin.
 
 pending-title = İkinci bir moderatörü bekleyen değişiklikler
 pending-none = Bekleyen yok. `/knowledge add` ile değişiklik önerilir.

@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 
 from bot.record import Claim
 
+from ..language import VerbPlace
 from .sense import Mention, SenseKind
 
-# Where a language puts the deed among the one who does it and the one it is done to.
-_DEED_LAST = frozenset({"az", "tr", "fa", "hy"})
-_DEED_FIRST = frozenset({"ar"})
 
-
-def is_swapped(mentions: Sequence[Mention], claim: Claim | None, language: str) -> bool:
+def is_swapped(mentions: Sequence[Mention], claim: Claim | None, verb: VerbPlace) -> bool:
     """Whether the deed of the claim is told of other sides than the claim does.
 
     That is where it is done to the party that is claimed to do it, by the one it is claimed to be
@@ -22,7 +19,7 @@ def is_swapped(mentions: Sequence[Mention], claim: Claim | None, language: str) 
     if claim is None:
         return False
     return any(
-        _is_wrong(mentions, at, claim, language)
+        _is_wrong(mentions, at, claim, verb)
         for at, mention in enumerate(mentions)
         if mention.ids(SenseKind.CONCEPT) & set(claim.deeds)
     )
@@ -40,12 +37,12 @@ def is_taken_as_done(
     return any(m.ids(SenseKind.CONCEPT) & set(claim.disowned) for m in mentions)
 
 
-def _is_wrong(mentions: Sequence[Mention], at: int, claim: Claim, language: str) -> bool:
+def _is_wrong(mentions: Sequence[Mention], at: int, claim: Claim, verb: VerbPlace) -> bool:
     before, behind = _parties(mentions[:at]), _parties(mentions[at + 1 :])
-    if language in _DEED_LAST and len(before) >= 2 and not behind:
+    if verb is VerbPlace.LAST and len(before) >= 2 and not behind:
         doer, done_to = before[-2:]
         return doer == claim.against and done_to != claim.against
-    if language in _DEED_FIRST and len(behind) >= 2:
+    if verb is VerbPlace.FIRST and len(behind) >= 2:
         doer, done_to = behind[:2]
         return doer == claim.against and done_to != claim.against
     next_to = _parties(mentions[max(0, at - 1) : at]), _parties(mentions[at + 1 : at + 2])

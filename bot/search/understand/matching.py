@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..analyzer import stem
 from ..frequency import Frequencies
+from ..language import Language
 from .known_word import MIN_FUZZY_LETTERS, KnownWords
 from .script import script_of
 
@@ -23,16 +24,21 @@ _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another 
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
 _PERSIAN = ("نمی", "می", "ب")
-_ENGLISH_ENDINGS = frozenset(
-    {"s", "es", "ed", "d", "ing", "er", "ers", "ion", "ions", "ly", "n", "an", "ian", "ians"}
-    | {"is", "i", "e", "al", "ment", "ness", "ity"}
-)
 
 
 class WordMatcher:
     """Finds the known words that a typed word can stand for."""
 
-    def __init__(self, words: KnownWords, frequencies: Frequencies) -> None:
+    def __init__(
+        self, words: KnownWords, frequencies: Frequencies, languages: Iterable[Language]
+    ) -> None:
+        self._endings = {
+            known.code: (known.endings, {"", *known.dropped})
+            for known in languages
+            if known.endings
+        }
+        listed = (ending for endings, _ in self._endings.values() for ending in endings)
+        self._longest_ending = max(_MAX_ENDING, max(map(len, listed), default=0))
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
@@ -69,15 +75,25 @@ class WordMatcher:
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), max(2, len(key) - _MAX_ENDING - 1), -1):
+        for end in range(len(key), max(2, len(key) - self._longest_ending - 1), -1):
             ending = key[end:]
-            if language == "en" and ending not in _ENGLISH_ENDINGS:
+            if language in self._endings and ending and ending not in self._endings[language][0]:
                 continue
             for number in self._losing_letters(key[:end]):
                 left = self._words.words[number][end:]
-                if _is_ending(end, ending, left, language):
+                if self._is_ending(end, ending, left, language):
                     alike = 0.95 - 0.03 * len(left) - 0.01 * len(ending) - cost
                     found[number] = max(found.get(number, 0.0), alike)
+
+    def _is_ending(self, base: int, ending: str, dropped: str, language: str) -> bool:
+        """Whether letters can follow the first so many of a known word that lost its last ones."""
+        if not ending and not dropped:
+            return True
+        if language in self._endings:
+            endings, droppable = self._endings[language]
+            return ending in endings and dropped in droppable
+        most = _MAX_ENDING if base >= _LONG_BASE else _SHORT_ENDING
+        return len(ending) <= most - 2 * len(dropped)
 
     def _losing_letters(self, base: str) -> Iterator[int]:
         """Give the words that are these letters, with as many more as they lose before endings."""
@@ -118,17 +134,6 @@ def _bare_forms(key: str) -> list[tuple[str, float]]:
 def _droppable(word: str) -> int:
     """Give how many last letters of a word may change under an ending."""
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
-
-
-def _is_ending(base: int, ending: str, dropped: str, language: str) -> bool:
-    """Whether letters can follow the first so many of a known word that lost its last ones."""
-    if not ending and not dropped:
-        return True
-    if language == "en":
-        # English has few endings and a stemmer; anything longer is another word.
-        return ending in _ENGLISH_ENDINGS and dropped in ("", "e", "y")
-    most = _MAX_ENDING if base >= _LONG_BASE else _SHORT_ENDING
-    return len(ending) <= most - 2 * len(dropped)
 
 
 def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:

@@ -8,15 +8,11 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from bot.search.analyzer import fold, stem, tokenize
-from bot.search.language import Language
+from bot.search.language import Language, Side
 
 from .sense import Mention, SenseKind
 
 SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE})
-# Languages that mark a role behind the name, and those that never mark one before it.
-_POSTPOSITIONAL = frozenset({"az", "tr", "hy"})
-_OWNER_FIRST = frozenset({"en"})
-_NEVER_BEFORE = frozenset({"az", "tr"})
 _PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
 _WINDOW = 3  # a marker has at most this many words
@@ -44,6 +40,7 @@ class Markers:
     language: str
     has_postpositions: bool
     has_prepositions: bool
+    is_owner_first: bool
 
     @classmethod
     def of(cls, language: Language) -> Markers:
@@ -76,8 +73,9 @@ class Markers:
                 stem(fold(word), language.code) for word in language.markers.get("voice", ())
             ),
             language.code,
-            has_postpositions=language.code in _POSTPOSITIONAL,
-            has_prepositions=language.code not in _NEVER_BEFORE,
+            has_postpositions=language.marked_at is not Side.BEFORE,
+            has_prepositions=language.marked_at is not Side.BEHIND,
+            is_owner_first=language.is_owner_first,
         )
 
 
@@ -117,7 +115,7 @@ def roles_of(
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
         holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
-        if is_owned and holds and markers.language in _OWNER_FIRST:
+        if is_owned and holds and markers.is_owner_first:
             # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
             roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
         has_subject = has_subject or role is Role.SUBJECT

@@ -9,6 +9,7 @@ _SCRIPTS = (
     ("hebrew", "\u0590", "\u05ff"),
     ("arabic", "\u0600", "\u06ff"),
 )
+SCRIPTS = tuple(name for name, _, _ in _SCRIPTS)
 
 
 def script_of(key: str) -> str:

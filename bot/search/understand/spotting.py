@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from bot.search.analyzer import Token
 
+from ..language import Language
 from .matching import WordMatcher
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
@@ -32,8 +33,7 @@ _WORTH = {
     SenseKind.ELSEWHERE: 1.10,
 }
 _FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
-_KIN = {"az": "tr", "tr": "az"}  # languages whose words are taken for each other's
-_KINDRED = 0.9
+_KINDRED = 0.9  # a word of a language whose words are taken for the question's
 _INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
 _UNKNOWN = 0.40  # a word that nothing knows
 # Words that shape a question are short and have few endings: anything less alike is another word.
@@ -71,8 +71,11 @@ _START = _Walk(ROOT, 1.0, 0)
 class Spotter:
     """Finds the phrases of a vocabulary in a question."""
 
-    def __init__(self, tree: PhraseTree, matcher: WordMatcher) -> None:
+    def __init__(
+        self, tree: PhraseTree, matcher: WordMatcher, languages: Iterable[Language]
+    ) -> None:
         self._tree = tree
+        self._kin = {language.code: language.kin for language in languages}
         self.matcher = matcher
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
         # For each word of a question or passage, so that most of them need no walk at all.
@@ -163,11 +166,22 @@ class Spotter:
     def _meaning_of(self, node: int, alike: float, language: str) -> _Meaning | None:
         """Give what the phrase that ends at a node can mean, and what that is worth."""
         known = self._tree.senses(node)
-        worths = {s: worth for s in known if (worth := _worth(s, alike, language))}
+        worths = {s: worth for s in known if (worth := self._worth(s, alike, language))}
         if not worths:
             return None
         top = max(worths.values())
         return top, tuple(s for s, worth in worths.items() if worth > top - _TIE)
+
+    def _worth(self, sense: Sense, alike: float, language: str) -> float:
+        """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
+        if alike < _LEAST_ALIKE.get(sense.kind, 0.0):
+            return 0.0
+        worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
+        if sense.language in (None, language):
+            return worth
+        if sense.language == self._kin.get(language):
+            return worth * _KINDRED
+        return worth * _FOREIGN if alike == 1.0 else 0.0
 
     def _fills(self, key: str) -> bool:
         return any(s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION) for s in self.senses_of(key))
@@ -176,18 +190,6 @@ class Spotter:
 def _grown(worth: float, length: int, covered: int) -> float:
     """Say what a phrase of `length` words is worth that covers so many tokens, fillers included."""
     return worth * length * _LONGER ** (length - 1) + (covered - length) * _UNKNOWN
-
-
-def _worth(sense: Sense, alike: float, language: str) -> float:
-    """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
-    if alike < _LEAST_ALIKE.get(sense.kind, 0.0):
-        return 0.0
-    worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
-    if sense.language in (None, language):
-        return worth
-    if sense.language == _KIN.get(language):
-        return worth * _KINDRED
-    return worth * _FOREIGN if alike == 1.0 else 0.0
 
 
 def _likeliest(found: list[tuple[float, Mention]]) -> list[tuple[float, Mention]]:

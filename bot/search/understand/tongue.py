@@ -7,46 +7,32 @@ from collections.abc import Sequence
 
 from bot.search.analyzer import Token
 
+from ..language import Language
 from .matching import WordMatcher
 from .script import script_of
 
-# Letters that only some of the languages write; counted once for every word that has one.
-_TELLING = {
-    "az": "əƏşŞğĞıİçÇöÖüÜ",
-    "tr": "şŞğĞıİçÇöÖüÜ",
-    "fa": "پچژگکی",
-    "ar": "ةىكيأإ",
-    "ru": "ыэё",
-}
-_LIKELIEST = frozenset({"en", "tr"})
-_BY_SCRIPT = {
-    "cyrillic": ("ru",),
-    "armenian": ("hy",),
-    "hebrew": ("he",),
-    "arabic": ("fa", "ar"),
-}
+_LIKELIEST = frozenset({"en", "tr"})  # where nothing else tells
 
 
-def language_of(tokens: Sequence[Token], matcher: WordMatcher, languages: Sequence[str]) -> str:
+def language_of(
+    tokens: Sequence[Token], matcher: WordMatcher, languages: Sequence[Language]
+) -> str:
     """Give the BCP 47 tag of the likeliest language; the first of `languages` when nothing tells.
 
     The interface language of a chat programme is no help: it lacks most of these languages.
     """
     scripts = Counter(script_of(t.key) for t in tokens if not t.key.isdigit())
     script = scripts.most_common(1)[0][0] if scripts else "latin"
-    candidates = [c for c in _BY_SCRIPT.get(script, tuple(languages)) if c in languages]
-    candidates.sort(key=lambda code: code not in _LIKELIEST)  # where nothing else tells
-    if len(candidates) < 2:
-        return candidates[0] if candidates else languages[0]
-    scores = dict.fromkeys(candidates, 0.0)
+    # In Latin letters people type any language.
+    of_script = [known for known in languages if script == known.script != "latin"]
+    candidates = sorted(of_script or languages, key=lambda known: known.code not in _LIKELIEST)
+    scores = {known.code: 0.0 for known in candidates}
     for token in tokens:
-        known = matcher.languages(token.key)
-        own = [c for c in candidates if c in known]
+        letters, spoken = frozenset(token.text), matcher.languages(token.key)
+        own = [code for code in scores if code in spoken]
         for code in own:
             scores[code] += 1.0 / len(own)
-        if token.text.isascii():
-            continue  # none of them is
-        for code in candidates:
-            if any(letter in _TELLING.get(code, "") for letter in token.text):
-                scores[code] += 1.0
-    return max(candidates, key=lambda code: scores[code])
+        for known in candidates:
+            if not letters.isdisjoint(known.letters):
+                scores[known.code] += 1.0
+    return max(scores, key=lambda code: scores[code])

@@ -23,7 +23,6 @@ from .vocabulary import Vocabulary, words_of, write
 from .when import When, meetings_of, when_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
-_ASKS_AT_END = frozenset({"az", "tr", "ru", "fa", "hy"})
 MAX_TOKENS = 60  # a longer question is understood by its first words
 
 
@@ -52,7 +51,7 @@ class Understanding:
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was. `others` are the positions of the tokens that ask
-    for more than is known already ("else").
+    for more than is known already ("else"), `asks_at_end` whether its language may ask at its end.
     """
 
     text: str
@@ -68,6 +67,7 @@ class Understanding:
     is_taken_as_done: bool
     is_speaker_open: bool
     others: frozenset[int]
+    asks_at_end: bool
 
     @property
     def is_presupposing(self) -> bool:
@@ -92,7 +92,7 @@ class Understanding:
         asking = [m for m in self.mentions if m.kind is SenseKind.QUESTION]
         if any(m.ids(SenseKind.QUESTION) - {Asked.WHETHER.value} for m in asking):
             return True
-        last = self.mentions[-2:] if self.language in _ASKS_AT_END else ()
+        last = self.mentions[-2:] if self.asks_at_end else ()
         return any(m in (*self.mentions[:2], *last) for m in asking)
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
@@ -115,7 +115,8 @@ class Understander:
         earlier: Understander | None = None,
     ) -> None:
         self._dispute = record.dispute
-        self._languages = [language.code for language in languages]
+        self._languages = {language.code: language for language in languages}
+        self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
         self._quantities = {
             language.code: frozenset(map(fold, language.quantities)) for language in languages
@@ -127,20 +128,20 @@ class Understander:
             self.frequencies: Frequencies = earlier.frequencies
             self.spotter: Spotter = earlier.spotter
         else:
-            self.frequencies = Frequencies.on(shelf, self._languages)
+            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
                 lambda folder: write(record, languages, folder),
                 Vocabulary.load,
             )
-            matcher = WordMatcher(vocabulary.words, self.frequencies)
-            self.spotter = Spotter(vocabulary.tree, matcher)
+            matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
+            self.spotter = Spotter(vocabulary.tree, matcher, languages)
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
         tokens = tokenize(text)[:MAX_TOKENS]
-        language = language_of(tokens, self.spotter.matcher, self._languages)
+        language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         mentions = self._settle(self.spotter.cover(tokens, language), language)
         markers = self._markers[language]
         asked = frozenset(
@@ -154,8 +155,8 @@ class Understander:
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(tokens, mentions, self._dispute, self._meetings),
-            is_swapped=is_swapped(mentions, self._dispute.claim, language),
+            when=when_of(tokens, mentions, self._dispute, self._meetings, self._number_endings),
+            is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
                 self._dispute.claim,
@@ -163,6 +164,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             others=others_in(mentions, markers),
+            asks_at_end=self._languages[language].asks_at_end,
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 

@@ -19,9 +19,8 @@ from .sense import Sense, SenseKind
 
 Phrase = tuple[str, ...]
 
-# Scripts whose readers often type in Latin letters and whose letters map onto them well.
-_ROMANISED = frozenset({"ru", "hy"})
 _MIN_TERRITORY_LETTERS = 4
+_WITHOUT_APOSTROPHES = str.maketrans("", "", "'’")
 
 
 class Vocabulary:
@@ -41,34 +40,37 @@ class Vocabulary:
 def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
     """Write the vocabulary of a record for `Vocabulary.load`."""
     phrases = Phrases()
+    known = {language.code: language for language in languages}
     meaning = cache(Sense)  # the same for thousands of phrases
     for wording, kind, target in _record_phrases(record):
         for code, texts in wording.items():
             for text in texts:
-                _add(phrases, text, meaning(kind, target, None if kind in _NAMES else code), code)
+                sense = meaning(kind, target, None if kind in _NAMES else code)
+                _add(phrases, text, sense, known.get(code))
     for language in languages:
         for text, kind, target in _language_phrases(language):
-            _add(phrases, text, meaning(kind, target, language.code), language.code)
+            _add(phrases, text, meaning(kind, target, language.code), language)
     own = {party.territory for party in record.dispute.parties}
     own |= {place.territory for place in record.dispute.places}
     for language in languages:
         for name, territory in _countries(language):
             if territory not in own:
-                _add_new(phrases, name, meaning(SenseKind.ELSEWHERE, territory, language.code))
+                sense = meaning(SenseKind.ELSEWHERE, territory, language.code)
+                _add_new(phrases, name, sense, language)
     phrases.save(folder)
 
 
-def _add(phrases: Phrases, text: str, sense: Sense, language: str) -> None:
+def _add(phrases: Phrases, text: str, sense: Sense, language: Language | None) -> None:
     for keys in _spellings(text, language):
         phrases.add(keys, sense)
 
 
-def _add_new(phrases: Phrases, text: str, sense: Sense) -> None:
+def _add_new(phrases: Phrases, text: str, sense: Sense, language: Language) -> None:
     """Add the name of a country unless the record or a language gives it another meaning."""
     keys = tuple(token.key for token in tokenize(text))
     known = phrases.senses_of(keys)
     if keys and all(s.kind is SenseKind.ELSEWHERE for s in known):
-        _add(phrases, text, sense, sense.language or "")
+        _add(phrases, text, sense, language)
 
 
 def words_of(record: Record) -> tuple[object, ...]:
@@ -131,17 +133,30 @@ def _countries(language: Language) -> Iterator[tuple[str, str]]:
             yield name, code
 
 
-def _spellings(phrase: str, language: str) -> Iterable[Phrase]:
-    """Give a phrase's token keys, and those of the ways people type it otherwise."""
+def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
+    """Give a phrase's token keys, and those of the ways people type it otherwise.
+
+    The language is None where the bot does not know it.
+    """
     variants = {phrase}
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
-    if language in _ROMANISED and not phrase.isascii():
-        variants.add(anyascii(phrase).replace("'", ""))
-    if language == "az" and "ə" in phrase.lower():
-        variants.add(phrase.lower().replace("ə", "a"))
-    if language == "fa" and phrase.count(" ") == 1:
-        variants.add(phrase.replace(" ", ""))  # typed with a ZWNJ, which folding drops
+    silent = phrase.translate(_WITHOUT_APOSTROPHES)
+    if len(tokenize(silent)) < len(tokenize(phrase)):
+        variants.add(silent)  # an elided word, typed as one with what it stands before
+    if language is not None:
+        variants |= set(_typed(phrase, language))
     # In one order, so that a phrase has its meanings in the same order in every process.
     found = (tuple(t.key for t in tokenize(fold(v))) for v in sorted(variants))
     return dict.fromkeys(keys for keys in found if keys)
+
+
+def _typed(phrase: str, language: Language) -> Iterator[str]:
+    """Give what people of a language type for a phrase, besides it without diacritics."""
+    if language.is_romanised and not phrase.isascii():
+        yield anyascii(phrase).replace("'", "")
+    for letter, other in language.typed.items():
+        if letter in phrase.lower():
+            yield phrase.lower().replace(letter, other)
+    if language.joins_pairs and phrase.count(" ") == 1:
+        yield phrase.replace(" ", "")  # typed with a ZWNJ, which folding drops

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -43,17 +43,21 @@ def meetings_of(record: Record) -> Meetings:
 
 
 def when_of(
-    tokens: Sequence[Token], mentions: Sequence[Mention], dispute: Dispute, meetings: Meetings
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    dispute: Dispute,
+    meetings: Meetings,
+    endings: Set[str],
 ) -> When | None:
     """Read the days a question asks about; None where it names none.
 
     A day without a year is taken from the years of the dispute's period. "The day after talking
-    to X" counts from the day on which the two spoke.
+    to X" counts from the day on which the two spoke. `endings` are what may follow digits, folded.
     """
     named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
         return named
-    numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key)) is not None}
+    numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key, endings)) is not None}
     month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
     years = {i: n for i, n in numbers.items() if _FIRST_YEAR <= n <= _LAST_YEAR}
     hijri = next((i for i, n in numbers.items() if n in _HIJRI), None)
@@ -170,31 +174,7 @@ def _span(first: date, last: date) -> DateSpan:
     return DateSpan(edtf, first, last)
 
 
-# Folded, of ordinals in English and of cases in Turkish and Azerbaijani.
-_ENDINGS = frozenset(
-    {
-        "",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "i",
-        "u",
-        "si",
-        "su",
-        "ci",
-        "cu",
-        "da",
-        "de",
-        "ta",
-        "te",
-        "in",
-        "un",
-    }
-)
-
-
-def _number(key: str) -> int | None:
+def _number(key: str, endings: Set[str]) -> int | None:
     """Read a number in any script's digits, with or without an ordinal's ending (27th)."""
     digits = ""
     for character in key:
@@ -205,6 +185,6 @@ def _number(key: str) -> int | None:
     ending = key[len(digits) :]
     if not digits or len(digits) > 4 or len(ending) > 2:
         return None
-    if ending.isascii() and ending not in _ENDINGS:
+    if ending and ending.isascii() and ending not in endings:
         return None  # Arabic in Latin letters has digits for some of its own ("2al")
     return int(digits)

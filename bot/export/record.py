@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from typing import Any, TypeAlias
 
 from bot.record import Record, Source, Speaker, SpeakerKind, Speech, Statement
 
+from .format import ExportFormat
 from .table import csv_lines
 
 _Object: TypeAlias = dict[str, Any]
@@ -20,14 +20,6 @@ _Object: TypeAlias = dict[str, Any]
 # What schema.org has no word for.
 _OWN = "whosaid"
 _CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
-
-
-class ExportFormat(StrEnum):
-    """A format the record can be given in."""
-
-    JSONL = "jsonl"
-    JSONLD = "jsonld"
-    CSV = "csv"
 
 
 def export(record: Record, export_format: ExportFormat) -> Iterator[str]:

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.cards.export import ExportFormat, export
+from bot.export.format import ExportFormat
+from bot.export.record import export
 from bot.knowledge import load
 from bot.record import DateSpan, Record
-
-from .oxbow import write_folder
+from tests.knowledge.oxbow import write_folder
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""What only some of the bot's work needs, and is installed where that is wanted."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from enum import StrEnum
+from importlib.util import find_spec
+
+
+class Extra(StrEnum):
+    """An extra of `pyproject.toml`, which `requirements-<extra>.txt` pins."""
+
+    CHARTS = "charts"
+    EVAL = "eval"
+    PAGE = "page"
+
+    @property
+    def is_installed(self) -> bool:
+        """Tell whether it is there, without importing it."""
+        return find_spec(_LIBRARY[self]) is not None
+
+    @property
+    def how_to_install(self) -> str:
+        """Give the command that installs it, from the folder of the source code."""
+        requirements = f"requirements-{self}.txt"
+        return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
+
+
+_LIBRARY = {Extra.CHARTS: "matplotlib", Extra.EVAL: "ir_measures", Extra.PAGE: "simcord"}

@@ -1,0 +1,7 @@
+"""What a text means, as a vector: alike for the same thing said in other words or languages."""
+
+from .e5 import load_encoder
+from .encoder import Encoder, Kind
+from .nearness import MOST_STATEMENTS, Meanings, Nearness
+
+__all__ = ["MOST_STATEMENTS", "Encoder", "Kind", "Meanings", "Nearness", "load_encoder"]
