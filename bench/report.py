@@ -10,7 +10,6 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib import pyplot as plt
 
-from .corpus import PACKAGES
 from .measure import Figures
 from .queries import Kind
 
@@ -21,7 +20,6 @@ def write_table(rows: Sequence[Figures], path: Path) -> None:
     """Write one table a size, engines in the order given."""
     parts = [
         _INTRODUCTION.read_text(encoding="utf-8").format(
-            packages=", ".join(PACKAGES),
             machine=platform.machine(),
             cores=os.cpu_count(),
             python=platform.python_version(),

@@ -38,24 +38,22 @@ def promising(
     posterior: Posterior | None,
     found: Sequence[Candidate],
     scored: Sequence[Scored],
-) -> list[tuple[Statement, float]]:
-    """Choose among candidates, in the order of the wording's score, and give it with each.
+) -> list[tuple[str, float]]:
+    """Choose among candidates, in the order of the wording's score, and give it with each id.
 
     `posterior` is what the classifier takes the question for, None where nothing was learnt;
     `found` are candidates as the index has them, `scored` the same by their wording.
     """
-    statements = [record.statements[one.id] for one in scored]
     if len(record.statements) <= _FEW:
-        return [(s, one.score) for s, one in zip(statements, scored, strict=True)]
+        return [(one.id, one.score) for one in scored]
     total = sum(item.weight for item in items) or 1.0
 
-    def guess(statement: Statement, wording: float) -> float:
-        keywords = keywords_of(record, statement)
+    def guess(one: Scored) -> float:
+        keywords = keywords_of(record, record.statements[one.id])
         named = sum(item.weight for item in items if not item.terms.isdisjoint(keywords))
-        likely = posterior.of(statement.id) if posterior else 0.0
-        return wording + _NAMED * named / total + likely
+        likely = posterior.of(one.id) if posterior else 0.0
+        return one.score + _NAMED * named / total + likely
 
-    guessed = {s.id: guess(s, one.score) for s, one in zip(statements, scored, strict=True)}
-    best = sorted(guessed, key=lambda id_: -guessed[id_])[:_MOST]
-    kept = {*best, *(c.id for c in found[:_BESIDES]), *(s.id for s in scored[:_BESIDES])}
-    return [(s, one.score) for s, one in zip(statements, scored, strict=True) if s.id in kept]
+    best = sorted(scored, key=guess, reverse=True)[:_MOST]
+    kept = {one.id for some in (best, found[:_BESIDES], scored[:_BESIDES]) for one in some}
+    return [(one.id, one.score) for one in scored if one.id in kept]

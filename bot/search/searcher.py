@@ -123,7 +123,7 @@ class Searcher:
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        return self._decided(question, unprompted=unprompted, hurried=hurried)
+        return self._decided(question, unprompted=unprompted, hurried=hurried)[0]
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -135,7 +135,7 @@ class Searcher:
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         whole = follow_up(self.record, before, shown, new, self.frequencies)
-        ruling = self._decided(whole.question, besides=whole.besides)
+        ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
 
     def who_said(self, words: str) -> Ruling:
@@ -143,8 +143,7 @@ class Searcher:
 
         The words may stand alone or within a question ("who said ... ?").
         """
-        trace = self.trace(words, basis=self.bases[0])
-        ruling = self._decided(words)
+        ruling, trace = self._decided(words)
         remembered, best = self._remembered(trace)
         if best is None:
             return ruling
@@ -199,14 +198,14 @@ class Searcher:
         besides: Set[str] = frozenset(),
         unprompted: Strictness | None = None,
         hurried: bool = False,
-    ) -> Ruling:
+    ) -> tuple[Ruling, Trace]:
         quick, *surer = self.bases
         trace = self.trace(question, besides=besides, basis=quick)
         ruling = self._ruling(question, trace, unprompted=unprompted)
         if not surer or hurried or _is_sure(ruling):
-            return ruling
+            return ruling, trace
         trace = self.trace(question, besides=besides, basis=surer[0])
-        return self._ruling(question, trace, unprompted=unprompted)
+        return self._ruling(question, trace, unprompted=unprompted), trace
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: Strictness | None) -> Ruling:
         decision, confidence = decide(
@@ -250,7 +249,7 @@ class Searcher:
 
     def _candidates(
         self, question: Understanding, items: Sequence[Item], posterior: Posterior | None
-    ) -> Iterator[tuple[str, float]]:
+    ) -> list[tuple[str, float]]:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
@@ -258,8 +257,7 @@ class Searcher:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        chosen = promising(self.record, items, posterior, found, scored)
-        return ((statement.id, score) for statement, score in chosen)
+        return promising(self.record, items, posterior, found, scored)
 
 
 def _meanings(

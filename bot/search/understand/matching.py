@@ -38,6 +38,8 @@ class WordMatcher:
             if known.endings
         }
         self._kin = {known.code: known.kin for known in languages}
+        listed = (ending for endings, _ in self._endings.values() for ending in endings)
+        self._longest_ending = max(_MAX_ENDING, max(map(len, listed), default=0))
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
@@ -80,7 +82,7 @@ class WordMatcher:
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), max(2, len(key) - _MAX_ENDING - 1), -1):
+        for end in range(len(key), max(2, len(key) - self._longest_ending - 1), -1):
             ending = key[end:]
             if language in self._endings and ending and ending not in self._endings[language][0]:
                 continue

@@ -29,13 +29,11 @@ def language_of(
     candidates = sorted(of_script or languages, key=lambda known: known.code not in _LIKELIEST)
     scores = {known.code: 0.0 for known in candidates}
     for token in tokens:
-        known_in = matcher.languages(token.key)
-        own = [code for code in scores if code in known_in]
+        letters, spoken = frozenset(token.text), matcher.languages(token.key)
+        own = [code for code in scores if code in spoken]
         for code in own:
-            scores[code] += (_NAME if None in known_in else 1.0) / len(own)
-        if token.text.isascii():
-            continue  # none of the telling letters is
+            scores[code] += (_NAME if None in spoken else 1.0) / len(own)
         for known in candidates:
-            if any(letter in known.letters for letter in token.text):
+            if not letters.isdisjoint(known.letters):
                 scores[known.code] += 1.0
     return max(scores, key=lambda code: scores[code])
