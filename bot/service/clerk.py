@@ -39,7 +39,10 @@ class Clerk:
         Raise `BusyError` when too many wait, `TooLongError` when it is too long.
         """
         return await self._search(
-            question, lambda base: base.searcher.ask(question, unprompted=unprompted)
+            question,
+            lambda base: base.searcher.ask(
+                question, unprompted=unprompted, hurried=self._queue.is_long
+            ),
         )
 
     async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:

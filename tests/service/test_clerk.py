@@ -14,6 +14,7 @@ from bot.service import (
     MAX_QUESTION,
     Clerk,
     KnowledgeBase,
+    SearchQueue,
     Serving,
     TooLongError,
     load_knowledge_base,
@@ -64,6 +65,26 @@ async def test_an_answer_under_way_keeps_its_snapshot_through_a_swap(record: Rec
     release.set()
     assert (await asking).base is one
     assert clerk.base.revision == "two"
+
+
+async def test_an_encoder_is_given_up_first_where_many_wait(record: Record) -> None:
+    release = threading.Event()
+    asked: list[bool] = []
+
+    class Counting(Scripted):
+        def ask(
+            self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+        ) -> Ruling:
+            release.wait(5)
+            asked.append(hurried)
+            return super().ask(question, unprompted=unprompted)
+
+    clerk = Clerk(Serving(KnowledgeBase(record, Counting(record, {}))), queue=SearchQueue(1))
+    questions = [asyncio.create_task(clerk.ask(f"who {n}?")) for n in range(6)]
+    await asyncio.sleep(0)
+    release.set()
+    await asyncio.gather(*questions)
+    assert asked == [True] * 4 + [False] * 2
 
 
 async def test_tokens_find_their_statements_again(record: Record) -> None:
