@@ -28,6 +28,11 @@ class QuestionFile:
     faults: list[Fault] = field(default_factory=list)
     questions: list[tuple[int, KnownQuestion]] = field(default_factory=list)
 
+    @property
+    def language(self) -> str:
+        """The tag that the file is named by, sound or not."""
+        return PurePosixPath(self.path).stem
+
     def add(self, line: int, message: str) -> None:
         """Note a fault in a line."""
         self.faults.append(Fault(self.path, line, message))
@@ -47,8 +52,7 @@ class QuestionFile:
 def read_questions(path: str, raw: bytes) -> QuestionFile:
     """Read one file; whatever is wrong with it by itself stands in its `faults`."""
     file = QuestionFile(path)
-    language = PurePosixPath(path).stem
-    if wrong := _complaint(check_language_tag, language):
+    if wrong := _complaint(check_language_tag, file.language):
         file.add(1, f"the file's name {wrong}")
     try:
         rows = _rows(raw.decode().removeprefix("\ufeff"))
@@ -62,7 +66,7 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
         if header is None or len(header) != len(_HEADER):
             return file
     for line, row in rows:
-        _read_row(file, line, row, language)
+        _read_row(file, line, row)
     return file
 
 
@@ -91,7 +95,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:
         line += reader.line_num - lines_read
 
 
-def _read_row(file: QuestionFile, line: int, row: list[str] | None, language: str) -> None:
+def _read_row(file: QuestionFile, line: int, row: list[str] | None) -> None:
     if row is None:
         file.add(
             line,
@@ -107,7 +111,7 @@ def _read_row(file: QuestionFile, line: int, row: list[str] | None, language: st
         return
     text, ids = row
     answers = tuple(filter(None, ids.split(" ")))
-    file.questions.append((line, KnownQuestion(text, language, answers)))
+    file.questions.append((line, KnownQuestion(text, file.language, answers)))
     if "\n" in text:
         file.add(line, "'question' has a line break in it; make it one line")
     elif wrong := _complaint(check_ask, text):
