@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit frequencies pictures test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,13 +40,19 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak
+	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/store/test_condition.py
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
-	$(BIN)/who-said judge tests/judged/*.jsonl
+	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
 
-fit: $(VENV)/.dev ## fit the decision on the judged questions again
-	$(BIN)/python scripts/fit.py $(foreach f,$(wildcard tests/judged/*.jsonl),knowledge:$(f)) tests/invented/knowledge:tests/invented/judged.jsonl
+# What each basis of the decision is fitted on: FOLDER:QUESTIONS.
+TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),knowledge:$(f))
+DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
+
+fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
+	$(BIN)/python -m scripts.fit taught $(TAUGHT)
+	$(BIN)/python -m scripts.fit words $(DISPUTES)
+	$(BIN)/python -m scripts.fit meaning $(DISPUTES)
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m scripts.pictures

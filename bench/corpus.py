@@ -1,86 +1,81 @@
-"""Statements in any number, made of text that any Debian machine can install."""
+"""Statements in any number, drawn by how common words are: nobody's words, and no file to fetch."""
 
 from __future__ import annotations
 
-import gzip
 import random
-import re
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
+from itertools import accumulate
 
-PACKAGES = ("fortunes", "dict-gcide", "dict-foldoc", "dict-jargon", "perl-doc")
-_FILES = (
-    *(Path("/usr/share/dictd").joinpath(f"{n}.dict.dz") for n in ("gcide", "foldoc", "jargon")),
-    Path("/usr/share/games/fortunes"),
-    Path("/usr/share/perl"),
-)
-# Pronunciations, etymologies and abbreviations of dictionaries, which nobody says.
-_MARKUP = re.compile(r"\\[^\\\n]*\\|\[[^\]]*\]|[{}]|\b(?:n|a|v|adj|adv|pl|p|pr|t|i|vb|imp)\.")
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
-_MARKS = "\"'`.,;:!?()-"
-# Words of a statement, about 128 characters; and of the pieces that larger corpora are made of.
-_FEWEST, _MOST = 15, 40
-_PIECE = 3
+import wordfreq
+
+TOPICS = 400
+# Words a topic has of its own, and the share of a statement's words that are drawn from them; of
+# the rest so many are among the commonest of the language, as in any text.
+_OWN_WORDS, _OWN_SHARE = 80, 0.3
+_COMMON, _COMMON_SHARE = 300, 0.45
+_FEWEST, _MOST = 14, 30
+_CLAUSE = (4, 9)
+_REUSED = 0.1  # of the clauses: people repeat what others said
 
 
-class MissingTextError(RuntimeError):
-    """None of the packages that the corpus is made of is installed."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A statement's text and the number of the topic it is about."""
+
+    text: str
+    topic: int
 
 
-def statements(size: int, *, seed: int = 20250630) -> Iterator[str]:
-    """Give so many different statements, the same for a seed and the same packages.
-
-    First come those of the texts as they stand, in random order. When they run out, new ones are
-    put together from pieces of three words, so that words stay as common as they are.
-    """
-    random_ = random.Random(seed)
-    real = sorted({s for path in _paths() for s in _sentences(path)})
-    if not real:
-        raise MissingTextError("apt-get install " + " ".join(PACKAGES))
-    random_.shuffle(real)
-    yield from real[:size]
-    split = [statement.split() for statement in real]
-    for _ in range(size - len(real)):
-        yield _recombined(split, random_)
-
-
-def _recombined(real: list[list[str]], random_: random.Random) -> str:
-    words: list[str] = []
-    length = len(random_.choice(real))
-    while len(words) < length:
-        source = random_.choice(real)
-        start = random_.randrange(max(1, len(source) - _PIECE + 1))
-        words += source[start : start + _PIECE]
-    return " ".join(words)
+def statements(size: int, *, seed: int = 20250630) -> Iterator[Text]:
+    """Give so many statements, the same for a seed; the first of more are those of fewer."""
+    chance = random.Random(seed)
+    words = _Words(chance)
+    said: list[str] = []
+    for _ in range(size):
+        topic = int(TOPICS * chance.random() ** 2)  # few topics are much spoken of
+        clauses: list[str] = []
+        length = chance.randint(_FEWEST, _MOST)
+        while sum(clause.count(" ") + 1 for clause in clauses) < length:
+            if said and chance.random() < _REUSED:
+                clauses.append(chance.choice(said))
+            else:
+                clauses.append(words.clause(topic, chance))
+                if len(said) < 10_000:
+                    said.append(clauses[-1])
+        text = ", ".join(clauses)
+        yield Text(f"{text[0].upper()}{text[1:]}.", topic)
 
 
-def _paths() -> list[Path]:
-    found: list[Path] = []
-    for path in _FILES:
-        if path.is_dir():
-            found += [p for p in path.rglob("*") if p.suffix in {"", ".pod"} and p.is_file()]
-        elif path.exists():
-            found.append(path)
-    return sorted(found)
+def topic_words(*, seed: int = 20250630) -> list[list[str]]:
+    """Give the words of each topic, the commonest first."""
+    return _Words(random.Random(seed)).topics
 
 
-def _sentences(path: Path) -> Iterator[str]:
-    """Cut a text into statements: sentences, short ones joined, long ones cut."""
-    raw = path.read_bytes()
-    text = (gzip.decompress(raw) if path.suffix == ".dz" else raw).decode("utf-8", "replace")
-    if path.suffix == ".pod":
-        text = re.sub(r"^=.*$|[A-Z]<+|>+", " ", text, flags=re.MULTILINE)
-    text = _MARKUP.sub(" ", text)
-    for paragraph in re.split(r"\n\s*\n|\n%\n|\n(?=\S)", text):
-        words: list[str] = []
-        for sentence in _SENTENCE.split(" ".join(paragraph.split())):
-            words += sentence.split()
-            while len(words) >= _FEWEST:
-                statement, words = " ".join(words[:_MOST]), words[_MOST:]
-                if _is_prose(statement):
-                    yield statement
+class _Words:
+    """General English, and what each topic takes of it."""
 
+    def __init__(self, chance: random.Random) -> None:
+        shares = wordfreq.get_frequency_dict("en", "large")
+        known = {word: share for word, share in shares.items() if word.isalpha() and len(word) > 1}
+        words = sorted(known, key=lambda word: (-known[word], word))
+        self._common, self._others = words[:_COMMON], words[_COMMON:]
+        self._of_common = list(accumulate(known[word] for word in self._common))
+        # Flatter than running text is, or the same thousand words would stand in everything.
+        self._of_others = list(accumulate(known[word] ** 0.8 for word in self._others))
+        telling = [word for word in words[1000:40_000] if len(word) > 3]
+        chance.shuffle(telling)
+        self.topics = [telling[n * _OWN_WORDS : (n + 1) * _OWN_WORDS] for n in range(TOPICS)]
 
-def _is_prose(statement: str) -> bool:
-    words = statement.split()
-    return sum(word.strip(_MARKS).isalpha() for word in words) >= 0.75 * len(words)
+    def clause(self, topic: int, chance: random.Random) -> str:
+        """Draw some words of a statement about a topic."""
+        return " ".join(self._word(topic, chance) for _ in range(chance.randint(*_CLAUSE)))
+
+    def _word(self, topic: int, chance: random.Random) -> str:
+        which = chance.random()
+        if which < _OWN_SHARE:
+            own = self.topics[topic]
+            return own[int(len(own) * chance.random() ** 2)]
+        if which < _OWN_SHARE + _COMMON_SHARE:
+            return chance.choices(self._common, cum_weights=self._of_common)[0]
+        return chance.choices(self._others, cum_weights=self._of_others)[0]

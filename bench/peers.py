@@ -56,7 +56,7 @@ class Ours:
             shelf,
             digest_of(make(), corpus.name),
             lambda: (Document(str(n), "en", text) for n, text in enumerate(read(corpus))),
-            Frequencies.on(shelf, ["en"]),
+            Frequencies(),
         )
 
     def search(self, question: str, limit: int) -> Sequence[int]:

@@ -1,20 +1,22 @@
 """Derived data on disk, under the digest of everything it is made from; safe to delete at any time.
 
-An artefact is a folder, `<kind>/<digest>`. It is made beside its place and renamed into it, so that
-a folder of that name is whole; a list of its files tells whether they still are what was written.
-Knows nothing of what the artefacts mean.
+An artefact is a folder, `<kind>/<digest>`. It is made beside its place and renamed into it; a list
+of its files tells whether they are still what was written. Knows nothing of what artefacts mean.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 import tempfile
-import time
+import threading
+import unicodedata
+import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib import metadata, resources
@@ -24,18 +26,20 @@ from typing import TypeVar
 import msgspec
 from filelock import FileLock
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # What code and tables read that has a say in what is made: a change of any makes all anew.
 _MAKERS = ("artefact.py", "record", "knowledge", "search")
-_LIBRARIES = ("anyascii", "babel", "msgspec", "numpy", "pystemmer", "tantivy", "wordfreq")
+_LIBRARIES = ("anyascii", "babel", "msgspec", "numpy", "pystemmer", "tantivy")
 _LIST = "files.json"
+_LOCK = ".lock"
 _MOST_BYTES = 1 << 30  # of each kind that are kept, the least recently used go first
 _MOST_FOLDERS = 64
 _LEAST_FOLDERS = 2
-_WHOLE = 64 << 20  # of a larger file only its size is checked: reading it would take the time
-_ABANDONED_S = 24 * 3600.0
+_CHECKED = 64 << 20  # of a larger file only the size is checked: reading it would take the time
 _UNREADABLE = (OSError, ValueError, LookupError, EOFError)
+_UNWRITABLE = (OSError, NotImplementedError)  # the second where the file system has no locks
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
@@ -50,7 +54,7 @@ def digest_of(*parts: object) -> str:
 @cache
 def make() -> str:
     """Digest the code that makes artefacts, and the versions of the libraries it uses."""
-    digest = blake2b(digest_size=20)
+    digest = blake2b(unicodedata.unidata_version.encode(), digest_size=20)
     root = Path(str(resources.files("bot")))
     for name in _MAKERS:
         for path in sorted(_sources(root / name)):
@@ -65,22 +69,24 @@ def _sources(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     else:
-        yield from (p for p in path.rglob("*") if p.suffix in (".py", ".yaml"))
+        yield from (p for p in path.rglob("*") if p.suffix in (".py", ".yaml", ".npz"))
 
 
 class Shelf:
-    """Artefacts below a directory, shared by any number of processes.
+    """Artefacts below a directory, shared by any number of processes and threads.
 
-    Without a directory, or where it cannot be written, they last as long as the process. `making`
-    is told the kind of each artefact before it is made.
+    Without a directory, or where nothing can be written there, what is made lasts as long as the
+    shelf. `making` is told the kind of each artefact before it is made.
     """
 
     def __init__(
         self, directory: Path | None = None, *, making: Callable[[str], None] = lambda _: None
     ) -> None:
+        self._directory = directory
         self._making = making
-        self._passing: tempfile.TemporaryDirectory[str] | None = None
-        self._directory = directory if directory and _is_writable(directory) else self._pass()
+        self._is_writable = directory is not None
+        self._passing: Path | None = None
+        self._opening = threading.Lock()
 
     def fetch(
         self,
@@ -94,63 +100,69 @@ class Shelf:
         `write` fills an empty folder; whatever it raises is raised. `read` may keep its files
         open: they are never changed, and stay readable when the artefact is removed.
         """
-        place = self._directory / kind / digest
-        if _is_whole(place):
-            with suppress(*_UNREADABLE):
-                found = read(place)
-                _touch(place)
-                return found
-        try:
-            self._write(place, write)
-        except OSError:
-            if self._passing is not None:
-                raise
-            self._directory = self._pass()  # full, or no longer writable: go on without it
+        if self._directory is not None:
             place = self._directory / kind / digest
-            self._write(place, write)
-        return read(place)
+            with suppress(*_UNREADABLE):
+                return _read(place, read)
+            if self._is_writable:
+                try:
+                    return self._made(place, write, read)
+                except _UNWRITABLE as error:
+                    self._is_writable = False
+                    _log.warning("nothing can be kept in %s: %s", self._directory, error)
+        place = self._for_now() / kind / digest
+        with suppress(*_UNREADABLE):
+            return _read(place, read)
+        return self._made(place, write, read)
 
-    def _pass(self) -> Path:
-        self._passing = tempfile.TemporaryDirectory(prefix="who-said-", ignore_cleanup_errors=True)
-        return Path(self._passing.name)
+    def _for_now(self) -> Path:
+        """Give a directory that goes with the shelf."""
+        with self._opening:
+            if self._passing is None:
+                self._passing = Path(tempfile.mkdtemp(prefix="who-said-"))
+                weakref.finalize(self, shutil.rmtree, self._passing, ignore_errors=True)
+            return self._passing
 
-    def _write(self, place: Path, write: Callable[[Path], None]) -> None:
-        """Write an artefact, unless another process has by then; one process at a time does."""
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(place):
-            if _is_whole(place):
-                return
-            self._making(place.parent.name)
-            partial = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    def _made(self, place: Path, write: Callable[[Path], None], read: Callable[[Path], T]) -> T:
+        """Write an artefact, unless somebody else has by now, and read it."""
+        kind = place.parent
+        kind.mkdir(parents=True, exist_ok=True)
+        with FileLock(kind / _LOCK):  # of each kind one at a time, so that leftovers are nobody's
+            with suppress(*_UNREADABLE):
+                return _read(place, read)
+            for left in kind.glob(".*/"):
+                shutil.rmtree(left, ignore_errors=True)  # by a process that was killed
+            self._making(kind.name)
+            partial = Path(tempfile.mkdtemp(prefix=".", dir=kind))
             try:
                 write(partial)
                 _seal(partial)
                 shutil.rmtree(place, ignore_errors=True)
                 partial.rename(place)
-                _sync(place.parent)
-            except BaseException:
+            finally:
                 shutil.rmtree(partial, ignore_errors=True)
-                raise
-        _prune(place.parent, place)
+            _prune(kind, place)
+            return read(place)
 
 
-@contextmanager
-def _locked(place: Path) -> Iterator[None]:
-    path = place.with_name(f".{place.name}.lock")
-    with FileLock(path):
-        yield
-        path.unlink(missing_ok=True)  # whoever waits for it finds the artefact made
+def _read(place: Path, read: Callable[[Path], T]) -> T:
+    if not _is_whole(place):
+        raise FileNotFoundError(place)
+    found = read(place)
+    with suppress(OSError):  # somebody else's folder may be read all the same
+        os.utime(place)
+    return found
 
 
 def _seal(folder: Path) -> None:
-    """Put everything on disk for good, the list of what is there last."""
+    """List the files of a folder, so that it can be told whether they have changed."""
     listed = {}
     for path in _files(folder):
-        listed[path.relative_to(folder).as_posix()] = [path.stat().st_size, _checksum(path)]
-        _sync(path)
+        checksum = _checksum(path)
+        if checksum is None:
+            _keep(path)
+        listed[path.relative_to(folder).as_posix()] = [path.stat().st_size, checksum]
     (folder / _LIST).write_text(json.dumps(listed), encoding="utf-8")
-    for path in [folder / _LIST, *(p for p in folder.rglob("*") if p.is_dir()), folder]:
-        _sync(path)
 
 
 def _is_whole(folder: Path) -> bool:
@@ -165,9 +177,15 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _checksum(path: Path) -> int | None:
-    if path.stat().st_size > _WHOLE:
+    if path.stat().st_size > _CHECKED:
         return None
     return zlib.crc32(path.read_bytes())
+
+
+def _keep(path: Path) -> None:
+    """Wait until a file whose size alone is checked is on disk: a power cut may leave it hollow."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _files(folder: Path) -> Iterable[Path]:
@@ -175,51 +193,17 @@ def _files(folder: Path) -> Iterable[Path]:
     return sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".lock")
 
 
-def _prune(shelf: Path, fresh: Path) -> None:
-    """Remove what was used least lately, and what a killed process left; never what is fresh."""
-    found = []
-    for path in shelf.iterdir():
-        with suppress(OSError):
-            found.append((path.stat().st_mtime, path))
-    kept = size = 0
-    for used, path in sorted(found, reverse=True):
-        if path.name.startswith("."):
-            if time.time() - used > _ABANDONED_S:
-                _remove(path)
-            continue
-        kept += 1
-        size += sum(p.stat().st_size for p in _files(path))
-        is_beyond = kept > _MOST_FOLDERS or size > _MOST_BYTES
-        if path != fresh and kept > _LEAST_FOLDERS and is_beyond:
-            _remove(path)
+def _prune(kind: Path, fresh: Path) -> None:
+    """Remove what was used least lately; never what is fresh, nor what was used last before it."""
+    found = sorted(
+        ((p.stat().st_mtime, p) for p in kind.glob("[!.]*/") if p != fresh), reverse=True
+    )
+    size = _size(fresh)
+    for kept, (_, path) in enumerate(found, 1):
+        size += _size(path)
+        if kept >= _LEAST_FOLDERS and (kept >= _MOST_FOLDERS or size > _MOST_BYTES):
+            shutil.rmtree(path, ignore_errors=True)
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def _touch(path: Path) -> None:
-    with suppress(OSError):  # a folder of somebody else's may be read all the same
-        os.utime(path)
-
-
-def _is_writable(directory: Path) -> bool:
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=directory):
-            return True
-    except OSError:
-        return False
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows opens no folders
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in _files(folder))

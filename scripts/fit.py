@@ -1,21 +1,28 @@
-"""Fit the numbers of the decision on judged questions, and write them to `bot/search/weight.py`.
+"""Fit the numbers of the decision on judged questions, and write them to `bot/search/model.json`.
 
-Run from the project's folder: ``python scripts/fit.py KNOWLEDGE:QUESTIONS.jsonl ...``.
-Relevance is fitted first: a softmax over all statements of the record for each question that has
-an answer. Confidence is fitted on top of it: a logistic regression for "the best statement is
-right", over all questions. Both are penalised, and signs are bounded so that evidence never counts
-against itself. Figures printed are of five-fold cross-validation over the questions.
+Each basis (`bot.search.model.Basis`) is fitted on the records that show it: what is taught on the
+shipped dispute with its known questions; what is not on invented disputes of several kinds, as an
+hour's work leaves them and as an evening's does.
+
+Relevance is fitted first: a softmax over the statements of a record for each question that has an
+answer. Confidence is fitted on top of it: for "the best statement is right", over all questions,
+straight lines where the basis is taught and curves where it is not. Both are penalised. What is
+printed is judged on disputes that were left out, or on questions that were.
 """
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
 
 from bot.artefact import Shelf
 from bot.judge import CHATTER, Judged, is_expected, read_judged
@@ -23,73 +30,127 @@ from bot.knowledge import load
 from bot.knowledge.language import load_languages
 from bot.record import Record
 from bot.search import Searcher
+from bot.search.decide import read_signals
 from bot.search.evidence import Evidence
+from bot.search.meaning import Encoder, load_encoder
+from bot.search.model import Basis
 from bot.search.premise import is_sound, standing
 from bot.search.ranking import Ranked
-from bot.search.signal import Signals, signals_of
+from bot.search.signal import Signals
 from bot.search.understand import Understanding
 
-Floats = npt.NDArray[np.float64]
+Floats: TypeAlias = npt.NDArray[np.float64]
+Bools: TypeAlias = npt.NDArray[np.bool_]
 
-FOLDS = 5
-EVIDENCE = [field.name for field in fields(Evidence)]
-SIGNALS = [field.name for field in fields(Signals)]
-AGAINST_EVIDENCE = {"opposed", "supposed"}
-AGAINST_SIGNALS = {"missing", "beyond", "factual", "premise"}
-SILENT_SHARE = 0.97  # of the questions without an answer that must stay unanswered
+SHELF = Shelf(Path(".artefacts"))
+TARGET = Path("bot/search/model.json")
+LEARNT = ("likely", "lead")
+MEANT = ("near_speaker", "near_quote", "near_passage", "nearest", "cosine")
+MEANT_SIGNALS = (
+    "cosine",
+    "cosine_best",
+    "cosine_margin",
+    "cosine_mean",
+    "cosine_standard",
+    "agrees",
+)
+ABSENT: Mapping[Basis, frozenset[str]] = {
+    Basis.TAUGHT: frozenset({*MEANT, *MEANT_SIGNALS}),
+    Basis.MEANING: frozenset(LEARNT),
+    Basis.WORDS: frozenset({*LEARNT, *MEANT, *MEANT_SIGNALS}),
+}
+# What little gain these had on questions that were left out did not last.
+UNUSED: Mapping[Basis, frozenset[str]] = {
+    Basis.TAUGHT: frozenset(
+        {"margin_more", "speaker", "concepts", "words", "focus", "wording", "supposed", "sound"}
+        | {"length", "foreign"}
+    ),
+    Basis.MEANING: frozenset({"literal", "opposed"}),
+    Basis.WORDS: frozenset({"opposed"}),
+}
+AGAINST = frozenset({"opposed", "supposed", "missing", "beyond", "factual", "premise"})
+# Sets of questions that no known question was written after: what was learnt is as sure of them as
+# it is of any new one, and surer of the others.
+NEW = frozenset({"fresh", "blind"})
+NEW_WEIGHT = 4.0
+KNOTS = 5  # of a curve
+SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.89, Basis.WORDS: 0.9}
+NEAR_SHARE = 0.98  # of the right statements that count as near
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
-LEAST_SHARE = 0.35  # of all weight for each dispute, however few its questions
-TARGET = Path("bot/search/weight.py")
-ARTEFACTS = Path(".artefacts")
+RELEVANCE_PENALTY = 0.02
+CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.02, Basis.WORDS: 0.02}
 
 
 @dataclass
 class Example:
-    """A judged question with everything that is fitted on."""
+    """A judged question with everything that is fitted on; `group` is the dispute it is about."""
 
+    group: str
     record: Record
     judged: Judged
     question: Understanding
     ranked: list[Ranked]
     evidence: Floats
-    right: npt.NDArray[np.bool_]
+    right: Bools
     weight: float = 1.0
+    is_new: bool = False
 
 
-def examples(folder: Path, questions: Sequence[Judged]) -> list[Example]:
+@dataclass
+class Fitted:
+    """The weights of one basis: of ranking features, and of answerability features by knot."""
+
+    relevance: Floats
+    knots: Floats  # (features, knots)
+    heights: Floats  # the same
+    bias: float
+
+
+def names_of(kind: type[Evidence] | type[Signals], basis: Basis) -> list[str]:
+    """Give the features that a basis has weights for."""
+    left_out = ABSENT[basis] | UNUSED[basis]
+    return [field.name for field in fields(kind) if field.name not in left_out]
+
+
+def examples(group: str, folder: Path, questions: Sequence[Judged], basis: Basis) -> list[Example]:
     """Ask every question of the record in a folder."""
-    searcher = Searcher(load(folder), load_languages(), Shelf(ARTEFACTS))
+    searcher = Searcher(
+        load(folder),
+        load_languages(),
+        SHELF,
+        encoder=lambda: _encoder() if basis is Basis.MEANING else None,
+    )
+    if searcher.bases[-1] is not basis:
+        raise SystemExit(f"{folder} is judged on {searcher.bases[-1]}, not on {basis}")
+    names = names_of(Evidence, basis)
     found = []
     for judged in questions:
-        trace = searcher.trace(judged.question)
-        right = [
-            is_expected(searcher.record, r.profile.statement, judged.expect) for r in trace.ranked
-        ]
-        evidence = np.array([r.evidence.values() for r in trace.ranked]).reshape(-1, len(EVIDENCE))
+        trace = searcher.trace(judged.question, basis=basis)
+        record = searcher.record
+        right = [is_expected(record, r.profile.statement, judged.expect) for r in trace.ranked]
+        rows = [[getattr(r.evidence, name) for name in names] for r in trace.ranked]
         found.append(
             Example(
-                searcher.record,
+                group,
+                record,
                 judged,
                 trace.question,
                 list(trace.ranked),
-                evidence,
+                np.array(rows, np.float64).reshape(-1, len(names)),
                 np.array(right, dtype=bool),
             )
         )
     return found
 
 
-def bounds(names: Sequence[str], against: set[str]) -> tuple[Floats, Floats]:
-    """Give the least and greatest weight of each feature; the bias, last, is free."""
-    low = [-20.0 if n in against else 0.0 for n in names]
-    high = [0.0 if n in against else 20.0 for n in names]
-    return np.array([*low, -20.0]), np.array([*high, 20.0])
+@cache
+def _encoder() -> Encoder | None:
+    return load_encoder()
 
 
-def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
-    """Fit by projected gradient: softmax over the statements, and a logistic for the bias."""
-    low, high = bounds(EVIDENCE, AGAINST_EVIDENCE)
-    weights = np.clip(np.ones(len(low)), low, high)
+def fit_relevance(data: Sequence[Example], basis: Basis) -> Floats:
+    """Fit a softmax over the statements, with a little of a logistic for the bias."""
+    names = names_of(Evidence, basis)
     known = [e for e in data if e.right.any()]
     sizes = np.array([len(e.right) for e in known])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -100,181 +161,273 @@ def fit_relevance(data: Sequence[Example], penalty: float = 0.02) -> Floats:
     weight = np.array([e.weight for e in known])
     weight = (weight / weight.sum())[of]
     share = (1 / sizes)[of]
-    momentum = np.zeros_like(weights)
-    for step in range(1500):
-        z = x @ weights
+    decay = np.array([RELEVANCE_PENALTY] * len(names) + [0.0])
+
+    def loss(w: Floats) -> tuple[float, Floats]:
+        z = x @ w
         p = np.exp(z - np.maximum.reduceat(z, starts)[of])
         p /= np.add.reduceat(p, starts)[of]
-        good = p * right
-        good /= np.maximum(np.add.reduceat(good, starts), 1e-9)[of]
+        mass = np.maximum(np.add.reduceat(p * right, starts), 1e-12)[of]
+        good = p * right / mass
         binary = 1 / (1 + np.exp(-z))
-        gradient = x.T @ (weight * (p - good + 0.2 * (binary - right) * share))
-        gradient[:-1] += penalty * weights[:-1]
-        momentum = 0.9 * momentum - gradient
-        weights = np.clip(weights + (0.5 if step < 1000 else 0.1) * momentum, low, high)
-    return weights
+        entropy = np.logaddexp(0, z) - right * z
+        total = -(weight * right / np.add.reduceat(right, starts)[of] * np.log(mass)).sum()
+        total += 0.2 * (weight * share * entropy).sum() + 0.5 * (decay * w * w).sum()
+        pull = x.T @ (weight * (p - good + 0.2 * share * (binary - right)))
+        return float(total), pull + decay * w
+
+    bounds = [(None, 0) if n in AGAINST else (0, None) for n in names] + [(None, None)]
+    found = minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(found.x, np.float64)
 
 
-def fit_logistic(x: Floats, y: Floats, importance: Floats, penalty: float = 0.003) -> Floats:
-    """Fit a logistic regression by projected gradient on standardised features."""
-    low, high = bounds(SIGNALS, AGAINST_SIGNALS)
-    # Centred, or a feature that hardly varies would pull at the bias and never settle.
-    scale, centre = np.maximum(x.std(axis=0), 0.05), x.mean(axis=0)
-    design = np.hstack([(x - centre) / scale, np.ones((len(x), 1))])
-    weights = np.zeros(design.shape[1])
-    momentum = np.zeros_like(weights)
-    for _ in range(4000):
-        p = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ ((p - y) * importance) / importance.sum() + penalty * weights
-        gradient[-1] -= penalty * weights[-1]
-        momentum = 0.9 * momentum - gradient
-        weights = np.clip(weights + 0.3 * momentum, low, high)
-    own = weights[:-1] / scale
-    return np.concatenate([own, weights[-1:] - own @ centre])
+def reranked(example: Example, relevance: Floats) -> list[Ranked]:
+    """Put a question's statements in the order of other weights."""
+    odds = example.evidence @ relevance[:-1] + relevance[-1]
+    ranked = [
+        Ranked(r.profile, r.explained, r.evidence, float(o))
+        for r, o in zip(example.ranked, odds, strict=True)
+    ]
+    return sorted(ranked, key=lambda r: (standing(example.question, r), -r.odds))
 
 
 @dataclass
 class Outcome:
-    """What a question leads to under other relevance weights.
+    """What a question leads to: the answerability features of the best statement, None where there
+    is none; whether no rule speaks against it, it is right, and one of the first three is."""
 
-    `signals` are those of the best statement, None where nothing is named. `is_sound` tells that
-    no rule speaks against an answer, `is_right` that the best statement is the right one.
-    """
-
-    signals: Floats | None
+    features: Floats | None
     is_sound: bool
     is_right: bool
+    is_reached: bool
 
 
-def outcome(example: Example, weights: Floats) -> Outcome:
-    """Put a question's statements in another order."""
-    if not example.ranked or not example.ranked[0].explained:
-        return Outcome(None, is_sound=False, is_right=False)
-    relevance = 1 / (1 + np.exp(-(example.evidence @ weights[:-1] + weights[-1])))
-    first = [standing(example.question, r) for r in example.ranked]
-    order = sorted(range(len(first)), key=lambda i: (first[i], -relevance[i]))
-    ranked = [replace(example.ranked[i], relevance=float(relevance[i])) for i in order]
-    return Outcome(
-        np.array(list(signals_of(example.question, ranked[0]).values().values())),
-        is_sound=is_sound(example.record, example.question, ranked[0]),
-        is_right=bool(example.right[order[0]]),
-    )
+def outcome(example: Example, relevance: Floats, basis: Basis) -> Outcome:
+    """Say what a question leads to under other weights of the ranking."""
+    if not example.ranked:
+        return Outcome(None, is_sound=False, is_right=False, is_reached=False)
+    ranked = reranked(example, relevance)
+    sound = is_sound(example.record, example.question, ranked[0])
+    values = read_signals(example.record, example.question, ranked, is_sound=sound).values()
+    row = [values[name] for name in names_of(Signals, basis)]
+    expect = example.judged.expect
+    right = [is_expected(example.record, r.profile.statement, expect) for r in ranked[:3]]
+    return Outcome(np.array(row, np.float64), sound, right[0], any(right))
 
 
-def fit(data: Sequence[Example]) -> tuple[Floats, Floats]:
+def hats(x: Floats, knots: Floats) -> Floats:
+    """Lay features out by how near each is to its knots: a spline of degree 1."""
+    parts = []
+    for column, own in zip(x.T, knots, strict=True):
+        at = np.interp(column, own, np.arange(len(own)))
+        parts.append(np.maximum(0, 1 - np.abs(at[:, None] - np.arange(len(own)))))
+    return np.hstack(parts)
+
+
+def fit_confidence(
+    x: Floats, y: Bools, weight: Floats, basis: Basis
+) -> tuple[Floats, Floats, float]:
+    """Fit a logistic regression on curves, or lines where there are two knots."""
+    count = 2 if basis is Basis.TAUGHT else KNOTS
+    names = names_of(Signals, basis)
+    low, high = x.min(axis=0), x.max(axis=0)
+    knots = np.linspace(low, np.maximum(high, low + 1e-6), count).T
+    design = hats(x, knots)
+    centre, spread = x.mean(axis=0), np.maximum(x.std(axis=0), 0.05)
+    weight = weight / weight.sum()
+    penalty = CONFIDENCE_PENALTY[basis]
+
+    def loss(w: Floats) -> tuple[float, Floats]:
+        z = design @ w[:-1] + w[-1]
+        error = 1 / (1 + np.exp(-z)) - y
+        total = (weight * (np.logaddexp(0, z) - y * z)).sum() + 0.5 * penalty * (w[:-1] ** 2).sum()
+        pull = np.append(design.T @ (weight * error) + penalty * w[:-1], (weight * error).sum())
+        return float(total), pull
+
+    def line_loss(w: Floats) -> tuple[float, Floats]:
+        own = (x - centre) / spread
+        z = own @ w[:-1] + w[-1]
+        error = 1 / (1 + np.exp(-z)) - y
+        total = (weight * (np.logaddexp(0, z) - y * z)).sum() + 0.5 * penalty * (w[:-1] ** 2).sum()
+        pull = np.append(own.T @ (weight * error) + penalty * w[:-1], (weight * error).sum())
+        return float(total), pull
+
+    if basis is not Basis.TAUGHT:
+        found = minimize(loss, np.zeros(design.shape[1] + 1), jac=True, method="L-BFGS-B").x
+        return knots, found[:-1].reshape(len(names), count), float(found[-1])
+    bounds = [(None, 0) if n in AGAINST else (0, None) for n in names] + [(None, None)]
+    start = np.zeros(len(names) + 1)
+    found = minimize(line_loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    slopes = found[:-1] / spread
+    knots = np.stack([low - 2 * spread, high + 2 * spread], axis=1)
+    return knots, slopes[:, None] * knots, float(found[-1] - slopes @ centre)
+
+
+def fit(data: Sequence[Example], basis: Basis) -> Fitted:
     """Fit both stages."""
-    relevance = fit_relevance(data)
-    rows, labels, importance = [], [], []
+    relevance = fit_relevance(data, basis)
+    rows, labels, weights = [], [], []
     for example in data:
-        found = outcome(example, relevance)
+        found = outcome(example, relevance, basis)
         # What a rule decides teaches nothing about degrees.
-        if found.signals is None or not found.is_sound or example.judged.group == CHATTER:
+        ruled = not found.is_sound and basis is Basis.TAUGHT
+        if found.features is None or ruled or example.judged.group == CHATTER:
             continue
-        rows.append(found.signals)
-        labels.append(float(found.is_right))
-        importance.append(example.weight * (1.0 if example.judged.is_answerable else 1.5))
-    return relevance, fit_logistic(np.array(rows), np.array(labels), np.array(importance))
+        rows.append(found.features)
+        labels.append(found.is_right)
+        weights.append(example.weight)
+    x, y = np.array(rows), np.array(labels, dtype=bool)
+    return Fitted(relevance, *fit_confidence(x, y, np.array(weights), basis))
 
 
-def confidences(data: Sequence[Example], fitted: tuple[Floats, Floats]) -> list[tuple[float, bool]]:
-    """Give each question's confidence, and whether its best statement is right."""
-    relevance, confidence = fitted
-    scored = []
+@dataclass
+class Score:
+    """How a question came out: the confidence, whether the best is right or one of the first
+    three."""
+
+    confidence: float
+    is_right: bool
+    is_reached: bool
+
+
+def scores(data: Sequence[Example], fitted: Fitted, basis: Basis) -> list[Score]:
+    """Judge questions with fitted weights."""
+    found = []
     for example in data:
-        found = outcome(example, relevance)
+        out = outcome(example, fitted.relevance, basis)
         sure = 0.0
-        if found.signals is not None and found.is_sound:
-            sure = 1 / (1 + np.exp(-(found.signals @ confidence[:-1] + confidence[-1])))
-        scored.append((float(sure), found.is_right))
-    return scored
+        if out.features is not None and out.is_sound:
+            z = hats(out.features[None, :], fitted.knots) @ fitted.heights.ravel() + fitted.bias
+            sure = float(1 / (1 + np.exp(-z[0])))
+        found.append(Score(sure, out.is_right, out.is_reached))
+    return found
 
 
-def bar(pairs: Sequence[tuple[Example, float]], share: float, *, unprompted: bool) -> float:
+def bar(
+    data: Sequence[Example], found: Sequence[Score], share: float, *, unprompted: bool
+) -> float:
     """Give the least confidence above which at most a share of unanswerable questions lie.
 
     Unprompted, that is over chatter with the shape of a question; else over all but chatter.
     """
     wrong = sorted(
-        c
-        for e, c in pairs
+        s.confidence
+        for e, s in zip(data, found, strict=True)
         if not e.judged.is_answerable
         and (e.judged.group == CHATTER) == unprompted
         and (not unprompted or e.question.is_shaped_as_question)
     )
-    allowed = round((1 - share) * len(wrong))
-    return wrong[-1 - allowed] + 0.005
+    return (wrong[-1 - round((1 - share) * len(wrong))] if wrong else 0.5) + 0.005
 
 
-def report(data: Sequence[Example], scored: Sequence[tuple[float, bool]], at: float) -> None:
-    """Print what share of each kind is right at a bar."""
-    groups: dict[str, list[bool]] = {}
-    for example, (confidence, right) in zip(data, scored, strict=True):
-        answers = confidence >= at and (
+def report(title: str, data: Sequence[Example], found: Sequence[Score], at: float) -> None:
+    """Print what share is right, wrong and reached at a bar, by language and kind."""
+    print(f"{title}, bar {at:.3f}")
+    groups: dict[str, list[tuple[bool, bool, bool]]] = {}
+    for example, score in zip(data, found, strict=True):
+        answers = score.confidence >= at and (
             example.judged.group != CHATTER or example.question.is_shaped_as_question
         )
-        good = answers and right if example.judged.is_answerable else not answers
-        family = example.judged.language if example.judged.is_answerable else example.judged.group
-        groups.setdefault(family, []).append(good)
-    for name, marks in sorted(groups.items()):
-        print(f"  {name:20} {np.mean(marks):.3f} of {len(marks)}")
+        judged = example.judged
+        if judged.is_answerable:
+            mark = (answers and score.is_right, answers and not score.is_right, score.is_reached)
+            names = ["answerable, " + ("English" if judged.language == "en" else "other languages")]
+        else:
+            mark = (not answers, answers, False)
+            names = ["unanswerable, kept", f"  {judged.group}"]
+        for name in names:
+            groups.setdefault(name, []).append(mark)
+    for name, marks in sorted(groups.items(), key=lambda pair: pair[0].strip()):
+        right, wrong, reached = np.mean(marks, axis=0)
+        figures = f"right {right:.3f} wrong {wrong:.3f} in three {reached:.3f}"
+        print(f"  {name:32} {len(marks):5} {figures}")
 
 
-def write(relevance: Floats, confidence: Floats, answer: float, unprompted: float) -> None:
-    """Replace the numbers in the module of weights, leaving its words as they are."""
-    text = TARGET.read_text(encoding="utf-8")
-    head = text[: text.index("# Log-odds that a statement answers")]
-    lines = [
-        head + "# Log-odds that a statement answers, from its evidence "
-        "(`bot.search.evidence.Evidence`).",
-        "RELEVANCE: Mapping[str, float] = {",
-        f'    "bias": {relevance[-1]:.3f},',
-        *(f'    "{n}": {w:.3f},' for n, w in zip(EVIDENCE, relevance, strict=False)),
-        "}",
-        "",
-        "# Log-odds that the best statement answers (`bot.search.decide.Signals`).",
-        "CONFIDENCE: Mapping[str, float] = {",
-        f'    "bias": {confidence[-1]:.3f},',
-        *(f'    "{n}": {w:.3f},' for n, w in zip(SIGNALS, confidence, strict=False)),
-        "}",
-        "",
-        "# The least confidence for an answer, when asked and when nobody asked.",
-        f"ANSWER_BAR = {answer:.3f}",
-        f"UNPROMPTED_BAR = {unprompted:.3f}",
-        "",
+def left_out(data: Sequence[Example], basis: Basis) -> list[Score]:
+    """Judge each dispute by what the others teach; where there is one only, each fifth of it."""
+    groups = [e.group for e in data]
+    if len(set(groups)) == 1:
+        groups = [str(n) for n in np.random.default_rng(7).permutation(len(data)) % 5]
+    found = [Score(0.0, is_right=False, is_reached=False)] * len(data)
+    for group in sorted(set(groups)):
+        fitted = fit([e for e, g in zip(data, groups, strict=True) if g != group], basis)
+        held = [i for i, g in enumerate(groups) if g == group]
+        for i, score in zip(held, scores([data[i] for i in held], fitted, basis), strict=True):
+            found[i] = score
+    return found
+
+
+def near_bar(data: Sequence[Example]) -> float:
+    """Give the cosine that nearly all right statements have with their questions."""
+    cosines = [
+        max(r.evidence.cosine or 0.0 for r, right in zip(e.ranked, e.right, strict=True) if right)
+        for e in data
+        if e.right.any()
     ]
-    TARGET.write_text("\n".join(lines), encoding="utf-8")
+    return float(np.quantile(cosines, 1 - NEAR_SHARE))
+
+
+def as_model(
+    fitted: Fitted, basis: Basis, at: float, unprompted: float, near: float | None
+) -> object:
+    """Lay fitted numbers out as the file has them."""
+    relevance = dict(zip(names_of(Evidence, basis), fitted.relevance, strict=False))
+    curves = zip(names_of(Signals, basis), fitted.knots, fitted.heights, strict=True)
+    rounded = {"bias": round(float(fitted.relevance[-1]), 4)}
+    return {
+        "relevance": rounded | {name: round(float(w), 4) for name, w in relevance.items()},
+        "confidence": {
+            name: [[round(float(v), 4), round(float(h), 4)] for v, h in zip(own, high, strict=True)]
+            for name, own, high in curves
+        },
+        "bias": round(fitted.bias, 4),
+        "answer_bar": round(at, 3),
+        "unprompted_bar": round(min(0.95, unprompted), 3),
+        "near_bar": None if near is None else round(near, 3),
+    }
+
+
+def gathered(arguments: Sequence[str], basis: Basis) -> list[Example]:
+    """Ask all questions of the records that show a basis; each dispute weighs the same."""
+    asked: dict[str, list[tuple[Judged, bool]]] = {}
+    for argument in arguments:
+        folder, _, path = argument.partition(":")
+        is_new = Path(path).parent.name in NEW
+        asked.setdefault(folder, []).extend((j, is_new) for j in read_judged(Path(path)))
+    data: list[Example] = []
+    for folder, questions in asked.items():
+        group = Path(folder).parent.name if "disputes" in folder else folder
+        found = examples(group, Path(folder), [judged for judged, _ in questions], basis)
+        for example, (_, is_new) in zip(found, questions, strict=True):
+            example.is_new = is_new
+        data += found
+    counts = {group: sum(e.group == group for e in data) for group in {e.group for e in data}}
+    for example in data:
+        example.weight = len(data) / len(counts) / counts[example.group]
+        example.weight *= NEW_WEIGHT if example.is_new else 1.0
+    return data
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit, cross-validate, print, write."""
-    asked: dict[str, list[Judged]] = {}
-    for argument in arguments:
-        folder, _, path = argument.partition(":")
-        asked.setdefault(folder, []).extend(read_judged(Path(path)))
-    disputes = [examples(Path(folder), questions) for folder, questions in asked.items()]
-    data = [example for dispute in disputes for example in dispute]
-    for dispute in disputes:
-        for example in dispute:
-            example.weight = max(1.0, LEAST_SHARE * len(data) / len(dispute))
-    folds = np.random.default_rng(7).permutation(len(data)) % FOLDS
-    scored: list[tuple[float, bool]] = [(0.0, False)] * len(data)
-    for fold in range(FOLDS):
-        fitted = fit([e for e, f in zip(data, folds, strict=True) if f != fold])
-        held = [i for i, f in enumerate(folds) if f == fold]
-        for i, pair in zip(held, confidences([data[i] for i in held], fitted), strict=True):
-            scored[i] = pair
-    pairs = [(e, c) for e, (c, _) in zip(data, scored, strict=True)]
-    at = bar(pairs, SILENT_SHARE, unprompted=False)
-    print(f"cross-validated, bar {at:.3f}")
-    report(data, scored, at)
-    relevance, confidence = fit(data)
-    own = confidences(data, (relevance, confidence))
-    pairs = [(e, c) for e, (c, _) in zip(data, own, strict=True)]
-    at = bar(pairs, SILENT_SHARE, unprompted=False)
-    unprompted = max(bar(pairs, 1.0, unprompted=True) + MARGIN, at + MARGIN)
-    print(f"on what it was fitted on, bar {at:.3f}")
-    report(data, own, at)
-    write(relevance, confidence, at, min(0.95, unprompted))
+    """Fit the bases that are named, as BASIS FOLDER:QUESTIONS ..., print, write."""
+    model = json.loads(TARGET.read_text(encoding="utf-8")) if TARGET.exists() else {}
+    basis = Basis(arguments[0])
+    data = gathered(arguments[1:], basis)
+    held = left_out(data, basis)
+    at = bar(data, held, SILENT_SHARE[basis], unprompted=False)
+    report(f"{basis}, each judged by the others", data, held, at)
+    new = [i for i, e in enumerate(data) if e.is_new]
+    if new:
+        at = bar(
+            [data[i] for i in new], [held[i] for i in new], SILENT_SHARE[basis], unprompted=False
+        )
+        report(f"{basis}, new questions alone", [data[i] for i in new], [held[i] for i in new], at)
+    fitted = fit(data, basis)
+    own = scores(data, fitted, basis)
+    unprompted = max(bar(data, own, 1.0, unprompted=True) + MARGIN, at + MARGIN)
+    near = near_bar(data) if basis is Basis.MEANING else None
+    model[basis.value] = as_model(fitted, basis, at, unprompted, near)
+    TARGET.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

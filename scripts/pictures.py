@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from PIL import Image
 
-from bot.chat.budget import QUESTIONS, WINDOW_S
+from bot.chat.budget import ACTIONS, WINDOW_S
 from tests.browser.page import Page
 from tests.browser.start import ROOT, browser, has_browser, local_page
 
@@ -152,7 +152,7 @@ def main() -> int:
         ):
             page = Page(driver, url)
             for asked, picture in enumerate(made):
-                if asked and asked % QUESTIONS == 0:
+                if asked and asked % ACTIONS == 0:
                     time.sleep(WINDOW_S)  # the bot takes no more from one person in that time
                 picture.act(page)
                 page.wait_for(picture.shows)

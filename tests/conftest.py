@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, settings
 
 from bot.artefact import Shelf
 from bot.knowledge import Files, load
-from bot.knowledge.stock import stocked_languages
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (
@@ -39,7 +38,7 @@ INVENTED = Path(__file__).parent / "invented" / "knowledge"
 # Kept from one run to the next, so that only what has changed is learnt again.
 ARTEFACTS = Path(__file__).parents[1] / ".artefacts"
 SHELF = Shelf(ARTEFACTS)
-FREQUENCIES = Frequencies.on(SHELF, (language.code for language in stocked_languages(SHELF)))
+FREQUENCIES = Frequencies()
 
 
 class Scripted(Searcher):
@@ -59,11 +58,19 @@ class Scripted(Searcher):
         self.frequencies = FREQUENCIES
         self._decisions = decisions
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         """Decide by the first word of the script that stands in the question."""
         found = (d for word, d in self._decisions.items() if word in question)
         decision = next(found, NothingOnRecord(Reason.NOT_A_QUESTION))
         return Ruling(question, "en", decision)
+
+    def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
+        """Give the statements that have one of the words in their quote."""
+        words = text.split()
+        everything = self.record.statements.values()
+        return tuple(s for s in everything if any(word in s.quote for word in words))[:limit]
 
     @property
     def words(self) -> int:

@@ -8,19 +8,25 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from bot.record import Record
 from bot.search import Ruling, Trace
-from bot.search.signal import signals_of
-from bot.search.weight import ANSWER_BAR, CONFIDENCE, RELEVANCE
+from bot.search.decide import judge, read_signals
+from bot.search.model import height, models
 
 _SHOWN = 3
 
 
-def render_trace(trace: Trace, ruling: Ruling) -> RenderableType:
-    """Show what was recognised, what explains it, and the features behind the decision."""
+def render_trace(record: Record, trace: Trace, ruling: Ruling) -> RenderableType:
+    """Show what was recognised, what explains it, and the features behind the decision.
+
+    Evidence that there is none of here is left out: it has no say.
+    """
     parts: list[RenderableType] = [_recognised(trace)]
     if trace.ranked and trace.ranked[0].explained:
-        parts += [_explained(trace), _evidence(trace), _signals(trace)]
-    parts.append(Text(f"confidence {ruling.confidence:.3f}, an answer from {ANSWER_BAR:.3f} on"))
+        parts += [_explained(trace), _evidence(trace), _signals(record, trace)]
+    bar = models()[trace.basis].answer_bar
+    parts.append(Text(f"judged on: {trace.basis}"))
+    parts.append(Text(f"confidence {ruling.confidence:.3f}, an answer from {bar:.3f} on"))
     return Group(*parts)
 
 
@@ -61,17 +67,24 @@ def _evidence(trace: Trace) -> Table:
     table.add_column("weight", justify="right")
     for r in ranked:
         table.add_column(r.profile.statement.id, justify="right", overflow="fold")
+    relevance = models()[trace.basis].relevance
     for field in fields(ranked[0].evidence):
-        values = [f"{getattr(r.evidence, field.name):.2f}" for r in ranked]
-        table.add_row(field.name, f"{RELEVANCE[field.name]:.2f}", *values)
+        weight = relevance.get(field.name)
+        if weight is not None:
+            values = [f"{getattr(r.evidence, field.name):.2f}" for r in ranked]
+            table.add_row(field.name, f"{weight:.2f}", *values)
     table.add_row("relevance", "", *(f"{r.relevance:.3f}" for r in ranked))
     return table
 
 
-def _signals(trace: Trace) -> Table:
+def _signals(record: Record, trace: Trace) -> Table:
     table = Table(title="Signals for an answer", title_justify="left")
-    for column in ("signal", "value", "weight"):
+    for column in ("signal", "value", "log-odds"):
         table.add_column(column, justify="left" if column == "signal" else "right")
-    for name, value in signals_of(trace.question, trace.ranked[0]).values().items():
-        table.add_row(name, f"{value:.2f}", f"{CONFIDENCE[name]:.2f}")
+    sound, _ = judge(record, trace.question, trace.ranked, trace.basis)
+    found = read_signals(record, trace.question, trace.ranked, is_sound=sound).values()
+    for name, curve in models()[trace.basis].confidence.items():
+        value = found[name]
+        if value is not None:
+            table.add_row(name, f"{value:.2f}", f"{height(curve, value):+.2f}")
     return table

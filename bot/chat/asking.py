@@ -123,6 +123,6 @@ async def _answer(
     if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
         place = Place(message_id, interaction.channel_id, interaction.guild_id)
         conversations = interaction.client.services.conversations
-        await conversations.note(
+        conversations.note(
             found, place, reply.cards, reply.behind, phrases.tag, asker_in(interaction)
         )

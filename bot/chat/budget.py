@@ -1,4 +1,4 @@
-"""How much one person may ask for: one budget for commands, mentions and direct messages."""
+"""How much one person may ask for: one budget for commands, buttons, forms and messages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from discord import app_commands
 
-QUESTIONS = 6
+ACTIONS = 10
 WINDOW_S = 30.0
 _MANY = 1000
 
@@ -23,27 +23,27 @@ class OverBudgetError(app_commands.CommandOnCooldown):
 
 
 class Budget:
-    """Gives everybody `questions` in `window_s` seconds, moderators too."""
+    """Gives everybody `actions` in `window_s` seconds, moderators too."""
 
     def __init__(
         self,
-        questions: int = QUESTIONS,
+        actions: int = ACTIONS,
         window_s: float = WINDOW_S,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._questions = questions
+        self._actions = actions
         self._window_s = window_s
         self._clock = clock
         self._cooldowns: dict[int, app_commands.Cooldown] = {}
         self._refused: set[int] = set()
 
     def spend(self, person_id: int) -> None:
-        """Take one question, or raise `OverBudgetError` where none is left."""
+        """Take one action, or raise `OverBudgetError` where none is left."""
         now = self._clock()
         if len(self._cooldowns) >= _MANY:
             self._forget_idle(now)
         cooldown = self._cooldowns.setdefault(
-            person_id, app_commands.Cooldown(self._questions, self._window_s)
+            person_id, app_commands.Cooldown(self._actions, self._window_s)
         )
         if retry_after := cooldown.update_rate_limit(now):
             is_first = person_id not in self._refused

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
+from weakref import WeakValueDictionary
 
 import discord
 from discord.ext import commands
@@ -14,6 +16,8 @@ from .asking import Asking
 from .browsing import Browsing
 from .budget import Budget
 from .button import CardButton, ContextButton, RepliesButton
+from .component import Modal
+from .connection import ConnectedBot
 from .correcting import Correcting
 from .knowledge import (
     BUTTONS,
@@ -29,14 +33,17 @@ from .listening import Listening
 from .more import MoreButton, PageButton
 from .notes import leave_note
 from .privacy import DeleteButton, Privacy
+from .reception import Reception
 from .setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
 from .turning import OpenMenu, TurnButton
 from .unhelpful import UnhelpfulButton
 
+_log = logging.getLogger(__name__)
 
-class WhoSaid(commands.Bot):
+
+class WhoSaid(ConnectedBot):
     """Answers from the record on Discord.
 
     No privileged intent is needed. With `message_content`, which Discord must grant, the bot also
@@ -50,6 +57,7 @@ class WhoSaid(commands.Bot):
         *,
         message_content: bool = False,
         budget: Budget | None = None,
+        api: str | None = None,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -65,10 +73,14 @@ class WhoSaid(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            api=api,
         )
         self.services = services
         self.locales = locales
         self.budget = budget or Budget()
+        self.reception = Reception()
+        # The form that each person has open.
+        self.forms: WeakValueDictionary[int, Modal] = WeakValueDictionary()
 
     @property
     def me(self) -> discord.ClientUser:
@@ -80,7 +92,10 @@ class WhoSaid(commands.Bot):
     async def setup_hook(self) -> None:
         """Add what the bot offers, and register the commands if Discord has others."""
         await self.add_everything()
-        await self.commands_tree.sync_if_changed()
+        try:
+            await self.commands_tree.sync_if_changed()
+        except Exception as error:  # noqa: BLE001 - those that Discord has go on working
+            _log.warning("the commands are not registered (%r); try `who-said sync`", error)
 
     @property
     def commands_tree(self) -> Tree:
@@ -113,6 +128,11 @@ class WhoSaid(commands.Bot):
                 Proposing(services),
             )
         )
+
+    async def leave(self) -> None:
+        """Take nothing new on, give the answers in flight, and close the connection."""
+        await self.reception.close()
+        await self.close()
 
     async def tell_moderators(self, outcome: Reloaded | Refused) -> None:
         """Leave a note about files that have changed by themselves."""

@@ -1,6 +1,7 @@
-"""Views, modals and buttons that apologise when something goes wrong.
+"""Views, modals and buttons that come in by the one door and apologise when something goes wrong.
 
-discord.py only logs what its own raise. Everything of the bot derives from these.
+discord.py only logs what its own raise. Everything of the bot derives from these. Nothing stays in
+memory for a press: a button acts by its custom id, and a person has one form open at a time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import discord
 
+from .admission import admit
 from .error import apologise
 
 if TYPE_CHECKING:
@@ -17,9 +19,24 @@ if TYPE_CHECKING:
 
 ItemT = TypeVar("ItemT", bound=discord.ui.Item[Any])
 
+# Discord takes a response to a form for as long as to any other interaction.
+_FORM_S = 15 * 60
 
-class View(discord.ui.View):
-    """A view on the one error path."""
+
+class _OnePath(discord.ui.view.BaseView):
+    """What views and layouts have in common."""
+
+    def is_finished(self) -> bool:
+        """Say of a view whose items all act by their custom ids that nothing waits for them.
+
+        discord.py would keep one that only one person sees, with a task, for 15 minutes.
+        """
+        items = self.walk_children()
+        return super().is_finished() or not any(map(_waits, items))
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let whoever uses it in by the one door."""
+        return admit(interaction)
 
     async def on_error(
         self,
@@ -32,8 +49,31 @@ class View(discord.ui.View):
         await apologise(interaction, error)
 
 
+class View(_OnePath, discord.ui.View):
+    """A view on the one error path."""
+
+
+class LayoutView(_OnePath, discord.ui.LayoutView):
+    """A layout on the one error path."""
+
+
 class Modal(discord.ui.Modal):
     """A form on the one error path."""
+
+    def __init__(self, *, title: str) -> None:
+        super().__init__(title=title, timeout=_FORM_S)
+
+    async def open(self, interaction: discord.Interaction[WhoSaid]) -> None:
+        """Show it to the one who acts, in place of a form that they have left open."""
+        forms, person = interaction.client.forms, interaction.user.id
+        if left := forms.get(person):
+            left.stop()
+        await interaction.response.send_modal(self)
+        forms[person] = self
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let whoever sends it in by the one door."""
+        return admit(interaction)
 
     async def on_error(  # type: ignore[override] # as in discord.py itself
         self, interaction: discord.Interaction[Any], error: Exception, /
@@ -67,7 +107,8 @@ class DynamicItem(discord.ui.DynamicItem[ItemT], template=r"(?!)"):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Respond, as discord.py asks for it."""
         try:
-            await self.respond(interaction)
+            if admit(interaction):
+                await self.respond(interaction)
         except Exception as error:  # noqa: BLE001 - the one error path
             await apologise(interaction, error)
 
@@ -79,3 +120,8 @@ class DynamicItem(discord.ui.DynamicItem[ItemT], template=r"(?!)"):
     async def respond(self, interaction: discord.Interaction[WhoSaid]) -> None:
         """Do what it is for."""
         raise NotImplementedError
+
+
+def _waits(item: discord.ui.Item[Any]) -> bool:
+    """Tell whether an item is answered only as long as its view is kept."""
+    return item.is_dispatchable() and not isinstance(item, discord.ui.DynamicItem)

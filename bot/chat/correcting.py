@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.locales import Phrases
 from bot.service import Correction, Services
 
+from .delivery import is_closed, is_undeliverable, log_undelivered
 from .reply import Reply, answer_reply, near_reply
 
 if TYPE_CHECKING:
@@ -78,11 +79,14 @@ class Correcting(commands.Cog):
         except discord.NotFound:
             await self._corrections.forget(shown.message_id)
             return
-        except discord.Forbidden:
-            _log.info("may not correct message %d", shown.message_id)
-        except discord.HTTPException:
-            _log.warning("could not correct message %d", shown.message_id, exc_info=True)
-            return  # due again at the next change or start
+        except Exception as error:  # noqa: BLE001 - the others are corrected whatever it is
+            what = f"message {shown.message_id} cannot be corrected"
+            if is_undeliverable(error):
+                log_undelivered(what, error)
+            else:
+                _log.exception(what)
+            if not is_closed(error):
+                return  # due again at the next change or start
         await self._corrections.settle(correction)
 
 

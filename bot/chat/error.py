@@ -11,8 +11,10 @@ import discord
 from discord import app_commands
 
 from bot.locales import Phrases
-from bot.service import MAX_QUESTION, BusyError, TooLongError
+from bot.service import MAX_QUESTION, BusyError, CrowdedError, TooLongError
 
+from .delivery import is_undeliverable, log_undelivered
+from .reception import StoppingError
 from .tongue import phrases_for
 
 _log = logging.getLogger(__name__)
@@ -21,8 +23,12 @@ _log = logging.getLogger(__name__)
 def apology(error: BaseException, phrases: Phrases) -> str:
     """Say what went wrong; what nobody expected is logged under the id that the text names."""
     match _cause(error):
+        case StoppingError():
+            return phrases.text("error-stopping")
         case BusyError():
             return phrases.text("error-busy")
+        case CrowdedError():
+            return phrases.text("error-crowded")
         case TooLongError():
             return phrases.text("error-too-long", limit=MAX_QUESTION)
         case app_commands.NoPrivateMessage():
@@ -31,7 +37,11 @@ def apology(error: BaseException, phrases: Phrases) -> str:
             return phrases.text("error-cooldown", seconds=max(1, math.ceil(wait_s)))
         case app_commands.CheckFailure():
             return phrases.text("error-moderators-only")
-        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+        case (
+            app_commands.CommandNotFound()
+            | app_commands.CommandSignatureMismatch()
+            | app_commands.TransformerError()
+        ):
             return phrases.text("error-changed")
         case cause:
             error_id = secrets.token_hex(4)
@@ -44,12 +54,20 @@ def _cause(error: BaseException) -> BaseException:
 
 
 async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
-    """Tell the one who acted, and nobody else, that it went wrong."""
+    """Tell the one who acted, and nobody else, that it went wrong.
+
+    Where Discord did not take the answer, it would not take this either.
+    """
+    if is_undeliverable(_cause(error)):
+        log_undelivered(f"interaction {interaction.id} cannot be answered", _cause(error))
+        return
     text = apology(error, phrases_for(interaction))
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
-    except discord.HTTPException:
-        _log.exception("could not apologise")
+    except Exception as failure:
+        if not is_undeliverable(failure):
+            raise
+        log_undelivered(f"nobody can be told that interaction {interaction.id} failed", failure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,8 +16,10 @@ from bot.service import Asker, BusyError, Finding, InForce, Place, TooLongError
 from .address import Heard, heard_in
 from .asker import author_of
 from .budget import OverBudgetError
+from .delivery import is_undeliverable, log_undelivered
 from .error import apology
 from .place import in_force
+from .reception import Regret, StoppingError
 from .reply import Reply, reply_to
 from .tongue import chosen
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from .client import WhoSaid
 
 _log = logging.getLogger(__name__)
+# Expected, and nothing that those need to know who did not address the bot.
+_UNTOLD = BusyError, OverBudgetError, StoppingError, TooLongError
 
 
 class Listening(commands.Cog):
@@ -42,7 +47,10 @@ class Listening(commands.Cog):
         if heard is None:
             return
         phrases = self._phrases(message, here)
+        if not self._bot.reception.is_new(message.id):
+            return
         try:
+            self._bot.reception.take_on(self._regret(message, heard, phrases))
             await self._answer(message, heard, phrases, here)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):
@@ -72,7 +80,7 @@ class Listening(commands.Cog):
         reply = reply_to(finding, spoken)
         if sent := await self._send(message, reply):
             place = Place(sent.id, message.channel.id, message.guild.id if message.guild else None)
-            await self._services.conversations.note(
+            self._services.conversations.note(
                 finding, place, reply.cards, reply.behind, spoken.tag, asker
             )
 
@@ -87,6 +95,12 @@ class Listening(commands.Cog):
         unprompted = None if heard.addressed else here.strictness
         return await inquiries.ask(heard.text, asker, unprompted=unprompted)
 
+    def _regret(self, message: discord.Message, heard: Heard, phrases: Phrases) -> Regret | None:
+        """Give what tells those who asked that the bot stops before it has answered."""
+        if not heard.addressed:
+            return None
+        return partial(self._send, message, Reply(apology(StoppingError(), phrases)))
+
     @staticmethod
     def _apologise(error: Exception, heard: Heard, phrases: Phrases) -> Reply | None:
         """Apologise to those who asked; unprompted, log what is unexpected and keep silent.
@@ -95,7 +109,7 @@ class Listening(commands.Cog):
         """
         if isinstance(error, OverBudgetError) and not error.is_first:
             return None
-        if not heard.addressed and isinstance(error, BusyError | OverBudgetError | TooLongError):
+        if not heard.addressed and isinstance(error, _UNTOLD):
             return None
         text = apology(error, phrases)
         return Reply(text) if heard.addressed else None
@@ -107,13 +121,16 @@ class Listening(commands.Cog):
 
     @staticmethod
     async def _send(message: discord.Message, reply: Reply) -> discord.Message | None:
-        """Send a reply, where the bot may speak."""
+        """Send a reply; None where it cannot be, because the place is gone or closed."""
         # The message may be gone by now; the answer then stands without the reference.
         reference = message.to_reference(fail_if_not_exists=False)
         try:
             return await message.channel.send(
                 reference=reference, mention_author=False, **reply.parts
             )
-        except discord.Forbidden:
-            _log.info("may not speak in channel %d", message.channel.id)
+        except Exception as error:
+            if not is_undeliverable(error):
+                raise
+            what = f"message {message.id} in channel {message.channel.id} cannot be answered"
+            log_undelivered(what, error)
             return None

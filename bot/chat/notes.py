@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,11 @@ import discord
 
 from bot.locales import Phrases
 
+from .delivery import is_undeliverable, log_undelivered
 from .tongue import chosen
 
 if TYPE_CHECKING:
     from .client import WhoSaid
-
-_log = logging.getLogger(__name__)
 
 
 async def leave_note(
@@ -35,5 +33,7 @@ async def leave_note(
         try:
             text, files = write(phrases)
             await channel.send(text, files=files)
-        except discord.HTTPException:
-            _log.warning("could not leave a note in channel %d", channel.id)
+        except Exception as error:
+            if not is_undeliverable(error):
+                raise
+            log_undelivered(f"no note can be left in channel {channel.id}", error)

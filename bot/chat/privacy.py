@@ -162,4 +162,6 @@ def _deleted_text(deleted: Deleted, phrases: Phrases) -> str:
         lines.append(phrases.text("privacy-deleted", questions=deleted.questions))
     if deleted.remarks:
         lines.append(phrases.text("privacy-deleted-remarks", remarks=deleted.remarks))
-    return "\n".join(lines) or phrases.text("privacy-deleted-nothing")
+    if not lines:
+        return phrases.text("privacy-deleted-nothing")
+    return "\n".join((*lines, phrases.text("privacy-deleted-files")))

@@ -36,7 +36,11 @@ async def respond(
 ) -> int | None:
     """Send a reply, whether or not the interaction was deferred meanwhile; give its id."""
     if interaction.response.is_done():
-        sent = await interaction.followup.send(**reply.parts, ephemeral=private, wait=True)
+        # Unlike a new message, an edit that is repeated after a failure shows once.
+        parts = reply.parts
+        if file := parts.pop("file", None):
+            parts["attachments"] = [file]
+        sent = await interaction.edit_original_response(**parts)
         return sent.id
     response = await interaction.response.send_message(**reply.parts, ephemeral=private)
     return response.message_id

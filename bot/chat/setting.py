@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
@@ -13,6 +14,8 @@ from bot.service import MAX_QUESTION_DAYS, Change, SettingsKeeper
 
 from .moderator import ensure_moderator, for_moderators, may_manage
 from .place import channel_id_of
+from .reply import Reply
+from .response import awaited, respond
 from .setting_text import change_text, settings_embed
 from .tongue import phrases_for
 
@@ -97,7 +100,7 @@ class Settings(
         channel_id = channel.id if channel else channel_id_of(interaction.channel)
         if channel_id is None:
             raise app_commands.NoPrivateMessage
-        change = await self._keeper.set_open(guild_id, channel_id, open, by)
+        change = self._keeper.set_open(guild_id, channel_id, open, by)
         note = None
         if open and not self._bot.intents.message_content:
             note = phrases_for(interaction).text("settings-needs-content")
@@ -122,7 +125,7 @@ class Settings(
             return
         guild_id, by = _who_and_where(interaction)
         tag = None if language == _AUTO else language
-        change = await self._keeper.set_language(guild_id, tag, by, channel_id=_id_of(channel))
+        change = self._keeper.set_language(guild_id, tag, by, channel_id=_id_of(channel))
         await self._tell(interaction, change)
 
     @language.autocomplete("language")
@@ -150,7 +153,7 @@ class Settings(
         """Set who sees answers to commands; people can choose for a single one."""
         guild_id, by = _who_and_where(interaction)
         value = None if answers == _SERVER else answers == "private"
-        change = await self._keeper.set_private(guild_id, value, by, channel_id=_id_of(channel))
+        change = self._keeper.set_private(guild_id, value, by, channel_id=_id_of(channel))
         await self._tell(interaction, change)
 
     @app_commands.command()
@@ -167,7 +170,7 @@ class Settings(
         """Set how sure the bot must be to answer unasked in open channels."""
         guild_id, by = _who_and_where(interaction)
         value = None if bar == _SERVER else Strictness(bar)
-        change = await self._keeper.set_strictness(guild_id, value, by, channel_id=_id_of(channel))
+        change = self._keeper.set_strictness(guild_id, value, by, channel_id=_id_of(channel))
         await self._tell(interaction, change)
 
     @app_commands.command()
@@ -183,7 +186,7 @@ class Settings(
             await _refuse(interaction, "settings-not-everyone")
             return
         guild_id, by = _who_and_where(interaction)
-        change = await self._keeper.set_moderator_role(guild_id, role.id if role else None, by)
+        change = self._keeper.set_moderator_role(guild_id, role.id if role else None, by)
         note = None
         if role is not None:
             note = phrases_for(interaction).text("settings-offer-commands", role=role.mention)
@@ -196,7 +199,7 @@ class Settings(
     ) -> None:
         """Set where the bot leaves notes for moderators."""
         guild_id, by = _who_and_where(interaction)
-        change = await self._keeper.set_notes_channel(guild_id, _id_of(channel), by)
+        change = self._keeper.set_notes_channel(guild_id, _id_of(channel), by)
         note = None
         if channel is not None and not _may_speak(channel):
             phrases = phrases_for(interaction)
@@ -212,15 +215,17 @@ class Settings(
     ) -> None:
         """Set how long the texts of questions are kept."""
         guild_id, by = _who_and_where(interaction)
-        await self._tell(interaction, await self._keeper.set_question_days(guild_id, days, by))
+        await self._tell(interaction, self._keeper.set_question_days(guild_id, days, by))
 
     async def _tell(
-        self, interaction: discord.Interaction[WhoSaid], change: Change, note: str | None = None
+        self,
+        interaction: discord.Interaction[WhoSaid],
+        change: Awaitable[Change],
+        note: str | None = None,
     ) -> None:
-        text = change_text(change, phrases_for(interaction))
-        await interaction.response.send_message(
-            f"{text}\n\n{note}" if note else text, ephemeral=True
-        )
+        changed = await awaited(interaction, change, private=True)
+        text = change_text(changed, phrases_for(interaction))
+        await respond(interaction, Reply(f"{text}\n\n{note}" if note else text), private=True)
 
 
 def _who_and_where(interaction: discord.Interaction[WhoSaid]) -> tuple[int, str]:

@@ -9,9 +9,19 @@ import re
 
 from bot.cards import clean, cut
 
-# Emphasis, code, spoilers, links, mentions, custom emoji and timestamps; then the colon that
-# makes a bare address a link; then headings, lists and quotes where a line begins.
-_MARKUP = re.compile(r"[\\`*_~|<\[\]@]|:(?=//)|^\s*(?:[#>-]|\d+(?=\.))", re.MULTILINE)
+# Emphasis, code, spoilers, links, mentions, custom emoji and timestamps; the colon that makes a
+# bare address a link, and the one that begins the name of an emoji; the dots of a host's name
+# before a slash, which make an invitation of discord.gg/...; headings, lists and quotes where a
+# line begins.
+_MARKUP = re.compile(
+    r"""
+    [\\`*_~|<\[\]@]
+    | :(?=//|[\w+-]{1,64}:)
+    | (?<=[\w-])\.(?=[\w.-]{1,253}/)
+    | ^\s*(?:[\#>-]|\d+\.)
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def escape(text: str) -> str:
@@ -21,8 +31,6 @@ def escape(text: str) -> str:
 
 def _backslashed(match: re.Match[str]) -> str:
     mark = match.group()
-    if mark[-1].isdecimal():  # "1." at the start of a line: only the dot can be escaped
-        return f"{mark}\\"
     return f"{mark[:-1]}\\{mark[-1]}"
 
 

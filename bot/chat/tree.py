@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import discord
 from discord import AppCommandType, app_commands
 
+from .admission import admit
 from .error import apologise
 
 _log = logging.getLogger(__name__)
@@ -74,10 +75,8 @@ class Tree(app_commands.CommandTree[Any]):
         await apologise(interaction, error)
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Take every command from the budget of the one who uses it."""
-        if interaction.type is not discord.InteractionType.autocomplete:
-            self.client.budget.spend(interaction.user.id)
-        return True
+        """Let every command in by the one door."""
+        return admit(interaction)
 
     async def sync_if_changed(self) -> bool:
         """Register the commands where Discord knows others, and say whether that was needed.

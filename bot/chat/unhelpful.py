@@ -45,7 +45,7 @@ class UnhelpfulButton(
         """Open the form."""
         message_id = interaction.message.id if interaction.message else None
         form = UnhelpfulForm(self.outcome, self.tokens, message_id, phrases_for(interaction))
-        await interaction.response.send_modal(form)
+        await form.open(interaction)
 
 
 class UnhelpfulForm(Modal):
@@ -55,7 +55,7 @@ class UnhelpfulForm(Modal):
         self, outcome: str, tokens: Sequence[str], message_id: int | None, phrases: Phrases
     ) -> None:
         text = phrases.text
-        super().__init__(title=text("unhelpful-title"), timeout=900)
+        super().__init__(title=text("unhelpful-title"))
         self._outcome = outcome
         self._tokens = tokens
         self._message_id = message_id
@@ -86,22 +86,20 @@ class UnhelpfulForm(Modal):
 
     async def on_submit(self, interaction: discord.Interaction[WhoSaid], /) -> None:  # type: ignore[override]
         """Keep what was said, and thank."""
+        # The store may take longer than Discord waits for a first response.
+        await interaction.response.defer(thinking=True, ephemeral=True)
         services = interaction.client.services
-        shown = None
-        if self._message_id is not None:
-            shown = await services.conversations.shown_in(self._message_id)
         _, statements = services.clerk.find(self._tokens)
         named = self._ask_back.value
         asker = asker_in(interaction)
         is_kept = await services.feedback.take(
             Unhelpful(self._reason.value or Unhelpful.OTHER),
             self._remark.value,
-            question=shown.question if shown else None,
+            message_id=self._message_id,
             outcome=self._outcome,
             statements=statements,
             ask_back=named,
             asker=asker,
-            questioner=shown.asker if shown else None,
         )
         if not is_kept:
             thanks = "unhelpful-thanks-counted"
@@ -109,4 +107,4 @@ class UnhelpfulForm(Modal):
             thanks = "unhelpful-thanks-direct"
         else:
             thanks = "unhelpful-thanks-named" if named else "unhelpful-thanks"
-        await interaction.response.send_message(self._phrases.text(thanks), ephemeral=True)
+        await interaction.followup.send(self._phrases.text(thanks), ephemeral=True)

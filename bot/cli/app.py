@@ -39,7 +39,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 
 @app.command("run")
 def run_command() -> None:
-    """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page."""
+    """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page.
+
+    Exit codes: 0 stopped, 1 the record or the database cannot be used, 2 a setting is wrong,
+    3 Discord refuses the bot, 4 Discord cannot be reached (starting again later may help).
+    """
     from .run import run
 
     raise typer.Exit(run(_settings()))
@@ -235,6 +239,9 @@ def _settings() -> Settings:
         for fault in error.errors():
             name = "_".join(str(part) for part in fault["loc"]).upper()
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
+        raise typer.Exit(2) from None
+    except (OSError, UnicodeDecodeError) as error:
+        print(f".env cannot be read ({error}); save it as UTF-8", file=sys.stderr)
         raise typer.Exit(2) from None
 
 

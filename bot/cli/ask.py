@@ -44,7 +44,7 @@ def ask_one(
     console = Console()
     console.print(render(base.record, ruling, load_locales().of(ruling.language)))
     if explain:
-        console.print(render_trace(base.searcher.trace(question), ruling))
+        console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 
 
 def ask_batch(

@@ -13,7 +13,6 @@ from bot.service.knowledge_base import KnowledgeBase, load_knowledge_base
 
 _MAKING = {
     "languages": "reading the languages",
-    "frequency": "counting words of general language",
     "record": "reading the record",
     "vocabulary": "gathering names and words",
     "lesson": "learning from known questions",

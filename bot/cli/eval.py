@@ -112,7 +112,7 @@ def search_all(data: DataSet, language: str, shelf: Shelf) -> dict[str, list[Sco
             shelf,
             digest_of(make(), data.documents),
             lambda: data.documents,
-            Frequencies.on(shelf, [language]),
+            Frequencies(),
             progress=told,
         )
         told = _teller(bars, "searching", len(data.queries))

@@ -7,16 +7,13 @@ import json
 import sys
 from pathlib import Path
 
-from bot.store import Feedback, StoreError, open_store
+from bot.store import Feedback, StoreError, open_beside
 
 _MOST = 10_000
 
 
 def feedback(database: Path) -> int:
     """Print what is kept as JSON lines, newest first; give the exit code."""
-    if not database.is_file():
-        print(f"{database}: there is no database; DATABASE names it", file=sys.stderr)
-        return 1
     try:
         asyncio.run(_print(database))
     except StoreError as error:
@@ -26,7 +23,7 @@ def feedback(database: Path) -> int:
 
 
 async def _print(database: Path) -> None:
-    async with open_store(database) as store:
+    async with open_beside(database) as store:
         for kept in await store.feedback.newest(_MOST):
             print(json.dumps(_row(kept), ensure_ascii=False))
 

@@ -1,15 +1,46 @@
-"""Logging to the standard error, with the token kept out of it."""
+"""Logging to the standard error, with the token and people's words kept out of it."""
 
 from __future__ import annotations
 
+import copy
 import logging
+import sqlite3
 import sys
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+from typing import TypeAlias
 
+import aiohttp
+import discord
 from pydantic import SecretStr
+
+from bot.knowledge import FaultyKnowledgeError
+from bot.store import StoreError
+
+_Failure: TypeAlias = (
+    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+)
+
+# What is told at DEBUG too; libraries write whole messages and SQL values there.
+_OWN = "bot"
+# Whose messages never quote what somebody typed; that of any other error may.
+_TELLABLE = (
+    OSError,
+    StoreError,
+    FaultyKnowledgeError,
+    sqlite3.Error,
+    discord.HTTPException,
+    aiohttp.ClientError,
+)
 
 
 class RedactingFormatter(logging.Formatter):
-    """Blots secrets out of whole lines, tracebacks included, which a filter would not see."""
+    """Blots secrets out of whole lines, tracebacks included, which a filter would not see.
+
+    Of an error that nobody expected it tells the kind and the place, and not the message; and of
+    what asyncio says only the first line, since the others show whatever a task was about.
+    """
 
     def __init__(self, *secrets: SecretStr | None) -> None:
         super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
@@ -17,14 +48,46 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Format as usual, then blot out."""
+        record = copy.copy(record)
+        record.exc_text = None  # another formatter may have left its own there
+        if record.name == "asyncio":
+            record.msg, record.args = str(record.msg).partition("\n")[0], ()
         text = super().format(record)
         for secret in self._secrets:
             text = text.replace(secret, "[secret]")
         return text
 
+    def formatException(self, ei: _Failure) -> str:  # noqa: N802 - as logging calls it
+        """Tell where an error comes from, and what it comes from."""
+        return "".join(_lines(ei[1])).rstrip()
+
+
+def _tell_shortly(record: logging.LogRecord) -> bool:
+    """Tell in one line, without its traceback, that the connection is lost and tried again."""
+    is_lost = record.name == "discord.client" and str(record.msg).startswith("Attempting a reconn")
+    if is_lost and record.exc_info:
+        record.msg, record.args = f"{record.getMessage()}: {record.exc_info[1]!r}", ()
+        record.exc_info = record.exc_text = None
+    return True
+
 
 def set_up_logging(level: str, *secrets: SecretStr | None) -> None:
-    """Log to the standard error from `level` on."""
+    """Log to the standard error from `level` on, what others log from INFO on at most."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(RedactingFormatter(*secrets))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    handler.addFilter(_tell_shortly)
+    # What Python tells of a line that cannot be written quotes whatever led to it.
+    logging.raiseExceptions = False
+    least = logging.getLevelNamesMapping()[level]
+    logging.basicConfig(level=max(least, logging.INFO), handlers=[handler], force=True)
+    logging.getLogger(_OWN).setLevel(least)
+
+
+def _lines(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        yield from traceback.format_tb(error.__traceback__)
+        told = f": {error}" if isinstance(error, _TELLABLE) else ""
+        yield f"{type(error).__module__}.{type(error).__qualname__}{told}\n"
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if error is not None:
+            yield "which comes from\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.knowledge import Files
 from bot.service import Export, Pending
-from bot.store import PendingChange, StoreError, open_store
+from bot.store import PendingChange, StoreError, open_beside
 
 
 def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
@@ -17,9 +17,6 @@ def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
 
     A file that is there already is not overwritten: then nothing is written at all.
     """
-    if not database.is_file():
-        print(f"{database}: there is no database; DATABASE names it", file=sys.stderr)
-        return 1
     try:
         return asyncio.run(_pending(database, knowledge, export_dir))
     except StoreError as error:
@@ -31,7 +28,7 @@ def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
 
 
 async def _pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
-    async with open_store(database) as store:
+    async with open_beside(database) as store:
         service = Pending(store, partial(Files.read, knowledge))
         export = await service.export()
         for change in export.stale:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -12,19 +13,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import aiohttp
-import discord
-
 from bot.artefact import Shelf
 from bot.chat import WhoSaid
 from bot.extra import Extra
-from bot.knowledge import FaultyKnowledgeError, Files
+from bot.knowledge import Files
 from bot.locales import load_locales
-from bot.service import Addresses, Builder, Keeper, Refused, Reloaded, Services, daily
-from bot.store import StoreError, open_store
+from bot.service import (
+    Addresses,
+    Builder,
+    Keeper,
+    Refused,
+    Reloaded,
+    Services,
+    Workshop,
+    daily,
+)
+from bot.store import Store, StoreError, open_store
 
+from .failure import ExitCode, failure_of
 from .log import set_up_logging
-from .page import PageError, serve_page
+from .page import serve_page
 from .settings import Settings
 from .until import stop_signal, until
 from .watch import watching
@@ -39,45 +47,43 @@ def run(settings: Settings) -> int:
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     if settings.discord_token is None and not Extra.PAGE.is_installed:
-        return _failed(
+        print(
             "The local page is not installed: set DISCORD_TOKEN to run on Discord,"
-            f" or install it with: {Extra.PAGE.how_to_install}"
+            f" or install it with: {Extra.PAGE.how_to_install}",
+            file=sys.stderr,
         )
+        return ExitCode.SETTINGS
     if not Extra.CHARTS.is_installed:
         _log.info(
             "/timeline and /knowledge stats come without a picture; for pictures: %s",
             Extra.CHARTS.how_to_install,
         )
-    return finish(settings, _run(settings))
+    if settings.discord_api is not None:
+        _log.warning("DISCORD_API is set: %s is told the token", settings.discord_api)
+    workshop = Workshop()
+    code = finish(settings, _run(settings, workshop))
+    workshop.close()
+    if workshop.is_busy:
+        # A record is being built for nothing. No thread can be ended, and Python would wait for it.
+        logging.shutdown()
+        sys.stdout.flush()
+        os._exit(code)
+    return code
 
 
 def finish(settings: Settings, work: Coroutine[Any, Any, None]) -> int:
     """Do something with Discord and the store; give the exit code, and one line on a failure."""
     try:
         asyncio.run(work)
-    except FaultyKnowledgeError as error:
-        if not settings.knowledge_dir.is_dir():
-            return _failed(f"{settings.knowledge_dir} is no folder; KNOWLEDGE_DIR names it")
-        return _failed(f"{settings.knowledge_dir} cannot be used:\n{error}")
-    except discord.LoginFailure:
-        return _failed("Discord refuses DISCORD_TOKEN: copy it again from the application's page.")
-    except discord.PrivilegedIntentsRequired:
-        return _failed(
-            "Discord refuses MESSAGE_CONTENT=true: switch the message content intent on "
-            "in the application's page, or leave the setting out."
-        )
-    except aiohttp.ClientConnectionError as error:
-        return _failed(f"Discord cannot be reached: {error}")
-    except StoreError as error:
-        return _failed(f"{settings.database}: {error}")
-    except PageError as error:
-        return _failed(f"The local page cannot be started: {error}")
-    return 0
-
-
-def _failed(why: str) -> int:
-    print(why, file=sys.stderr)
-    return 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        failure = failure_of(error, settings)
+        if failure is None:
+            # Python's own traceback would not pass by what keeps the token out of the log.
+            _log.exception("this is a fault of the bot; please report it")
+            return ExitCode.FAULT
+        print(failure.text, file=sys.stderr)
+        return failure.code
+    return ExitCode.STOPPED
 
 
 def favour_answers() -> None:
@@ -91,35 +97,41 @@ def favour_answers() -> None:
     gc.freeze()
 
 
-async def _run(settings: Settings) -> None:
-    favour_answers()
+async def _run(settings: Settings, workshop: Workshop) -> None:
     stop = stop_signal()
-    read = partial(Files.read, settings.knowledge_dir)
-    build = Builder(Shelf(settings.cache_dir))
+    favour_answers()
     async with open_store(_database(settings)) as store:
-        services = await Services.start(
-            store,
-            read,
-            build,
-            # On the local page people try out what they have just written.
-            from_files=settings.discord_token is None,
-            always_open=settings.open_channels,
-            addresses=Addresses(settings.source_code_url, settings.privacy_url),
-        )
-        async with daily(services.inquiries.expire):
-            await _serve(services, settings, stop)
+        services = await until(stop, _start(settings, store, workshop))
+        if services is not None:
+            async with daily(services.inquiries.expire):
+                await _serve(services, settings, stop)
+    _log.info("stopped")
+
+
+async def _start(settings: Settings, store: Store, workshop: Workshop) -> Services:
+    return await Services.start(
+        store,
+        partial(Files.read, settings.knowledge_dir),
+        await workshop.do(Builder, Shelf(settings.cache_dir)),
+        # On the local page people try out what they have just written.
+        from_files=settings.discord_token is None,
+        always_open=settings.open_channels,
+        addresses=Addresses(settings.source_code_url, settings.privacy_url),
+        workshop=workshop,
+    )
 
 
 async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
     token = settings.discord_token
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
-    bot = WhoSaid(services, load_locales(), message_content=message_content)
+    api = settings.discord_api
+    bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
     async with bot, _watched(settings, services.keeper, bot.tell_moderators):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)
         else:
-            await until(stop, bot.start(token.get_secret_value()))
+            await until(stop, bot.start(token.get_secret_value()), bot.leave)
 
 
 def _watched(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, SecretStr, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -14,11 +16,18 @@ class Settings(BaseSettings):
     """Every setting; `.env.example` names the same."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
 
     discord_token: SecretStr | None = Field(
         None, description="Token of the Discord bot; without one, a local page is started."
+    )
+    discord_api: str | None = Field(
+        None, description="Address of another API than Discord's own; for tests and proxies."
     )
     message_content: bool = Field(
         False, description="Ask Discord for message content, to answer in open channels."
@@ -61,5 +70,19 @@ class Settings(BaseSettings):
     @field_validator("discord_token")
     @classmethod
     def _given(cls, token: SecretStr | None) -> SecretStr | None:
-        """Take a token of spaces for none at all."""
-        return token if token and token.get_secret_value().strip() else None
+        """Take the blanks around a token away, and a token of blanks for none at all."""
+        given = token.get_secret_value().strip() if token else ""
+        if re.search("[^!-~]", given):
+            raise PydanticCustomError(
+                "token", "holds a blank, a line break or a letter that no token has; copy it again"
+            )
+        return SecretStr(given) if given else None
+
+    @field_validator("discord_api")
+    @classmethod
+    def _address(cls, api: str | None) -> str | None:
+        if api is not None and not re.fullmatch(r"https?://[^\s?#]+", api):
+            raise PydanticCustomError(
+                "address", "is no address of an API; write it as https://discord.com/api/v10"
+            )
+        return api and api.rstrip("/")

@@ -42,7 +42,7 @@ async def _sync(settings: Settings, token: str, dry_run: bool) -> None:
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "store.sqlite3") as store:
             services = await Services.start(store, read, Builder(Shelf(settings.cache_dir)))
-            async with _Registrar(services, load_locales()) as bot:
+            async with _Registrar(services, load_locales(), api=settings.discord_api) as bot:
                 await bot.login(token)
                 await register(bot, dry_run=dry_run)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def stop_signal() -> asyncio.Event:
@@ -19,13 +22,23 @@ def stop_signal() -> asyncio.Event:
     return stop
 
 
-async def until(stop: asyncio.Event, work: Awaitable[object]) -> None:
-    """Await `work` until it ends or `stop` is set; raise what it raises."""
+async def until(
+    stop: asyncio.Event,
+    work: Awaitable[T],
+    wind_up: Callable[[], Awaitable[object]] | None = None,
+) -> T | None:
+    """Await `work` until it ends or `stop` is set; give what it gives, None where it was stopped.
+
+    `wind_up` is awaited before work that is to stop is cancelled. What the work raises is raised.
+    """
     working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
         if working.done():
-            working.result()
+            return working.result()
+        if wind_up is not None:
+            await wind_up()
+        return None
     finally:
         for task in (working, stopping):
             task.cancel()

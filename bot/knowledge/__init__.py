@@ -8,6 +8,7 @@ from .fault import Fault, FaultyKnowledgeError
 from .files import Files
 from .hint import Hint
 from .loader import check, hints, load
+from .question_file import read_questions, with_questions, written_questions
 
 __all__ = [
     "Draft",
@@ -19,6 +20,9 @@ __all__ = [
     "check",
     "hints",
     "load",
+    "read_questions",
     "statement_entry",
+    "with_questions",
     "with_statement",
+    "written_questions",
 ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+# As many as anybody mends in one go; a file can be made to hold hundreds of thousands.
+MOST_FAULTS = 1000
 _MAX_QUOTED = 80
 # RapidFuzz's ratio, 0 to 100; ids and field names that share their words come above it.
 _MIN_LIKENESS = 70.0
@@ -22,6 +24,16 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
+
+
+def bounded(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Give each fault once, by file and line; of more than `MOST_FAULTS`, say where they go on."""
+    told = tuple(sorted(set(faults)))
+    if len(told) <= MOST_FAULTS:
+        return told
+    first = told[MOST_FAULTS]
+    message = f"and more from here on; mend the {MOST_FAULTS} faults above and check again"
+    return (*told[:MOST_FAULTS], Fault(first.path, first.line, message))
 
 
 def printable(text: str) -> str:
@@ -56,8 +68,8 @@ def not_utf8(error: UnicodeDecodeError) -> tuple[int, str]:
 
 
 class FaultyKnowledgeError(ValueError):
-    """A folder cannot be used; `faults` are all that is wrong, by file and line."""
+    """A folder cannot be used; `faults` are what is wrong, by file and line, as `bounded` gives."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = bounded(faults)
         super().__init__("\n".join(map(str, self.faults)))

@@ -20,7 +20,7 @@ from bot.record import (
 )
 
 from .capture import check_captures
-from .fault import Fault, FaultyKnowledgeError
+from .fault import Fault, FaultyKnowledgeError, bounded
 from .files import Files
 from .folder import Folder, read_folder
 from .ground import survey
@@ -75,8 +75,7 @@ def _claim(entry: ClaimEntry | None) -> Claim | None:
 
 
 def _faults(folder: Folder) -> tuple[Fault, ...]:
-    found = {*folder.faults, *(fault for file in folder.files for fault in file.faults)}
-    return tuple(sorted(found))
+    return bounded((*folder.faults, *(fault for file in folder.files for fault in file.faults)))
 
 
 def _assembled(folder: Folder) -> Record | None:

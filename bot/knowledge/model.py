@@ -7,7 +7,7 @@ given a `Ground` as its context.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
@@ -34,6 +34,10 @@ from .field import (
     wrong,
 )
 from .ground import Ground
+
+_Item = TypeVar("_Item", bound=Entry)
+# A list of entries; `shape` goes on where one of them is bad.
+Entries: TypeAlias = Annotated[tuple[_Item, ...], Field(fail_fast=True)]
 
 
 def _ground(info: ValidationInfo) -> Ground:
@@ -102,9 +106,9 @@ class DisputeFile(Entry):
     title: Name
     question: Ask
     period: Edtf
-    parties: tuple[PartyEntry, ...]
-    places: tuple[PartyEntry, ...] = ()
-    days: tuple[DayEntry, ...] = ()
+    parties: Entries[PartyEntry]
+    places: Entries[PartyEntry] = ()
+    days: Entries[DayEntry] = ()
     claim: ClaimEntry | None = None
 
 
@@ -124,7 +128,7 @@ class SpeakerEntry(Entry):
 class SpeakersFile(Entry):
     """The fields of ``speakers.yaml``."""
 
-    speakers: tuple[SpeakerEntry, ...]
+    speakers: Entries[SpeakerEntry]
 
 
 class ConceptEntry(Entry):
@@ -138,7 +142,7 @@ class ConceptEntry(Entry):
 class LexiconFile(Entry):
     """The fields of ``lexicon.yaml``."""
 
-    concepts: tuple[ConceptEntry, ...]
+    concepts: Entries[ConceptEntry]
 
 
 class AttributionEntry(Entry):
@@ -224,7 +228,7 @@ class SourceFile(Entry):
     retrieved: Edtf | None = None
     language: LanguageTag
     sha256: Sha256
-    statements: tuple[StatementEntry, ...]
+    statements: Entries[StatementEntry]
 
     @field_validator("publisher")
     @classmethod

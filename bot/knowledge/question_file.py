@@ -1,4 +1,4 @@
-"""A file of known questions, read as CSV (RFC 4180), and what is wrong with it.
+"""A file of known questions, read and written as CSV (RFC 4180), and what is wrong with it.
 
 Knows nothing of the record but the ids of its statements.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
 
 from bot.record import KnownQuestion
 
-from .fault import Fault, not_utf8, quoted, unknown
+from .fault import MOST_FAULTS, Fault, not_utf8, quoted, unknown
 from .field import check_ask, check_language_tag
 
 _HEADER = ["question", "answered_by"]
@@ -33,9 +33,15 @@ class QuestionFile:
         """The tag that the file is named by, sound or not."""
         return PurePosixPath(self.path).stem
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more faults than are told, so that no more need to be found."""
+        return len(self.faults) > MOST_FAULTS
+
     def add(self, line: int, message: str) -> None:
         """Note a fault in a line."""
-        self.faults.append(Fault(self.path, line, message))
+        if not self.is_full:
+            self.faults.append(Fault(self.path, line, message))
 
     def check_answers(self, statements: frozenset[str] | None) -> None:
         """Note every answer that is none of the statements; where they are not known, nothing."""
@@ -44,6 +50,8 @@ class QuestionFile:
         # An id that is gone may stand in thousands of rows: the closest is looked for once.
         complaint = cache(lambda name: unknown(name, statements, "statement", "its source"))
         for line, question in self.questions:
+            if self.is_full:
+                return
             for name in question.answers:
                 if name not in statements:
                     self.add(line, f"'answered_by' {complaint(name)}")
@@ -67,7 +75,31 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
             return file
     for line, row in rows:
         _read_row(file, line, row)
+        if file.is_full:
+            break
     return file
+
+
+def written_questions(questions: Iterable[KnownQuestion]) -> bytes:
+    """Write questions of one language, each one line, as a file of their own."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADER)
+    writer.writerows((question.text, " ".join(question.answers)) for question in questions)
+    return out.getvalue().encode()
+
+
+def with_questions(content: bytes | None, added: bytes) -> bytes:
+    """Give a file with the rows of a `written_questions` behind its last, None being no file yet.
+
+    Everything else stays as it stands, its line endings too.
+    """
+    if content is None:
+        return added
+    ending = b"\r\n" if b"\r\n" in content else b"\n"
+    _, *rows = added.splitlines()
+    above = content if content.endswith(b"\n") else content + ending
+    return above + b"".join(row + ending for row in rows)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:

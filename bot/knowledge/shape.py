@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +14,8 @@ from .yaml_file import Location, YamlFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
+# Pydantic lets nothing else run while it validates, so it is given no more than this at a time.
+_MOST_VALUES = 20_000
 _MUST_BE_TEXT = "must be text; write it after the colon, in quotation marks where in doubt"
 _MUST_BE_MAPPING = "must hold fields, each with its name and a colon; write them below it, indented"
 _MUST_BE_LIST = "must be a list; begin each item with - or write [one, another]"
@@ -35,17 +39,62 @@ def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model
     `ground` is what the model's references are checked against. A file with faults of its YAML
     is checked too, so that all are told at once, but never given.
     """
+    if oversized := _oversized(file):
+        for location in oversized:
+            file.add(location, f"holds more than {_MOST_VALUES:,} values; make several of it")
+        return None
     try:
         value = model.model_validate(file.tree, context=ground)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        for details in _all_errors(error, file, model, ground):
             is_key = _is_about_key(details)
             location = details["loc"][:-1] if is_key else details["loc"]
             if not file.is_refused(location):
                 name = "the key" if is_key else _name(location)
                 file.add(location, f"{name} {_complaint(details, location, model)}")
+            if file.is_full:
+                break
         return None
     return None if file.faults else value
+
+
+def _oversized(file: YamlFile) -> list[Location]:
+    """Give the entries that hold too many values, and the whole file where the rest of it does."""
+    if len(file.lines) <= _MOST_VALUES:
+        return []
+    values = Counter(location[: _entry_depth(location)] for location in file.lines)
+    return [location for location, count in values.items() if count > _MOST_VALUES]
+
+
+def _entry_depth(location: Location) -> int:
+    """Say how many parts of a location lead to an entry of a list at the top of a file, if any."""
+    is_in_list = len(location) > 1 and isinstance(location[1], int) and location[1] >= 0
+    return 2 if is_in_list else 0
+
+
+def _all_errors(
+    error: ValidationError, file: YamlFile, model: type[BaseModel], ground: object
+) -> Iterator[ErrorDetails]:
+    """Give what is wrong outside the lists of entries, then entry by entry, as long as asked for.
+
+    The validation of the whole stops at the first bad entry of each list.
+    """
+    bad_lists = set()
+    for details in error.errors(include_url=False):
+        if _entry_depth(details["loc"]):
+            bad_lists.add(str(details["loc"][0]))
+        else:
+            yield details
+    for key in bad_lists:
+        entry_model = _model_in(model.model_fields[key].annotation)
+        if entry_model is None or not isinstance(file.tree, dict):
+            continue
+        for index, entry in enumerate(file.tree[key]):
+            try:
+                entry_model.model_validate(entry, context=ground)
+            except ValidationError as in_entry:
+                for details in in_entry.errors(include_url=False):
+                    yield {**details, "loc": (key, index, *details["loc"])}
 
 
 def _is_about_key(details: ErrorDetails) -> bool:

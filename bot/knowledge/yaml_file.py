@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .fault import Fault
+from .fault import MOST_FAULTS, Fault
 
 # Where a value stands in a file: the keys and list indexes that lead to it.
 Location: TypeAlias = tuple[str | int, ...]
@@ -36,9 +36,19 @@ class YamlFile:
         """Whether the value, or something around it, has been refused already."""
         return any(location[:length] in self.refused for length in range(len(location) + 1))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more faults than are told, so that no more need to be found."""
+        return len(self.faults) > MOST_FAULTS
+
     def add(self, location: Location, message: str) -> None:
         """Note a fault at a value."""
-        self.faults.append(Fault(self.path, self.line(location), message))
+        self.add_at(self.line(location), message)
+
+    def add_at(self, line: int, message: str) -> None:
+        """Note a fault in a line."""
+        if not self.is_full:
+            self.faults.append(Fault(self.path, line, message))
 
     def lists(self, key: str) -> bool:
         """Whether there is a list under a top key."""

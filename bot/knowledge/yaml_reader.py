@@ -11,6 +11,7 @@ import re
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -25,7 +26,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .fault import Fault, not_utf8, printable, quoted
+from .fault import MOST_FAULTS, Fault, not_utf8, printable, quoted
 from .yaml_file import Location, YamlFile
 
 # The deepest thing a file can hold is a word: statements, 3, asks, en, 2.
@@ -66,7 +67,8 @@ def _read(path: str, raw: bytes) -> YamlFile:
     file = YamlFile(path)
     try:
         text = _decode(raw)
-        file.faults += (Fault(path, line, message) for line, message in _unfit_lines(text))
+        for line, message in islice(_unfit_lines(text), MOST_FAULTS + 1):
+            file.add_at(line, message)
         if file.faults:
             file.refused.add(())
         else:
@@ -188,7 +190,9 @@ class _Reader:
             self._fault(_line(event), f"{quoted(str(tag))} is a YAML tag; take it away")
 
     def _fault(self, line: int, message: str) -> None:
-        self._file.faults.append(Fault(self._file.path, line, message))
+        if self._file.is_full:
+            raise _UnreadableError(line, "more is wrong from here on; mend what is above first")
+        self._file.add_at(line, message)
 
 
 def _parse(text: str) -> Generator[Event, None, None]:

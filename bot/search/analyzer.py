@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from itertools import chain
 
 import Stemmer
-from babel import Locale
 
 _SPECIAL = str.maketrans(
     {
@@ -64,7 +63,6 @@ _ELIDED = re.compile(
 )
 _SPLIT = re.compile(r"[.&-]")
 
-_ALGORITHMS = frozenset(Stemmer.algorithms())
 _LIKE = {"az": "tr"}  # languages without a stemmer that have the endings of another
 # A shorter stem stands for too many words: Armenian Iran and Iraq would be one.
 _LEAST_STEM = {"hy": 4}
@@ -82,11 +80,13 @@ class Token:
     end: int
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Casefold, drop diacritics and joiners, unify letters that keyboards confuse."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(text: str) -> str:
     lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
     # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
     decomposed = unicodedata.normalize("NFKD", lowered).casefold()
@@ -102,15 +102,19 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        parts = _SPLIT.split(match.group())
+        start, word = match.start(), match.group()
+        if _is_plain(word):
+            if key := fold(word):
+                tokens.append(Token(word, key, start, match.end()))
+            continue
+        parts = _SPLIT.split(word)
         if len(parts) > 1 and all(len(fold(part)) == 1 for part in parts):  # U.S., I.D.F
-            parts = [match.group()]
-        for word in chain.from_iterable(map(_unelided, parts)):
-            key = _key(word)
+            parts = [word]
+        for part in chain.from_iterable(map(_unelided, parts)):
+            key = _key(part)
             if key:
-                tokens.append(Token(word, key, start, start + len(word)))
-            start += len(word) + 1
+                tokens.append(Token(part, key, start, start + len(part)))
+            start += len(part) + 1
     return tokens
 
 
@@ -125,16 +129,21 @@ def keys(text: str) -> list[str]:
         words = _TOKEN.findall(text)
     found: list[str] = []
     for word in words:
-        if word.isalnum() and _LETTER_APOSTROPHE not in word:
-            found.append(fold(word))  # nothing in it that splits or joins
+        if _is_plain(word):
+            found.append(fold(word))
         else:
             found += _keys_of(word)
     return [key for key in found if key]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _keys_of(word: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokenize(word))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether nothing is in a word that splits or joins it."""
+    return word.isalnum() and _LETTER_APOSTROPHE not in word
 
 
 def _unelided(word: str) -> tuple[str, ...]:
@@ -149,19 +158,26 @@ def _key(word: str) -> str:
 
 
 @cache
-def _algorithm(language: str) -> str | None:
-    """Name the Snowball stemmer of a language, which has the language's English name."""
-    name = Locale("en").languages.get(_LIKE.get(language, language), "").lower()
-    return name if name in _ALGORITHMS else None
+def _stemmed_as(language: str) -> str | None:
+    """Give the language whose endings Snowball takes off, None where it knows none.
+
+    It goes by the same tags.
+    """
+    tag = _LIKE.get(language, language)
+    try:
+        Stemmer.Stemmer(tag, 0)
+    except KeyError:
+        return None
+    return tag
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 15)
 def stem(key: str, language: str) -> str:
     """Stem a folded word; words of languages without a stemmer stay as they are."""
-    name = _algorithm(language)
-    if name is None:
+    tag = _stemmed_as(language)
+    if tag is None:
         return key
     bare = _ARMENIAN_NOUN.sub("", key) if language == "hy" else key
     # PyStemmer objects are not thread-safe, so each call makes its own; the cache keeps it cheap.
-    found = str(Stemmer.Stemmer(name, 0).stemWord(bare))
+    found = str(Stemmer.Stemmer(tag, 0).stemWord(bare))
     return found if len(found) >= _LEAST_STEM.get(language, 0) else bare

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from .analyzer import Token, tokenize
+from .analyzer import Token, keys, tokenize
 
 
 class Verdict(StrEnum):
@@ -51,6 +53,7 @@ class Comparison:
 _REMEMBERED = 0.5
 # Letters alone may look alike: of more words than these, one at least has to be the same.
 _FEW = 2
+_PROMISING = 8
 _OTHER_LENGTH = 10.0  # of 100, for a whole stretch: people change words, and seldom drop them
 
 
@@ -75,6 +78,24 @@ def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Compa
     return Comparison(Verdict.VERBATIM if is_same else Verdict.ALTERED, spans)
 
 
+def most_like(words: str, quotes: Sequence[str]) -> tuple[int, float]:
+    """Say which of some quotes words are likeliest a memory of, and how far; the first of equals.
+
+    There has to be a quote.
+    """
+    typed, texts = " ".join(keys(words)), [" ".join(keys(quote)) for quote in quotes]
+    # Quick to tell, and about what the best stretch comes to: stretch by stretch only where it is
+    # high.
+    about = sum(
+        process.cdist([typed], texts, scorer=scorer)[0]
+        for scorer in (fuzz.partial_ratio, fuzz.token_set_ratio)
+    )
+    promising = sorted(np.argsort(-about, kind="stable")[:_PROMISING].tolist())
+    found = [(likeness(words, quotes[at]), at) for at in promising]
+    alike, at = max(found, key=lambda pair: pair[0])
+    return at, alike
+
+
 def likeness(words: str, quote: str) -> float:
     """Say how far words can be a memory of a quote: 1 verbatim, 0 nothing in common."""
     theirs, recorded = tokenize(words), tokenize(quote)
@@ -85,12 +106,18 @@ def likeness(words: str, quote: str) -> float:
 def _likeness(theirs: Sequence[Token], stretch: Sequence[Token]) -> float:
     if not theirs or not stretch:
         return 0.0
-    return _alike(_text(theirs), _text(stretch)) / 100
+    return float(_all_alike(_text(theirs), [_text(stretch)])[0]) / 100
 
 
-def _alike(theirs: str, recorded: str) -> float:
-    """Compare two texts, 0 to 100: half in their order, half whatever the order of the words."""
-    return (fuzz.ratio(theirs, recorded) + fuzz.token_sort_ratio(theirs, recorded)) / 2
+def _all_alike(theirs: str, recorded: Sequence[str]) -> NDArray[np.float64]:
+    """Compare a text with others, 0 to 100: half in their order, half whatever the order of the
+    words."""
+    ordered, sorted_ = (
+        process.cdist([theirs], recorded, scorer=scorer, dtype=np.float64)[0]
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio)
+    )
+    found: NDArray[np.float64] = (ordered + sorted_) / 2
+    return found
 
 
 def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
@@ -98,15 +125,17 @@ def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, i
     size = len(theirs)
     if not size or size >= len(recorded):
         return 0, len(recorded)
-    typed = _text(theirs)
-    best, place = -1.0, (0, size)
-    for width in range(max(1, size - 1), size + 3):
-        for first in range(max(1, len(recorded) - width + 1)):
-            window = recorded[first : first + width]
-            alike = _alike(typed, _text(window)) - _OTHER_LENGTH * abs(width - size) / size
-            if alike > best:
-                best, place = alike, (first, first + len(window))
-    return place
+    keys = [token.key for token in recorded]
+    windows = [
+        (first, width)
+        for width in range(max(1, size - 1), size + 3)
+        for first in range(max(1, len(keys) - width + 1))
+    ]
+    texts = [" ".join(keys[first : first + width]) for first, width in windows]
+    other_length = np.array([abs(width - size) for _, width in windows])
+    alike = _all_alike(_text(theirs), texts) - _OTHER_LENGTH * other_length / size
+    first, width = windows[int(alike.argmax())]
+    return first, min(len(keys), first + width)
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from bot.record import Record
 
 from .credit import Explained
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
 from .evidence import share_of
+from .model import Basis, models
 from .premise import (
     SPEAKS,
     asked_but_silent,
@@ -20,7 +22,7 @@ from .premise import (
     stranger_asked,
 )
 from .ranking import Ranked
-from .signal import confidence_of, signals_of
+from .signal import Signals, signals_of
 from .strictness import Strictness, bar_of
 from .understand import Asked, Role, SenseKind, Understanding
 from .wording import claimed_speaker
@@ -48,6 +50,7 @@ def decide(
     record: Record,
     question: Understanding,
     ranked: Sequence[Ranked],
+    basis: Basis,
     *,
     unprompted: Strictness | None,
 ) -> tuple[Decision, float]:
@@ -55,17 +58,34 @@ def decide(
 
     `unprompted` is None for those who asked, else how sure the bot must be to speak up.
     """
-    if not ranked or not ranked[0].explained:
+    model = models()[basis]
+    is_near = partial(_is_near_in_meaning, bar=model.near_bar) if model.near_bar else _is_near
+    if not ranked or not (ranked[0].explained or model.near_bar):
         return NothingOnRecord(Reason.NOT_A_QUESTION), 0.0
-    signals = signals_of(question, ranked[0])
-    confidence = confidence_of(signals)
-    sound = is_sound(record, question, ranked[0])
+    sound, confidence = judge(record, question, ranked, basis)
     fits = unprompted is None or question.is_shaped_as_question
-    if fits and sound and confidence >= bar_of(unprompted):
+    if fits and sound and confidence >= bar_of(model, unprompted):
         return _answer(record, question, ranked, confidence), confidence
     if unprompted is not None:
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
-    return _refusal(record, question, ranked), confidence
+    return _refusal(record, question, ranked, is_near), confidence
+
+
+def judge(
+    record: Record, question: Understanding, ranked: Sequence[Ranked], basis: Basis
+) -> tuple[bool, float]:
+    """Say whether no rule speaks against the best statement, and how likely it answers."""
+    sound = is_sound(record, question, ranked[0])
+    features = read_signals(record, question, ranked, is_sound=sound)
+    return sound, models()[basis].confidence_of(features.values())
+
+
+def read_signals(
+    record: Record, question: Understanding, ranked: Sequence[Ranked], *, is_sound: bool
+) -> Signals:
+    """Read off what tells whether the best statement answers."""
+    language = record.source_of(ranked[0].profile.statement).language
+    return signals_of(question, ranked, is_sound=is_sound, language=language)
 
 
 def _answer(
@@ -92,12 +112,15 @@ def _answer(
 
 
 def _refusal(
-    record: Record, question: Understanding, ranked: Sequence[Ranked]
+    record: Record,
+    question: Understanding,
+    ranked: Sequence[Ranked],
+    is_near: Callable[[Ranked], bool],
 ) -> Closest | NothingOnRecord:
     """Say why nothing answers, and what is closest where something is near."""
     reason, about = _reason(record, question, ranked[0])
     speaker = claimed_speaker(question)
-    near = [r for r in ranked if _is_near(r)]
+    near = [r for r in ranked if is_near(r)]
     near.sort(
         key=lambda r: is_other_speaker(question, r)
     )  # the words of the one who is asked about come first
@@ -107,6 +130,11 @@ def _refusal(
         return NothingOnRecord(reason, speaker, about)
     hits = tuple(Hit(r.profile.statement, r.relevance) for r in near[:MOST_CLOSEST])
     return Closest(reason, hits, speaker, about)
+
+
+def _is_near_in_meaning(ranked: Ranked, bar: float) -> bool:
+    """Whether a statement has to do with a question by what both mean, or by what is named."""
+    return (ranked.evidence.cosine or 0.0) >= bar or _is_near(ranked)
 
 
 def _is_near(ranked: Ranked) -> bool:

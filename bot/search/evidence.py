@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from .classifier import Posterior
 from .credit import Explained, credit_of, is_opposed, is_supposed
 from .item import Item
+from .meaning import Nearness
 from .profile import Profile
 from .understand import Role, SenseKind, Understanding
 
@@ -23,16 +24,23 @@ _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a statement, each feature from 0 to 1.
+    """What speaks for a statement; each feature from 0 to 1 where nothing else is said.
 
     `coverage` is the weighted share of everything the question names that the statement explains;
     `concepts`, `words` and `acts` the same for one kind of thing, 1 where none is named.
     `speaker` is 1 where the one asked about speaks, 0 where someone else does, 0.5 where nobody
-    is asked about. `days` is 1 where the days agree or none is asked about. `likely` is how
-    probable the classifier finds it that this statement is asked for, `lead` the logarithm of how
-    much more so than that none is, in tens, -1 to 1. `literal` is how far the question's wording
-    stands in the quote. `focus` is the share of the statement's topics that the question names.
-    `opposed` is 1 where the question supposes the opposite act.
+    is asked about. `days` is 1 where the days agree or none is asked about. `literal` is how far
+    the question's wording stands in the quote. `focus` is the share of the statement's topics that
+    the question names. `opposed` is 1 where the question supposes the opposite act.
+
+    What was learnt from known questions, None where nothing was: `likely` is how probable the
+    classifier finds it that this statement is asked for, `lead` the logarithm of how much more so
+    than that none is, in tens, -1 to 1.
+
+    What an encoder makes of it, None where there is none: `near_speaker`, `near_quote` and
+    `near_passage` are the cosines of the question with three ways to read the statement, and
+    `nearest` their highest, in standard deviations above the mean of all statements; `cosine` is
+    that highest itself.
     """
 
     coverage: float
@@ -41,20 +49,27 @@ class Evidence:
     words: float
     acts: float
     days: float
-    likely: float
-    lead: float
     literal: float
     focus: float
     wording: float
     supposed: float
     opposed: float
+    likely: float | None
+    lead: float | None
+    near_speaker: float | None
+    near_quote: float | None
+    near_passage: float | None
+    nearest: float | None
+    cosine: float | None
 
-    def values(self) -> tuple[float, ...]:
+    def values(self) -> tuple[float | None, ...]:
         """Give the features in the order of their fields."""
         return _VALUES(self)
 
 
-_VALUES: Callable[[Evidence], tuple[float, ...]] = attrgetter(*(f.name for f in fields(Evidence)))
+_VALUES: Callable[[Evidence], tuple[float | None, ...]] = attrgetter(
+    *(f.name for f in fields(Evidence))
+)
 
 
 def explain(items: Sequence[Item], profile: Profile, question: Understanding) -> list[Explained]:
@@ -68,14 +83,16 @@ def weigh(
     question: Understanding,
     core: str,
     wording: float,
-    posterior: Posterior,
+    posterior: Posterior | None,
+    nearness: Nearness | None,
 ) -> Evidence:
     """Sum up what speaks for a statement.
 
     `core` is the question without its framing, `wording` the reranker's score, `posterior` what
-    the classifier takes the question for.
+    the classifier takes the question for, `nearness` what the encoder does.
     """
-    likely = posterior.of(profile.statement.id)
+    likely = posterior.of(profile.statement.id) if posterior else None
+    near = _near(nearness, profile.statement.id) if nearness else (None,) * 5
     return Evidence(
         coverage=share_of(explained),
         speaker=_speaker(explained),
@@ -83,8 +100,6 @@ def weigh(
         words=share_of([e for e in explained if e.item.kind is None]),
         acts=share_of([e for e in explained if e.item.kind is SenseKind.ACT]),
         days=min((e.credit for e in explained if e.item.kind is SenseKind.DAY), default=1.0),
-        likely=likely,
-        lead=_lead(likely, posterior.none),
         literal=_literal(core, profile),
         focus=_focus(explained, profile),
         wording=min(1.0, wording),
@@ -92,7 +107,20 @@ def weigh(
         opposed=float(
             not question.is_whether and any(is_opposed(e.item, profile) for e in explained)
         ),
+        likely=likely,
+        lead=None if posterior is None or likely is None else _lead(likely, posterior.none),
+        near_speaker=near[0],
+        near_quote=near[1],
+        near_passage=near[2],
+        nearest=near[3],
+        cosine=near[4],
     )
+
+
+def _near(nearness: Nearness, statement_id: str) -> tuple[float, ...]:
+    row = nearness.rows[statement_id]
+    own = nearness.standard[row].tolist()
+    return (*own, float(nearness.standard_best[row]), float(nearness.best[row]))
 
 
 def share_of(explained: Sequence[Explained]) -> float:

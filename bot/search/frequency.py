@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from functools import lru_cache, partial
-from pathlib import Path
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from typing import IO
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from numpy.typing import NDArray
 
-from bot.artefact import Shelf, digest_of, make
-
-from .analyzer import keys
-from .table import TextTable, WordList
+from .spelling import Spellings, letters_of
+from .table import WordList, hash_of
 
 # Zipf frequency is the logarithm of occurrences in a billion words (van Heuven and others, 2014).
 _UNHEARD = 8.0
@@ -22,46 +21,31 @@ _UNCOUNTED = 5.0
 _COMMON = 4000
 _RARE = 4.5
 _FAR_COMMONER = 2.5  # log 10
+_STEPS = 1000  # to a power of ten
 _MOST_KEPT = 1 << 14
 
 
 class Frequencies:
     """The share of running text that each folded word of a language has.
 
-    Languages without a table (Azerbaijani, Armenian) know no word.
+    The table of a language is read when it is first asked for. Languages without one (Azerbaijani,
+    Armenian) know no word.
     """
 
-    def __init__(self, tables: dict[str, _Table]) -> None:
-        self._tables = tables
+    def __init__(self) -> None:
+        self._table = cache(_read)
         self.share = lru_cache(maxsize=_MOST_KEPT)(self._share)
         self.plain_rarity = lru_cache(maxsize=_MOST_KEPT)(self._plain_rarity)
-        self._pool = lru_cache(maxsize=256)(self._common_words)
-
-    @classmethod
-    def on(cls, shelf: Shelf, languages: Iterable[str]) -> Frequencies:
-        """Take the tables of languages (BCP 47) from a shelf, made there where they are not."""
-        tables = {}
-        for language in languages:
-            table = shelf.fetch(
-                "frequency",
-                digest_of(make(), language),
-                partial(_write, language),
-                _Table.load,
-            )
-            if len(table.shares):
-                tables[language] = table
-        return cls(tables)
 
     def _share(self, key: str, language: str) -> float:
         """Give a word's share of running text, 0 where it or the language is not known."""
-        table = self._tables.get(language)
-        at = table.rows.get(key) if table else None
-        return 0.0 if table is None or at is None else float(table.shares[at])
+        table = self._table(language)
+        return 0.0 if table is None else table.share(key)
 
     def rarity(self, key: str, language: str) -> float:
         """Give 8 minus the Zipf frequency of a folded word: 0.5 for the commonest, 8 for unknown
         ones, and 5 for every word of a language without a table."""
-        if language not in self._tables:
+        if self._table(language) is None:
             return _UNCOUNTED
         share = self.share(key, language)
         return max(0.0, -1.0 - math.log10(share)) if share else _UNHEARD
@@ -69,47 +53,71 @@ class Frequencies:
     def _plain_rarity(self, key: str, language: str) -> float:
         """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
         own = self.rarity(key, language)
-        if own < _RARE or len(key) < 3 or language not in self._tables:
+        table = self._table(language)
+        if own < _RARE or len(key) < 3 or table is None:
             return own
-        pool = self._pool(language, len(key))
-        near = process.extract(key, pool, scorer=OSA.distance, score_cutoff=1, limit=None)
-        meant = min((self.rarity(word, language) for word, _, _ in near), default=own)
+        near = table.common.near(key, 1)
+        meant = min((self.rarity(word, language) for _, word, _ in near), default=own)
         return meant if meant < own - _FAR_COMMONER else own
 
-    def _common_words(self, language: str, length: int) -> tuple[str, ...]:
-        """Give the common words that one edit can make of a word of this length."""
-        common = self._tables[language].common.all()
-        return tuple(word for word in common if abs(len(word) - length) <= 1)
 
+class FrequencyTable:
+    """One language, flat: its words by hash, how rare each is, and the commonest as text.
 
-class _Table:
-    """One language: rows by word, the share of each, and the commonest words."""
+    Rarity is minus the decimal logarithm of a word's share, in thousandths: it fits 16 bits, and
+    is off by no more than half a thousandth.
+    """
 
-    def __init__(self, rows: TextTable, shares: np.ndarray, common: WordList) -> None:
-        self.rows = rows
-        self.shares = shares
-        self.common = common
+    def __init__(
+        self, hashes: NDArray[np.uint64], rarities: NDArray[np.uint16], common: NDArray[np.uint8]
+    ) -> None:
+        self._hashes = hashes.data  # bisecting this is quicker than one search in numpy
+        self._rarities = rarities
+        self._common = common
 
     @classmethod
-    def load(cls, folder: Path) -> _Table:
-        shares = np.load(folder / "shares.npy")
-        return cls(TextTable.load(folder, "rows"), shares, WordList.load(folder, "common"))
+    def of(cls, shares: Mapping[str, float]) -> FrequencyTable:
+        """Make a table of folded words and their shares."""
+        hashed = sorted((hash_of(word), share) for word, share in shares.items())
+        hashes = np.array([key for key, _ in hashed], np.uint64)
+        if len(np.unique(hashes)) < len(hashes):
+            raise AssertionError("two words have one hash")
+        rarities = np.array([round(-_STEPS * math.log10(s)) for _, s in hashed], np.uint16)
+        common = sorted(shares, key=lambda word: (-shares[word], word))[:_COMMON]
+        return cls(hashes, rarities, np.frombuffer("\n".join(common).encode(), np.uint8))
+
+    @classmethod
+    def load(cls, file: IO[bytes]) -> FrequencyTable:
+        """Read what `save` wrote."""
+        with np.load(file) as arrays:
+            return cls(arrays["hashes"], arrays["rarities"], arrays["common"])
+
+    def save(self, file: IO[bytes]) -> None:
+        """Write to a file; the same table gives the same bytes."""
+        hashes = np.asarray(self._hashes)
+        np.savez(file, hashes=hashes, rarities=self._rarities, common=self._common)
+
+    def __len__(self) -> int:
+        return len(self._rarities)
+
+    def share(self, word: str) -> float:
+        """Give a word's share of running text, 0 where it is not known."""
+        key = hash_of(word)
+        at = bisect_left(self._hashes, key)
+        is_known = at < len(self) and self._hashes[at] == key
+        return float(10.0 ** (-int(self._rarities[at]) / _STEPS)) if is_known else 0.0
+
+    @cached_property
+    def common(self) -> Spellings:
+        """The commonest words, as what a misspelt one may be."""
+        words = sorted(str(self._common.data, "utf-8").split("\n"), key=len)
+        lengths = np.array([len(word) for word in words])
+        return Spellings(np.arange(len(words)), lengths, letters_of(words), WordList.of(words).take)
 
 
-def _write(language: str, folder: Path) -> None:
-    shares = _shares(language)
-    TextTable.of((word, row) for row, word in enumerate(shares)).save(folder, "rows")
-    np.save(folder / "shares.npy", np.array(list(shares.values()), np.float64))
-    common = sorted(shares, key=lambda key: -shares[key])[:_COMMON]
-    WordList.of(common).save(folder, "common")
-
-
-def _shares(language: str) -> dict[str, float]:
-    import wordfreq  # takes half a second, and is needed once
-
-    shares: dict[str, float] = {}
-    if language in wordfreq.available_languages("small"):
-        for word, share in wordfreq.get_frequency_dict(language, "small").items():
-            for key in keys(word):
-                shares[key] = shares.get(key, 0.0) + share
-    return shares
+def _read(language: str) -> FrequencyTable | None:
+    path = resources.files("bot.search") / "frequencies" / f"{language}.npz"
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return FrequencyTable.load(file)

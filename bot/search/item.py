@@ -80,9 +80,7 @@ def items_of(
 
 def terms_of(mentions: Sequence[Mention], language: str) -> frozenset[str]:
     """Give the terms of a text's mentions, those that carry no content left out."""
-    return frozenset(
-        term for mention in mentions for term in _item(mention, language, 1.0, None, 0).terms
-    )
+    return frozenset(term for mention in mentions for term in _terms(mention, language))
 
 
 def term_of(sense: Sense) -> str:
@@ -92,15 +90,19 @@ def term_of(sense: Sense) -> str:
 
 def _item(mention: Mention, language: str, weight: float, role: Role | None, at: int) -> Item:
     words = tuple(token.key for token in mention.tokens)
-    terms = {
+    terms = frozenset(_terms(mention, language))
+    kinds = tuple(dict.fromkeys(sense.kind for sense in mention.senses)) or (None,)
+    return Item(mention.kind, kinds, mention.text, terms, words, weight, role, at)
+
+
+def _terms(mention: Mention, language: str) -> list[str]:
+    if not mention.senses:
+        return ["w:" + stem(token.key, language) for token in mention.tokens]
+    return [
         term_of(sense)
         for sense in mention.senses
         if sense.kind in _PREFIX and not (sense.kind is SenseKind.ACT and sense.id in PLAIN_ACTS)
-    }
-    if mention.kind is None:
-        terms = {"w:" + stem(key, language) for key in words}
-    kinds = tuple(dict.fromkeys(sense.kind for sense in mention.senses)) or (None,)
-    return Item(mention.kind, kinds, mention.text, frozenset(terms), words, weight, role, at)
+    ]
 
 
 def _weight(

@@ -53,6 +53,15 @@ class Profile:
     folded_passage: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What the office of a speaker says: stems and concepts, names, and whom it speaks for."""
+
+    terms: frozenset[str]
+    names: frozenset[str]
+    speaks_for: frozenset[str]
+
+
 class Profiler:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
@@ -60,6 +69,7 @@ class Profiler:
         self._record = record
         self._understander = understander
         self._profiles = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
+        self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
 
     def profile(self, statement_id: str) -> Profile:
         """Give the profile of a statement of the record."""
@@ -68,18 +78,16 @@ class Profiler:
     def _draw_up(self, statement_id: str) -> Profile:
         record = self._record
         statement = record.statements[statement_id]
+        speaker = record.speaker_of(statement)
         language = record.source_of(statement).language
-        text = statement.passage
-        if statement.attributed_by:
-            text = f"{statement.attributed_by.text} {text}"
-        seen = self._understander.spot(text, language)
-        terms = terms_of(seen, language)
-        office = record.speaker_of(statement).office or ""
-        office_terms = terms_of(self._understander.spot(office, "en"), "en")
-        passage_keys = [token.key for token in tokenize(statement.passage)]
+        before = f"{statement.attributed_by.text} " if statement.attributed_by else ""
+        tokens = tokenize(before + statement.passage)
+        terms = terms_of(self._understander.spot(tokens, language), language)
+        office = self._office_of(speaker.id)
+        passage_keys = {token.key for token in tokens if token.start >= len(before)}
         return Profile(
             statement=statement,
-            speaker_party=record.speaker_of(statement).party,
+            speaker_party=speaker.party,
             publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
                 party for s in statement.reports if (party := record.speakers[s].party)
@@ -87,28 +95,39 @@ class Profiler:
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
-            spoken_of=frozenset(t for t in terms if t[:2] in _NAMES)
-            | {term_of(sense) for sense in self._understander.named_in(text)}
+            spoken_of=_names_in(terms)
+            | {term_of(sense) for sense in self._understander.named_in(tokens)}
             | {"s:" + record.statements[r.target].speaker for r in statement.relations}
-            | {t for t in office_terms if t[:2] in _NAMES},
+            | office.names,
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
-            office=frozenset("w:" + stem(token.key, "en") for token in tokenize(office))
-            | {t for t in office_terms if t.startswith("c:")},
-            speaks_for=self._speaks_for(office) - {"s:" + statement.speaker},
+            office=office.terms,
+            speaks_for=office.speaks_for,
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asked=self._named_in(statement.asks) | self._related(statement),
-            has_quantity=self._understander.tells_quantity(text, language),
+            has_quantity=self._understander.tells_quantity(tokens, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
 
-    def _speaks_for(self, office: str) -> frozenset[str]:
-        """Give whom an office names: "Spokesman of the Ministry" as a whole is its holder's title,
-        and so it is read from each of its words on."""
-        starts = [token.start for token in tokenize(office)]
-        spotted = (terms_of(self._understander.spot(office[at:], "en"), "en") for at in starts)
-        return frozenset(term for terms in spotted for term in terms if term.startswith("s:"))
+    def _read_office(self, speaker_id: str) -> _Office:
+        """Take an office apart.
+
+        "Spokesman of the Ministry" as a whole is its holder's title, and so whom it speaks for is
+        read from each of its words on.
+        """
+        tokens = tokenize(self._record.speakers[speaker_id].office or "")
+        read = [
+            terms_of(self._understander.spot(tokens[at:], "en"), "en") for at in range(len(tokens))
+        ]
+        whole = read[0] if read else frozenset()
+        stems = {"w:" + stem(token.key, "en") for token in tokens}
+        return _Office(
+            terms=frozenset(stems | {term for term in whole if term.startswith("c:")}),
+            names=_names_in(whole),
+            speaks_for=frozenset(term for terms in read for term in terms if term.startswith("s:"))
+            - {"s:" + speaker_id},
+        )
 
     def _related(self, statement: Statement) -> frozenset[str]:
         """Give what the statements are about that this one relates to."""
@@ -121,5 +140,9 @@ class Profiler:
             term
             for language, asks in wording.items()
             for ask in asks
-            for term in terms_of(self._understander.spot(ask, language), language)
+            for term in terms_of(self._understander.cover(ask, language), language)
         )
+
+
+def _names_in(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[:2] in _NAMES)

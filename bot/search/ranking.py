@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from .credit import Explained
 from .evidence import Evidence
+from .model import Basis, logistic, models
 from .profile import Profile
-from .weight import RELEVANCE
 
-_WEIGHTS = tuple(RELEVANCE.get(field.name, 0.0) for field in fields(Evidence))
+_FEATURES = tuple(field.name for field in fields(Evidence))
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A statement with what speaks for it; `relevance` is 0 to 1 and puts them in order."""
+    """A statement with what speaks for it; `relevance` is 0 to 1 and puts them in order.
+
+    `odds` is the same as log-odds.
+    """
 
     profile: Profile
     explained: tuple[Explained, ...]
     evidence: Evidence
-    relevance: float
+    odds: float
+
+    @property
+    def relevance(self) -> float:
+        """How likely the statement answers, before it is held against others, 0 to 1."""
+        return logistic(self.odds)
 
 
-def relevance_of(evidence: Evidence) -> float:
-    """Give how likely a statement with this evidence answers, before it is held against others."""
-    weighted = (weight * value for weight, value in zip(_WEIGHTS, evidence.values(), strict=True))
-    return logistic(RELEVANCE["bias"] + sum(weighted))
+def odds_of(evidence: Evidence, basis: Basis) -> float:
+    """Give the log-odds that a statement with this evidence answers.
+
+    What is absent says nothing.
+    """
+    bias, weights = _weights(basis)
+    values = evidence.values()
+    return bias + sum(weight * (values[at] or 0.0) for at, weight in weights)
 
 
-def logistic(value: float) -> float:
-    """Turn log-odds into a probability."""
-    return 1 / (1 + math.exp(-value))
+@lru_cache(maxsize=len(Basis))
+def _weights(basis: Basis) -> tuple[float, tuple[tuple[int, float], ...]]:
+    """Give the bias, and each weight with the place of its feature."""
+    relevance = models()[basis].relevance
+    places = ((at, relevance[name]) for at, name in enumerate(_FEATURES) if name in relevance)
+    return relevance["bias"], tuple(places)

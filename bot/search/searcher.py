@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from bot.artefact import Shelf, digest_of, make
 from bot.record import ACTS, DateSpan, Record, Statement
 
+from .candidate import keywords_of, promising
 from .classifier import Lesson, Posterior
-from .comparison import Comparison, compare, likeness
+from .comparison import Comparison, compare, likeness, most_like
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
 from .evidence import explain, weigh
@@ -20,9 +21,11 @@ from .frequency import Frequencies
 from .index import Document, Index
 from .item import UNUSED_CONCEPT, Item, items_of
 from .language import Language
+from .meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
+from .model import Basis
 from .premise import standing
-from .profile import Profile, Profiler
-from .ranking import Ranked, relevance_of
+from .profile import Profiler
+from .ranking import Ranked, odds_of
 from .rerank import rerank
 from .strictness import Strictness
 from .understand import Understander, Understanding, quoted_in
@@ -33,6 +36,8 @@ VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
+MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
+SURE = 0.95  # words alone: no encoder would change the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,15 @@ class Trace:
     question: Understanding
     items: tuple[Item, ...]
     ranked: tuple[Ranked, ...]
+    basis: Basis
 
 
 class Searcher:
     """Answers questions from one record. Safe to use from several threads at once.
 
     What takes long to make is kept on a shelf, where a next start with the same record finds it,
-    and taken over from an `earlier` searcher where that has the same. `progress` is told how many
+    and taken over from an `earlier` searcher where that has the same. `encoder` loads one, for a
+    record of which too little is learnt from known questions. `progress` is told how many
     statements are indexed.
     """
 
@@ -73,6 +80,7 @@ class Searcher:
         languages: Sequence[Language],
         shelf: Shelf,
         *,
+        encoder: Callable[[], Encoder | None] = load_encoder,
         progress: Callable[[int], None] | None = None,
         earlier: Searcher | None = None,
     ) -> None:
@@ -84,6 +92,7 @@ class Searcher:
         self.lesson: Lesson = Lesson.on(
             shelf, record, self.understander, earlier.lesson if earlier else None
         )
+        self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
         self._concept_weights = _concept_weights(record)
         self._profiler = Profiler(record, self.understander)
         self._index = Index.on(
@@ -99,12 +108,22 @@ class Searcher:
         """How many distinct words the index holds."""
         return self._index.words
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """What questions can be judged on here, the quickest first and the surest last."""
+        if self.lesson.is_telling:
+            return (Basis.TAUGHT,)
+        return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
+
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         """Decide what on record answers a question.
 
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
+        Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        return self._ruling(question, self.trace(question), unprompted=unprompted)
+        return self._decided(question, unprompted=unprompted, hurried=hurried)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -116,8 +135,7 @@ class Searcher:
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         whole = follow_up(self.record, before, shown, new, self.frequencies)
-        trace = self.trace(whole.question, besides=whole.besides)
-        ruling = self._ruling(whole.question, trace, unprompted=None)
+        ruling = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
 
     def who_said(self, words: str) -> Ruling:
@@ -125,8 +143,8 @@ class Searcher:
 
         The words may stand alone or within a question ("who said ... ?").
         """
-        trace = self.trace(words)
-        ruling = self._ruling(words, trace, unprompted=None)
+        trace = self.trace(words, basis=self.bases[0])
+        ruling = self._decided(words)
         remembered, best = self._remembered(trace)
         if best is None:
             return ruling
@@ -144,6 +162,10 @@ class Searcher:
             remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
+        """Give the statements that have most to do with a text, answer or not, best first."""
+        return tuple(ranked.profile.statement for ranked in self.trace(text).ranked[:limit])
 
     def days(self, text: str) -> DateSpan | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
@@ -165,12 +187,30 @@ class Searcher:
         return quoted, self._most_like(quoted, trace)[1]
 
     def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
-        pairs = [(likeness(words, r.profile.statement.quote), r) for r in trace.ranked]
-        return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+        if not trace.ranked:
+            return 0.0, None
+        at, alike = most_like(words, [r.profile.statement.quote for r in trace.ranked])
+        return alike, trace.ranked[at]
+
+    def _decided(
+        self,
+        question: str,
+        *,
+        besides: Set[str] = frozenset(),
+        unprompted: Strictness | None = None,
+        hurried: bool = False,
+    ) -> Ruling:
+        quick, *surer = self.bases
+        trace = self.trace(question, besides=besides, basis=quick)
+        ruling = self._ruling(question, trace, unprompted=unprompted)
+        if not surer or hurried or _is_sure(ruling):
+            return ruling
+        trace = self.trace(question, besides=besides, basis=surer[0])
+        return self._ruling(question, trace, unprompted=unprompted)
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: Strictness | None) -> Ruling:
         decision, confidence = decide(
-            self.record, trace.question, trace.ranked, unprompted=unprompted
+            self.record, trace.question, trace.ranked, trace.basis, unprompted=unprompted
         )
         return Ruling(question, trace.question.language, decision, confidence)
 
@@ -178,49 +218,62 @@ class Searcher:
         """Take a question apart; any text is taken."""
         return self.understander.understand(text)
 
-    def trace(self, question: str, *, besides: Set[str] = frozenset()) -> Trace:
+    def trace(
+        self, question: str, *, besides: Set[str] = frozenset(), basis: Basis | None = None
+    ) -> Trace:
         """Take a question apart and rank the statements by it, best first.
 
-        `besides` are ids of statements that are left out.
+        `besides` are ids of statements that are left out. Without a `basis`, it is the surest.
         """
+        basis = basis or self.bases[-1]
         understood = self.understand(question)
         items = items_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
-        posterior = self.lesson.classifier.posterior(question, understood.mentions)
-        ranked = [
-            self._rank(
-                understood, items, core, self._profiler.profile(statement.id), wording, posterior
-            )
-            for statement, wording in self._candidates(understood, items)
-            if statement.id not in besides
-        ]
-        ranked.sort(key=lambda r: (standing(understood, r), -r.relevance))
-        return Trace(understood, tuple(items), tuple(ranked))
+        posterior, nearness = None, None
+        if basis is Basis.TAUGHT:
+            posterior = self.lesson.classifier.posterior(question, understood.mentions)
+        if basis is Basis.MEANING and self._meanings is not None:
+            nearness = self._meanings.compare(question)
+        found = dict(self._candidates(understood, items, posterior))
+        if nearness is not None:
+            found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
+        ranked = []
+        for id_, wording in found.items():
+            if id_ not in besides:
+                profile = self._profiler.profile(id_)
+                explained = explain(items, profile, understood)
+                evidence = weigh(explained, profile, understood, core, wording, posterior, nearness)
+                odds = odds_of(evidence, basis)
+                ranked.append(Ranked(profile, tuple(explained), evidence, odds))
+        ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
+        return Trace(understood, tuple(items), tuple(ranked), basis)
 
     def _candidates(
-        self, question: Understanding, items: Sequence[Item]
-    ) -> Iterator[tuple[Statement, float]]:
+        self, question: Understanding, items: Sequence[Item], posterior: Posterior | None
+    ) -> Iterator[tuple[str, float]]:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
         if question.when and question.when.span.is_day:
             keywords.append((f"d:{question.when.span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
-        for scored in rerank(self._index, query, found, limit=MOST_CANDIDATES):
-            yield self.record.statements[scored.id], scored.score
+        scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
+        chosen = promising(self.record, items, posterior, found, scored)
+        return ((statement.id, score) for statement, score in chosen)
 
-    def _rank(
-        self,
-        question: Understanding,
-        items: Sequence[Item],
-        core: str,
-        profile: Profile,
-        wording: float,
-        posterior: Posterior,
-    ) -> Ranked:
-        explained = explain(items, profile, question)
-        evidence = weigh(explained, profile, question, core, wording, posterior)
-        return Ranked(profile, tuple(explained), evidence, relevance_of(evidence))
+
+def _meanings(
+    record: Record, shelf: Shelf, encoder: Callable[[], Encoder | None]
+) -> Meanings | None:
+    """Encode the statements, unless they are too many or there is no encoder."""
+    if len(record.statements) > MOST_STATEMENTS or not record.statements:
+        return None
+    loaded = encoder()
+    return None if loaded is None else Meanings.on(shelf, record, loaded)
+
+
+def _is_sure(ruling: Ruling) -> bool:
+    return isinstance(ruling.decision, Answer) and ruling.confidence >= SURE
 
 
 def _any_question(shown: Sequence[Statement], language: str) -> str:
@@ -231,19 +284,12 @@ def _any_question(shown: Sequence[Statement], language: str) -> str:
 
 def _documents(record: Record) -> Iterator[Document]:
     for statement in record.statements.values():
-        keywords = [f"c:{t}" for t in statement.topics if t not in ACTS]
-        keywords += [f"a:{t}" for t in statement.topics if t in ACTS]
-        people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
-        keywords += [f"s:{person}" for person in people]
-        party = record.speaker_of(statement).party
-        keywords += [f"p:{party}"] if party else []
-        keywords += [f"d:{statement.said.edtf}"] if statement.said.is_day else []
         yield Document(
             id=statement.id,
             language=record.source_of(statement).language,
             text=statement.passage,
             asks=statement.asks,
-            keywords=tuple(sorted(keywords)),
+            keywords=tuple(sorted(keywords_of(record, statement))),
         )
 
 

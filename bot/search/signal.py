@@ -2,71 +2,138 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from .credit import Explained
 from .item import UNUSED_CONCEPT
 from .premise import MET, NAMES, SPEAKS, has_false_premise
-from .ranking import Ranked, logistic
+from .ranking import Ranked
 from .understand import Asked, Role, SenseKind, Understanding
-from .weight import CONFIDENCE
 
 _BARE = 2.0
 _SURE = 0.3  # twenty times likelier than not
+_LONG = 20  # words
+_FURTHER = 3  # places behind the best, for what comes close to it
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What tells whether the best statement answers; fitted in `bot.search.weight`.
+    """What tells whether the best statement answers.
 
-    `coverage` to `lead` are its evidence, `likely` and `lead` those of certainty where nothing but
-    names are named. `missing` is the weight of the heaviest thing it leaves unexplained, 2 at most.
-    `beyond` is 1 where a concept is named that no statement is about. `factual` is 1 where the
-    question asks how, when, where, why or how many without a word for saying. `told` counts the
-    things besides names and days that it explains, three at most, 2 where none is named.
-    `premise` is 1 where the question takes for done what the record does not have.
+    `odds` is its log-odds in the ranking, `margin` how far it is ahead of the second, `margin_more`
+    of the fourth, `share` the logarithm of its part of all statements' odds.
+    `coverage` to `wording` are its evidence. `missing` is the weight of the heaviest thing it
+    leaves unexplained, 2 at most. `beyond` is 1 where a concept is named that no statement is
+    about.
+    `factual` is 1 where the question asks how, when, where, why or how many without a word for
+    saying. `told` counts the things besides names and days that it explains, three at most, 2 where
+    none is named. `premise` is 1 where the question takes for done what the record does not have,
+    `sound` 1 where no rule speaks against an answer. `length` is that of the question, in tens of
+    words, `foreign` 1 where it is in another language than the source.
+
+    `likely` and `lead` are those of its evidence, of certainty where nothing but names are named;
+    None where nothing was learnt. Of an encoder, None without one: `cosine` is that of the best
+    statement, `cosine_best`, `cosine_margin` and `cosine_mean` the highest of all, its distance to
+    the next, and the mean; `cosine_standard` the best statement's in standard deviations; `agrees`
+    is 1 where the statement nearest in meaning is the best one.
     """
 
+    odds: float
+    margin: float
+    margin_more: float
+    share: float
     coverage: float
+    speaker: float
+    concepts: float
+    words: float
     acts: float
     days: float
-    likely: float
-    lead: float
+    focus: float
+    wording: float
+    supposed: float
     missing: float
     beyond: float
     factual: float
     told: float
     premise: float
+    sound: float
+    length: float
+    foreign: float
+    likely: float | None
+    lead: float | None
+    cosine: float | None
+    cosine_best: float | None
+    cosine_margin: float | None
+    cosine_mean: float | None
+    cosine_standard: float | None
+    agrees: float | None
 
-    def values(self) -> dict[str, float]:
+    def values(self) -> dict[str, float | None]:
         """Give the signals by name."""
-        return {field.name: float(getattr(self, field.name)) for field in fields(self)}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def confidence_of(signals: Signals) -> float:
-    """Give how likely the best statement answers the question."""
-    values = signals.values()
-    total = sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())
-    return logistic(CONFIDENCE["bias"] + total)
-
-
-def signals_of(question: Understanding, best: Ranked) -> Signals:
-    """Read the signals off the best of the ranked statements."""
+def signals_of(
+    question: Understanding, ranked: Sequence[Ranked], *, is_sound: bool, language: str
+) -> Signals:
+    """Read the signals off the ranked statements; `language` is that of the best one's source."""
+    best = ranked[0]
+    evidence = best.evidence
     is_bare = _is_bare(question, best.explained)
     missing = [e.item.weight * (1 - e.credit) for e in best.explained]
+    odds = [r.odds for r in ranked]
+    near = [r.evidence.cosine for r in ranked if r.evidence.cosine is not None]
     return Signals(
-        coverage=best.evidence.coverage,
-        acts=best.evidence.acts,
-        days=best.evidence.days,
-        likely=1.0 if is_bare else best.evidence.likely,
-        lead=max(_SURE, best.evidence.lead) if is_bare else best.evidence.lead,
+        odds=odds[0],
+        margin=odds[0] - odds[min(1, len(odds) - 1)],
+        margin_more=odds[0] - odds[min(_FURTHER, len(odds) - 1)],
+        share=-math.log(sum(math.exp(min(50.0, other - odds[0])) for other in odds)),
+        coverage=evidence.coverage,
+        speaker=evidence.speaker,
+        concepts=evidence.concepts,
+        words=evidence.words,
+        acts=evidence.acts,
+        days=evidence.days,
+        focus=evidence.focus,
+        wording=evidence.wording,
+        supposed=evidence.supposed,
         missing=min(2.0, max(missing, default=0.0)),
         beyond=float(any(_is_beyond(e) for e in best.explained)),
         factual=float(_asks_for_facts(question)),
         told=_told(best.explained),
         premise=float(has_false_premise(question, best)),
+        sound=float(is_sound),
+        length=min(_LONG, len(question.tokens)) / 10,
+        foreign=float(question.language != language),
+        likely=None if evidence.likely is None else 1.0 if is_bare else evidence.likely,
+        lead=None
+        if evidence.lead is None
+        else max(_SURE, evidence.lead)
+        if is_bare
+        else evidence.lead,
+        **_cosines(best, near),
     )
+
+
+def _cosines(best: Ranked, near: Sequence[float]) -> dict[str, float | None]:
+    """Give what the cosines of all statements tell, by name."""
+    own = best.evidence.cosine
+    if own is None:
+        names = ("cosine", "cosine_best", "cosine_margin", "cosine_mean", "cosine_standard")
+        return dict.fromkeys((*names, "agrees"))
+    first, second = (*sorted(near, reverse=True), *near)[:2]
+    mean = sum(near) / len(near)
+    spread = max(1e-3, math.sqrt(sum((n - mean) ** 2 for n in near) / len(near)))
+    return {
+        "cosine": own,
+        "cosine_best": first,
+        "cosine_margin": first - second,
+        "cosine_mean": mean,
+        "cosine_standard": (own - mean) / spread,
+        "agrees": float(own == first),
+    }
 
 
 def _is_bare(question: Understanding, explained: Sequence[Explained]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .weight import ANSWER_BAR, UNPROMPTED_BAR
+from .model import Model
 
 
 class Strictness(StrEnum):
@@ -19,14 +19,14 @@ class Strictness(StrEnum):
     EAGER = "eager"
 
 
-def bar_of(unprompted: Strictness | None) -> float:
+def bar_of(model: Model, unprompted: Strictness | None) -> float:
     """Give the least confidence for an answer; None is for those who asked."""
     match unprompted:
         case None:
-            return ANSWER_BAR
+            return model.answer_bar
         case Strictness.STRICT:
-            return (UNPROMPTED_BAR + 1) / 2
+            return (model.unprompted_bar + 1) / 2
         case Strictness.NORMAL:
-            return UNPROMPTED_BAR
+            return model.unprompted_bar
         case Strictness.EAGER:
-            return (ANSWER_BAR + UNPROMPTED_BAR) / 2
+            return (model.answer_bar + model.unprompted_bar) / 2

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 _KEYS, _VALUES = "keys", "values"
 _SMALL = 1 << 16  # bytes: mapping costs more than reading
+_FEW = 1 << 13  # words: reading them once costs less than reading them again
 
 
 def hash_of(text: str) -> int:
@@ -90,6 +91,12 @@ class Edges:
         """Write to two files of a folder."""
         _write(folder, name, self._keys, self._targets)
 
+    def having_targets(self, nodes: int) -> bytes:
+        """Tell for each of so many nodes, 1 or 0, whether it leads anywhere."""
+        found = np.zeros(nodes, np.uint8)
+        found[np.frombuffer(self._keys, np.uint64) >> np.uint64(self._BITS)] = 1
+        return found.tobytes()
+
     def target(self, node: int, by: int) -> int | None:
         """Give where a number leads from a node, None where it leads nowhere."""
         key = node << self._BITS | by
@@ -103,6 +110,9 @@ class WordList:
     def __init__(self, letters: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
         self._letters = letters
         self._bounds = bounds  # where each word begins, and where the last one ends
+        self._small: list[str] | None = None
+        if len(bounds) <= _FEW:
+            self._small = self.take(np.arange(len(self)))
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -124,12 +134,10 @@ class WordList:
         np.save(folder / f"{name}.letters.npy", self._letters)
         np.save(folder / f"{name}.bounds.npy", self._bounds)
 
-    def all(self) -> list[str]:
-        """Give every word, in order."""
-        return self.take(np.arange(len(self)))
-
     def take(self, numbers: NDArray[np.integer]) -> list[str]:
         """Give the words of these numbers, in this order."""
+        if self._small is not None:
+            return [self._small[number] for number in numbers.tolist()]
         at = numbers.astype(np.int64)
         spans = zip(self._bounds[at].tolist(), self._bounds[at + 1].tolist(), strict=True)
         letters = self._letters.data

@@ -1,20 +1,13 @@
 """Use cases: ask, browse, check and compare, reload, roll back, settings. Nothing of Discord."""
 
 from .asker import Asker
-from .browse import (
-    About,
-    Addresses,
-    Browse,
-    QuestionCount,
-    QuestionCounts,
-    Trouble,
-    Unread,
-    Wish,
-)
+from .backlog import AskedNote, Backlog, ShownNote
+from .browse import About, Addresses, Browse, QuestionCounts, Trouble, Unread, Wish
 from .catalog import Catalog, Document, Selection, Side, short
 from .clerk import MAX_QUESTION, Clerk, TooLongError
 from .conversation import Conversations, Place, outcome_of
 from .correction import Amendment, Correction, Corrections, changed_statements, digest_of
+from .counts import Counts, QuestionCount
 from .daily import daily
 from .feedback import FeedbackBox, Unhelpful
 from .gap import Gap, Gaps
@@ -22,17 +15,21 @@ from .grouping import Asked, Mark
 from .inquiry import Inquiries
 from .keeper import Keeper, Shown
 from .knowledge_base import Builder, KnowledgeBase, load_knowledge_base, token_of
+from .lookup import Found
 from .name_index import MOST_SUGGESTED, Named, NameIndex
 from .outcome import Finding, Proposal, Refusal, Refused, Reloaded, Status
 from .overlay import Unsound
 from .pending import MAX_FILE_BYTES, Decided, Export, Pending, Proposed
+from .people import People
 from .privacy import Deleted, Kept, Privacy
 from .queue import BusyError, SearchQueue
+from .scrubbing import Scrubbing
 from .services import Services
 from .serving import Serving
 from .settings import MAX_QUESTION_DAYS, Change, InForce, SettingsKeeper
 from .usage import Usage
 from .watch import watch
+from .workshop import CrowdedError, Workshop
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -43,7 +40,9 @@ __all__ = [
     "Addresses",
     "Amendment",
     "Asked",
+    "AskedNote",
     "Asker",
+    "Backlog",
     "Browse",
     "Builder",
     "BusyError",
@@ -53,12 +52,15 @@ __all__ = [
     "Conversations",
     "Correction",
     "Corrections",
+    "Counts",
+    "CrowdedError",
     "Decided",
     "Deleted",
     "Document",
     "Export",
     "FeedbackBox",
     "Finding",
+    "Found",
     "Gap",
     "Gaps",
     "InForce",
@@ -70,6 +72,7 @@ __all__ = [
     "NameIndex",
     "Named",
     "Pending",
+    "People",
     "Place",
     "Privacy",
     "Proposal",
@@ -79,12 +82,14 @@ __all__ = [
     "Refusal",
     "Refused",
     "Reloaded",
+    "Scrubbing",
     "SearchQueue",
     "Selection",
     "Services",
     "Serving",
     "SettingsKeeper",
     "Shown",
+    "ShownNote",
     "Side",
     "Status",
     "TooLongError",
@@ -94,6 +99,7 @@ __all__ = [
     "Unsound",
     "Usage",
     "Wish",
+    "Workshop",
     "changed_statements",
     "daily",
     "digest_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from bot.record import DateSpan, InvalidDateError
 
 from .catalog import Catalog, Selection, Side
 from .clerk import Clerk
+from .counts import QuestionCount
 from .knowledge_base import KnowledgeBase
 from .name_index import Named, NameIndex
 
@@ -46,16 +47,9 @@ class Wish:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionCount:
-    """How many questions were answered from the record, and how many were not."""
-
-    answered: int
-    unanswered: int
-
-
-# Questions asked so far, by the party that they are about; None where they are about none.
-QuestionCounts: TypeAlias = Callable[[], Awaitable[Mapping[str | None, QuestionCount]]]
+# Questions asked so far, by the party that they are about, under None where they are about none;
+# nothing where that is not known.
+QuestionCounts: TypeAlias = Callable[[], Mapping[str | None, QuestionCount] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ class Browse:
     async def about(self) -> About:
         """Say what is on record, of whom, and how questions about each party went."""
         catalog = (await self.base()).catalog
-        questions = await self._question_counts() if self._question_counts else None
+        questions = self._question_counts() if self._question_counts else None
         return About(catalog, catalog.sides(catalog.statements), questions, self._addresses)
 
 

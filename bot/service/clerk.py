@@ -8,6 +8,7 @@ from bot.record import Statement
 from bot.search import Ruling, Strictness
 
 from .knowledge_base import KnowledgeBase
+from .lookup import Found, look_up
 from .outcome import Finding
 from .queue import SearchQueue
 from .serving import Serving
@@ -59,9 +60,14 @@ class Clerk:
         """Find who said words that someone half remembers; raises as `ask` does."""
         return await self._search(words, lambda base: base.searcher.who_said(words))
 
+    async def look_up(self, typed: str) -> Found:
+        """Find statements to choose from, whether they answer or not; raises as `ask` does."""
+        _refuse_too_long(typed)
+        base = self.base
+        return await self._queue.run(lambda: look_up(base, typed))
+
     async def _search(self, text: str, search: Callable[[KnowledgeBase], Ruling]) -> Finding:
-        if len(text) > MAX_QUESTION:
-            raise TooLongError(f"{len(text)} characters; {MAX_QUESTION} at most")
+        _refuse_too_long(text)
         base = self.base
         return Finding(base, await self._queue.run(lambda: search(base)))
 
@@ -69,3 +75,8 @@ class Clerk:
         """Give the statements that tokens stand for, and the snapshot they are in."""
         base = self.base
         return base, base.find(tokens)
+
+
+def _refuse_too_long(text: str) -> None:
+    if len(text) > MAX_QUESTION:
+        raise TooLongError(f"{len(text)} characters; {MAX_QUESTION} at most")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +14,16 @@ from bot.store import Place as Asked
 from bot.store import Shown, Store, StoreError
 
 from .asker import Asker
+from .backlog import Backlog, ShownNote
 from .clerk import Clerk
 from .correction import digest_of
 from .outcome import Finding
+from .people import People
 
 _log = logging.getLogger(__name__)
+
+# How long a reply waits for what it replies to; without that it stands for itself.
+_PATIENCE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +45,24 @@ def outcome_of(decision: Decision) -> str:
 class Conversations:
     """Remembers what the bot showed where, and answers what goes on from there."""
 
-    def __init__(self, clerk: Clerk, store: Store) -> None:
+    def __init__(self, clerk: Clerk, store: Store, people: People, backlog: Backlog) -> None:
         self._clerk = clerk
         self._store = store
+        self._people = people
+        self._backlog = backlog
 
     async def follow_up(self, text: str, message_id: int) -> Finding:
         """Answer a reply to a message of the bot; raises as `Clerk.ask` does.
 
         Where the message is no answer, or the store no longer has it, the text stands for itself.
         """
-        shown = await self._store.shown.of(message_id)
+        shown = await self._shown_in(message_id)
         if shown is None:
             return await self._clerk.ask(text)
         answered = tuple(shown.cards) if shown.outcome == "answer" else ()
         return await self._clerk.follow_up(text, shown.question, answered)
 
-    async def shown_in(self, message_id: int) -> Shown | None:
-        """Give what a message of the bot answers, where it is known."""
-        return await self._store.shown.of(message_id)
-
-    async def note(
+    def note(
         self,
         finding: Finding,
         place: Place,
@@ -69,23 +73,25 @@ class Conversations:
     ) -> None:
         """Remember an answer: the cards on view and, in order, what is behind "More".
 
-        `language` is that of the words around the quotes. The question is not kept of one who
-        opted out, and nothing at all in their direct messages, whose channel is as good as a name.
-        Where the bot is not, it can neither correct an answer nor read a reply to it. The answer
-        has been given by now: where the store fails, it only cannot be gone on from.
+        `language` is that of the words around the quotes. Where the bot is not, it can neither
+        correct an answer nor read a reply to it. This neither waits nor raises.
         """
         if asker.place is Asked.ELSEWHERE:
             return
+        digest = self._people.digest_of(asker.person)
+        shown = _shown(finding, place, cards, behind, language, digest)
+        self._backlog.add(ShownNote(shown, digest, finding.moment))
+
+    async def _shown_in(self, message_id: int) -> Shown | None:
+        """Give what a message answers; no reply waits long for a store that cannot say."""
+        if shown := self._backlog.shown_in(message_id):
+            return shown
         try:
-            digest = await self._store.askers.digest_of(str(asker.person))
-            keep = not await self._store.askers.has_opted_out(digest)
-            if not keep and asker.place is Asked.DIRECT:
-                return
-            await self._store.shown.put(
-                _shown(finding, place, cards, behind, language, digest if keep else None)
-            )
-        except StoreError:
-            _log.exception("could not remember what message %d shows", place.message_id)
+            async with asyncio.timeout(_PATIENCE_S):
+                return await self._store.shown.of(message_id)
+        except (StoreError, TimeoutError) as error:
+            _log.warning("what message %d shows cannot be read: %s", message_id, error)
+            return None
 
 
 def _shown(
@@ -94,14 +100,14 @@ def _shown(
     cards: Sequence[Statement],
     behind: Sequence[Statement],
     language: str,
-    asker: str | None,
+    asker: str,
 ) -> Shown:
     record = finding.base.record
     return Shown(
         message_id=place.message_id,
         channel_id=place.channel_id,
         guild_id=place.guild_id,
-        question=finding.ruling.question if asker else None,
+        question=finding.ruling.question,
         language=language,
         outcome=outcome_of(finding.ruling.decision),
         revision=record.revision,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.record import Record, Statement
 from bot.store import Shown, Store
 
+from .backlog import Backlog
 from .knowledge_base import KnowledgeBase
 from .serving import Serving
 
@@ -89,9 +90,10 @@ class Corrections:
     reload, or while the bot was not running.
     """
 
-    def __init__(self, serving: Serving, store: Store) -> None:
+    def __init__(self, serving: Serving, store: Store, backlog: Backlog) -> None:
         self._serving = serving
         self._store = store
+        self._backlog = backlog
 
     def watch(self, tell: Callable[[], None]) -> None:
         """Call `tell` whenever something may be due; it must neither wait nor raise."""
@@ -99,6 +101,7 @@ class Corrections:
 
     async def due(self) -> tuple[int, ...]:
         """Give the ids of the messages to correct, newest first."""
+        await self._backlog.settled()
         since = datetime.now(UTC) - MAX_AGE
         record = self._serving.base.record
         found: set[int] = set()
@@ -129,13 +132,12 @@ class Corrections:
     async def settle(self, correction: Correction) -> None:
         """Note that a message shows what is on record by now, or cannot be made to."""
         record = correction.base.record
-        await self._store.shown.put(
-            replace(
-                correction.shown,
-                revision=record.revision,
-                cards={s.id: digest_of(record, s) for s in correction.cards},
-                behind=tuple(s.id for s in correction.behind),
-            )
+        # The question stays out of it: it may have been deleted meanwhile.
+        await self._store.shown.amend(
+            correction.shown.message_id,
+            record.revision,
+            cards={s.id: digest_of(record, s) for s in correction.cards},
+            behind=tuple(s.id for s in correction.behind),
         )
 
     async def forget(self, message_id: int) -> None:

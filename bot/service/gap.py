@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.store import Actor, Store
 
 from .grouping import Asked, Mark, Rarity, grouped
+from .known import is_of_questions, key_of, keys_in
+from .people import People
 
 # So many of the newest are looked at: grouping them takes less than a second.
 _MOST = 1000
@@ -43,29 +45,36 @@ class Gap:
 class Gaps:
     """The gaps of each guild, told from its own questions only."""
 
-    def __init__(self, store: Store, rarity: Rarity) -> None:
+    def __init__(self, store: Store, people: People, rarity: Rarity) -> None:
         self._store = store
+        self._people = people
         self._rarity = rarity
 
     async def of(self, guild_id: int) -> tuple[Gap, ...]:
-        """Give the gaps that are not dismissed, the one asked last first."""
+        """Give the gaps that are open, the one asked last first.
+
+        A gap that was dismissed, or whose question was put on record by an accepted change, is
+        open again once it was asked `AGAIN` times more. A question that was put on record counts
+        only where somebody says that its answer is no help.
+        """
         asked = await self._asked(guild_id)
         groups = await asyncio.to_thread(grouped, asked, self._rarity)
         dismissed = await self._store.dismissals.of(guild_id)
-        gaps = [await self._gap(group, dismissed) for group in groups]
+        settled = await self._settled()
+        gaps = [self._gap(group, dismissed, settled) for group in groups]
         return tuple(gap for gap in gaps if gap is not None)
 
     async def find(self, guild_id: int, gap_id: str) -> Asked | None:
         """Give the question that a gap's id was made from, None once it is deleted."""
         for question in await self._asked(guild_id):
-            if await self._digest(question) == gap_id:
+            if self._digest(question) == gap_id:
                 return question
         return None
 
     async def dismiss(self, guild_id: int, gap_id: str, by: int) -> bool:
         """Show a gap no more until it was asked `AGAIN` times more; False if it is gone."""
         for gap in await self.of(guild_id):
-            digests = [await self._digest(question) for question in gap.questions]
+            digests = [self._digest(question) for question in gap.questions]
             if gap_id in digests:
                 break
         else:
@@ -97,14 +106,34 @@ class Gaps:
             )
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
-    async def _gap(self, group: Sequence[Asked], dismissed: dict[str, datetime]) -> Gap | None:
-        digests = [await self._digest(question) for question in group]
-        times = [dismissed[digest] for digest in digests if digest in dismissed]
-        since = max(times, default=None)
-        if since is not None and sum(question.at > since for question in group) < AGAIN:
-            return None
-        return Gap(digests[0], tuple(group))
+    async def _settled(self) -> Mapping[str, datetime]:
+        """Give the keys of the questions that accepted changes have, and since when."""
+        accepted = await self._store.pending.accepted()
+        return {
+            key: change.decided_at
+            for change in accepted
+            if change.decided_at is not None and is_of_questions(change.path)
+            for key in keys_in(change.path, change.content)
+        }
 
-    async def _digest(self, question: Asked) -> str:
+    def _gap(
+        self,
+        group: Sequence[Asked],
+        dismissed: Mapping[str, datetime],
+        settled: Mapping[str, datetime],
+    ) -> Gap | None:
+        on_record = [settled.get(key_of(question.text)) for question in group]
+        times = (*on_record, *(dismissed.get(self._digest(question)) for question in group))
+        since = max((time for time in times if time is not None), default=None)
+        still_open = tuple(
+            question
+            for question, known in zip(group, on_record, strict=True)
+            if known is None or question.mark is not None
+        )
+        if since is not None and sum(question.at > since for question in still_open) < AGAIN:
+            return None
+        return Gap(self._digest(still_open[0]), still_open)
+
+    def _digest(self, question: Asked) -> str:
         text = question.text or f"statement:{question.statement}"
-        return (await self._store.askers.digest_of(text))[:16]
+        return self._people.digest_of(text)[:16]

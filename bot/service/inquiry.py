@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.record import Record
 from bot.search import Answer, Closest, Decision, NothingOnRecord, Strictness, hits_of
-from bot.store import Outcome, Question, Store, StoreError
+from bot.store import Outcome, Question, Store
 
 from .asker import Asker
-from .browse import QuestionCount
+from .backlog import AskedNote, Backlog
 from .clerk import Clerk
 from .conversation import Conversations
 from .correction import MAX_AGE
+from .counts import Counts
 from .outcome import Finding
+from .people import People
+from .scrubbing import Scrubbing
 from .settings import SettingsKeeper
 from .usage import Usage
 
@@ -28,12 +32,24 @@ class Inquiries:
     """
 
     def __init__(
-        self, clerk: Clerk, conversations: Conversations, store: Store, settings: SettingsKeeper
+        self,
+        clerk: Clerk,
+        conversations: Conversations,
+        store: Store,
+        settings: SettingsKeeper,
+        people: People,
+        counts: Counts,
+        backlog: Backlog,
+        scrubbing: Scrubbing,
     ) -> None:
         self._clerk = clerk
         self._conversations = conversations
         self._store = store
         self._settings = settings
+        self._people = people
+        self._counts = counts
+        self._backlog = backlog
+        self._scrubbing = scrubbing
 
     async def ask(
         self, question: str, asker: Asker, *, unprompted: Strictness | None = None
@@ -42,22 +58,21 @@ class Inquiries:
 
         What nobody asked of the bot, and what it kept silent to, is neither kept nor counted.
         """
+        asked = self._asked(asker)
         finding = await self._clerk.ask(question, unprompted=unprompted)
         if unprompted is None or isinstance(finding.ruling.decision, Answer):
-            await self._note(finding, asker)
+            return self._noted(finding, asker, asked)
         return finding
 
     async def follow_up(self, text: str, asker: Asker, message_id: int) -> Finding:
         """Answer a reply to a message of the bot, as `Conversations.follow_up` does."""
-        finding = await self._conversations.follow_up(text, message_id)
-        await self._note(finding, asker)
-        return finding
+        asked = self._asked(asker)
+        return self._noted(await self._conversations.follow_up(text, message_id), asker, asked)
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Finding:
         """Answer as `Clerk.who_said` does; words that somebody else wrote are counted only."""
-        finding = await self._clerk.who_said(words)
-        await self._note(finding, asker, is_own=is_own)
-        return finding
+        asked = self._asked(asker)
+        return self._noted(await self._clerk.who_said(words), asker, asked, is_own=is_own)
 
     async def usage(self, guild_id: int, days: int) -> Usage:
         """Count what was asked in a guild in the last `days` days (UTC), today included."""
@@ -65,45 +80,35 @@ class Inquiries:
         since = until - timedelta(days=days - 1)
         return Usage(since, until, await self._store.questions.tallies(guild_id, since))
 
-    async def counts(self) -> dict[str | None, QuestionCount]:
-        """Count all questions that were ever asked, anywhere, by the party they are about."""
-        counted = await self._store.questions.counts()
-        parties = sorted({party for party, _ in counted}, key=lambda party: party or "")
-        return {
-            party: QuestionCount(
-                answered=counted.get((party, Outcome.ANSWER), 0),
-                unanswered=sum(
-                    counted.get((party, outcome), 0) for outcome in (Outcome.CLOSEST, Outcome.NONE)
-                ),
-            )
-            for party in parties
-        }
+    def _asked(self, asker: Asker) -> int:
+        """Give the moment at which something is asked: before it is answered."""
+        return self._people.moment_for(self._people.digest_of(asker.person))
 
-    async def _note(self, finding: Finding, asker: Asker, *, is_own: bool = True) -> None:
-        try:
-            digest = await self._store.askers.digest_of(str(asker.person))
-            keep = is_own and not await self._store.askers.has_opted_out(digest)
-            await self._store.questions.add(_question(finding, asker, digest), keep=keep)
-        except StoreError:
-            _log.exception("could not keep a question")
+    def _noted(
+        self, finding: Finding, asker: Asker, moment: int, *, is_own: bool = True
+    ) -> Finding:
+        """Have a question noted, and give what was found with the moment at which it was asked."""
+        question = _question(finding, asker, self._people.digest_of(asker.person))
+        self._counts.add(question)
+        self._backlog.add(AskedNote(question, is_own, moment))
+        return replace(finding, moment=moment)
 
     async def expire(self) -> int:
         """Delete the questions that were kept long enough, and say how many those were.
 
         What is known of an answer goes once it is neither gone on from nor corrected any more.
-        Whatever else was deleted is overwritten too, in case the bot was stopped in between.
         """
         now = datetime.now(UTC)
         deleted = 0
-        store = self._store
-        keepers = (store.questions, store.shown, store.feedback)
-        for guild_id in {guild for keeper in keepers for guild in await keeper.guilds()}:
-            before = now - timedelta(days=self._settings.of(guild_id).question_days)
-            deleted += await store.questions.delete_before(guild_id, before)
-            await store.shown.forget_before(guild_id, before)
-            await store.feedback.forget_before(guild_id, before)
-        await store.shown.prune(now - MAX_AGE)
-        await store.scrub()
+        async with self._store.transaction() as inside:
+            keepers = (inside.questions, inside.shown, inside.feedback)
+            for guild_id in {guild for keeper in keepers for guild in await keeper.guilds()}:
+                before = now - timedelta(days=self._settings.of(guild_id).question_days)
+                deleted += await inside.questions.delete_before(guild_id, before)
+                await inside.shown.forget_before(guild_id, before)
+                await inside.feedback.forget_before(guild_id, before)
+            await inside.shown.prune(now - MAX_AGE)
+        self._scrubbing.start()
         if deleted:
             _log.info("deleted %d questions that were kept long enough", deleted)
         return deleted

@@ -6,7 +6,6 @@ its files, who put it to use, and a line in the audit log.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,12 +13,14 @@ from typing import TypeVar
 
 from bot.knowledge import FaultyKnowledgeError, Files, check, load
 from bot.record import changes_between
-from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError
+from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError, whole
 
+from .backlog import Backlog
 from .knowledge_base import KnowledgeBase
 from .outcome import Proposal, Refusal, Refused, Reloaded, Status
 from .revision import kept_files, load_by
 from .serving import Serving
+from .workshop import Workshop
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -37,7 +38,8 @@ class Keeper:
     """Looks after the record that serves.
 
     `read` takes the files as they are now, `build` makes a snapshot of them or raises
-    `FaultyKnowledgeError`; both run in threads.
+    `FaultyKnowledgeError`; both run in the workshop, which takes one thing at a time and raises
+    `CrowdedError` where a guild asks for more.
     """
 
     def __init__(
@@ -46,51 +48,66 @@ class Keeper:
         store: Store,
         read: Callable[[], Files],
         build: Callable[[Files], KnowledgeBase],
+        workshop: Workshop,
+        backlog: Backlog,
     ) -> None:
         self._serving = serving
         self._store = store
+        self._backlog = backlog
         self._read = read
         self._build = build
-        self._changing = asyncio.Lock()
+        self._workshop = workshop
 
-    async def status(self) -> Status:
+    async def status(self, guild_id: int | None = None) -> Status:
         """Say what is being served, who loaded it, and what waits on disk."""
         base = self._serving.base
-        files = await asyncio.to_thread(self._read)
-        is_same = files.revision == base.revision
-        faults = () if is_same else await asyncio.to_thread(check, files)
+        async with self._workshop.turn(guild_id):
+            files = await self._workshop.do(self._read)
+            is_same = files.revision == base.revision
+            faults = () if is_same else await self._workshop.do(check, files)
         return Status(
             revision=base.revision,
             statements=len(base.record.statements),
             speakers=len(base.record.speakers),
             sources=len(base.record.sources),
             words=base.searcher.words,
-            last_load=await self._store.loads.last(),
+            last_load=await self._last_load(),
             waiting=None if is_same else files.revision,
             faults=tuple(map(str, faults)),
+            lost_notes=self._backlog.dropped,
         )
 
-    async def check(self) -> tuple[str, ...]:
+    async def _last_load(self) -> Load | None:
+        try:
+            return await self._store.loads.last()
+        except StoreError as error:
+            _log.warning("who loaded the record cannot be read: %s", error)
+            return None
+
+    async def check(self, guild_id: int | None = None) -> tuple[str, ...]:
         """Give all that is wrong with the files as they are now, a line each."""
-        faults = await asyncio.to_thread(lambda: check(self._read()))
+        async with self._workshop.turn(guild_id):
+            faults = await self._workshop.do(lambda: check(self._read()))
         return tuple(map(str, faults))
 
-    async def compare(self) -> Proposal | Refused:
+    async def compare(self, guild_id: int | None = None) -> Proposal | Refused:
         """Say what a reload would change, changing nothing."""
-        return await self._propose(await asyncio.to_thread(self._read))
+        async with self._workshop.turn(guild_id):
+            return await self._propose(await self._workshop.do(self._read))
 
-    async def compare_kept(self, revision: str) -> Proposal | Refused:
+    async def compare_kept(self, revision: str, guild_id: int | None = None) -> Proposal | Refused:
         """Say what going back to a kept revision would change; its first digits are enough."""
-        files = await self._kept(revision)
-        return files if isinstance(files, Refused) else await self._propose(files)
+        async with self._workshop.turn(guild_id):
+            files = await self._kept(revision)
+            return files if isinstance(files, Refused) else await self._propose(files)
 
     async def reload(self, by: Actor, shown: Shown | None = None) -> Reloaded | Refused:
         """Serve the files as they are now.
 
         With `shown`, only where they are still what was shown, and would take the place of it.
         """
-        async with self._changing:
-            files = await asyncio.to_thread(self._read)
+        async with self._workshop.turn(by.guild_id):
+            files = await self._workshop.do(self._read)
             if shown and not files.revision.startswith(shown.revision):
                 return Refused(Refusal.FILES_CHANGED)
             return await self._serve(files, by, RELOAD, shown)
@@ -99,7 +116,7 @@ class Keeper:
         self, revision: str, by: Actor, shown: Shown | None = None
     ) -> Reloaded | Refused:
         """Serve a kept revision again, whatever the files are now."""
-        async with self._changing:
+        async with self._workshop.turn(by.guild_id):
             files = await self._kept(revision)
             if isinstance(files, Refused):
                 return files
@@ -144,7 +161,7 @@ class Keeper:
             return base
         try:
             # Whoever asked may be gone by now; what is committed is served all the same.
-            await asyncio.shield(self._commit_and_swap(base, files, by, action))
+            await whole(self._commit_and_swap(base, files, by, action))
         except StoreError:
             _log.exception("could not keep revision %s", base.revision)
             return Refused(Refusal.FAILED)
@@ -161,9 +178,9 @@ class Keeper:
         self._serving.base = base
 
     async def _attempt(self, work: Callable[[], T]) -> T | Refused:
-        """Do something in a thread that may fail in any way; whatever it is, the old one serves."""
+        """Do something that may fail in any way; whatever it is, the old one serves."""
         try:
-            return await asyncio.to_thread(work)
+            return await self._workshop.do(work)
         except FaultyKnowledgeError as error:
             return Refused(Refusal.FAULTY, tuple(map(str, error.faults)))
         except Exception:  # noqa: BLE001 - whatever it is, the old one keeps serving

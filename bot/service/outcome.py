@@ -14,10 +14,14 @@ from .knowledge_base import KnowledgeBase
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A ruling and the snapshot it was made on, which is the one to show it from."""
+    """A ruling and the snapshot it was made on, which is the one to show it from.
+
+    `moment` is that of `People` at which it was asked for.
+    """
 
     base: KnowledgeBase
     ruling: Ruling
+    moment: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,10 @@ class Refused:
 class Status:
     """What is being served, who loaded it, and how the files on disk stand to it.
 
-    `words` are the distinct ones in the search index; `last_load` is None before the first.
+    `words` are the distinct ones in the search index; `last_load` is None before the first, and
+    where it cannot be read.
     `waiting` is the revision of the files where it is another one, `faults` all that is wrong
-    with it.
+    with it. `lost_notes` is how many questions and answers could not be noted since the start.
     """
 
     revision: str
@@ -77,3 +82,4 @@ class Status:
     last_load: Load | None
     waiting: str | None
     faults: tuple[str, ...]
+    lost_notes: int = 0

@@ -13,14 +13,19 @@ from bot.knowledge import (
     Files,
     load,
     statement_entry,
+    with_questions,
     with_statement,
 )
-from bot.record import Change, changes_between
-from bot.store import PendingChange, digest_of
+from bot.record import Change, KnownQuestion, changes_between
+from bot.store import NewChange, PendingChange, digest_of
+
+from .known import is_of_questions, keys_in, known_as
 
 _SINGLE = ("dispute.yaml", "speakers.yaml", "lexicon.yaml")
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\.yaml")
 PLACES = ", ".join((*_SINGLE, "<id of a source>.yaml"))
+# A spreadsheet, which people open these files with, takes what begins so for a formula.
+_FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,49 @@ def base_of(files: Files, path: str) -> str | None:
     return None if content is None else digest_of(content)
 
 
-def overlaid(files: Files, accepted: Iterable[PendingChange]) -> tuple[Files, frozenset[int]]:
-    """Lay accepted changes over the files they were made from, and say which of them fit.
+def laid_over(files: Files, change: NewChange | PendingChange) -> Files | None:
+    """Lay a change over the files, None where it does not fit.
 
-    Once an operator has taken one in, its file is another, so that it does not fit any more.
+    A file fits what it was made from. Known questions are rows for their file, whatever else
+    stands there by now, and fit as long as none of them does.
+    """
+    path, content = change.path, change.content
+    if not is_of_questions(path):
+        return files.replaced(path, content) if base_of(files, path) == change.base else None
+    there = files.contents.get(path)
+    if there is not None and keys_in(path, there) & keys_in(path, content):
+        return None
+    return files.replaced(path, with_questions(there, content))
+
+
+def overlaid(files: Files, accepted: Iterable[PendingChange]) -> tuple[Files, frozenset[int]]:
+    """Lay accepted changes over the files one after another, and say which of them fit.
+
+    Once an operator has taken one in, it does not fit any more.
     """
     fitting = set()
     for change in accepted:
-        if base_of(files, change.path) == change.base:
-            files = files.replaced(change.path, change.content)
+        after = laid_over(files, change)
+        if after is not None:
+            files = after
             fitting.add(change.id)
     return files, frozenset(fitting)
+
+
+def objection(files: Files, question: KnownQuestion) -> Unsound | None:
+    """Say what keeps a question off the record that checking its file does not tell."""
+    if question.text.startswith(_FORMULA):
+        mark = question.text[0]
+        return Unsound((f"the question begins with {mark!r}: write it into its file by hand",))
+    try:
+        known = known_as(load(files), question.text)
+    except FaultyKnowledgeError as error:
+        return Unsound(tuple(map(str, error.faults)))
+    if known is None:
+        return None
+    answered = " ".join(known.answers)
+    told = f"answered by {answered}" if answered else "as one that nothing on record answers"
+    return Unsound((f"{known.language}: this question is known already, {told}",))
 
 
 def with_draft(files: Files, path: str, draft: Draft) -> bytes | Unsound:
@@ -66,16 +103,22 @@ def with_draft(files: Files, path: str, draft: Draft) -> bytes | Unsound:
         return Unsound(tuple(map(str, error.faults)))
 
 
-def difference(files: Files, path: str, content: bytes) -> tuple[Change, ...] | Unsound:
-    """Give what a file changes in the record, or all that is wrong with it.
+def difference(
+    files: Files, change: NewChange | PendingChange
+) -> tuple[Change, ...] | Unsound | None:
+    """Give what a change makes of the record, or all that is wrong with it.
 
-    Where it mends what kept the files from being a record, there is nothing to compare with.
+    None where it does not fit. Where it mends what kept the files from being a record, there is
+    nothing to compare with.
     """
+    after = laid_over(files, change)
+    if after is None:
+        return None
     try:
-        after = load(files.replaced(path, content))
+        record = load(after)
     except FaultyKnowledgeError as error:
         return Unsound(tuple(map(str, error.faults)))
     try:
-        return changes_between(load(files), after)
+        return changes_between(load(files), record)
     except FaultyKnowledgeError:
         return ()

@@ -9,14 +9,26 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
-from bot.knowledge import Draft, Files, check
-from bot.record import Change
+from bot.knowledge import Draft, Files, check, written_questions
+from bot.record import Change, KnownQuestion
 from bot.store import Actor, NewChange, PendingChange, State, Store
 
-from .overlay import PLACES, Unsound, base_of, difference, overlaid, path_of, with_draft
+from .known import is_of_questions, key_of, keys_in, path_of_questions, questions_in, worded
+from .overlay import (
+    PLACES,
+    Unsound,
+    base_of,
+    difference,
+    laid_over,
+    objection,
+    overlaid,
+    path_of,
+    with_draft,
+)
+from .workshop import Workshop
 
 MAX_FILE_BYTES = 1024 * 1024
 # A change may hold a whole file; what waits in one guild is bounded.
@@ -27,12 +39,17 @@ MOST_WAITING = 50
 class Proposed:
     """A change that is kept, and what it would do to the record as it would be without it.
 
-    It does not fit where its file has changed since it was proposed.
+    It does not fit where its file has changed since it was proposed, or has its question by now.
     """
 
     change: PendingChange
     changes: tuple[Change, ...]
     fits: bool = True
+
+    @property
+    def questions(self) -> tuple[KnownQuestion, ...]:
+        """The known questions that it adds."""
+        return questions_in(self.change.path, self.change.content)
 
 
 class Decided(StrEnum):
@@ -45,6 +62,7 @@ class Decided(StrEnum):
     NOT_OWN = "not-own"  # only its author takes a change back
     REVISED = "revised"  # since it was shown
     STALE = "stale"  # its file has changed since it was proposed
+    KNOWN = "known"  # its question stands in its file by now
     GONE = "gone"  # it does not wait, or is none of this guild's
 
 
@@ -58,11 +76,17 @@ class Export:
 
 
 class Pending:
-    """The changes of every guild; `read` takes the files as they are now, in a thread."""
+    """The changes of every guild; `read` takes the files as they are now, in the workshop.
 
-    def __init__(self, store: Store, read: Callable[[], Files]) -> None:
+    What takes a check raises `CrowdedError` where a guild asks for too many at a time.
+    """
+
+    def __init__(
+        self, store: Store, read: Callable[[], Files], workshop: Workshop | None = None
+    ) -> None:
         self._store = store
         self._read = read
+        self._workshop = workshop or Workshop()
         self._deciding = asyncio.Lock()
 
     async def propose_file(self, by: Actor, name: str, content: bytes) -> Proposed | Unsound:
@@ -72,34 +96,52 @@ class Pending:
             return Unsound((f"the file's name says where it belongs: {PLACES}",))
         if len(content) > MAX_FILE_BYTES:
             return Unsound((f"{path}:1: is larger than 1 MiB; split it",))
-        files = await self._files()
-        return await self._keep(by, files, NewChange(path, content, base_of(files, path)))
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            return await self._keep(by, files, NewChange(path, content, base_of(files, path)))
 
     async def propose_statement(
         self, by: Actor, draft: Draft, change_id: int | None = None
     ) -> Proposed | Unsound:
         """Keep a statement from the form, in place of its author's change of that id if given."""
-        files = await self._files()
-        path = f"sources/{draft.source}.yaml"
-        if path not in files.contents:
-            return Unsound((f"there is no source {draft.source!r}",))
-        content = await asyncio.to_thread(with_draft, files, path, draft)
-        if isinstance(content, Unsound):
-            return content
-        written = json.dumps(asdict(draft), ensure_ascii=False)
-        change = NewChange(path, content, base_of(files, path), written)
-        return await self._keep(by, files, change, change_id)
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            path = f"sources/{draft.source}.yaml"
+            if path not in files.contents:
+                return Unsound((f"there is no source {draft.source!r}",))
+            content = await self._workshop.do(with_draft, files, path, draft)
+            if isinstance(content, Unsound):
+                return content
+            written = json.dumps(asdict(draft), ensure_ascii=False)
+            change = NewChange(path, content, base_of(files, path), written)
+            return await self._keep(by, files, change, change_id)
+
+    async def propose_question(self, by: Actor, question: KnownQuestion) -> Proposed | Unsound:
+        """Keep a question as people ask it, with what answers it, for the file of its language."""
+        question = replace(question, text=worded(question.text))
+        path, content = path_of_questions(question.language), written_questions([question])
+        async with self._workshop.turn(by.guild_id):
+            files = await self._files()
+            found = await self._workshop.do(objection, files, question)
+            if isinstance(found, Unsound):
+                return found
+            for waits in await self.waiting(by.guild_id or 0):
+                if _asks(waits, question):
+                    return Unsound((f"change {waits.id}: this question waits there already",))
+            change = NewChange(path, content, base_of(files, path))
+            return await self._keep(by, files, change, action="knowledge gaps answer")
 
     async def show(self, guild_id: int, change_id: int) -> Proposed | Unsound | None:
         """Give a change and what it would do to the files as they are; None where it is gone."""
         change = await self._store.pending.get(change_id, guild_id)
         if change is None or change.state is not State.PENDING:
             return None
-        files = await self._files()
-        if base_of(files, change.path) != change.base:
-            return Proposed(change, (), fits=False)
-        changes = await asyncio.to_thread(difference, files, change.path, change.content)
-        return changes if isinstance(changes, Unsound) else Proposed(change, changes)
+        async with self._workshop.turn(guild_id):
+            files = await self._files()
+            changes = await self._workshop.do(difference, files, change)
+            if changes is None:
+                return Proposed(change, (), fits=False)
+            return changes if isinstance(changes, Unsound) else Proposed(change, changes)
 
     async def waiting(self, guild_id: int) -> tuple[PendingChange, ...]:
         """Give the changes of a guild that wait, the one that waits longest first."""
@@ -107,16 +149,17 @@ class Pending:
 
     async def accept(self, by: Actor, change_id: int, digest: str) -> Decided | Unsound:
         """Accept a change as it was shown, if it still fits and is sound."""
-        async with self._deciding:
+        async with self._workshop.turn(by.guild_id), self._deciding:
             change = await self._get(by, change_id)
             if isinstance(change, Decided):
                 return change
             if change.proposed_by == by.id:
                 return Decided.OWN
             files = await self._files()
-            if base_of(files, change.path) != change.base:
-                return Decided.STALE
-            faults = await asyncio.to_thread(check, files.replaced(change.path, change.content))
+            after = await self._workshop.do(laid_over, files, change)
+            if after is None:
+                return Decided.KNOWN if is_of_questions(change.path) else Decided.STALE
+            faults = await self._workshop.do(check, after)
             if faults:
                 return Unsound(tuple(map(str, faults)))
             return await self._decide(by, change, digest, State.ACCEPTED)
@@ -172,9 +215,17 @@ class Pending:
                 await inside.audit.note(actor, "pending export", after=_name(change))
 
     async def _keep(
-        self, by: Actor, files: Files, change: NewChange, change_id: int | None = None
+        self,
+        by: Actor,
+        files: Files,
+        change: NewChange,
+        change_id: int | None = None,
+        *,
+        action: str = "knowledge add",
     ) -> Proposed | Unsound:
-        changes = await asyncio.to_thread(difference, files, change.path, change.content)
+        changes = await self._workshop.do(difference, files, change)
+        if changes is None:
+            return Unsound((f"{change.path}:1: does not go with what stands there by now",))
         if isinstance(changes, Unsound):
             return changes
         guild_id = by.guild_id or 0
@@ -194,7 +245,7 @@ class Pending:
             kept = await inside.pending.get(change_id, guild_id)
             if kept is None:
                 raise LookupError(f"change {change_id} is not in guild {guild_id}")
-            await inside.audit.note(by, "knowledge add", before, _name(kept))
+            await inside.audit.note(by, action, before, _name(kept))
         return Proposed(kept, changes)
 
     async def _decide(self, by: Actor, change: PendingChange, digest: str, state: State) -> Decided:
@@ -214,8 +265,16 @@ class Pending:
 
     async def _files(self) -> Files:
         """Give the files as they would be once all that was accepted is taken in."""
-        files = await asyncio.to_thread(self._read)
-        return overlaid(files, await self._store.pending.accepted())[0]
+        files = await self._workshop.do(self._read)
+        accepted = await self._store.pending.accepted()
+        return (await self._workshop.do(overlaid, files, accepted))[0]
+
+
+def _asks(change: PendingChange, question: KnownQuestion) -> bool:
+    """Tell whether a change is about the same question."""
+    if not is_of_questions(change.path):
+        return False
+    return key_of(question.text) in keys_in(change.path, change.content)
 
 
 def _name(change: PendingChange) -> str:

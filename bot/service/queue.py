@@ -1,9 +1,10 @@
-"""Searching off the event loop: a few at a time, a bounded number waiting."""
+"""Searching off the event loop, in threads of its own: a bounded number waits."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ class SearchQueue:
     def __init__(self, workers: int = 2, waiting: int = 32) -> None:
         self._limit = workers + waiting
         self._admitted = 0
-        self._slots = asyncio.Semaphore(workers)
+        self._threads = ThreadPoolExecutor(workers, "search")
 
     async def run(self, search: Callable[[], T]) -> T:
         """Give the result of `search`, or raise `BusyError` at once when the line is full."""
@@ -27,7 +28,6 @@ class SearchQueue:
             raise BusyError
         self._admitted += 1
         try:
-            async with self._slots:
-                return await asyncio.to_thread(search)
+            return await asyncio.wrap_future(self._threads.submit(search))
         finally:
             self._admitted -= 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from bot.record import Record
 from bot.store import START, Load, Store
 
 from .knowledge_base import KnowledgeBase
+from .workshop import Workshop
 
 _log = logging.getLogger(__name__)
 
@@ -20,6 +20,7 @@ async def first_base(
     store: Store,
     read: Callable[[], Files],
     build: Callable[[Files], KnowledgeBase],
+    workshop: Workshop,
     *,
     from_files: bool = False,
 ) -> KnowledgeBase:
@@ -29,9 +30,9 @@ async def first_base(
     cannot be loaded any more. `FaultyKnowledgeError` where they are not sound either.
     """
     last = await store.loads.last()
-    files = await asyncio.to_thread(read)
+    files = await workshop.do(read)
     if last is not None and last.revision != files.revision and not from_files:
-        served = await _served_last(store, last.revision, build)
+        served = await _served_last(store, last.revision, build, workshop)
         if served is not None:
             _log.warning(
                 "the files (revision %.12s) are not what was served last (%.12s), which goes on "
@@ -40,7 +41,7 @@ async def first_base(
                 last.revision,
             )
             return served
-    base = await asyncio.to_thread(build, files)
+    base = await workshop.do(build, files)
     await store.revisions.keep(base.revision, files.contents)
     # A revision that was put to use by somebody keeps their name.
     if last is None or last.revision != base.revision:
@@ -49,13 +50,13 @@ async def first_base(
 
 
 async def _served_last(
-    store: Store, revision: str, build: Callable[[Files], KnowledgeBase]
+    store: Store, revision: str, build: Callable[[Files], KnowledgeBase], workshop: Workshop
 ) -> KnowledgeBase | None:
     files = await kept_files(store, revision)
     if files is None:
         return None
     try:
-        return await asyncio.to_thread(build, files)
+        return await workshop.do(build, files)
     except FaultyKnowledgeError as error:
         _log.error(
             "revision %.12s, which was served last, is no sound record for this version of the "

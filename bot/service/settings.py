@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.search import Strictness
-from bot.store import Actor, ChannelSettings, GuildSettings, Store
+from bot.store import Actor, ChannelSettings, GuildSettings, Store, whole
 
 _log = logging.getLogger(__name__)
 _UNSET = GuildSettings()
@@ -73,7 +72,6 @@ class SettingsKeeper:
         self._store = store
         self._guilds = dict(guilds)
         self._always_open = frozenset(always_open)
-        self._changing = asyncio.Lock()
 
     @classmethod
     async def start(cls, store: Store, *, always_open: Iterable[int] = ()) -> SettingsKeeper:
@@ -139,45 +137,37 @@ class SettingsKeeper:
     async def _change(
         self, guild_id: int, channel_id: int | None, what: str, value: Value, by: str
     ) -> Change:
-        """Set one thing in the store and then here: every change comes through this."""
-        async with self._changing:
-            guild = self.of(guild_id)
-            if channel_id is None:
-                before: Value = getattr(guild, what)
-                changed = _with(guild, what, value)
-            else:
-                own = guild.channels.get(channel_id, _UNSET_CHANNEL)
-                before = getattr(own, what)
-                set_to = _with(own, what, value)
-                changed = replace(guild, channels={**guild.channels, channel_id: set_to})
-            change = Change(guild_id, channel_id, what, before, value, by)
-            await self._keep(change, changed)
-            self._guilds[guild_id] = changed
-        _log.info("%s set %s of guild %d: %r, was %r", by, what, guild_id, value, before)
-        return change
+        """Set one thing in the store and then here: every change comes through this.
 
-    async def _keep(self, change: Change, changed: GuildSettings) -> None:
-        """Keep what is set now, together with its line in the audit log."""
-        guild_id, channel_id = change.guild_id, change.channel_id
+        Whoever asked may be gone by now; what the store has holds here all the same.
+        """
+        return await whole(self._set(guild_id, channel_id, what, value, by))
+
+    async def _set(
+        self, guild_id: int, channel_id: int | None, what: str, value: Value, by: str
+    ) -> Change:
         async with self._store.transaction() as inside:
-            if channel_id is None:
-                await inside.settings.put_guild(guild_id, changed)
-            else:
-                own = changed.channels[channel_id]
-                await inside.settings.put_channel(guild_id, channel_id, own)
+            before = _value(await inside.settings.of(guild_id), channel_id, what)
+            await inside.settings.put(guild_id, channel_id, what, value)
             await inside.audit.note(
-                Actor(change.by, guild_id),
-                f"settings {_COMMANDS[change.what]}",
-                _told(change.before, channel_id),
-                _told(change.after, channel_id),
+                Actor(by, guild_id),
+                f"settings {_COMMANDS[what]}",
+                _told(before, channel_id),
+                _told(value, channel_id),
             )
+            changed = await inside.settings.of(guild_id)
+        self._guilds[guild_id] = changed
+        _log.info("%s set %s of guild %d: %r, was %r", by, what, guild_id, value, before)
+        return Change(guild_id, channel_id, what, before, value, by)
+
+
+def _value(guild: GuildSettings, channel_id: int | None, what: str) -> Value:
+    own = guild if channel_id is None else guild.channels.get(channel_id, _UNSET_CHANNEL)
+    value: Value = getattr(own, what)
+    return value
 
 
 def _told(value: Value, channel_id: int | None) -> str:
     """Write a value for the audit log, with its channel where it is for one."""
     told = "unset" if value is None else str(value).lower()
     return told if channel_id is None else f"{told} in channel {channel_id}"
-
-
-def _with(settings: Any, what: str, value: Value) -> Any:
-    return replace(settings, **{what: value})

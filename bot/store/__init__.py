@@ -1,8 +1,9 @@
 """What is kept between starts, in one SQLite file."""
 
+from .asker import keyed_digest
 from .audit import RELOAD, ROLLBACK, Actor, Audit, AuditLine
 from .backup import back_up
-from .error import StoreError
+from .error import StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .load import START, WATCH, Load, Loads
 from .pending import NewChange, PendingChange, State, digest_of
@@ -10,8 +11,9 @@ from .question import Outcome, Place, Question, Questions, Tally
 from .revision import Revisions
 from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
 from .shown import Shown, ShownAnswers
-from .sqlite import open_store
-from .store import Store
+from .sqlite import open_beside, open_store
+from .store import Store, Tables
+from .whole import whole
 
 __all__ = [
     "MAX_REMARK",
@@ -40,10 +42,15 @@ __all__ = [
     "ShownAnswers",
     "State",
     "Store",
+    "StoreBusyError",
     "StoreError",
     "StoredSettings",
+    "Tables",
     "Tally",
     "back_up",
     "digest_of",
+    "keyed_digest",
+    "open_beside",
     "open_store",
+    "whole",
 ]

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import contextlib
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .error import StoreError, translated
+from .whole import whole
 
 if TYPE_CHECKING:
     import aiosqlite
+_log = logging.getLogger(__name__)
 
 Row: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = Sequence[object]
+Finish: TypeAlias = Callable[[], Awaitable[None]]
+
+# How long closing waits for a transaction that is under way.
+_CLOSING_S = 10.0
 
 
 class Database:
     """One connection that writes and one that reads, both in autocommit mode.
 
     A reader never sees half of a transaction, since it has a connection of its own, and of two
-    writers one waits. Every call takes effect as a whole or raises `StoreError`.
+    writers one waits. Every call takes effect as a whole or raises `StoreError`; one that is
+    cancelled takes effect as a whole or not at all, and the next finds the database as usable.
     """
 
     def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
+        self._finishing: list[Finish] = []
+        self._is_closed = False
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, as last committed."""
+        self._ensure_open()
         with translated():
             return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
 
@@ -40,50 +53,57 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Give a transaction; it is committed at the end of the block, or undone on any error."""
+        """Give a transaction; it is committed at the end of the block, or undone on any error.
+
+        What the caller does next, without awaiting anything, comes before any other transaction.
+        """
         async with self._writing:
-            with translated():
-                await self._writer.execute("BEGIN IMMEDIATE")
+            self._ensure_open()
             try:
+                with translated():
+                    await self._writer.execute("BEGIN IMMEDIATE")
                 yield Transaction(self._writer)
                 with translated():
                     await self._writer.execute("COMMIT")
             except BaseException:
-                await self._writer.rollback()
+                await self._undo()
                 raise
 
-    async def scrub(self, *tables: str) -> None:
-        """Overwrite all that was ever deleted or replaced in some tables, in the file and its log.
-
-        `PRAGMA secure_delete` overwrites a row where it stood when it is deleted; but one that was
-        moved when a page was full may have left a copy behind. So every row is taken out, which
-        overwrites every page of the table, and put back; then the log is emptied. No index or
-        trigger of the tables may hold it. `StoreError` while a reader stands in the way.
-        """
+    async def alone(self, work: Callable[[], object]) -> None:
+        """Do something to the file in a thread, with no transaction of this process beside it."""
         async with self._writing:
+            self._ensure_open()
             with translated():
-                # A row that is put back in the same transaction takes nothing with it.
-                await self._writer.execute("PRAGMA foreign_keys = OFF")
-                try:
-                    await self._rewrite(tables)
-                finally:
-                    await self._writer.execute("PRAGMA foreign_keys = ON")
-                rows = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        if any(busy for busy, *_ in rows):
-            raise StoreError("the log of the store is in use; what was deleted may still be in it")
+                await whole(asyncio.to_thread(work))
 
-    async def _rewrite(self, tables: Sequence[str]) -> None:
-        await self._writer.execute("BEGIN IMMEDIATE")
-        try:
-            for table in tables:  # names of ours, never typed
-                await self._writer.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
-                await self._writer.execute(f"DELETE FROM main.{table}")  # noqa: S608
-                await self._writer.execute(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
-                await self._writer.execute("DROP TABLE temp.kept")
-            await self._writer.execute("COMMIT")
-        except BaseException:
-            await self._writer.rollback()
-            raise
+    def before_closing(self, finish: Finish) -> None:
+        """Have something done before the database is closed; the last one first. It must end."""
+        self._finishing.append(finish)
+
+    async def close(self) -> None:
+        """Do what is to be done before, wait for what is being written, and take no more."""
+        for finish in reversed(self._finishing):
+            try:
+                await finish()
+            except Exception:  # noqa: BLE001 - the others are to be done too
+                _log.exception("what is done before the store is closed failed")
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING_S), self._writing:
+                pass
+        self._is_closed = True
+
+    def _ensure_open(self) -> None:
+        if self._is_closed:
+            raise StoreError("the store is closed")
+
+    async def _undo(self) -> None:
+        """Leave no transaction open, however often the caller is cancelled.
+
+        The connection does one thing after the other: whatever a cancelled caller no longer waits
+        for is done before this, so that what was begun is undone, and what was committed stays.
+        """
+        with contextlib.suppress(sqlite3.Error):  # of interest is what led here
+            await whole(self._writer.rollback())
 
 
 class Transaction:
@@ -107,10 +127,6 @@ class Transaction:
         with translated():
             async with self._connection.execute(sql, values) as cursor:
                 return cursor.rowcount
-
-    async def scrub(self, *tables: str) -> None:
-        """Refuse: what is deleted can be overwritten only once that is committed."""
-        raise RuntimeError(f"{', '.join(tables)}: not within a transaction")
 
 
 # What a kind of thing is kept through: on its own, or together with others.

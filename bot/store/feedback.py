@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from .database import Connection, Row
+from .scrub import Scrubs
 
 MAX_REMARK = 300
 _ALL = 10_000
@@ -41,7 +42,10 @@ class Feedback:
 
 
 class Feedbacks:
-    """All feedback, in the order it was given."""
+    """All feedback, in the order it was given.
+
+    What is deleted leaves traces in the file until `Store.scrub`, which is owed from then on.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -95,27 +99,32 @@ class Feedbacks:
         return tuple(guild_id for (guild_id,) in rows)
 
     async def forget_before(self, guild_id: int | None, before: datetime) -> int:
-        """Forget texts and people of a guild from before a time, the reasons stay.
-
-        Traces stay in the file until `Store.scrub`.
-        """
-        return await self._connection.write(
-            "UPDATE feedback SET question = NULL, remark = NULL, asked_by = NULL, asker = NULL,"
-            " questioner = NULL WHERE guild_id IS ? AND given_at < ?",
-            (guild_id, before.astimezone(UTC).isoformat()),
-        )
+        """Forget texts and people of a guild from before a time, the reasons stay."""
+        async with self._connection.transaction() as transaction:
+            forgotten = await transaction.write(
+                "UPDATE feedback SET question = NULL, remark = NULL, asked_by = NULL, asker = NULL,"
+                " questioner = NULL WHERE guild_id IS ? AND given_at < ?"
+                " AND coalesce(question, remark, asked_by, asker, questioner) IS NOT NULL",
+                (guild_id, before.astimezone(UTC).isoformat()),
+            )
+            if forgotten:
+                await Scrubs(transaction).owe()
+        return forgotten
 
     async def delete_of(self, asker: str) -> int:
-        """Delete all that one has said, and forget what others said of that one's questions.
+        """Delete all that one has said, and forget that one's questions where others said it.
 
-        Give how many entries were deleted. Traces stay in the file until `Store.scrub`.
+        Give how many entries were deleted.
         """
         async with self._connection.transaction() as transaction:
-            await transaction.write(
+            forgotten = await transaction.write(
                 "UPDATE feedback SET question = NULL, questioner = NULL WHERE questioner = ?",
                 (asker,),
             )
-            return await transaction.write("DELETE FROM feedback WHERE asker = ?", (asker,))
+            deleted = await transaction.write("DELETE FROM feedback WHERE asker = ?", (asker,))
+            if forgotten or deleted:
+                await Scrubs(transaction).owe()
+        return deleted
 
     async def _where(
         self, condition: str, values: tuple[object, ...], limit: int

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from .database import Connection
+from .database import Connection, Row
+from .error import sound_rows
 
 # Who made a load that no one asked for: the bot's start, and the watch over the files.
 START = "start"
@@ -55,7 +57,7 @@ class Loads:
             # SQLite takes a negative limit for none.
             (max(limit, 0),),
         )
-        return tuple(map(_load, rows))
+        return _loads(rows)
 
     async def kept(self, start: str, limit: int) -> tuple[Load, ...]:
         """Give the last load of each revision whose files are kept, the one noted last first.
@@ -69,9 +71,12 @@ class Loads:
             " ORDER BY id DESC LIMIT ?",
             (len(start), start, max(limit, 0)),
         )
-        return tuple(map(_load, rows))
+        return _loads(rows)
 
 
-def _load(row: tuple[str, str, str, int]) -> Load:
-    revision, by, at, statements = row
-    return Load(revision, by, datetime.fromisoformat(at), statements)
+def _loads(rows: Iterable[Row]) -> tuple[Load, ...]:
+    with sound_rows():
+        return tuple(
+            Load(revision, by, datetime.fromisoformat(at), statements)
+            for revision, by, at, statements in rows
+        )

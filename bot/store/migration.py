@@ -36,18 +36,25 @@ async def migrate(
     The connection must be in autocommit mode. A file from a newer version is a `StoreError`.
     """
     steps = shipped_migrations() if migrations is None else migrations
-    # Taken before the version is read, so that of two processes one waits and finds it done.
-    await connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in _missing(await _version(connection), steps):
+        # Taken before the version is read, so that of two processes one waits and finds it done.
+        await connection.execute("BEGIN IMMEDIATE")
+        missing = _missing(await _version(connection), steps)
+        for step in missing:
             for statement in _statements(step):
                 await connection.execute(statement)
-        # A pragma takes no parameters; the number is our own.
-        await connection.execute(f"PRAGMA user_version = {len(steps)}")
+        if missing:
+            # A pragma takes no parameters; the number is our own.
+            await connection.execute(f"PRAGMA user_version = {len(steps)}")
         await connection.execute("COMMIT")
     except BaseException:
         await connection.rollback()
         raise
+
+
+async def is_current(connection: aiosqlite.Connection) -> bool:
+    """Tell whether every step has been taken; a file from a newer version is a `StoreError`."""
+    return not _missing(await _version(connection), shipped_migrations())
 
 
 def _missing(version: int, migrations: Sequence[str]) -> Sequence[str]:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from .database import Connection, Row
+from .scrub import Scrubs
 
 
 class Outcome(StrEnum):
@@ -64,7 +65,10 @@ _COLUMNS = (
 
 
 class Questions:
-    """All questions that are kept, and the counts of all that were ever asked."""
+    """All questions that are kept, and the counts of all that were ever asked.
+
+    What is deleted leaves traces in the file until `Store.scrub`, which is owed from then on.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -115,21 +119,21 @@ class Questions:
         return tuple(guild_id for (guild_id,) in rows)
 
     async def delete_of(self, asker: str) -> int:
-        """Delete all that is kept of one asker, and say how many that were.
-
-        Traces of them stay in the file until `Store.scrub`.
-        """
-        return await self._connection.write("DELETE FROM question WHERE asker = ?", (asker,))
+        """Delete all that is kept of one asker, and say how many that were."""
+        return await self._delete("asker = ?", (asker,))
 
     async def delete_before(self, guild_id: int | None, before: datetime) -> int:
-        """Delete a guild's questions from before a time, and say how many those were.
-
-        Traces of them stay in the file until `Store.scrub`.
-        """
-        return await self._connection.write(
-            "DELETE FROM question WHERE guild_id IS ? AND asked_at < ?",
-            (guild_id, before.astimezone(UTC).isoformat()),
+        """Delete a guild's questions from before a time, and say how many those were."""
+        return await self._delete(
+            "guild_id IS ? AND asked_at < ?", (guild_id, before.astimezone(UTC).isoformat())
         )
+
+    async def _delete(self, condition: str, values: tuple[object, ...]) -> int:
+        async with self._connection.transaction() as transaction:
+            deleted = await transaction.write(f"DELETE FROM question WHERE {condition}", values)  # noqa: S608
+            if deleted:
+                await Scrubs(transaction).owe()
+        return deleted
 
     async def tallies(self, guild_id: int, since: date) -> tuple[Tally, ...]:
         """Give the counts of a guild from a day on, by day, then outcome, language and party."""

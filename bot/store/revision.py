@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import zlib
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
-from .database import Connection
+from .database import Connection, Row
 
 
 class Revisions:
@@ -47,16 +48,14 @@ class Revisions:
         )
 
     async def contents(self, revision: str) -> Mapping[str, bytes]:
-        """Give the files of a revision by path; none where it is not kept."""
+        """Give the files of a revision by path; none where it is not kept, nor what is damaged."""
         rows = await self._connection.read(
             "SELECT path, compressed FROM revision_file"
             " JOIN content ON content.digest = revision_file.content"
             " WHERE revision = ? ORDER BY path",
             (revision,),
         )
-        return await asyncio.to_thread(
-            lambda: {path: zlib.decompress(compressed) for path, compressed in rows}
-        )
+        return await asyncio.to_thread(_unpacked, rows)
 
 
 def _packed(
@@ -66,3 +65,11 @@ def _packed(
     files = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
     unknown = {digest: path for path, digest in files.items() if digest not in known}
     return files, {digest: zlib.compress(contents[path]) for digest, path in unknown.items()}
+
+
+def _unpacked(rows: Iterable[Row]) -> Mapping[str, bytes]:
+    contents = {}
+    for path, compressed in rows:
+        with contextlib.suppress(zlib.error):
+            contents[path] = zlib.decompress(compressed)
+    return contents

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from bot.search import Strictness
 
 from .database import Connection
+from .error import sound_rows
 
 QUESTION_DAYS = 30
 
@@ -39,6 +41,11 @@ class GuildSettings:
     channels: Mapping[int, ChannelSettings] = field(default_factory=dict)
 
 
+# The columns have the names of the fields.
+_CHANNEL_FIELDS = frozenset(f.name for f in fields(ChannelSettings))
+_GUILD_FIELDS = frozenset(f.name for f in fields(GuildSettings)) - {"channels"}
+
+
 class StoredSettings:
     """The settings of every guild; one that has none has never changed any."""
 
@@ -47,82 +54,87 @@ class StoredSettings:
 
     async def all(self) -> dict[int, GuildSettings]:
         """Give the settings by guild."""
-        channels: dict[int, dict[int, ChannelSettings]] = {}
-        for (
-            guild_id,
-            channel_id,
-            is_open,
-            language,
-            is_private,
-            strictness,
-        ) in await self._connection.read(
+        channel_rows = await self._connection.read(
             "SELECT guild_id, channel_id, is_open, language, is_private, strictness"
             " FROM channel_setting"
-        ):
-            channels.setdefault(guild_id, {})[channel_id] = ChannelSettings(
-                bool(is_open),
-                language,
-                None if is_private is None else bool(is_private),
-                None if strictness is None else Strictness(strictness),
-            )
-        guilds = {id_: GuildSettings(channels=found) for id_, found in channels.items()}
-        for (
-            guild_id,
-            language,
-            is_private,
-            strictness,
-            role,
-            notes,
-            days,
-        ) in await self._connection.read(
+        )
+        guild_rows = await self._connection.read(
             "SELECT guild_id, language, is_private, strictness, moderator_role,"
             " notes_channel, question_days FROM guild_setting"
-        ):
-            guilds[guild_id] = GuildSettings(
-                language,
-                bool(is_private),
-                Strictness(strictness),
-                role,
-                notes,
-                days,
-                channels.get(guild_id, {}),
-            )
+        )
+        channels: dict[int, dict[int, ChannelSettings]] = {}
+        with sound_rows():
+            for guild_id, channel_id, *row in channel_rows:
+                channels.setdefault(guild_id, {})[channel_id] = _channel(row)
+            guilds = {id_: GuildSettings(channels=found) for id_, found in channels.items()}
+            for guild_id, *row in guild_rows:
+                guilds[guild_id] = _guild(row, channels.get(guild_id, {}))
         return guilds
 
-    async def put_guild(self, guild_id: int, settings: GuildSettings) -> None:
-        """Keep what is set for a guild itself, in place of what was; its channels stay."""
-        await self._connection.write(
-            "INSERT INTO guild_setting (guild_id, language, is_private, strictness,"
-            " moderator_role, notes_channel, question_days) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (guild_id) DO UPDATE SET language = excluded.language,"
-            " is_private = excluded.is_private, strictness = excluded.strictness,"
-            " moderator_role = excluded.moderator_role, notes_channel = excluded.notes_channel,"
-            " question_days = excluded.question_days",
-            (
-                guild_id,
-                settings.language,
-                settings.is_private,
-                settings.strictness.value,
-                settings.moderator_role,
-                settings.notes_channel,
-                settings.question_days,
-            ),
+    async def of(self, guild_id: int) -> GuildSettings:
+        """Give the settings of one guild; the defaults where it has never changed any."""
+        channel_rows = await self._connection.read(
+            "SELECT channel_id, is_open, language, is_private, strictness FROM channel_setting"
+            " WHERE guild_id = ?",
+            (guild_id,),
         )
+        guild_rows = await self._connection.read(
+            "SELECT language, is_private, strictness, moderator_role, notes_channel, question_days"
+            " FROM guild_setting WHERE guild_id = ?",
+            (guild_id,),
+        )
+        with sound_rows():
+            channels = {channel_id: _channel(row) for channel_id, *row in channel_rows}
+            return next(
+                (_guild(row, channels) for row in guild_rows), GuildSettings(channels=channels)
+            )
 
-    async def put_channel(self, guild_id: int, channel_id: int, settings: ChannelSettings) -> None:
-        """Keep what is set for a channel, in place of what was."""
-        await self._connection.write(
-            "INSERT INTO channel_setting (guild_id, channel_id, is_open, language, is_private,"
-            " strictness) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (guild_id, channel_id) DO UPDATE SET is_open = excluded.is_open,"
-            " language = excluded.language, is_private = excluded.is_private,"
-            " strictness = excluded.strictness",
-            (
-                guild_id,
-                channel_id,
-                settings.is_open,
-                settings.language,
-                settings.is_private,
-                settings.strictness.value if settings.strictness else None,
-            ),
-        )
+    async def put(
+        self, guild_id: int, channel_id: int | None, what: str, value: bool | int | str | None
+    ) -> None:
+        """Set one field of a guild, or of a channel of it, and leave the others as they are.
+
+        `what` is a field of `GuildSettings` or, where there is a channel, of `ChannelSettings`.
+        """
+        if what not in (_GUILD_FIELDS if channel_id is None else _CHANNEL_FIELDS):
+            raise ValueError(f"{what} cannot be set for a guild (channel {channel_id})")
+        async with self._connection.transaction() as inside:
+            if channel_id is None:
+                unset = GuildSettings()
+                await inside.write(
+                    "INSERT INTO guild_setting (guild_id, is_private, strictness, question_days)"
+                    " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (guild_id, unset.is_private, unset.strictness, unset.question_days),
+                )
+                await inside.write(
+                    f"UPDATE guild_setting SET {what} = ? WHERE guild_id = ?",  # noqa: S608
+                    (value, guild_id),
+                )
+            else:
+                await inside.write(
+                    "INSERT INTO channel_setting (guild_id, channel_id, is_open)"
+                    " VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    (guild_id, channel_id, ChannelSettings().is_open),
+                )
+                await inside.write(
+                    f"UPDATE channel_setting SET {what} = ?"  # noqa: S608
+                    " WHERE guild_id = ? AND channel_id = ?",
+                    (value, guild_id, channel_id),
+                )
+
+
+def _channel(row: Sequence[Any]) -> ChannelSettings:
+    is_open, language, is_private, strictness = row
+    return ChannelSettings(
+        bool(is_open),
+        language,
+        None if is_private is None else bool(is_private),
+        None if strictness is None else Strictness(strictness),
+    )
+
+
+def _guild(row: Sequence[Any], channels: Mapping[int, ChannelSettings]) -> GuildSettings:
+    language, is_private, strictness, role, notes, days = row
+    return GuildSettings(
+        language, bool(is_private), Strictness(strictness), role, notes, days, channels
+    )

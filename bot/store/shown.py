@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from .database import Connection, Transaction
+from .error import sound_rows
+from .scrub import Scrubs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ class Shown:
 
 
 class ShownAnswers:
-    """All answers that people can still see, by the id of their message."""
+    """All answers that people can still see, by the id of their message.
+
+    What is forgotten leaves traces in the file until `Store.scrub`, which is owed from then on.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -42,7 +48,7 @@ class ShownAnswers:
         if shown.at.tzinfo is None:
             raise ValueError("the time of an answer must be aware of its zone")
         async with self._connection.transaction() as transaction:
-            await _delete(transaction, shown.message_id)
+            await ShownAnswers(transaction).delete(shown.message_id)
             await transaction.write(
                 "INSERT INTO shown (message_id, channel_id, guild_id, question, language, outcome,"
                 " revision, shown_at, asker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,13 +64,21 @@ class ShownAnswers:
                     shown.asker,
                 ),
             )
-            statements = [*shown.cards.items(), *((id_, None) for id_ in shown.behind)]
-            for place, (statement_id, digest) in enumerate(statements):
+            await _put_statements(transaction, shown.message_id, shown.cards, shown.behind)
+
+    async def amend(
+        self, message_id: int, revision: str, cards: Mapping[str, str], behind: Iterable[str]
+    ) -> None:
+        """Note what a message shows by now; nothing happens where it is not known any more."""
+        async with self._connection.transaction() as transaction:
+            is_known = await transaction.write(
+                "UPDATE shown SET revision = ? WHERE message_id = ?", (revision, message_id)
+            )
+            if is_known:
                 await transaction.write(
-                    "INSERT INTO shown_statement (message_id, place, statement_id, digest)"
-                    " VALUES (?, ?, ?, ?)",
-                    (shown.message_id, place, statement_id, digest),
+                    "DELETE FROM shown_statement WHERE message_id = ?", (message_id,)
                 )
+                await _put_statements(transaction, message_id, cards, behind)
 
     async def of(self, message_id: int) -> Shown | None:
         """Give what a message shows; None where it is no answer of the bot."""
@@ -80,19 +94,20 @@ class ShownAnswers:
             (message_id,),
         )
         message_id, channel_id, guild_id, question, language, outcome, revision, at, asker = rows[0]
-        return Shown(
-            message_id,
-            channel_id,
-            guild_id,
-            question,
-            language,
-            outcome,
-            revision,
-            datetime.fromisoformat(at),
-            cards={id_: digest for id_, digest in statements if digest is not None},
-            behind=tuple(id_ for id_, digest in statements if digest is None),
-            asker=asker,
-        )
+        with sound_rows():
+            return Shown(
+                message_id,
+                channel_id,
+                guild_id,
+                question,
+                language,
+                outcome,
+                revision,
+                datetime.fromisoformat(at),
+                cards={id_: digest for id_, digest in statements if digest is not None},
+                behind=tuple(id_ for id_, digest in statements if digest is None),
+                asker=asker,
+            )
 
     async def guilds(self) -> tuple[int | None, ...]:
         """Give the guilds of which questions are kept; None for direct messages."""
@@ -102,38 +117,44 @@ class ShownAnswers:
         return tuple(guild_id for (guild_id,) in rows)
 
     async def forget_before(self, guild_id: int | None, before: datetime) -> int:
-        """Forget a guild's questions from before a time; traces stay until `Store.scrub`."""
-        return await self._connection.write(
+        """Forget a guild's questions from before a time, and say how many those were."""
+        return await self._change(
             "UPDATE shown SET question = NULL, asker = NULL"
             " WHERE guild_id IS ? AND shown_at < ? AND question IS NOT NULL",
             (guild_id, before.astimezone(UTC).isoformat()),
         )
 
     async def forget_of(self, asker: str) -> None:
-        """Forget what one asked; traces stay in the file until `Store.scrub`.
+        """Forget what one asked.
 
         On a server the answer itself stays known, so that corrections reach it. The channel of
         direct messages is as good as a name, so that nothing stays known of those.
         """
         async with self._connection.transaction() as transaction:
-            await transaction.write(
-                "DELETE FROM shown WHERE asker = ? AND guild_id IS NULL", (asker,)
-            )
-            await transaction.write(
+            inside = ShownAnswers(transaction)
+            await inside._change("DELETE FROM shown WHERE asker = ? AND guild_id IS NULL", (asker,))
+            await inside._change(
                 "UPDATE shown SET question = NULL, asker = NULL WHERE asker = ?", (asker,)
             )
 
     async def prune(self, before: datetime) -> int:
         """Forget the answers from before a time whose questions are not kept any more."""
-        return await self._connection.write(
+        return await self._change(
             "DELETE FROM shown WHERE shown_at < ? AND question IS NULL",
             (before.astimezone(UTC).isoformat(),),
         )
 
     async def delete(self, message_id: int) -> None:
         """Forget a message that is gone."""
+        await self._change("DELETE FROM shown WHERE message_id = ?", (message_id,))
+
+    async def _change(self, sql: str, values: tuple[object, ...]) -> int:
+        """Forget something, and say how many answers that concerned."""
         async with self._connection.transaction() as transaction:
-            await _delete(transaction, message_id)
+            changed = await transaction.write(sql, values)
+            if changed:
+                await Scrubs(transaction).owe()
+        return changed
 
     async def digests(self, since: datetime) -> frozenset[tuple[str, str]]:
         """Give each statement on view since then with each digest of what was shown of it."""
@@ -154,6 +175,13 @@ class ShownAnswers:
         return tuple(message_id for (message_id,) in rows)
 
 
-async def _delete(transaction: Transaction, message_id: int) -> None:
-    await transaction.write("DELETE FROM shown_statement WHERE message_id = ?", (message_id,))
-    await transaction.write("DELETE FROM shown WHERE message_id = ?", (message_id,))
+async def _put_statements(
+    transaction: Transaction, message_id: int, cards: Mapping[str, str], behind: Iterable[str]
+) -> None:
+    statements = [*cards.items(), *((id_, None) for id_ in behind)]
+    for place, (statement_id, digest) in enumerate(statements):
+        await transaction.write(
+            "INSERT INTO shown_statement (message_id, place, statement_id, digest)"
+            " VALUES (?, ?, ?, ?)",
+            (message_id, place, statement_id, digest),
+        )

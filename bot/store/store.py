@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
 
 from .asker import Askers
 from .audit import Audit
-from .database import Connection
+from .database import Connection, Database, Finish
 from .dismissal import Dismissals
 from .feedback import Feedbacks
 from .load import Loads
 from .pending import PendingChanges
 from .question import Questions
 from .revision import Revisions
+from .scrub import Scrubs, empty_log, rewrite
 from .setting import StoredSettings
 from .shown import ShownAnswers
 
@@ -21,8 +24,8 @@ from .shown import ShownAnswers
 _OF_PEOPLE = ("question", "shown", "shown_statement", "feedback", "feedback_statement", "opt_out")
 
 
-class Store:
-    """Everything that is kept, on an open database or within one transaction."""
+class Tables:
+    """Everything that is kept."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -33,22 +36,50 @@ class Store:
         self.pending = PendingChanges(connection)
         self.questions = Questions(connection)
         self.revisions = Revisions(connection)
+        self.scrubs = Scrubs(connection)
         self.settings = StoredSettings(connection)
         self.shown = ShownAnswers(connection)
         self.feedback = Feedbacks(connection)
 
-    async def scrub(self) -> None:
-        """Overwrite whatever is left in the files of what was deleted or forgotten of people.
 
-        `StoreError` where that cannot be done now; it is safe to do it again at any time.
-        """
-        await self._connection.scrub(*_OF_PEOPLE)
+class Store(Tables):
+    """Everything that is kept, on an open database; every call is a transaction of its own."""
+
+    def __init__(self, database: Database, path: Path) -> None:
+        super().__init__(database)
+        self._database = database
+        self._path = path
+        self._rewritten: int | None = None
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Store]:
-        """Give the store within one transaction: what is done through it is kept whole or not.
+    async def transaction(self) -> AsyncIterator[Tables]:
+        """Give everything within one transaction: what is done through it is kept whole or not.
 
-        Writing through the outer one would wait for the end of the block, forever.
+        Writing through the store itself would wait for the end of the block, forever. What the
+        caller does right after the block, without awaiting anything, comes before any other
+        transaction.
         """
-        async with self._connection.transaction() as inside:
-            yield Store(inside)
+        async with self._database.transaction() as inside:
+            yield Tables(inside)
+
+    async def scrub(self) -> bool:
+        """Overwrite in the files what was deleted or forgotten of people; False if nothing was.
+
+        One table after the other, so that whoever writes gets a turn. `StoreError` where it cannot
+        be done now, such as while another program reads; it is owed until it is done.
+        """
+        last = await self.scrubs.owed()
+        if last is None:
+            return False
+        if last != self._rewritten:
+            for table in _OF_PEOPLE:
+                await self._database.alone(partial(rewrite, self._path, table))
+            # Doing it again would only make a log longer that somebody reads.
+            self._rewritten = last
+        await self._database.alone(partial(empty_log, self._path))
+        await self.scrubs.settle(last)
+        return True
+
+    def before_closing(self, finish: Finish) -> None:
+        """Have something done before the store is closed; it must end."""
+        self._database.before_closing(finish)

@@ -48,7 +48,7 @@ def message_content() -> bool:
 @pytest.fixture
 def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
     # Tests ask faster than people.
-    budget = Budget(questions=1000)
+    budget = Budget(actions=1000)
     return WhoSaid(services, load_locales(), message_content=message_content, budget=budget)
 
 

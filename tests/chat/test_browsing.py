@@ -19,7 +19,7 @@ from tests.conftest import services_on
 from tests.search.shipped import invented_base
 
 
-async def counts() -> dict[str | None, QuestionCount]:
+def counts() -> dict[str | None, QuestionCount]:
     return {"kelsund": QuestionCount(7, 3), None: QuestionCount(1, 2)}
 
 

@@ -8,7 +8,7 @@ from bot.chat import WhoSaid
 from bot.chat.budget import Budget, OverBudgetError
 from bot.locales import load_locales
 from bot.service import Services
-from tests.chat.conftest import Stage, open_to_the_bot
+from tests.chat.conftest import Stage, custom_id, open_to_the_bot
 
 QUESTION = "larder?"
 
@@ -102,6 +102,34 @@ async def test_a_refused_mention_is_told_once_and_then_met_with_silence(stage: S
     assert [bool(m.embeds) for m in stage.said] == [True, True, False]
     await stage.moderator.send(stage.channel, f"{stage.mention} {QUESTION}")
     assert stage.said[-1].embeds
+
+
+async def test_presses_are_paid_from_the_same_budget(stage: Stage) -> None:
+    await stage.moderator.send(stage.channel, f"{stage.mention} {QUESTION}")
+    (answer,) = stage.said
+    context = custom_id(answer, "Context")
+    told = [await stage.member.click(answer, custom_id=context) for _ in range(4)]
+    contents = [result.response.content for result in told if result.response]
+    assert [content.startswith("**") for content in contents] == [True, True, False, False]
+    assert all("ask again in 30 seconds" in content for content in contents[2:])
+    refused = await stage.member.slash(stage.channel, "ask", question=QUESTION)
+    assert refused.response is not None
+    assert "ask again in 30 seconds" in refused.response.content
+    assert {type(error) for error in stage.env.errors} == {OverBudgetError}
+
+
+async def test_a_form_is_paid_for_when_it_is_opened_and_when_it_is_sent(stage: Stage) -> None:
+    await stage.moderator.send(stage.channel, f"{stage.mention} {QUESTION}")
+    (answer,) = stage.said
+    unhelpful = custom_id(answer, "Not helpful")
+    form = await stage.member.click(answer, custom_id=unhelpful)
+    sent = await stage.member.submit_modal(form, {"reason": "wrong"})
+    assert sent.response is not None
+    assert "ask again" not in sent.response.content
+    over = await stage.member.click(answer, custom_id=unhelpful)
+    assert over.modal is None
+    assert over.response is not None
+    assert "ask again in 30 seconds" in over.response.content
 
 
 @pytest.mark.parametrize("message_content", [True])

@@ -6,29 +6,38 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Self
 
 import discord
 import pytest
 
 import bot.chat
-from bot.chat.component import DynamicItem, Modal, View
+from bot.chat.component import DynamicItem, LayoutView, Modal, View
 from tests.chat.conftest import Stage
 
 DETAIL = "a detail that is nobody's business"
 BASES = {
     discord.ui.View: View,
+    discord.ui.LayoutView: LayoutView,
     discord.ui.Modal: Modal,
     discord.ui.DynamicItem: DynamicItem,
 }
 # What belongs to the one error path, and would leave it where it is written anew.
-PATH = {"on_error", "callback", "from_custom_id"}
+PATH = {"on_error", "callback", "from_custom_id", "interaction_check"}
 
 
 def below(cls: type[object]) -> Iterator[type[object]]:
     for child in cls.__subclasses__():
         yield child
         yield from below(child)
+
+
+def test_no_module_makes_a_view_or_layout_past_its_own_base() -> None:
+    past = re.compile(r"discord\.ui\.(View|LayoutView|Modal)\(")
+    for file in Path(bot.chat.__path__[0]).rglob("*.py"):
+        if file.name != "component.py":
+            assert not past.search(file.read_text("utf-8")), file
 
 
 def test_every_component_of_the_bot_derives_from_its_own_base() -> None:
@@ -60,8 +69,11 @@ class Failing(DynamicItem[discord.ui.Button[Any]], template=r"fail:(?P<at>\w+)")
         raise RuntimeError(DETAIL)
 
 
-class FailingForm(Modal, title="A form"):
+class FailingForm(Modal):
     words: discord.ui.TextInput[Any] = discord.ui.TextInput(label="Words", custom_id="words")
+
+    def __init__(self) -> None:
+        super().__init__(title="A form")
 
     async def on_submit(self, _interaction: discord.Interaction[Any], /) -> None:
         raise RuntimeError(DETAIL)

@@ -21,7 +21,9 @@ DETAIL = "a detail that is nobody's business"
 class Failing(Scripted):
     """A searcher with a fault in it."""
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         raise RuntimeError(DETAIL)
 
 

@@ -62,6 +62,7 @@ async def ask(stage: Stage, *questions: str) -> None:
     for question in questions:
         asker = Asker(stage.member.id, Place.SERVER, stage.guild.id)
         await stage.bot.services.inquiries.ask(question, asker)
+    await stage.bot.services.backlog.settled()
 
 
 async def gaps(stage: Stage) -> discord.Message:

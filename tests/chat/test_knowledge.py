@@ -353,6 +353,13 @@ class TestStatus:
         assert stage.moderator.mention in text
         assert served(stage)[:12] in text
 
+    async def test_status_says_what_could_not_be_noted(self, stage: Stage) -> None:
+        text = told(await stage.moderator.slash(stage.channel, "knowledge status"))
+        assert "Not noted" not in text
+        stage.bot.services.backlog.dropped = 2
+        text = told(await stage.moderator.slash(stage.channel, "knowledge status"))
+        assert "Not noted: 2 questions and answers since the start" in text
+
     async def test_it_tells_what_waits_on_disk(self, stage: Stage, folder: Path) -> None:
         edit(folder / "dispute.yaml", "The oil in", "Oil in")
         text = told(await stage.moderator.slash(stage.channel, "knowledge status"))

@@ -13,7 +13,7 @@ from bot.chat import WhoSaid
 from bot.knowledge import Files
 from bot.locales import load_locales
 from bot.record import Record
-from bot.service import KnowledgeBase, Services
+from bot.service import MAX_FILE_BYTES, KnowledgeBase, Services
 from bot.store import Store
 from tests.chat.conftest import Stage, buttons_of
 from tests.chat.test_gaps import ask, gaps, id_of, ids_in, texts_in
@@ -272,3 +272,24 @@ async def test_strangers_and_direct_messages_are_not_offered_the_commands(stage:
     assert not commands & set(stage.member.available_commands(stage.channel))
     assert not commands & set(stage.moderator.user.available_commands())
     assert commands <= set(stage.moderator.available_commands(stage.channel))
+
+
+async def test_a_file_that_is_too_large_is_not_even_fetched(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fetched(_: discord.Attachment) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(discord.Attachment, "read", fetched)
+    message = await add(stage, b"x" * (MAX_FILE_BYTES + 1))
+    assert "too large" in message.content
+
+
+async def test_a_server_is_told_to_wait_for_what_it_has_asked_for(
+    stage: Stage, services: Services
+) -> None:
+    async with services.keeper._workshop.turn(stage.guild.id):
+        assert "for this server already" in (await add(stage, DISPUTE)).content
+        result = await stage.moderator.slash(stage.channel, "knowledge check")
+        assert "for this server already" in told(result).content
+    assert len(stage.env.errors) == 2

@@ -62,10 +62,13 @@ async def test_all_of_it_is_in_the_attached_file(stage: Stage) -> None:
 
 async def test_deleting_leaves_nothing(stage: Stage) -> None:
     await ask(stage, "larder", "nearly")
-    assert "Deleted 2 questions" in shown(await stage.member.slash(stage.channel, "privacy delete"))
+    deleted = shown(await stage.member.slash(stage.channel, "privacy delete"))
+    assert "Deleted 2 questions" in deleted
+    assert "usually within a minute" in deleted
     assert "None of your questions is kept" in shown(await show(stage))
     again = await stage.member.slash(stage.channel, "privacy delete")
     assert "nothing is kept about you" in shown(again)
+    assert "within a minute" not in shown(again)
 
 
 async def test_the_button_deletes_what_is_its_pressers_and_outlives_a_restart(

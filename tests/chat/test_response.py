@@ -29,7 +29,9 @@ def first_response(stage: Stage) -> object:
 class Slow(Scripted):
     """A searcher that takes its time over "slow", and fails at "fault"."""
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         if "slow" in question:
             time.sleep(SLOW_S)
         if "fault" in question:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,8 @@ from tests.conftest import ENGLISH, Scripted, hits, services_on
 HOSTILE = (
     "@everyone @here <@1> <@!1> <@&1> <#1> </ask:1> <t:0:R> <:a:1> <id:home>",
     "[click](https://evil.example) https://evil.example <https://evil.example> discord.gg/x",
+    "discord.gg/x discord.com/invite/x www.evil.example/x discordapp.com/invite/x 1.evil.example/x",
+    ":smile: 12:30:45 :+1: a:b:c",
     "```py\ncode``` `x` **b** *i* __u__ ~~s~~ ||spoiler|| \\* \\",
     "# heading\n## two\n-# small\n> quote\n>>> all\n- list\n1. one\n* star",
     "\u202eright to left\u202c \u2066isolate\u2069 \u200b zero \u0000 nul \x1b[31m \u061c",
@@ -33,11 +36,13 @@ HOSTILE = (
 hostile_text = st.one_of(
     st.sampled_from(HOSTILE),
     st.text(max_size=300),
-    st.text(alphabet="\\`*_~|<>[]()@#&!:/-.1 \n\u202e\u200bé", max_size=300),
+    st.text(alphabet="\\`*_~|<>[]()@#&!:/-.1ab \n\u202e\u200bé", max_size=300),
 )
 
 # What an unescaped text would do; a backslash before it takes its effect away.
-ACTIVE = ("@everyone", "@here", "<@", "<#", "</", "<t:", "<:", "](", "://", "||", "**", "~~", "`")
+ACTIVE = re.compile(
+    r"@everyone|@here|<@|<#|</|<t:|<:|\]\(|://|\|\||\*\*|~~|`|:[\w+-]+:|[\w-]\.[\w.-]+/"
+)
 
 
 def active_in(text: str) -> list[str]:
@@ -52,7 +57,7 @@ def active_in(text: str) -> list[str]:
             plain.append("\0")
         else:
             plain.append(mark)
-    return [found for found in ACTIVE if found in "".join(plain)]
+    return ACTIVE.findall("".join(plain))
 
 
 @given(hostile_text)
@@ -72,6 +77,21 @@ def test_typed_text_is_one_inert_line_within_its_limit(text: str, limit: int) ->
 @given(hostile_text, st.integers(min_value=1, max_value=400))
 def test_fitted_text_fits_when_escaped(text: str, limit: int) -> None:
     assert len(fitted(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("discord.gg/abc", r"discord\.gg/abc"),
+        ("see discord.com/invite/abc.", r"see discord\.com/invite/abc."),
+        ("1.evil.example/x", r"1\.evil\.example/x"),
+        ("at 12:30, U.S. time, in dispute.yaml", "at 12:30, U.S. time, in dispute.yaml"),
+        (":smile:", r"\:smile:"),
+        ("1. one", r"1\. one"),
+    ],
+)
+def test_invitations_and_emoji_are_shown_as_they_were_written(text: str, shown: str) -> None:
+    assert escape(text) == shown
 
 
 def test_joiners_that_persian_needs_are_kept() -> None:

@@ -41,7 +41,9 @@ class Listening(Scripted):
         super().__init__(record, {"larder": Answer(hits(record, "vennick-larder-not-drain"))})
         self.heard: list[Strictness | None] = []
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         self.heard.append(unprompted)
         return super().ask(question, unprompted=unprompted)
 
@@ -60,7 +62,7 @@ def locales() -> Locales:
 
 @pytest.fixture
 def simcord_bot(services: Services, locales: Locales, *, message_content: bool) -> WhoSaid:
-    budget = Budget(questions=1000)
+    budget = Budget(actions=1000)
     return WhoSaid(services, locales, message_content=message_content, budget=budget)
 
 

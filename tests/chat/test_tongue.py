@@ -52,7 +52,9 @@ def test_what_moderators_set_goes_before_everything() -> None:
 class Multilingual(Scripted):
     """Takes the first word of a question for the name of its language."""
 
-    def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
         ruling = super().ask(question, unprompted=unprompted)
         return replace(ruling, language=TAGS.get(question.split(maxsplit=1)[0], "en"))
 

@@ -29,7 +29,7 @@ def test_the_page_is_told_before_anything_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     without(monkeypatch, "simcord")
-    assert run(settings(tmp_path)) == 1
+    assert run(settings(tmp_path)) == 2
     (line,) = (line for line in capsys.readouterr().err.splitlines() if "pip" in line)
     assert "DISCORD_TOKEN" in line
     assert line.endswith("-m pip install -r requirements-page.txt")
@@ -42,10 +42,10 @@ def test_pictures_that_cannot_be_drawn_are_told_at_the_start_and_stop_nothing(
     without(monkeypatch, "matplotlib")
     # It goes on as far as the folder, which is none.
     assert run(settings(tmp_path, knowledge=tmp_path / "nowhere")) == 1
-    told, failed = capsys.readouterr().err.splitlines()
-    assert "/timeline" in told
+    lines = capsys.readouterr().err.splitlines()
+    (told,) = (line for line in lines if "/timeline" in line)
     assert told.endswith("-m pip install -r requirements-charts.txt")
-    assert failed == f"{tmp_path / 'nowhere'} is no folder; KNOWLEDGE_DIR names it"
+    assert any(f"{tmp_path / 'nowhere'}" in line for line in lines)
 
 
 def test_measures_are_told_in_one_line(who_said: Run, monkeypatch: pytest.MonkeyPatch) -> None:

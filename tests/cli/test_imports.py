@@ -19,7 +19,7 @@ main()
 
 ON_DISCORD = {"aiohttp", "discord", "bot.chat"}
 ON_REQUEST = {"ir_measures", "matplotlib", "scipy", "simcord"}
-ENGINE = {"numpy", "tantivy", "wordfreq", "bot.search"}
+ENGINE = {"numpy", "tantivy", "bot.search"}
 
 
 def imported_by(*arguments: str) -> set[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import io
 import logging
 import os
 import signal
@@ -16,11 +18,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.chat import WhoSaid
-from bot.cli.log import RedactingFormatter
+from bot.cli.log import RedactingFormatter, set_up_logging
 from bot.cli.run import run
 from bot.cli.settings import Settings
 from bot.cli.sync import sync
 from bot.cli.until import stop_signal, until
+from bot.store import StoreError
 from tests.conftest import ARTEFACTS, INVENTED
 
 # Not a real one: only its shape is that of a token.
@@ -42,18 +45,20 @@ def settings(folder: Path, knowledge: Path = INVENTED, **others: object) -> Sett
 def logging_as_before() -> Iterator[None]:
     """`run` sets logging up anew, for the whole process."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
+    logging.raiseExceptions = raises
+    logging.getLogger("bot").setLevel(logging.NOTSET)
 
 
 @pytest.mark.parametrize(
-    ("error", "line"),
+    ("error", "line", "code"),
     [
-        (discord.LoginFailure("Improper token has been passed."), "refuses DISCORD_TOKEN"),
-        (discord.PrivilegedIntentsRequired(None), "MESSAGE_CONTENT=true"),
-        (aiohttp.ClientConnectionError("no route"), "cannot be reached"),
+        (discord.LoginFailure("Improper token has been passed."), "refuses DISCORD_TOKEN", 3),
+        (discord.PrivilegedIntentsRequired(None), "MESSAGE_CONTENT=true", 3),
+        (aiohttp.ClientConnectionError("no route"), "cannot be reached", 4),
     ],
 )
 def test_a_start_that_discord_refuses_is_one_clear_line(
@@ -62,15 +67,29 @@ def test_a_start_that_discord_refuses_is_one_clear_line(
     capsys: pytest.CaptureFixture[str],
     error: Exception,
     line: str,
+    code: int,
 ) -> None:
     async def refuse(*_: object) -> None:
         raise error
 
     monkeypatch.setattr(WhoSaid, "start", refuse)
-    assert run(settings(tmp_path, discord_token=TOKEN)) == 1
+    assert run(settings(tmp_path, discord_token=TOKEN)) == code
     told = capsys.readouterr().err
     assert line in told
     assert "Traceback" not in told
+    assert TOKEN not in told
+
+
+def test_what_nobody_expected_is_logged_without_the_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fail(*_: object) -> None:
+        raise LookupError(f"nothing for {TOKEN}")
+
+    monkeypatch.setattr(WhoSaid, "start", fail)
+    assert run(settings(tmp_path, discord_token=TOKEN)) == 70
+    told = capsys.readouterr().err
+    assert "builtins.LookupError" in told
     assert TOKEN not in told
 
 
@@ -88,7 +107,7 @@ def test_registering_that_discord_refuses_is_one_clear_line_and_keeps_nothing(
         raise discord.LoginFailure("Improper token has been passed.")
 
     monkeypatch.setattr(WhoSaid, "login", refuse)
-    assert sync(settings(tmp_path, discord_token=TOKEN), dry_run=False) == 1
+    assert sync(settings(tmp_path, discord_token=TOKEN), dry_run=False) == 3
     assert "refuses DISCORD_TOKEN" in capsys.readouterr().err
     assert not (tmp_path / "made").exists()
 
@@ -110,7 +129,7 @@ def test_a_port_that_is_taken_is_one_clear_line(
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert run(settings(tmp_path, preview_port=port)) == 1
+        assert run(settings(tmp_path, preview_port=port)) == 2
     told = capsys.readouterr().err
     assert str(port) in told
     assert "Traceback" not in told
@@ -148,4 +167,42 @@ def test_a_token_is_blotted_out_of_messages_and_tracebacks() -> None:
     line = formatter.format(record)
     assert TOKEN not in line
     assert "with [secret]" in line
-    assert "bad token [secret]" in line
+    assert "test_run.py" in line
+    assert line.endswith("builtins.ValueError")
+
+
+def test_of_an_error_its_kind_and_place_are_told_and_what_was_typed_is_not() -> None:
+    def fail() -> None:
+        known: dict[str, str] = {}
+        try:
+            known["who said that?"]
+        except KeyError as error:
+            raise StoreError("the disk is full") from error
+
+    with pytest.raises(StoreError) as caught:
+        fail()
+    failure = (caught.type, caught.value, caught.tb)
+    record = logging.LogRecord("x", logging.ERROR, "x", 1, "it failed", (), failure)
+    line = RedactingFormatter().format(record)
+    assert "StoreError: the disk is full\nwhich comes from" in line
+    assert line.endswith("builtins.KeyError")
+    assert "who said that?" not in line.replace('known["who said that?"]', "the line of code")
+
+
+async def test_of_a_task_that_nobody_waits_for_only_the_failure_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def fail(question: str) -> None:
+        raise ValueError(question)
+
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    set_up_logging("DEBUG")
+    task = asyncio.create_task(fail("quartzite"))
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    told = written.getvalue()
+    assert "Task exception was never retrieved" in told
+    assert "builtins.ValueError" in told
+    assert "quartzite" not in told

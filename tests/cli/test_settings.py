@@ -43,6 +43,20 @@ def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, token: str) -> 
     assert Settings().discord_token is None
 
 
+@pytest.mark.parametrize("within", [" ", "\n", "\x00", "é", "\u200b"])
+def test_a_token_that_no_header_can_hold_is_refused_and_not_shown(within: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Settings.model_validate({"discord_token": f"abc{within}def"})
+    assert "copy it again" in str(refused.value)
+    assert "abc" not in f"{refused.value} {refused.value!r}"
+
+
+def test_blanks_around_a_token_are_taken_away() -> None:
+    token = Settings.model_validate({"discord_token": " abc.def\n"}).discord_token
+    assert token is not None
+    assert token.get_secret_value() == "abc.def"
+
+
 def test_a_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "abc.def")
     assert "abc.def" not in repr(Settings())
@@ -50,7 +64,12 @@ def test_a_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PREVIEW_PORT", "99999"), ("OPEN_CHANNELS", "general"), ("LOG_LEVEL", "LOUD")],
+    [
+        ("PREVIEW_PORT", "99999"),
+        ("OPEN_CHANNELS", "general"),
+        ("LOG_LEVEL", "LOUD"),
+        ("DISCORD_API", "discord.com/api"),
+    ],
 )
 def test_a_senseless_value_is_refused(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str

@@ -65,7 +65,9 @@ def test_chatter_alone_is_asked_unprompted(record: Record) -> None:
     told: list[tuple[str, Strictness | None]] = []
 
     class Listening(Scripted):
-        def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+        def ask(
+            self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+        ) -> Ruling:
             told.append((question, unprompted))
             return super().ask(question, unprompted=unprompted)
 

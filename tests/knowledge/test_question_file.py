@@ -12,7 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import FaultyKnowledgeError, Files, check, load
+from bot.knowledge import (
+    FaultyKnowledgeError,
+    Files,
+    check,
+    load,
+    with_questions,
+    written_questions,
+)
 from bot.record import KnownQuestion
 
 from .oxbow import FILES
@@ -281,6 +288,7 @@ def test_every_printable_question_reads_back(rows: list[tuple[str, tuple[str, ..
     raw = written(*((text, " ".join(answers)) for text, answers in rows))
     questions = load(FOLDER.replaced(NAME, raw)).questions
     assert [(question.text, question.answers) for question in questions] == rows
+    assert load(FOLDER.replaced(NAME, written_questions(questions))).questions == questions
 
 
 @given(st.text('",\n\rab ', max_size=30))
@@ -302,3 +310,27 @@ def test_ten_thousand_questions_are_read_while_nobody_waits() -> None:
     start = process_time()
     assert len(load(files).questions) == 10_000
     assert process_time() - start < 0.3
+
+
+def known(text: str, *answers: str) -> KnownQuestion:
+    return KnownQuestion(text, "en", answers)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [HEADER, f"{HEADER}why,\n", f"{HEADER}why,", f"\ufeff{HEADER}why,\n", f"{HEADER}\nwhy,\n\n"],
+)
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_questions_are_added_behind_the_last_and_the_rest_stays(there: str, ending: str) -> None:
+    before = there.replace("\n", ending).encode()
+    added = [known('who cried "the bridge", and when', "moss-no-toll", "reed-denies"), known("how")]
+    after = with_questions(before, written_questions(added))
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(ending.encode())
+    assert after.endswith(ending.encode())
+    assert load(FOLDER.replaced(NAME, after)).questions[-2:] == tuple(added)
+
+
+def test_the_first_question_of_a_language_makes_its_file() -> None:
+    added = written_questions([known("why")])
+    assert with_questions(None, added) == added == f"{HEADER}why,\n".encode()

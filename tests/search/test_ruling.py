@@ -56,6 +56,14 @@ def test_typing_makes_no_difference(
     assert _first(shipped.ask(retyped(question))) == _first(shipped.ask(question))
 
 
+def test_the_statements_nearest_to_words_are_those_that_rank_first(shipped: Searcher) -> None:
+    words = "Sobhani drones"
+    ranked = [one.profile.statement for one in shipped.trace(words).ranked]
+    assert shipped.nearest(words, 3) == tuple(ranked[:3])
+    assert shipped.nearest(words, 1)[0].speaker.endswith("sobhani")
+    assert shipped.nearest("xqzv", 25) == ()
+
+
 @pytest.mark.parametrize("question", QUESTIONS[:3])
 def test_asking_again_gives_the_same_to_the_last_digit(shipped: Searcher, question: str) -> None:
     assert shipped.ask(question) == shipped.ask(question)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.search import Strictness
+from bot.search.model import Basis, models
 from bot.search.strictness import bar_of
 
 
-def test_every_unprompted_bar_stands_above_the_one_for_those_who_ask() -> None:
-    bars = [bar_of(s) for s in (None, Strictness.EAGER, Strictness.NORMAL, Strictness.STRICT)]
+@pytest.mark.parametrize("basis", Basis)
+def test_every_unprompted_bar_stands_above_the_one_for_those_who_ask(basis: Basis) -> None:
+    bars = [
+        bar_of(models()[basis], s)
+        for s in (None, Strictness.EAGER, Strictness.NORMAL, Strictness.STRICT)
+    ]
     assert bars == sorted(set(bars))
     assert bars[0] > 0
     assert bars[-1] < 1

@@ -1,21 +1,47 @@
-"""Every feature has a fitted weight, and no weight is left over from a feature that is gone."""
+"""The fitted numbers fit the features they weigh."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 
+import pytest
+
 from bot.search.evidence import Evidence
+from bot.search.model import Basis, height, models
 from bot.search.signal import Signals
-from bot.search.weight import ANSWER_BAR, CONFIDENCE, RELEVANCE, UNPROMPTED_BAR
+
+LEARNT = {"likely", "lead"}
+MEANT = {"near_speaker", "near_quote", "near_passage", "nearest", "cosine", "agrees"} | {
+    f"cosine_{name}" for name in ("best", "margin", "mean", "standard")
+}
+ABSENT = {Basis.TAUGHT: MEANT, Basis.MEANING: LEARNT, Basis.WORDS: LEARNT | MEANT}
 
 
-def test_weights_of_relevance_are_those_of_the_evidence() -> None:
-    assert {"bias", *(field.name for field in fields(Evidence))} == set(RELEVANCE)
+@pytest.mark.parametrize("basis", Basis)
+def test_every_number_weighs_a_feature_that_the_basis_has(basis: Basis) -> None:
+    model = models()[basis]
+    ranking = {"bias", *(field.name for field in fields(Evidence))} - ABSENT[basis]
+    assert set(model.relevance) <= ranking
+    assert set(model.confidence) <= {field.name for field in fields(Signals)} - ABSENT[basis]
 
 
-def test_weights_of_confidence_are_those_of_the_signals() -> None:
-    assert {"bias", *(field.name for field in fields(Signals))} == set(CONFIDENCE)
+@pytest.mark.parametrize("basis", Basis)
+def test_more_is_wanted_of_an_answer_that_nobody_asked_for(basis: Basis) -> None:
+    model = models()[basis]
+    assert 0 < model.answer_bar < model.unprompted_bar < 1
 
 
-def test_the_bar_is_higher_where_nobody_asked() -> None:
-    assert 0 < ANSWER_BAR < UNPROMPTED_BAR < 1
+@pytest.mark.parametrize(
+    ("value", "expected"), [(-9, 1.0), (0, 1.0), (0.5, 2.0), (1, 3.0), (1.5, 2.5), (9, 2.0)]
+)
+def test_a_curve_is_straight_between_its_points_and_level_beyond(
+    value: float, expected: float
+) -> None:
+    assert height(((0, 1.0), (1, 3.0), (2, 2.0)), value) == expected
+
+
+@pytest.mark.parametrize("basis", Basis)
+def test_evidence_that_is_absent_says_nothing(basis: Basis) -> None:
+    model = models()[basis]
+    nothing = dict.fromkeys((field.name for field in fields(Signals)), None)
+    assert model.confidence_of(nothing) == pytest.approx(1 / (1 + 2.718281828459045**-model.bias))

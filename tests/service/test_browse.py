@@ -163,7 +163,7 @@ async def test_questions_are_told_as_they_are_counted(store: Store) -> None:
     uncounted = (await services_on(store, shipped_base())).browse
     assert not (await uncounted.about()).questions
 
-    async def counts() -> dict[str | None, QuestionCount]:
+    def counts() -> dict[str | None, QuestionCount]:
         return {"iran": QuestionCount(7, 3)}
 
     counted = (await services_on(store, shipped_base(), question_counts=counts)).browse

@@ -48,7 +48,9 @@ async def test_an_answer_under_way_keeps_its_snapshot_through_a_swap(record: Rec
     started, release = threading.Event(), threading.Event()
 
     class Waiting(Scripted):
-        def ask(self, question: str, *, unprompted: Strictness | None = None) -> Ruling:
+        def ask(
+            self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+        ) -> Ruling:
             started.set()
             release.wait(5)
             return super().ask(question, unprompted=unprompted)

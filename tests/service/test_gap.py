@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service import Asked, Gaps, Mark
+from bot.knowledge import Files
+from bot.record import KnownQuestion
+from bot.service import Asked, Decided, Gaps, Mark, Pending, People, Proposed
 from bot.service.gap import AGAIN
 from bot.service.grouping import grouped
-from bot.store import Feedback, Outcome, Place, Question, Store
-from tests.conftest import FREQUENCIES
+from bot.store import Actor, Feedback, Outcome, Place, Question, Store
+from tests.conftest import FREQUENCIES, INVENTED
 
 GUILD = 7
 NOW = datetime.now(UTC)
@@ -76,6 +78,11 @@ def test_a_thousand_long_questions_are_grouped_in_a_few_seconds() -> None:
     assert time.monotonic() - begun < 10
 
 
+@pytest.fixture
+async def gaps(store: Store) -> Gaps:
+    return Gaps(store, await People.start(store), FREQUENCIES.rarity)
+
+
 async def ask(
     store: Store, text: str, *, guild_id: int = GUILD, ago_s: float = 0, answered: bool = False
 ) -> None:
@@ -88,20 +95,19 @@ async def ask(
     )
 
 
-async def test_gaps_are_counted_and_come_newest_first(store: Store) -> None:
+async def test_gaps_are_counted_and_come_newest_first(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood", ago_s=30)
     await ask(store, "who paid the miller", ago_s=20)
     await ask(store, "did the harbour FLOOD?", ago_s=10)
     await ask(store, "who sank the ferry", answered=True)
-    flood, miller = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
+    flood, miller = await gaps.of(GUILD)
     assert (flood.newest.text, len(flood.questions)) == ("did the harbour FLOOD?", 2)
     assert flood.wordings == ("did the harbour FLOOD?", "did the harbour flood")
     assert (miller.newest.text, len(miller.questions)) == ("who paid the miller", 1)
 
 
-async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
+async def test_a_guild_sees_nothing_of_another(gaps: Gaps, store: Store) -> None:
     await ask(store, "who paid the miller", guild_id=8)
-    gaps = Gaps(store, FREQUENCIES.rarity)
     assert await gaps.of(GUILD) == ()
     (other,) = await gaps.of(8)
     assert await gaps.find(GUILD, other.id) is None
@@ -109,20 +115,19 @@ async def test_a_guild_sees_nothing_of_another(store: Store) -> None:
     assert len(await gaps.of(8)) == 1
 
 
-async def test_what_people_marked_is_a_gap_too(store: Store) -> None:
+async def test_what_people_marked_is_a_gap_too(gaps: Gaps, store: Store) -> None:
     question = "did the harbour flood"
     marked = Feedback(question, (), "answer", "wrong", None, "aa", None, NOW, guild_id=GUILD)
     await store.feedback.add(marked)
     await store.feedback.add(replace(marked, guild_id=8))
     await ask(store, question, ago_s=5)
-    (gap,) = await Gaps(store, FREQUENCIES.rarity).of(GUILD)
+    (gap,) = await gaps.of(GUILD)
     assert (len(gap.questions), gap.marks) == (2, (Mark("wrong"),))
 
 
 async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
-    store: Store,
+    gaps: Gaps, store: Store
 ) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     assert await gaps.dismiss(GUILD, gap.id, 77)
@@ -136,8 +141,7 @@ async def test_a_dismissed_gap_comes_back_once_it_was_asked_again_often_enough(
     assert len(back.questions) == AGAIN + 1
 
 
-async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_dismissal_outlives_the_texts_and_holds_none(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -146,8 +150,7 @@ async def test_a_dismissal_outlives_the_texts_and_holds_none(store: Store) -> No
     assert await gaps.of(GUILD) == ()
 
 
-async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_dismissal_is_audited_without_the_text(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     await gaps.dismiss(GUILD, gap.id, 77)
@@ -155,8 +158,7 @@ async def test_a_dismissal_is_audited_without_the_text(store: Store) -> None:
     assert (line.by, line.action, line.after) == ("77", "knowledge gaps dismiss", gap.id)
 
 
-async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(store: Store) -> None:
-    gaps = Gaps(store, FREQUENCIES.rarity)
+async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(gaps: Gaps, store: Store) -> None:
     await ask(store, "did the harbour flood")
     (gap,) = await gaps.of(GUILD)
     found = await gaps.find(GUILD, gap.id)
@@ -164,3 +166,68 @@ async def test_a_gap_is_found_by_its_id_until_its_text_is_deleted(store: Store) 
     assert found.text == "did the harbour flood"
     await store.questions.delete_of("aa")
     assert await gaps.find(GUILD, gap.id) is None
+
+
+async def put_on_record(store: Store, text: str) -> None:
+    """One moderator proposes a question, another accepts it."""
+    pending = Pending(store, lambda: Files.read(INVENTED))
+    found = await pending.propose_question(Actor("1", GUILD), KnownQuestion(text, "en", ()))
+    assert isinstance(found, Proposed)
+    change = found.change
+    decided = await pending.accept(Actor("2", GUILD), change.id, change.digest)
+    assert decided is Decided.ACCEPTED
+
+
+async def test_a_gap_is_closed_once_its_question_is_accepted_for_the_record(
+    gaps: Gaps, store: Store
+) -> None:
+    await ask(store, "did the harbour flood", ago_s=20)
+    await ask(store, "the harbour, did it flood", ago_s=10)
+    await ask(store, "who paid the miller")
+    pending = Pending(store, lambda: Files.read(INVENTED))
+    known = KnownQuestion("did the harbour flood", "en", ())
+    found = await pending.propose_question(Actor("1", GUILD), known)
+    assert isinstance(found, Proposed)
+    assert len(await gaps.of(GUILD)) == 2
+    await pending.accept(Actor("2", GUILD), found.change.id, found.change.digest)
+    (left,) = await gaps.of(GUILD)
+    assert left.newest.text == "who paid the miller"
+
+
+async def test_a_question_on_record_opens_no_gap_and_other_words_for_it_do(
+    gaps: Gaps, store: Store
+) -> None:
+    await ask(store, "did the harbour flood", ago_s=10)
+    await put_on_record(store, "did the harbour flood")
+    for _ in range(2 * AGAIN):
+        await ask(store, "Did the harbour flood?")
+    assert await gaps.of(GUILD) == ()
+    for _ in range(AGAIN):
+        assert await gaps.of(GUILD) == ()
+        await ask(store, "the harbour, did it flood")
+    (back,) = await gaps.of(GUILD)
+    assert back.wordings == ("the harbour, did it flood",)
+    assert len(back.questions) == AGAIN
+
+
+async def test_marks_open_the_gap_of_a_question_on_record_again(gaps: Gaps, store: Store) -> None:
+    question = "did the harbour flood"
+    await ask(store, question, ago_s=10)
+    await put_on_record(store, question)
+    for _ in range(AGAIN):
+        assert await gaps.of(GUILD) == ()
+        await store.feedback.add(
+            Feedback(
+                question,
+                (),
+                "answer",
+                "wrong",
+                None,
+                "aa",
+                None,
+                datetime.now(UTC),
+                guild_id=GUILD,
+            )
+        )
+    (gap,) = await gaps.of(GUILD)
+    assert len(gap.marks) == AGAIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -30,8 +30,9 @@ async def kept_of(privacy: Privacy, asker: Asker) -> tuple[Question, ...]:
     return (await privacy.show(asker.person)).questions
 
 
-async def counted(store: Store, guild_id: int = GUILD) -> int:
-    return sum(t.count for t in await store.questions.tallies(guild_id, date(2000, 1, 1)))
+async def counted(services: Services, guild_id: int = GUILD) -> int:
+    await services.backlog.settled()
+    return sum(t.count for t in (await services.inquiries.usage(guild_id, 2)).tallies)
 
 
 async def test_a_question_is_kept_with_what_it_led_to(
@@ -51,34 +52,35 @@ async def test_a_question_is_kept_with_what_it_led_to(
 
 
 async def test_unprompted_only_what_was_answered_is_kept(
-    inquiries: Inquiries, privacy: Privacy, store: Store
+    services: Services, inquiries: Inquiries, privacy: Privacy
 ) -> None:
     for text in ("larder", "nearly", "Nobody", "just talking"):
         await inquiries.ask(text, ANN, unprompted=Strictness.NORMAL)
     assert [q.text for q in await kept_of(privacy, ANN)] == ["larder"]
-    assert await counted(store) == 1
+    assert await counted(services) == 1
 
 
 async def test_who_opted_out_is_counted_only(
-    inquiries: Inquiries, privacy: Privacy, store: Store
+    services: Services, inquiries: Inquiries, privacy: Privacy
 ) -> None:
     await inquiries.ask("larder", ANN)
+    await services.backlog.settled()
     assert len((await privacy.opt_out(ANN.person)).questions) == 1
     await inquiries.ask("nearly", ANN)
     await inquiries.ask("nearly", Asker(79, Place.SERVER, GUILD))
     assert [q.text for q in await kept_of(privacy, ANN)] == ["larder"]
-    assert await counted(store) == 3
+    assert await counted(services) == 3
     await privacy.opt_in(ANN.person)
     await inquiries.ask("Nobody", ANN)
     assert [q.text for q in await kept_of(privacy, ANN)] == ["Nobody", "larder"]
 
 
 async def test_words_of_somebody_elses_message_are_counted_only(
-    inquiries: Inquiries, privacy: Privacy, store: Store
+    services: Services, inquiries: Inquiries, privacy: Privacy
 ) -> None:
     await inquiries.who_said("larder", ANN, is_own=False)
     assert await kept_of(privacy, ANN) == ()
-    assert await counted(store) == 1
+    assert await counted(services) == 1
 
 
 async def test_deleting_is_about_oneself_only(inquiries: Inquiries, privacy: Privacy) -> None:
@@ -149,10 +151,12 @@ async def test_the_daily_job_is_done_at_once_and_again_even_after_a_failure() ->
     assert len(done) == count
 
 
-async def test_questions_are_counted_by_the_party_they_are_about(inquiries: Inquiries) -> None:
+async def test_questions_are_counted_by_the_party_they_are_about(
+    services: Services, inquiries: Inquiries
+) -> None:
     for text in ("larder", "larder", "nearly"):
         await inquiries.ask(text, ANN)
-    counts = await inquiries.counts()
+    counts = (await services.browse.about()).questions or {}
     ((party, answered),) = ((p, count) for p, count in counts.items() if p is not None)
     assert party
     assert (answered.answered, answered.unanswered) == (2, 0)

@@ -14,6 +14,7 @@ import pytest
 from bot.knowledge import FaultyKnowledgeError, Files, load
 from bot.record import Fate, Kind
 from bot.service import (
+    CrowdedError,
     KnowledgeBase,
     Proposal,
     Refusal,
@@ -255,11 +256,21 @@ async def test_changes_take_turns(store: Store, folder: Folder) -> None:
     one = folder.read().revision
     folder.edit("dispute.yaml", "The row", "A row")
     await asyncio.gather(
-        services.keeper.reload(MODERATOR),
-        services.keeper.roll_back(one, MODERATOR),
-        services.keeper.reload(MODERATOR),
+        services.keeper.reload(Actor("1", 7)),
+        services.keeper.roll_back(one, Actor("2", 8)),
+        services.keeper.reload(Actor("3", 9)),
     )
     assert most == 1
+
+
+async def test_a_guild_changes_one_thing_at_a_time(store: Store, folder: Folder) -> None:
+    services = await Services.start(store, folder.read, build)
+    keeper = services.keeper
+    outcomes = await asyncio.gather(
+        keeper.reload(MODERATOR), keeper.check(MODERATOR.guild_id), return_exceptions=True
+    )
+    assert isinstance(outcomes[0], Reloaded)
+    assert isinstance(outcomes[1], CrowdedError)
 
 
 async def test_what_is_committed_is_served_though_the_one_who_asked_is_gone(
@@ -280,11 +291,11 @@ async def test_what_is_committed_is_served_though_the_one_who_asked_is_gone(
     reloading = asyncio.create_task(services.keeper.reload(MODERATOR))
     await asyncio.to_thread(building.wait, 5)
     reloading.cancel()
+    await asyncio.sleep(0)
+    release.set()
     with pytest.raises(asyncio.CancelledError):
         await reloading
-    release.set()
-    while services.clerk.base.revision != two:  # noqa: ASYNC110 - nobody is left to tell
-        await asyncio.sleep(0.01)
+    assert services.clerk.base.revision == two
     assert (await loads(store))[0] == (two, "1234")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Draft, Files, load
+from bot.knowledge import Draft, Files, check, load
+from bot.record import KnownQuestion
 from bot.service import Decided, Pending, Proposed, Unsound
 from bot.store import Actor, Store
 from tests.conftest import INVENTED
@@ -202,3 +204,165 @@ async def test_what_became_faulty_since_is_not_accepted(pending: Pending, folder
     (folder / "speakers.yaml").write_text("speakers: []\n")
     assert isinstance(await pending.accept(BEN, change.id, change.digest), Unsound)
     assert len(await pending.waiting(GUILD)) == 1
+
+
+LARDER = "vennick-larder-not-drain"
+ASKED = KnownQuestion('who called the "harbour" a larder, and to whom', "en", (LARDER,))
+UNANSWERED = KnownQuestion("who fed the gulls", "en", ())
+
+
+async def kept(pending: Pending, question: KnownQuestion, by: Actor = ANN) -> Proposed:
+    found = await pending.propose_question(by, question)
+    assert isinstance(found, Proposed), found
+    return found
+
+
+async def accepted(pending: Pending, *questions: KnownQuestion) -> None:
+    for question in questions:
+        change = (await kept(pending, question)).change
+        assert await pending.accept(BEN, change.id, change.digest) is Decided.ACCEPTED
+
+
+async def refusal(pending: Pending, question: KnownQuestion) -> str:
+    found = await pending.propose_question(ANN, question)
+    assert isinstance(found, Unsound)
+    (fault,) = found.faults
+    assert await pending.waiting(GUILD) == ()
+    return fault
+
+
+async def test_a_question_goes_the_road_of_every_change(
+    pending: Pending, folder: Path, store: Store
+) -> None:
+    found = await kept(pending, ASKED)
+    assert (found.change.path, found.questions) == ("questions/en.csv", (ASKED,))
+    assert [(change.kind, change.fate) for change in found.changes] == [("question", "added")]
+    change = found.change
+    assert await pending.accept(ANN, change.id, change.digest) is Decided.OWN
+    assert await pending.accept(EVE, change.id, change.digest) is Decided.GONE
+    assert (await pending.export()).files == {}
+    assert await pending.accept(BEN, change.id, change.digest[:12]) is Decided.ACCEPTED
+    lines = await store.audit.newest(GUILD, 9)
+    assert [(line.by, line.action) for line in lines] == [
+        ("2", "knowledge pending accepted"),
+        ("1", "knowledge gaps answer"),
+    ]
+    assert all("larder" not in f"{line.before} {line.after}" for line in lines)
+
+
+async def test_accepted_questions_are_exported_as_a_sound_file(
+    pending: Pending, folder: Path
+) -> None:
+    before = (folder / "questions/en.csv").read_bytes()
+    await accepted(pending, ASKED, UNANSWERED)
+    export = await pending.export()
+    assert list(export.files) == ["questions/en.csv"]
+    (content,) = export.files.values()
+    assert content.startswith(before)
+    rows = content[len(before) :].decode().splitlines()
+    assert rows == [
+        f'"who called the ""harbour"" a larder, and to whom",{LARDER}',
+        "who fed the gulls,",
+    ]
+    (folder / "questions/en.csv").write_bytes(content)
+    assert check(folder) == ()
+    assert {ASKED, UNANSWERED} <= set(load(folder).questions)
+    await pending.mark_exported(export)
+    again = await pending.export()
+    assert (again.files, again.stale) == ({}, ())
+
+
+async def test_the_first_question_of_a_language_makes_its_file(
+    pending: Pending, folder: Path
+) -> None:
+    question = KnownQuestion("martıları kim besledi", "az", (LARDER,))
+    assert (await kept(pending, question)).change.base is None
+    change = (await pending.waiting(GUILD))[0]
+    await pending.accept(BEN, change.id, change.digest)
+    (content,) = (await pending.export()).files.values()
+    (folder / "questions/az.csv").write_bytes(content)
+    assert question in load(folder).questions
+
+
+async def test_questions_that_wait_side_by_side_are_all_accepted(
+    pending: Pending, folder: Path
+) -> None:
+    """Unlike whole files, which fit what they were made from only."""
+    changes = [(await kept(pending, question)).change for question in (ASKED, UNANSWERED)]
+    with (folder / "questions/en.csv").open("a") as file:
+        file.write("who swept the quay,\n")
+    for change in changes:
+        shown = await pending.show(GUILD, change.id)
+        assert isinstance(shown, Proposed)
+        assert shown.fits
+        assert len(shown.changes) == 1
+        assert await pending.accept(BEN, change.id, change.digest) is Decided.ACCEPTED
+    (content,) = (await pending.export()).files.values()
+    assert content.decode().splitlines()[-3:] == [
+        "who swept the quay,",
+        f'"who called the ""harbour"" a larder, and to whom",{LARDER}',
+        "who fed the gulls,",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("WHO said a harbour is a larder, not a drain?!", f"en: .* known already.* {LARDER}"),
+        ("what did the divers find on the bottom", "en: .*nothing on record answers"),
+        ("что нашли водолазы на дне", "ru: .*nothing on record answers"),
+    ],
+)
+async def test_a_question_that_is_known_is_told_with_what_answers_it(
+    pending: Pending, folder: Path, text: str, told: str
+) -> None:
+    with (folder / "questions/en.csv").open("a") as file:
+        file.write("What did the divers find on the bottom?,\n")
+    assert re.match(told, await refusal(pending, KnownQuestion(text, "en", ())))
+
+
+async def test_a_question_that_waits_or_was_accepted_is_told_too(pending: Pending) -> None:
+    change = (await kept(pending, ASKED)).change
+    other = replace(ASKED, text=f"{ASKED.text}?", answers=())
+    found = await pending.propose_question(BEN, other)
+    assert found == Unsound((f"change {change.id}: this question waits there already",))
+    await pending.accept(BEN, change.id, change.digest)
+    assert "known already" in await refusal(pending, other)
+
+
+async def test_a_question_that_somebody_wrote_into_its_file_meanwhile_does_not_fit(
+    pending: Pending, folder: Path
+) -> None:
+    change = (await kept(pending, UNANSWERED)).change
+    with (folder / "questions/en.csv").open("a") as file:
+        file.write("Who fed the gulls?,\n")
+    shown = await pending.show(GUILD, change.id)
+    assert isinstance(shown, Proposed)
+    assert not shown.fits
+    assert await pending.accept(BEN, change.id, change.digest) is Decided.KNOWN
+    assert await pending.reject(BEN, change.id, change.digest) is Decided.REJECTED
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (replace(ASKED, text="w" * 301), "questions/en.csv:.* has 301 characters"),
+        (replace(ASKED, text=" \n"), "questions/en.csv:.* is empty"),
+        (replace(ASKED, text="<@123456789012345678>"), "questions/en.csv:.* is empty"),
+        (replace(ASKED, text="who \x07 rang"), r"questions/en.csv:.* holds U\+0007"),
+        (replace(ASKED, text="who \u202e rang"), r"questions/en.csv:.* holds U\+202E"),
+        (replace(ASKED, answers=("nobody-said-it",)), "questions/en.csv:.* is no statement"),
+        (replace(ASKED, language="nosuch"), "questions/nosuch.csv:1: .* is no language tag"),
+        (replace(ASKED, text='=HYPERLINK("x")'), "the question begins with '='"),
+    ],
+)
+async def test_a_question_is_checked_like_everything_else(
+    pending: Pending, question: KnownQuestion, told: str
+) -> None:
+    assert re.match(told, await refusal(pending, question))
+
+
+async def test_nobody_of_the_server_is_named_and_a_question_is_one_line(pending: Pending) -> None:
+    text = "<@!123456789012345678> who fed\nthe gulls in <#123456789012345678>?"
+    found = await kept(pending, replace(UNANSWERED, text=text))
+    assert [question.text for question in found.questions] == ["who fed the gulls in ?"]

@@ -14,7 +14,7 @@ import pytest
 from bot.record import Record
 from bot.service import (
     Asker,
-    Gaps,
+    Deleted,
     KnowledgeBase,
     Place,
     Services,
@@ -22,7 +22,7 @@ from bot.service import (
 )
 from bot.store import Place as Asked
 from bot.store import Store, open_store
-from tests.conftest import FREQUENCIES, Scripted, services_on
+from tests.conftest import Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001
 CHANNEL = 1_100_000_000_000_000_002
@@ -67,24 +67,30 @@ async def converse(services: Services, asker: Asker, question: str, message_id: 
     finding = await services.inquiries.ask(question, asker)
     place = Place(message_id, CHANNEL if asker.guild_id else DIRECT, asker.guild_id)
     statements = tuple(finding.base.record.statements.values())
-    await services.conversations.note(finding, place, statements[:1], (), "en", asker)
+    services.conversations.note(finding, place, statements[:1], (), "en", asker)
+    await services.backlog.settled()
 
 
 async def mark(
     services: Services, by: Asker, message_id: int, remark: str, *, ask_back: bool = False
 ) -> bool:
     """Say that an answer was no help, as the button below it does."""
-    shown = await services.conversations.shown_in(message_id)
     return await services.feedback.take(
         Unhelpful.WRONG,
         remark,
-        question=shown.question if shown else None,
+        message_id=message_id,
         outcome="answer",
         statements=tuple(services.clerk.base.record.statements.values())[:1],
         ask_back=ask_back,
         asker=by,
-        questioner=shown.asker if shown else None,
     )
+
+
+async def delete(services: Services, person: int) -> Deleted:
+    """Delete what is kept about somebody, and wait until it is overwritten too."""
+    deleted = await services.privacy.delete(person)
+    await services.scrubbing.settled()
+    return deleted
 
 
 async def age(store: Store, days: int) -> None:
@@ -107,16 +113,16 @@ async def test_deleting_leaves_no_byte_of_what_one_asked_and_said(
     await mark(services, ANN, 11, "gneissic remark")
     await mark(services, ANN, 21, "schistose remark", ask_back=True)
     await mark(services, BEN, 11, "basaltic remark")
-    digest = await store.askers.digest_of(str(ANN.person))
+    digest = services.people.digest_of(ANN.person)
     hers = ("quartzite", "porphyry", "gneissic", "schistose", ANN.person, digest, DIRECT)
     assert left(path, *hers) == list(hers)
 
-    deleted = await services.privacy.delete(ANN.person)
+    deleted = await delete(services, ANN.person)
 
     assert (deleted.questions, deleted.remarks) == (2, 2)
     assert left(path, *hers) == []
     # What others asked and said stays theirs, without her question beside it.
-    his = ("feldspar", "basaltic", await store.askers.digest_of(str(BEN.person)))
+    his = ("feldspar", "basaltic", services.people.digest_of(BEN.person))
     assert left(path, *his) == list(his)
     (kept,) = await store.feedback.newest(10)
     assert (kept.remark, kept.question, kept.questioner) == ("basaltic remark", None, None)
@@ -133,7 +139,7 @@ async def test_what_is_written_long_after_is_not_found_either(
         await mark(services, BEN, 100 + number, f"remark {'y' * (number * 2)}")
         await mark(services, ANN, 100 + number, f"gneissic{number} {'z' * (number * 2)}")
         await converse(services, BEN, f"larder feldspar {'x' * (number * 5)}", 500 + number)
-    await services.privacy.delete(ANN.person)
+    await delete(services, ANN.person)
     assert left(path, "quartzite", "gneissic", ANN.person) == []
     assert len((await services.privacy.show(BEN.person)).questions) == 120
 
@@ -186,7 +192,7 @@ async def test_who_opted_out_and_agrees_to_be_asked_is_kept_and_can_delete_that(
     await converse(services, BEN, "larder", 21)
     assert await mark(services, ANN, 21, "gneissic remark", ask_back=True)
     assert len((await services.privacy.show(ANN.person)).remarks) == 1
-    await services.privacy.delete(ANN.person)
+    await delete(services, ANN.person)
     assert left(path, "gneissic", ANN.person) == []
 
 
@@ -196,15 +202,16 @@ async def test_texts_and_people_go_in_time_and_numbers_stay(
     await converse(services, ANN, "larder quartzite", 11)
     await converse(services, ANN_ALONE, "larder porphyry", 12)
     await mark(services, BEN, 11, "basaltic remark", ask_back=True)
-    digest = await store.askers.digest_of(str(ANN.person))
+    digest = services.people.digest_of(ANN.person)
     await age(store, 31)
     assert await services.inquiries.expire() == 2
+    await services.scrubbing.settled()
     secrets = ("quartzite", "porphyry", "basaltic", digest, BEN.person, DIRECT)
     assert left(path, *secrets) == []
     assert (await services.inquiries.usage(GUILD, 1)).total == 1
     (kept,) = await store.feedback.newest(10)
     assert (kept.reason, kept.question, kept.remark, kept.asked_by) == ("wrong", None, None, None)
-    assert await Gaps(store, FREQUENCIES.rarity).of(GUILD) == ()
+    assert await services.gaps.of(GUILD) == ()
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ async def test_every_change_is_on_the_audit_log(keeper: SettingsKeeper, store: S
     ]
 
 
-@pytest.mark.parametrize("part", ["setting.StoredSettings.put_guild", "audit.Audit.note"])
+@pytest.mark.parametrize("part", ["setting.StoredSettings.put", "audit.Audit.note"])
 async def test_what_cannot_be_stored_does_not_hold(
     keeper: SettingsKeeper, store: Store, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:

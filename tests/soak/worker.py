@@ -82,12 +82,11 @@ async def mark(services: Services, person: int, remark: str) -> None:
     await services.feedback.take(
         Unhelpful.WRONG,
         remark,
-        question=None,
         outcome="answer",
         statements=(),
         ask_back=False,
         asker=Asker(person, Place.SERVER, GUILD),
-        questioner=None,
+        message_id=None,
     )
     tell("done", "mark", remark)
 

@@ -68,11 +68,11 @@ async def test_all_lines_are_given_however_many(
 
 async def test_a_line_stands_or_falls_with_what_it_tells_of(store: Store) -> None:
     async with store.transaction() as inside:
-        await inside.settings.put_channel(GUILD, 1, OPEN)
+        await inside.settings.put(GUILD, 1, "is_open", True)
         await inside.audit.note(ANN, "settings channel", None, "1")
     with contextlib.suppress(LookupError):
         async with store.transaction() as inside:
-            await inside.settings.put_channel(GUILD, 2, OPEN)
+            await inside.settings.put(GUILD, 2, "is_open", True)
             await inside.audit.note(ANN, "settings channel", None, "2")
             raise LookupError
     assert set((await store.settings.all())[GUILD].channels) == {1}

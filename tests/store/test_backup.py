@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import Actor, ChannelSettings, StoreError, back_up, open_store
+from bot.store import Actor, StoreError, back_up, open_store
 
 ANN = Actor("111", 7)
 
@@ -32,7 +32,7 @@ async def test_a_backup_taken_while_writing_holds_all_that_was_done_before(
     async with open_store(path) as store:
         for number in range(20):
             await store.audit.note(ANN, f"action {number}")
-            await store.settings.put_channel(7, number, ChannelSettings())
+            await store.settings.put(7, number, "is_open", False)
 
         async def write() -> None:
             for number in range(50):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import fields
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
 from bot.search import Strictness
-from bot.store import ChannelSettings, GuildSettings, StoreError, open_store
+from bot.store import ChannelSettings, GuildSettings, StoreError, open_beside, open_store
 from bot.store.migration import migrate, shipped_migrations
 
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
@@ -21,33 +23,66 @@ def path(tmp_path: Path) -> Path:
 
 async def test_every_setting_comes_back_as_it_was_put(path: Path) -> None:
     channel = ChannelSettings(True, "fa", False, Strictness.EAGER)
-    guild = GuildSettings("az", True, Strictness.STRICT, 5, 6, 7)
+    guild = GuildSettings("az", True, Strictness.STRICT, 5, 6, 7, {CHANNEL: channel})
+    other = GuildSettings(channels={3: ChannelSettings()})
     async with open_store(path) as store:
-        await store.settings.put_channel(GUILD, CHANNEL, channel)
-        await store.settings.put_guild(GUILD, guild)
-        await store.settings.put_channel(2, 3, ChannelSettings())
+        for field in fields(channel):
+            value = getattr(channel, field.name)
+            await store.settings.put(GUILD, CHANNEL, field.name, value)
+        for field in fields(guild):
+            if field.name != "channels":
+                await store.settings.put(GUILD, None, field.name, getattr(guild, field.name))
+        await store.settings.put(2, 3, "is_open", False)
     async with open_store(path) as store:
-        assert await store.settings.all() == {
-            GUILD: GuildSettings("az", True, Strictness.STRICT, 5, 6, 7, {CHANNEL: channel}),
-            2: GuildSettings(channels={3: ChannelSettings()}),
-        }
+        assert await store.settings.all() == {GUILD: guild, 2: other}
+        assert await store.settings.of(GUILD) == guild
+        assert await store.settings.of(2) == other
+        assert await store.settings.of(3) == GuildSettings()
 
 
-async def test_what_is_put_again_takes_the_place_of_what_was(path: Path) -> None:
+async def test_what_is_put_again_takes_the_place_of_what_was_and_of_nothing_else(
+    path: Path,
+) -> None:
     async with open_store(path) as store:
-        await store.settings.put_guild(GUILD, GuildSettings("az", True, Strictness.STRICT, 5, 6, 7))
-        await store.settings.put_guild(GUILD, GuildSettings())
-        await store.settings.put_channel(GUILD, CHANNEL, ChannelSettings(is_open=True))
-        await store.settings.put_channel(GUILD, CHANNEL, ChannelSettings(language="tr"))
-        assert await store.settings.all() == {
-            GUILD: GuildSettings(channels={CHANNEL: ChannelSettings(language="tr")})
-        }
+        for what, value in (("language", "az"), ("is_private", True), ("language", None)):
+            await store.settings.put(GUILD, None, what, value)
+        for what, value in (("is_open", True), ("language", "tr"), ("is_open", False)):
+            await store.settings.put(GUILD, CHANNEL, what, value)
+        assert await store.settings.of(GUILD) == GuildSettings(
+            is_private=True, channels={CHANNEL: ChannelSettings(language="tr")}
+        )
+
+
+@pytest.mark.parametrize(
+    ("channel_id", "what"),
+    [(None, "is_open"), (None, "channels"), (CHANNEL, "question_days"), (None, "x = 1; --")],
+)
+async def test_only_what_can_be_set_there_is_set(
+    path: Path, channel_id: int | None, what: str
+) -> None:
+    async with open_store(path) as store:
+        with pytest.raises(ValueError, match="cannot be set"):
+            await store.settings.put(GUILD, channel_id, what, 1)
+        assert await store.settings.all() == {}
+
+
+async def test_two_that_set_different_things_at_once_lose_neither(path: Path) -> None:
+    async with open_store(path) as store, open_beside(path) as other:
+        await asyncio.gather(
+            store.settings.put(GUILD, None, "language", "az"),
+            other.settings.put(GUILD, None, "is_private", True),
+            store.settings.put(GUILD, CHANNEL, "is_open", True),
+            other.settings.put(GUILD, CHANNEL, "language", "fa"),
+        )
+        assert await store.settings.of(GUILD) == GuildSettings(
+            "az", True, channels={CHANNEL: ChannelSettings(True, "fa")}
+        )
 
 
 async def test_texts_cannot_be_kept_for_less_than_no_day(path: Path) -> None:
     async with open_store(path) as store:
         with pytest.raises(StoreError):
-            await store.settings.put_guild(GUILD, GuildSettings(question_days=-1))
+            await store.settings.put(GUILD, None, "question_days", -1)
         assert await store.settings.all() == {}
 
 

@@ -11,7 +11,16 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.store import START, Actor, ChannelSettings, GuildSettings, Load, StoreError, open_store
+from bot.store import (
+    START,
+    Actor,
+    ChannelSettings,
+    GuildSettings,
+    Load,
+    StoreError,
+    open_beside,
+    open_store,
+)
 from bot.store.database import Database
 from bot.store.migration import migrate, shipped_migrations
 
@@ -20,6 +29,7 @@ TABLES = {
     *("asker_key", "audit", "channel_setting", "content", "dismissal", "guild_setting", "load"),
     *("feedback", "feedback_statement", "shown", "shown_statement"),
     *("opt_out", "pending_change", "question", "question_count", "revision", "revision_file"),
+    "scrub_owed",
 }
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 OPEN = ChannelSettings(is_open=True)
@@ -94,7 +104,7 @@ async def test_time_without_a_zone_is_refused(path: Path) -> None:
 async def test_everything_survives_a_reopening(path: Path) -> None:
     async with open_store(path) as store:
         await store.loads.add(Load("aa", START, NOON, 24))
-        await store.settings.put_channel(GUILD, CHANNEL, OPEN)
+        await store.settings.put(GUILD, CHANNEL, "is_open", True)
     async with open_store(path) as store:
         assert await store.loads.last() == Load("aa", START, NOON, 24)
         assert await store.settings.all() == {GUILD: GuildSettings(channels={CHANNEL: OPEN})}
@@ -116,11 +126,13 @@ async def test_refused_write_changes_nothing(path: Path) -> None:
 
 
 async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
+    await open_and_close(path)
+
     async def write(writer: int) -> None:
-        async with open_store(path) as store:
+        async with open_beside(path) as store:
             for number in range(10):
                 await store.loads.add(Load(f"{writer}-{number}", str(writer), NOON, number))
-                await store.settings.put_channel(writer, number, OPEN)
+                await store.settings.put(writer, number, "is_open", True)
 
     await asyncio.gather(*(write(writer) for writer in range(6)))
 
@@ -132,13 +144,13 @@ async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
 
 async def test_one_store_serves_many_tasks(path: Path) -> None:
     async with open_store(path) as store:
-        await asyncio.gather(*(store.settings.put_channel(GUILD, n, OPEN) for n in range(50)))
+        await asyncio.gather(*(store.settings.put(GUILD, n, "is_open", True) for n in range(50)))
         assert set((await store.settings.all())[GUILD].channels) == set(range(50))
 
 
 async def test_reader_is_not_held_up_by_a_writer(path: Path) -> None:
     async with open_store(path) as store:
-        await store.settings.put_channel(GUILD, 1, OPEN)
+        await store.settings.put(GUILD, 1, "is_open", True)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
             writer.execute("BEGIN IMMEDIATE")
             writer.execute("DELETE FROM channel_setting")

@@ -135,6 +135,7 @@ ADDED: Mapping[int, Mapping[str, Sequence[Mapping[str, object]]]] = {
         ],
         "feedback_statement": [{"feedback_id": 1, "place": 0, "statement_id": "one"}],
     },
+    7: {"scrub_owed": [{"id": 5}]},
 }
 
 

@@ -1,6 +1,7 @@
 """`/knowledge`: moderators keep the record right, without a shell and without breaking the bot."""
 
 from .agreement import AgreeButton, DeclineButton
+from .answering import AnswerButton, NothingButton, SearchButton, StatementMenu
 from .asked import Questions
 from .audit import Auditing, OlderButton
 from .gap_page import DismissButton, ExportButton, PageButton, ProposeButton
@@ -12,10 +13,11 @@ from .proposal import AcceptButton, FormButton, RejectButton, WithdrawButton
 from .proposing import Proposing
 from .reloading import Reloading
 
-# Every button of these commands: each acts by its custom id, after a restart too.
+# Every button and menu of these commands: each acts by its custom id, after a restart too.
 BUTTONS = (
     *(AgreeButton, DeclineButton, OlderButton),
     *(DismissButton, ExportButton, PageButton, ProposeButton),
+    *(AnswerButton, NothingButton, SearchButton, StatementMenu),
     *(AcceptButton, FormButton, OpenButton, RejectButton, WithdrawButton),
 )
 

@@ -17,7 +17,7 @@ from bot.export.table import csv_lines
 from bot.locales import Phrases
 from bot.store import Audit, AuditLine
 
-from ..component import DynamicItem
+from ..component import DynamicItem, LayoutView
 from ..moderator import ensure_moderator
 from ..text import fitted, typed_text
 from ..tongue import phrases_for
@@ -100,7 +100,7 @@ async def audit_page(
         turns.append(OlderButton(lines[_ON_PAGE - 1].id, phrases))
     if turns:
         box.add_item(discord.ui.ActionRow(*turns))
-    return discord.ui.LayoutView(timeout=None).add_item(box)
+    return LayoutView(timeout=None).add_item(box)
 
 
 def _shown(line: AuditLine, phrases: Phrases) -> str:

@@ -155,7 +155,7 @@ class DetailsForm(_Form):
 class MendView(View):
     """Opens the form again with what was typed, which is kept nowhere but here, for a while."""
 
-    def __init__(self, form: Callable[[], discord.ui.Modal], phrases: Phrases) -> None:
+    def __init__(self, form: Callable[[], Modal], phrases: Phrases) -> None:
         super().__init__(timeout=_MEND_S)
         self._form = form
         self.add_item(_MendButton(phrases))
@@ -163,7 +163,7 @@ class MendView(View):
     async def open(self, interaction: discord.Interaction[Any]) -> None:
         """Open the form."""
         await ensure_moderator(interaction)
-        await interaction.response.send_modal(self._form())
+        await self._form().open(interaction)
 
 
 class _MendButton(discord.ui.Button[MendView]):
@@ -194,7 +194,8 @@ async def send_proposed(
     lines = [phrases.text(key, id=proposed.change.id)]
     if proposed.change.draft is not None:
         lines.append(f"-# {phrases.text('proposed-offset')}")
-    parts = proposed_parts(proposed, interaction.user.id, phrases)
+    record = interaction.client.services.clerk.base.record
+    parts = await proposed_parts(proposed, interaction.user.id, record, phrases)
     await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 
 

@@ -12,9 +12,11 @@ from bot.cards import clean
 from bot.locales import Phrases
 from bot.service import Asked, Gap, Gaps, Mark
 
+from ..component import LayoutView
 from ..moderator_button import ModeratorButton
 from ..text import fitted
 from ..tongue import phrases_for
+from .answering import AnswerButton
 from .form import StatementForm, first_draft
 from .gap_file import gap_file
 
@@ -40,7 +42,7 @@ async def show_gaps(interaction: discord.Interaction[Any], gaps: Gaps, page: int
 
 def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.LayoutView:
     """Lay out one page; a page after the last is the last."""
-    view = discord.ui.LayoutView(timeout=None)
+    view = LayoutView(timeout=None)
     title = discord.ui.TextDisplay[Any](f"### {phrases.text('gaps-title')}")
     if not gaps:
         nothing = discord.ui.TextDisplay[Any](phrases.text("gaps-none"))
@@ -51,8 +53,10 @@ def gaps_view(gaps: Sequence[Gap], page: int, phrases: Phrases) -> discord.ui.La
     for gap in gaps[page * _ON_A_PAGE :][:_ON_A_PAGE]:
         box.add_item(discord.ui.Separator())
         box.add_item(discord.ui.TextDisplay(_gap_text(gap, phrases)))
-        propose, dismiss = ProposeButton(gap.id, phrases), DismissButton(gap.id, page, phrases)
-        box.add_item(discord.ui.ActionRow(propose, dismiss))
+        buttons = [ProposeButton(gap.id, phrases), DismissButton(gap.id, page, phrases)]
+        if gap.newest.text:
+            buttons.insert(0, AnswerButton(gap.id, phrases))
+        box.add_item(discord.ui.ActionRow(*buttons))
     box.add_item(discord.ui.Separator())
     foot = phrases.text("gaps-page", page=page + 1, pages=pages, count=len(gaps))
     box.add_item(discord.ui.TextDisplay(f"-# {foot}"))
@@ -176,11 +180,7 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
     def __init__(self, gap: str, phrases: Phrases) -> None:
         self.gap = gap
         super().__init__(
-            discord.ui.Button(
-                label=phrases.text("gaps-propose"),
-                style=discord.ButtonStyle.primary,
-                custom_id=f"gaps:propose:{gap}",
-            )
+            discord.ui.Button(label=phrases.text("gaps-propose"), custom_id=f"gaps:propose:{gap}")
         )
 
     @classmethod
@@ -197,4 +197,4 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
             return
         record = services.clerk.base.record
         form = StatementForm(first_draft(record, question), record, phrases)
-        await interaction.response.send_modal(form)
+        await form.open(interaction)

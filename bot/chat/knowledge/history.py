@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.cards import clean
 from bot.service import Keeper
 
+from ..component import LayoutView
 from ..moderator import ensure_moderator
 from ..tongue import phrases_for
 from .reloading import loaded_text, send_proposal
@@ -56,7 +57,7 @@ class History:
         ]
         title = discord.ui.TextDisplay[Any](f"### {phrases.text('history-title')}")
         told = discord.ui.TextDisplay[Any]("\n".join(lines))
-        view = discord.ui.LayoutView(timeout=None)
+        view = LayoutView(timeout=None)
         view.add_item(discord.ui.Container(title, told, accent_colour=_COLOUR))
         await interaction.followup.send(view=view, ephemeral=True)
 
@@ -66,9 +67,8 @@ class History:
     ) -> None:
         """Say what going back would change, and ask."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(
-            interaction, await self._keeper.compare_kept(_copied(revision)), "rollback"
-        )
+        proposal = await self._keeper.compare_kept(_copied(revision), interaction.guild_id)
+        await send_proposal(interaction, proposal, "rollback")
 
     async def revisions(
         self, interaction: discord.Interaction[Any], current: str

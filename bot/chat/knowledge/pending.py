@@ -12,6 +12,7 @@ from bot.locales import Phrases
 from bot.service import Unsound
 from bot.store import PendingChange
 
+from ..component import LayoutView
 from ..moderator_button import ModeratorButton
 from ..tongue import phrases_for
 from .fault import fault_list
@@ -26,7 +27,7 @@ _COLOUR = discord.Colour(0x2F6F9F)
 
 def pending_view(changes: Sequence[PendingChange], phrases: Phrases) -> discord.ui.LayoutView:
     """List the changes that wait longest."""
-    view = discord.ui.LayoutView(timeout=None)
+    view = LayoutView(timeout=None)
     title = discord.ui.TextDisplay[Any](f"### {phrases.text('pending-title')}")
     if not changes:
         nothing = discord.ui.TextDisplay[Any](phrases.text("pending-none"))
@@ -58,8 +59,8 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
         """Show the change as it would do now."""
         await interaction.response.defer(thinking=True, ephemeral=True)
         phrases = phrases_for(interaction)
-        pending = interaction.client.services.pending
-        shown = await pending.show(interaction.guild_id or 0, self.change_id)
+        services = interaction.client.services
+        shown = await services.pending.show(interaction.guild_id or 0, self.change_id)
         if shown is None:
             await interaction.followup.send(phrases.text("decided-gone"), ephemeral=True)
         elif isinstance(shown, Unsound):
@@ -67,5 +68,6 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
             text, files = fault_list(heading, shown.faults, phrases)
             await interaction.followup.send(text, files=files, ephemeral=True)
         else:
-            parts = proposed_parts(shown, interaction.user.id, phrases)
+            record = services.clerk.base.record
+            parts = await proposed_parts(shown, interaction.user.id, record, phrases)
             await interaction.followup.send(ephemeral=True, **parts)

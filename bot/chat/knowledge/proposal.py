@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
+from bot.cards import card_of, clean
 from bot.locales import Phrases
+from bot.record import KnownQuestion, Record
 from bot.service import Decided, Proposal, Proposed, Unsound
 from bot.store import PendingChange
 
 from ..component import View
 from ..moderator import actor_of
 from ..moderator_button import ModeratorButton
-from ..text import typed_text
+from ..text import fitted, typed_text
 from ..tongue import phrases_for
 from .change import changes_file, proposal_embed
 from .fault import fault_list
@@ -23,27 +26,53 @@ if TYPE_CHECKING:
     from ..client import WhoSaid
 
 _DIGITS = 12
+# What a field holds: 1,024 characters.
+_MAX_QUESTION = 700
+_MOST_ANSWERS = 5
+_MAX_ANSWER = 200
 _SHOWN = rf"(?P<id>\d{{1,18}}):(?P<digest>[0-9a-f]{{{_DIGITS}}})"
 
 
-def proposed_parts(proposed: Proposed, viewer: int, phrases: Phrases) -> dict[str, Any]:
-    """Give the parts of a message that shows a change to one moderator."""
+async def proposed_parts(
+    proposed: Proposed, viewer: int, record: Record, phrases: Phrases
+) -> dict[str, Any]:
+    """Give the parts of a message that shows a change to one moderator.
+
+    What answers a question is quoted from `record`.
+    """
     change = proposed.change
     base = change.base[:_DIGITS] if change.base else phrases.text("proposed-new-file")
     shown = Proposal(change.digest, change.base or "", 0, proposed.changes)
     embed = proposal_embed(shown, phrases)
     embed.title = phrases.text("proposed-title", id=change.id, path=typed_text(change.path, 100))
     if not proposed.fits:
-        embed.description = phrases.text("proposed-stale")
+        key = "proposed-known" if proposed.questions else "proposed-stale"
+        embed.description = phrases.text(key)
     when = discord.utils.format_dt(change.proposed_at, "f")
     by = phrases.text("proposed-by", who=f"<@{change.proposed_by}>", when=when)
     embed.description = f"{by}\n\n{embed.description}"
+    for question in proposed.questions:
+        asked = fitted(question.text, _MAX_QUESTION)
+        embed.add_field(name=phrases.text("proposed-question"), value=asked, inline=False)
+        answers = _answers(question, record, phrases)
+        embed.add_field(name=phrases.text("proposed-answers"), value=answers, inline=False)
     after = change.digest[:_DIGITS]
     embed.set_footer(text=phrases.text("proposed-file", before=base, after=after))
     parts: dict[str, Any] = {"embed": embed, "view": _view(proposed, viewer, phrases)}
     if proposed.changes:
-        parts["file"] = changes_file(shown, phrases)
+        parts["file"] = await asyncio.to_thread(changes_file, shown, phrases)
     return parts
+
+
+def _answers(question: KnownQuestion, record: Record, phrases: Phrases) -> str:
+    """Quote what answers; a statement that is not served yet is told by its id."""
+    lines = []
+    for id_ in question.answers[:_MOST_ANSWERS]:
+        statement = record.statements.get(id_)
+        card = card_of(record, statement, phrases) if statement else None
+        said = phrases.beside(card.speaker, card.said, clean(card.quote)) if card else id_
+        lines.append(f"- {fitted(said, _MAX_ANSWER)}")
+    return "\n".join(lines) or phrases.text("proposed-no-answer")
 
 
 def _view(proposed: Proposed, viewer: int, phrases: Phrases) -> discord.ui.View:
@@ -167,14 +196,8 @@ class FormButton(ModeratorButton, template=r"pending:(?P<form>words|details):(?P
             await interaction.response.send_message(phrases.text("decided-gone"), ephemeral=True)
             return
         record = services.clerk.base.record
-        if self.form == "words":
-            await interaction.response.send_modal(
-                StatementForm(draft, record, phrases, self.change_id)
-            )
-        else:
-            await interaction.response.send_modal(
-                DetailsForm(draft, record, phrases, self.change_id)
-            )
+        form = StatementForm if self.form == "words" else DetailsForm
+        await form(draft, record, phrases, self.change_id).open(interaction)
 
 
 def change_line(change: PendingChange, phrases: Phrases) -> str:

@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.service import MAX_FILE_BYTES, Services
 
+from ..delivery import is_undeliverable
 from ..moderator import actor_of
 from ..tongue import phrases_for
 from .form import StatementForm, first_draft, send_proposed
@@ -46,15 +47,21 @@ class Proposing:
         if file is None:
             record = self._services.clerk.base.record
             form = StatementForm(first_draft(record), record, phrases)
-            await interaction.response.send_modal(form)
+            await form.open(interaction)
             return
         if file.size > MAX_FILE_BYTES:
             await interaction.response.send_message(phrases.text("add-too-large"), ephemeral=True)
             return
         await interaction.response.defer(thinking=True, ephemeral=True)
+        try:
+            content = await file.read()
+        except Exception as error:
+            if not is_undeliverable(error):
+                raise
+            await interaction.followup.send(phrases.text("add-unfetched"), ephemeral=True)
+            return
         pending, actor = self._services.pending, actor_of(interaction)
-        proposed = await pending.propose_file(actor, file.filename, await file.read())
-        await send_proposed(interaction, proposed)
+        await send_proposed(interaction, await pending.propose_file(actor, file.filename, content))
 
     async def pending(self, interaction: discord.Interaction[Any]) -> None:
         """List what waits."""

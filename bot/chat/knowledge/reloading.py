@@ -56,14 +56,16 @@ class Reloading:
     async def status(self, interaction: discord.Interaction[Any]) -> None:
         """Say which record is being served, who loaded it, and what waits on disk."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        embed = status_embed(await self._keeper.status(), phrases_for(interaction))
+        embed = status_embed(
+            await self._keeper.status(interaction.guild_id), phrases_for(interaction)
+        )
         await interaction.followup.send(embed=embed, ephemeral=True)
 
     async def check(self, interaction: discord.Interaction[Any]) -> None:
         """Say what is wrong with the files as they are now."""
         await interaction.response.defer(thinking=True, ephemeral=True)
         phrases = phrases_for(interaction)
-        faults = await self._keeper.check()
+        faults = await self._keeper.check(interaction.guild_id)
         if not faults:
             await interaction.followup.send(phrases.text("check-sound"), ephemeral=True)
             return
@@ -74,12 +76,12 @@ class Reloading:
     async def diff(self, interaction: discord.Interaction[Any]) -> None:
         """Say what a reload would change."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(interaction, await self._keeper.compare(), None)
+        await send_proposal(interaction, await self._keeper.compare(interaction.guild_id), None)
 
     async def reload(self, interaction: discord.Interaction[Any]) -> None:
         """Say what a reload would change, and ask."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await send_proposal(interaction, await self._keeper.compare(), "reload")
+        await send_proposal(interaction, await self._keeper.compare(interaction.guild_id), "reload")
 
 
 async def send_proposal(
@@ -122,9 +124,11 @@ def status_embed(status: Status, phrases: Phrases) -> discord.Embed:
     }
     for key, count in counts.items():
         embed.add_field(name=text(key), value=f"{count:,}")
-    return embed.add_field(
-        name=text("status-disk"), value=_disk_text(status, phrases), inline=False
-    )
+    embed.add_field(name=text("status-disk"), value=_disk_text(status, phrases), inline=False)
+    if status.lost_notes:
+        lost = text("status-lost-text", count=status.lost_notes)
+        embed.add_field(name=text("status-lost"), value=lost, inline=False)
+    return embed
 
 
 def loaded_text(load: Load, phrases: Phrases) -> str:

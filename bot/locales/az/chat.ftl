@@ -9,6 +9,8 @@ button-source = Mənbə
 ### Nə alınmadı.
 
 error-busy = Hazırda sorğu çoxdur. Bir az sonra yenidən cəhd edin.
+error-crowded = Materiallarla artıq bu server üçün, ya da həddən çox başqa server üçün iş gedir. Bir dəqiqə sonra yenidən cəhd edin.
+error-stopping = Hazırda dayanıram və buna cavab verə bilmirəm. Bir dəqiqə sonra yenidən soruşun.
 error-cooldown = Bir anda çox sorğu oldu. { $seconds } saniyə sonra yenidən soruşun.
 error-too-long = Çox uzundur: ən çoxu { $limit } simvol.
 error-server-only = Bu əmr yalnız serverdə işləyir.

@@ -12,6 +12,7 @@ gaps-answer = { $statement } göstərilən cavab
 gaps-unknown = Saxlanılmayan sual
 gaps-ask-back = soruşmaq olar: { $who }
 gaps-page = Səhifə { $page } / { $pages }, cavabsız { $count } sual. Yalnız bu serverdən, kimin soruşduğu göstərilmir.
+gaps-answering = Nə cavab verir
 gaps-propose = Açıqlama təklif et
 gaps-dismiss = Kənara qoy
 gaps-previous = Daha yeni
@@ -27,6 +28,17 @@ gaps-reason-other_place = başqa yer
 gaps-reason-false_premise = nəyisə doğru sayır
 gaps-reason-off_topic = başqa mövzu
 gaps-reason-not_a_question = sual kimi başa düşülməyib
+
+answering-title = Bu suala nə cavab verir?
+answering-none = Materiallarda buna oxşar heç nə yoxdur. Başqa sözlərlə axtarın.
+answering-left-out = Daha { $count } açıqlama var. Daha çox sözlə axtarın.
+answering-hint = İkinci moderator qəbul edəndən və materiallar yenidən yüklənəndən sonra bot bu sualı biləcək.
+answering-choose = Cavab verən …
+answering-search = Başqa açıqlamalar
+answering-nothing = Materiallarda cavabı yoxdur
+answering-form = Açıqlama tap
+answering-typed = Şəxs, sözlər və ya id
+answering-typed-hint = Tam ad şəxsin bütün açıqlamalarını verir. Sözlər onlara ən yaxın olanları verir.
 
 stats-title = { $days ->
     [one] Bugünkü suallar

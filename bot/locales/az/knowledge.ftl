@@ -13,6 +13,8 @@ status-disk = Diskdəki fayllar
 status-disk-same = İstifadə olunanla eynidir.
 status-disk-other = Başqa redaksiya, `{ $revision }`, xətasız. Fərqləri `/knowledge diff` göstərir, `/knowledge reload` onu istifadəyə verir.
 status-disk-faulty = Başqa redaksiya, `{ $revision }`, { $count } xəta var. `/knowledge check` göstərir.
+status-lost = Qeyd olunmayanlar
+status-lost-text = Bot işə düşəndən bəri { $count } sual və cavab: verilənlər bazasına yazmaq mümkün olmayıb. Səbəbi botun jurnalındadır.
 
 loaded-by = yükləyən: { $who }, { $when }
 loaded-by-start = bot işə düşəndə, { $when }

@@ -16,6 +16,7 @@ privacy-moderators = Moderatorsunuzsa: moderatorların gördüyü işlərin jurn
 privacy-button-delete = Hamısını silin
 privacy-deleted = { $questions } sual silindi.
 privacy-deleted-remarks = { $remarks } cavab haqqında dedikləriniz silindi.
+privacy-deleted-files = Artıq yoxdur. Botun fayllarında qalan izlərin də üzərinə yazılır, adətən bir dəqiqə ərzində.
 privacy-deleted-nothing = Silinəcək bir şey yox idi: haqqınızda heç nə saxlanılmır.
 privacy-opted-out = Bundan sonra suallarınız sayılır, amma saxlanılmır.
 privacy-still-kept = Əvvəlki { $questions } sual hələ saxlanılır. /privacy delete onları silir.

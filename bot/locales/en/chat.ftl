@@ -9,6 +9,8 @@ button-source = Source
 ### What went wrong.
 
 error-busy = Busy just now. Please try again in a moment.
+error-crowded = The record is being worked on for this server already, or for too many others. Please try again in a minute.
+error-stopping = I am about to stop and cannot answer this. Please ask again in a minute.
 # $seconds is a whole number, 1 or more.
 error-cooldown = That was a lot at once. Please ask again in { $seconds } seconds.
 error-too-long = That is too long: { $limit } characters at most.

@@ -21,6 +21,7 @@ gaps-page = Page { $page } of { $pages }, { $count ->
     [one] one gap
    *[other] { $count } gaps
 }. Only questions from this server, without who asked.
+gaps-answering = What answers it
 gaps-propose = Propose a statement
 gaps-dismiss = Dismiss
 gaps-previous = Newer
@@ -36,6 +37,22 @@ gaps-reason-other_place = another place
 gaps-reason-false_premise = takes something as given
 gaps-reason-off_topic = another topic
 gaps-reason-not_a_question = not understood as a question
+
+# What answers a gap. Buttons have 80 characters at most, a form's title and label 45, a hint 100.
+answering-title = What answers this question?
+answering-none = Nothing on record is like that. Search with other words.
+answering-left-out = { $count ->
+    [one] One more statement is there. Search with more words.
+   *[other] { $count } more statements are there. Search with more words.
+}
+answering-hint = Once a second moderator has accepted it and the record is loaded again, the bot knows the question.
+# Stands in an empty menu of statements.
+answering-choose = Answered by …
+answering-search = Other statements
+answering-nothing = Nothing on record answers this
+answering-form = Find statements
+answering-typed = Speaker, words or id
+answering-typed-hint = A whole name gives all statements of a speaker. Words give what is nearest to them.
 
 stats-title = { $days ->
     [one] Questions today

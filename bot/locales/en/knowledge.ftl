@@ -17,6 +17,12 @@ status-disk-faulty =
         [one] Another revision, `{ $revision }`, with one fault. `/knowledge check` shows it.
        *[other] Another revision, `{ $revision }`, with { $count } faults. `/knowledge check` shows them.
     }
+status-lost = Not noted
+status-lost-text =
+    { $count ->
+        [one] One question or answer since the start, because the database could not be written. The bot's log says why.
+       *[other] { $count } questions and answers since the start, because the database could not be written. The bot's log says why.
+    }
 
 # Who put a revision to use. $who is a mention, $when a date with its time.
 loaded-by = by { $who }, { $when }

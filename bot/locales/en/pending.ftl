@@ -42,11 +42,16 @@ proposed-faulty = { $count ->
    *[other] Nothing was kept. { $count } things to mend:
 }
 proposed-stale = The file has changed since this was proposed, so that it no longer fits. It has to be proposed again.
+proposed-known = This question stands in its file by now.
+proposed-question = Question
+proposed-answers = Answered by
+proposed-no-answer = Nothing on record answers it.
 proposed-unsound = { $count ->
     [one] It cannot be accepted as it is. One thing to mend:
    *[other] It cannot be accepted as it is. { $count } things to mend:
 }
 add-too-large = The file is too large: 1 MiB at most.
+add-unfetched = The file cannot be fetched from Discord. Please attach it again.
 
 pending-title = Changes that wait for a second moderator
 pending-none = Nothing waits. `/knowledge add` proposes a change.
@@ -70,4 +75,5 @@ decided-own = It takes another moderator to decide on a change of your own.
 decided-not-own = Only the one who proposed a change takes it back.
 decided-revised = Its author has revised change { $id } since it was shown. Open it again with `/knowledge pending`.
 decided-stale = The file has changed since this was proposed, so that it no longer fits. It has to be proposed again.
+decided-known = This question stands in its file by now. Nothing was accepted.
 decided-gone = That change does not wait any more.

@@ -25,6 +25,8 @@ privacy-deleted-remarks = { $remarks ->
     [one] Deleted what you said about one answer.
    *[other] Deleted what you said about { $remarks } answers.
 }
+# Follows one of the two above, or both.
+privacy-deleted-files = It is gone now. What is left of it in the bot's files is overwritten as well, usually within a minute.
 privacy-deleted-nothing = There was nothing to delete: nothing is kept about you.
 privacy-opted-out = From now on your questions are counted and not kept.
 # Follows the line above where something is still there.

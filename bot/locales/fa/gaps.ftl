@@ -12,6 +12,7 @@ gaps-answer = پاسخی که { $statement } را نشان داد
 gaps-unknown = پرسشی که نگه داشته نشده است
 gaps-ask-back = می‌توان از او پرسید: { $who }
 gaps-page = صفحهٔ { NUMBER($page) } از { NUMBER($pages) }، { NUMBER($count) } پرسش بی‌پاسخ. تنها پرسش‌های همین سرور، بدون نام پرسنده.
+gaps-answering = چه پاسخش می‌دهد
 gaps-propose = پیشنهاد گفته
 gaps-dismiss = کنار گذاشتن
 gaps-previous = تازه‌تر
@@ -27,6 +28,17 @@ gaps-reason-other_place = مکانی دیگر
 gaps-reason-false_premise = چیزی را مسلم گرفته است
 gaps-reason-off_topic = موضوعی دیگر
 gaps-reason-not_a_question = پرسش شناخته نشد
+
+answering-title = چه چیزی به این پرسش پاسخ می‌دهد؟
+answering-none = در سوابق چیزی مانند آن نیست. با واژه‌های دیگری جست‌وجو کنید.
+answering-left-out = { $count } گفتهٔ دیگر هم هست. با واژه‌های بیشتری جست‌وجو کنید.
+answering-hint = پس از آنکه ناظر دومی آن را بپذیرد و سوابق دوباره بارگذاری شود، ربات این پرسش را می‌شناسد.
+answering-choose = پاسخ‌دهنده …
+answering-search = گفته‌های دیگر
+answering-nothing = در سوابق پاسخی ندارد
+answering-form = یافتن گفته‌ها
+answering-typed = گوینده، واژه‌ها یا شناسه
+answering-typed-hint = نام کامل همهٔ گفته‌های گوینده را می‌دهد. واژه‌ها نزدیک‌ترین گفته‌ها را می‌دهند.
 
 stats-title = { $days ->
     [one] پرسش‌های امروز

@@ -12,6 +12,8 @@ status-disk = پرونده‌های روی دیسک
 status-disk-same = همان است که اکنون به کار می‌رود.
 status-disk-other = ویرایشی دیگر، `{ $revision }`، بدون ایراد. { "\u2066" }`/knowledge diff`{ "\u2069" } تفاوت‌ها را نشان می‌دهد و { "\u2066" }`/knowledge reload`{ "\u2069" } آن را به کار می‌گیرد.
 status-disk-faulty = ویرایشی دیگر، `{ $revision }`، با { NUMBER($count) } ایراد. برای دیدن: { "\u2066" }`/knowledge check`{ "\u2069" }.
+status-lost = ثبت‌نشده‌ها
+status-lost-text = { NUMBER($count) } پرسش و پاسخ از آغاز به کار بات: نوشتن در پایگاه داده ممکن نبود. علت در گزارش بات آمده است.
 
 loaded-by = به دست { $who }، { $when }
 loaded-by-start = هنگام آغاز به کار بات، { $when }

@@ -16,6 +16,7 @@ privacy-moderators = اگر ناظرید: دفتر کارهای ناظران ش�
 privacy-button-delete = پاک کردن همه
 privacy-deleted = { NUMBER($questions) } پرسش پاک شد.
 privacy-deleted-remarks = آنچه دربارهٔ { NUMBER($remarks) } پاسخ گفته بودید پاک شد.
+privacy-deleted-files = دیگر وجود ندارد. روی آنچه از آن در پرونده‌های بات مانده است نیز نوشته می‌شود، معمولاً تا یک دقیقه.
 privacy-deleted-nothing = چیزی برای پاک کردن نبود: دربارهٔ شما چیزی نگه داشته نشده است.
 privacy-opted-out = از این پس پرسش‌هایتان شمرده می‌شود و نگه داشته نمی‌شود.
 privacy-still-kept = { NUMBER($questions) } پرسش پیشین هنوز نگه داشته شده است. { "\u2066" }/privacy delete{ "\u2069" } پاکشان می‌کند.

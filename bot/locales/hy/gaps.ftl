@@ -12,6 +12,7 @@ gaps-answer = Պատասխան, որում ցույց է տրվել { $statement
 gaps-unknown = Հարց, որը չի պահվում
 gaps-ask-back = կարելի է հարցնել՝ { $who }
 gaps-page = Էջ { $page } / { $pages }, անպատասխան հարցեր՝ { $count }։ Միայն այս սերվերի հարցերը՝ առանց հարցնողի անվան։
+gaps-answering = Ինչն է պատասխանում
 gaps-propose = Առաջարկել հայտարարություն
 gaps-dismiss = Հանել ցանկից
 gaps-previous = Ավելի նոր
@@ -26,6 +27,17 @@ gaps-reason-other_place = այլ վայր
 gaps-reason-false_premise = ինչ-որ բան տրված է համարում
 gaps-reason-off_topic = այլ թեմա
 gaps-reason-not_a_question = որպես հարց չի հասկացվել
+
+answering-title = Ի՞նչն է պատասխանում այս հարցին
+answering-none = Նյութերում նման բան չկա։ Որոնեք այլ բառերով։
+answering-left-out = Կա ևս { $count } հայտարարություն։ Որոնեք ավելի շատ բառերով։
+answering-hint = Երբ մեկ այլ մոդերատոր ընդունի, և նյութերը նորից բեռնվեն, բոտը կիմանա այս հարցը։
+answering-choose = Պատասխանում է …
+answering-search = Այլ հայտարարություններ
+answering-nothing = Նյութերում պատասխան չկա
+answering-form = Գտնել հայտարարություններ
+answering-typed = Անուն, բառեր կամ id
+answering-typed-hint = Լրիվ անունը տալիս է անձի բոլոր հայտարարությունները, բառերը՝ դրանց ամենամոտները։
 
 stats-title = { $days ->
     [one] Այսօրվա հարցերը

@@ -16,6 +16,8 @@ status-disk-faulty =
         [one] Այլ տարբերակ՝ `{ $revision }`, { $count } սխալով։ `/knowledge check` հրամանը ցույց կտա այն։
        *[other] Այլ տարբերակ՝ `{ $revision }`, { $count } սխալով։ `/knowledge check` հրամանը ցույց կտա դրանք։
     }
+status-lost = Չգրանցվածներ
+status-lost-text = { $count } հարց ու պատասխան բոտի գործարկումից ի վեր. տվյալների շտեմարանում գրել հնարավոր չէր։ Պատճառը բոտի մատյանում է։
 
 loaded-by = { $who }, { $when }
 loaded-by-start = բոտը միանալիս, { $when }

@@ -16,6 +16,7 @@ privacy-moderators = Եթե մոդերատոր եք. մոդերատորների 
 privacy-button-delete = Ջնջել ամբողջը
 privacy-deleted = Ջնջվեց { $questions } հարց։
 privacy-deleted-remarks = Ջնջվեց այն, ինչ ասել էիք { $remarks } պատասխանի մասին։
+privacy-deleted-files = Այլևս չկա։ Բոտի ֆայլերում դրանից մնացածի վրա նույնպես գրվում է, սովորաբար մեկ րոպեի ընթացքում։
 privacy-deleted-nothing = Ջնջելու բան չկար. ձեր մասին ոչինչ չի պահվում։
 privacy-opted-out = Այսուհետ ձեր հարցերը հաշվվում են, բայց չեն պահվում։
 privacy-still-kept = Նախկին { $questions } հարց դեռ պահվում է։ /privacy delete հրամանը կջնջի։

@@ -22,6 +22,7 @@ gaps-page = Страница { $page } из { $pages }, { $count ->
     [few] { $count } вопроса без ответа
    *[other] { $count } вопросов без ответа
 }. Только вопросы с этого сервера, без имён тех, кто спрашивал.
+gaps-answering = Что на него отвечает
 gaps-propose = Предложить высказывание
 gaps-dismiss = Снять
 gaps-previous = Новее
@@ -36,6 +37,21 @@ gaps-reason-other_place = другое место
 gaps-reason-false_premise = принимает что-то за данность
 gaps-reason-off_topic = другая тема
 gaps-reason-not_a_question = не понято как вопрос
+
+answering-title = Что отвечает на этот вопрос?
+answering-none = В материалах нет ничего похожего. Попробуйте другие слова.
+answering-left-out = { $count ->
+    [one] Есть ещё { $count } высказывание. Уточните поиск.
+    [few] Есть ещё { $count } высказывания. Уточните поиск.
+   *[other] Есть ещё { $count } высказываний. Уточните поиск.
+}
+answering-hint = Когда другой модератор примет это и материалы будут загружены заново, бот будет знать этот вопрос.
+answering-choose = Отвечает …
+answering-search = Другие высказывания
+answering-nothing = В материалах ответа нет
+answering-form = Найти высказывания
+answering-typed = Имя, слова или id
+answering-typed-hint = Полное имя даёт все высказывания этого лица, слова — ближайшие к ним.
 
 stats-title = { $days ->
     [1] Вопросы за сегодня

@@ -27,6 +27,7 @@ privacy-deleted-remarks = { $remarks ->
     [one] Удалены ваши отметки об ответах: { $remarks }.
    *[other] Удалены ваши отметки об ответах: { $remarks }.
 }
+privacy-deleted-files = Этого больше нет. То, что осталось от этого в файлах бота, тоже перезаписывается, обычно в течение минуты.
 privacy-deleted-nothing = Удалять было нечего: о вас ничего не хранится.
 privacy-opted-out = Отныне ваши вопросы считаются, но не хранятся.
 privacy-still-kept = { $questions ->

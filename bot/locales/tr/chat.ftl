@@ -9,6 +9,8 @@ button-source = Kaynak
 ### Ters giden ne varsa.
 
 error-busy = Şu anda çok istek var. Lütfen biraz sonra yeniden deneyin.
+error-crowded = Kayıtlar üzerinde bu sunucu için ya da çok sayıda başka sunucu için çalışma sürüyor. Lütfen bir dakika sonra yeniden deneyin.
+error-stopping = Şu anda duruyorum ve buna yanıt veremiyorum. Lütfen bir dakika sonra yeniden sorun.
 error-cooldown = Bir anda çok fazla oldu. Lütfen { $seconds } saniye sonra yeniden sorun.
 error-too-long = Çok uzun: en fazla { $limit } karakter.
 error-server-only = Bu komut yalnızca sunucuda çalışır.

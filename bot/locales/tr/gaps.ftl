@@ -12,6 +12,7 @@ gaps-answer = { $statement } gösterilen yanıt
 gaps-unknown = Saklanmayan bir soru
 gaps-ask-back = sorulabilir: { $who }
 gaps-page = Sayfa { $page } / { $pages }, yanıtsız { $count } soru. Yalnızca bu sunucudan, soranlar belirtilmeden.
+gaps-answering = Yanıtı hangisi
 gaps-propose = Açıklama öner
 gaps-dismiss = Yok say
 gaps-previous = Daha yeni
@@ -27,6 +28,17 @@ gaps-reason-other_place = başka bir yer
 gaps-reason-false_premise = bir şeyi doğru sayıyor
 gaps-reason-off_topic = başka bir konu
 gaps-reason-not_a_question = soru olarak anlaşılmadı
+
+answering-title = Bu soruyu ne yanıtlıyor?
+answering-none = Kayıtlarda buna benzer bir şey yok. Başka sözcüklerle arayın.
+answering-left-out = { $count } açıklama daha var. Daha çok sözcükle arayın.
+answering-hint = İkinci bir moderatör kabul ettikten ve kayıtlar yeniden yüklendikten sonra bot bu soruyu bilir.
+answering-choose = Yanıtlayan …
+answering-search = Başka açıklamalar
+answering-nothing = Kayıtlarda bunun yanıtı yok
+answering-form = Açıklama bul
+answering-typed = Kişi, sözcükler veya id
+answering-typed-hint = Tam ad, kişinin bütün açıklamalarını verir. Sözcükler, onlara en yakın olanları verir.
 
 stats-title = { $days ->
     [one] Bugünkü sorular

@@ -13,6 +13,8 @@ status-disk = Diskteki dosyalar
 status-disk-same = Kullanılanla aynı.
 status-disk-other = Başka bir sürüm, `{ $revision }`, hatasız. Farkları `/knowledge diff` gösterir, `/knowledge reload` bu sürümü kullanıma alır.
 status-disk-faulty = Başka bir sürüm, `{ $revision }`, { $count } hata var. `/knowledge check` gösterir.
+status-lost = Kaydedilemeyenler
+status-lost-text = Bot başladığından beri { $count } soru ve yanıt: veritabanına yazılamadı. Nedeni botun günlüğünde.
 
 loaded-by = yükleyen: { $who }, { $when }
 loaded-by-start = bot başlarken, { $when }

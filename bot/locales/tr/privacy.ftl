@@ -16,6 +16,7 @@ privacy-moderators = Moderatörseniz: moderatörlerin yaptıklarının günlüğ
 privacy-button-delete = Hepsini silin
 privacy-deleted = { $questions } soru silindi.
 privacy-deleted-remarks = { $remarks } yanıt hakkında söyledikleriniz silindi.
+privacy-deleted-files = Artık yok. Botun dosyalarında ondan kalanların üzerine de yazılır, genellikle bir dakika içinde.
 privacy-deleted-nothing = Silinecek bir şey yoktu: sizinle ilgili hiçbir şey saklanmıyor.
 privacy-opted-out = Bundan sonra sorularınız sayılır, ama saklanmaz.
 privacy-still-kept = Önceki { $questions } soru hâlâ saklanıyor. /privacy delete bunları siler.

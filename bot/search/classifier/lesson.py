@@ -56,9 +56,17 @@ class Seen:
         return Features(self.hashes[span], self.counts[span], self.parts[span])
 
 
+# Known questions, for each statement and of those that nothing answers: fewer tell what some people
+# asked, not what people ask for.
+_TELLING = 12
+_TELLING_NONE = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A classifier, and the questions it was learnt from as it sees them.
+
+    `is_telling` tells whether there were enough of them to say what a new question asks for.
 
     `words` and `digest` are digests of the words known when it was learnt, and of all it was learnt
     from.
@@ -68,6 +76,7 @@ class Lesson:
     digest: str
     classifier: Classifier
     seen: Seen
+    is_telling: bool
 
     @classmethod
     def on(
@@ -78,6 +87,8 @@ class Lesson:
         Questions that an `earlier` lesson has seen with the same words are not taken apart again.
         """
         known = _known(record)
+        if not _is_telling(record, known):
+            known = ()
         digest = digest_of(make(), words.words, known)
         if earlier is not None and earlier.digest == digest:
             return earlier
@@ -86,8 +97,14 @@ class Lesson:
             "lesson",
             digest,
             partial(_write, known, words, seen),
-            partial(_read, words.words, digest),
+            partial(_read, words.words, digest, bool(known)),
         )
+
+
+def _is_telling(record: Record, known: Sequence[KnownQuestion]) -> bool:
+    answered = sum(bool(question.answers) for question in known)
+    enough = answered >= _TELLING * len(record.statements)
+    return enough and len(known) - answered >= _TELLING_NONE
 
 
 def _known(record: Record) -> tuple[KnownQuestion, ...]:
@@ -123,7 +140,7 @@ def _write(
     (folder / "statements.json").write_text(json.dumps(classifier.statements), encoding="utf-8")
 
 
-def _read(words: str, digest: str, folder: Path) -> Lesson:
+def _read(words: str, digest: str, is_telling: bool, folder: Path) -> Lesson:
     classifier = Classifier(
         tuple(json.loads((folder / "statements.json").read_bytes())),
         Vocabulary(np.load(folder / "vocabulary.npy"), np.load(folder / "rarity.npy")),
@@ -132,4 +149,4 @@ def _read(words: str, digest: str, folder: Path) -> Lesson:
     )
     # Looked at by the next reload, if there is one.
     seen = Seen(*(mapped(folder / f"{name}.npy") for name in _ARRAYS))
-    return Lesson(words, digest, classifier, seen)
+    return Lesson(words, digest, classifier, seen, is_telling)

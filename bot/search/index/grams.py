@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class GramTable:
         self._rarity = np.log((total + 1) / (counts + 1.0)).astype(np.float32)
         self._counts = counts
         self._total = total
+        self._local = threading.local()
 
     @classmethod
     def load(cls, path: Path) -> GramTable:
@@ -47,14 +49,21 @@ class GramTable:
         others' vectors.
         """
         _, runs, own = self._weigh([text])
-        place = np.zeros(1 << _BITS, np.float32)
-        place[runs] = own
-        keys = _keys(others)
-        owner, theirs, weights = self._weighed(keys[place[keys & _MASK] > 0])
+        place, is_own = self._scratch()
+        place[runs], is_own[runs] = own, True
+        owner, theirs, weights = self._weighed(_keys(others, is_own))
         shared = np.bincount(owner, weights * place[theirs], len(others))
+        is_own[runs] = False
         whole = lengths * math.sqrt(float(own @ own))
         cosines: NDArray[np.float32] = (shared / np.maximum(whole, 1e-9)).astype(np.float32)
         return np.clip(cosines, 0, 1)
+
+    def _scratch(self) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Give the thread's own tables of all runs, the second all false."""
+        if not hasattr(self._local, "tables"):
+            self._local.tables = np.empty(1 << _BITS, np.float32), np.zeros(1 << _BITS, np.bool_)
+        tables: tuple[NDArray[np.float32], NDArray[np.bool_]] = self._local.tables
+        return tables
 
     def lengths(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the length of each text's vector of runs."""
@@ -110,8 +119,11 @@ class GramCounter:
         self._batch = []
 
 
-def _keys(texts: Sequence[str]) -> NDArray[np.int64]:
-    """Give every run of all texts, each padded with blanks: whose it is, shifted, and which."""
+def _keys(texts: Sequence[str], is_wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+    """Give the runs of all texts, each padded with blanks: whose it is, shifted, and which.
+
+    With a table of all runs, only those that are wanted by it.
+    """
     padded = [f" {text} " for text in texts]
     letters = np.frombuffer("".join(padded).encode("utf-32-le"), np.uint32)
     owner = np.repeat(np.arange(len(padded)), [len(text) for text in padded])
@@ -122,5 +134,8 @@ def _keys(texts: Sequence[str]) -> NDArray[np.int64]:
         if length >= _SHORTEST:
             start, end = owner[: len(rolling)], owner[length - 1 :]
             runs = (rolling * _SPREAD) >> np.uint32(32 - _BITS)
+            if is_wanted is not None:
+                wanted = np.flatnonzero(is_wanted[runs])
+                start, end, runs = start[wanted], end[wanted], runs[wanted]
             keys.append((start << _BITS | runs)[start == end])
     return np.concatenate(keys)

@@ -2,5 +2,6 @@
 
 from .e5 import load_encoder
 from .encoder import Encoder, Kind
+from .nearness import MOST_STATEMENTS, Meanings, Nearness
 
-__all__ = ["Encoder", "Kind", "load_encoder"]
+__all__ = ["MOST_STATEMENTS", "Encoder", "Kind", "Meanings", "Nearness", "load_encoder"]

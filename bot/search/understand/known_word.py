@@ -4,42 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from ..analyzer import stem
+from ..spelling import Letters, Spellings, letters_of
 from ..table import TextTable
 from .script import script_of
 
 MIN_FUZZY_LETTERS = 4  # of a word that may be misspelt
 _STEMS = "stems"
+_LETTERS = "letters.npy"
 _FILE = "words.msgpack"
 _LAST = "\U0010ffff"
 
 
 class _Listed(msgspec.Struct):
     """Words in the order of their letters, for each the number of its set of languages, and the
-    numbers of the words that may be misspelt by script and length."""
+    numbers of those that may be misspelt by script, in the order of their length."""
 
     words: tuple[str, ...]
     languages: tuple[tuple[str | None, ...], ...]
     of: tuple[int, ...]
-    misspelt: dict[str, dict[int, tuple[int, ...]]]
+    misspelt: dict[str, tuple[int, ...]]
 
 
 class KnownWords:
     """An immutable set of words; safe to use from several threads."""
 
-    def __init__(self, listed: _Listed, stems: TextTable) -> None:
+    def __init__(self, listed: _Listed, stems: TextTable, letters: Letters) -> None:
         self.words = listed.words
         self._languages = tuple(map(frozenset, listed.languages))
         self._of = listed.of
-        self._misspelt = listed.misspelt
         self._stems = stems
-        self.within = lru_cache(maxsize=256)(self._within)
+        self._spellings = {
+            script: self._spellings_of(np.array(numbers), letters)
+            for script, numbers in listed.misspelt.items()
+        }
 
     @classmethod
     def write(cls, languages: Mapping[str, Iterable[str | None]], folder: Path) -> dict[str, int]:
@@ -50,13 +54,14 @@ class KnownWords:
         words = sorted(languages)
         sets = [tuple(sorted(languages[word], key=str)) for word in words]
         distinct = {known: number for number, known in enumerate(dict.fromkeys(sets))}
-        by_shape = sorted((script_of(w), len(w), n) for n, w in enumerate(words))
-        misspelt: dict[str, dict[int, tuple[int, ...]]] = {}
-        for (script, length), found in groupby(by_shape, key=lambda shape: shape[:2]):
-            if length >= MIN_FUZZY_LETTERS:
-                misspelt.setdefault(script, {})[length] = tuple(n for *_, n in found)
-        listed = _Listed(tuple(words), tuple(distinct), tuple(distinct[s] for s in sets), misspelt)
+        longer = (number for number, word in enumerate(words) if len(word) >= MIN_FUZZY_LETTERS)
+        misspelt: dict[str, list[int]] = {}
+        for number in sorted(longer, key=lambda number: len(words[number])):
+            misspelt.setdefault(script_of(words[number]), []).append(number)
+        by_script = {script: tuple(numbers) for script, numbers in misspelt.items()}
+        listed = _Listed(tuple(words), tuple(distinct), tuple(distinct[s] for s in sets), by_script)
         (folder / _FILE).write_bytes(msgspec.msgpack.encode(listed))
+        np.save(folder / _LETTERS, letters_of(words))
         stems = (
             (f"{language} {stem(word, language)}", number)
             for number, word in enumerate(words)
@@ -70,7 +75,7 @@ class KnownWords:
     def load(cls, folder: Path) -> KnownWords:
         """Read what `write` wrote."""
         listed = msgspec.msgpack.decode((folder / _FILE).read_bytes(), type=_Listed)
-        return cls(listed, TextTable.load(folder, _STEMS))
+        return cls(listed, TextTable.load(folder, _STEMS), np.load(folder / _LETTERS))
 
     def number(self, word: str) -> int | None:
         """Give the number of a word, None where it is not known."""
@@ -95,8 +100,14 @@ class KnownWords:
         first = bisect_left(self.words, start)
         return range(first, bisect_left(self.words, start + _LAST, first))
 
-    def _within(self, script: str, length: int, edits: int) -> dict[int, str]:
-        """Give the words that so many edits can make of one of this length, by number."""
-        sizes = self._misspelt.get(script, {})
-        lengths = range(length - edits, length + edits + 1)
-        return {n: self.words[n] for size in lengths for n in sizes.get(size, ())}
+    def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
+        """Give the words within so many edits, by number, and how many it is, nearest first."""
+        spellings = self._spellings.get(script_of(word))
+        return spellings.near(word, edits) if spellings else []
+
+    def _spellings_of(self, numbers: NDArray[np.int64], letters: Letters) -> Spellings:
+        lengths = np.array([len(self.words[number]) for number in numbers])
+        return Spellings(numbers, lengths, letters[numbers], self._take)
+
+    def _take(self, numbers: NDArray[np.integer]) -> list[str]:
+        return [self.words[number] for number in numbers.tolist()]

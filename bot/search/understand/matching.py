@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ..analyzer import stem
 from ..frequency import Frequencies
 from ..language import Language
@@ -20,6 +17,7 @@ _COMMON_ZIPF = 3.5
 _LONG_WORD = 8
 _LEAST_LOSING = 4  # letters that a word of five is left with; shorter ones lose none
 _OTHER_FIRST_LETTER = 0.1
+_MOST_MEANT = 8  # by one misspelling
 _MAX_ENDING = 7
 _SHORT_ENDING = 4
 _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
@@ -43,7 +41,8 @@ class WordMatcher:
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
-        self.match = lru_cache(maxsize=1 << 14)(self._match)
+        self.match = lru_cache(maxsize=1 << 13)(self._match)
+        self.match_inflected = lru_cache(maxsize=1 << 13)(self._match_inflected)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""
@@ -52,6 +51,13 @@ class WordMatcher:
     def _match(self, key: str, language: str) -> Mapping[int, float]:
         """Give the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
         is near."""
+        found = self.match_inflected(key, language)
+        if found or self.is_common(key, language):
+            return found
+        return self._misspelt(key)
+
+    def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
+        """Give the same for a word that is spelt right."""
         found: dict[int, float] = {}
         number = self._words.number(key)
         if number is not None:
@@ -63,22 +69,21 @@ class WordMatcher:
             self._add_inflected(bare, language, cost, found)
         # A word of another language means something only in exactly that form.
         own = {None, language, self._kin.get(language)}
-        found = {
+        return {
             number: alike
             for number, alike in found.items()
             if alike == 1.0 or own & self._words.languages_of(number)
         }
-        if not found and not self.is_common(key, language):
-            self._add_misspelt(key, found)
-        return found
 
     def _add_inflected(self, key: str, language: str, cost: float, found: dict[int, float]) -> None:
         for number in self._words.of_stem(stem(key, language), language):
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), 2, -1):
+        for end in range(len(key), max(2, len(key) - _MAX_ENDING - 1), -1):
             ending = key[end:]
+            if language in self._endings and ending and ending not in self._endings[language][0]:
+                continue
             for number in self._losing_letters(key[:end]):
                 left = self._words.words[number][end:]
                 if self._is_ending(end, ending, left, language):
@@ -107,20 +112,19 @@ class WordMatcher:
             if len(word) - len(base) <= _droppable(word):
                 yield number
 
-    def _add_misspelt(self, key: str, found: dict[int, float]) -> None:
+    def _misspelt(self, key: str) -> Mapping[int, float]:
+        found: dict[int, float] = {}
         if len(key) < MIN_FUZZY_LETTERS:
-            return
+            return found
         for form, cost in _bare_forms(key):
             edits = 1 if len(form) < _LONG_WORD else 2
-            pool = self._words.within(script_of(form), len(form), edits)
-            for word, distance, number in process.extract(
-                form, pool, scorer=OSA.distance, score_cutoff=edits, limit=8
-            ):
+            for number, word, distance in self._words.near(form, edits)[:_MOST_MEANT]:
                 if len(word) >= _LONG_WORD - 1 or distance <= 1:
                     # People rarely mistype the first letter.
                     first = 0.0 if word[0] == form[0] else _OTHER_FIRST_LETTER
                     alike = 0.92 - 0.07 * distance - cost - first
                     found[number] = max(found.get(number, 0.0), alike)
+        return found
 
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:

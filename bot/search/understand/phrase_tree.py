@@ -71,6 +71,7 @@ class PhraseTree:
         self._edges = edges
         self._senses = (*meanings.senses, ())  # the last is that of -1
         self._of = meanings.of
+        self._leads_on = edges.having_targets(len(meanings.of))
 
     @classmethod
     def load(cls, folder: Path, words: KnownWords) -> PhraseTree:
@@ -81,6 +82,10 @@ class PhraseTree:
     def child(self, node: int, word: int) -> int | None:
         """Give where a known word, by its number, leads from a node; None where nowhere."""
         return self._edges.target(node, word)
+
+    def leads_on(self, node: int) -> bool:
+        """Whether phrases go on from a node."""
+        return self._leads_on[node] > 0
 
     def senses(self, node: int) -> tuple[Sense, ...]:
         """Give what the phrase that ends at a node means, in the order it was added."""

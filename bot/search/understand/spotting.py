@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
-from bot.search.analyzer import Token, tokenize
+from bot.search.analyzer import Token
 
 from ..language import Language
 from .matching import WordMatcher
@@ -49,7 +50,22 @@ _LEAST_ALIKE = {
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
+_LEAST_FILLED = 4  # words: a phrase that has so many is long enough without fillers
 _TIE = 0.02
+
+# What a meaning is worth, and the meanings that are worth it.
+_Meaning: TypeAlias = tuple[float, tuple[Sense, ...]]
+
+
+class _Walk(NamedTuple):
+    """How far some words have come in the tree of phrases: so many of it, this much alike."""
+
+    node: int
+    alike: float
+    length: int
+
+
+_START = _Walk(ROOT, 1.0, 0)
 
 
 class Spotter:
@@ -61,17 +77,20 @@ class Spotter:
         self._tree = tree
         self._kin = {language.code: language.kin for language in languages}
         self.matcher = matcher
-        # Passages and offices, which the next revision mostly has as well.
-        self._spotted = lru_cache(maxsize=1 << 12)(self._cover_text)
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
-        self._is_filler = lru_cache(maxsize=1 << 13)(self._fills)
+        # For each word of a question or passage, so that most of them need no walk at all.
+        self._opening = lru_cache(maxsize=1 << 13)(self._open)
+        self._is_filler = lru_cache(maxsize=1 << 12)(self._fills)
+        self.senses_of = lru_cache(maxsize=1 << 13)(self._senses_of)
 
-    def cover(self, tokens: Sequence[Token], language: str) -> list[Mention]:
+    def cover(
+        self, tokens: Sequence[Token], language: str, *, is_spelt_right: bool = False
+    ) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
         best: list[tuple[float, Mention | None]] = [(0.0, None)]
         ending: list[list[tuple[float, Mention]]] = [[] for _ in tokens]
         for first in range(len(tokens)):
-            for worth, mention in self._starting_at(first, tokens, language):
+            for worth, mention in self._starting_at(first, tokens, language, is_spelt_right):
                 ending[mention.last].append((worth, mention))
         for candidates in ending:
             worths = [(best[m.first][0] + worth, m) for worth, m in candidates]
@@ -83,14 +102,7 @@ class Spotter:
             last = best[last.first][1]
         return mentions[::-1]
 
-    def spot(self, text: str, language: str) -> tuple[Mention, ...]:
-        """Split a text, one that may well come again, into mentions as `cover` does."""
-        return self._spotted(text, language)
-
-    def _cover_text(self, text: str, language: str) -> tuple[Mention, ...]:
-        return tuple(self.cover(tokenize(text), language))
-
-    def senses_of(self, word: str) -> tuple[Sense, ...]:
+    def _senses_of(self, word: str) -> tuple[Sense, ...]:
         """Give what exactly this folded word means on its own."""
         return self._tree.senses_of((word,))
 
@@ -100,39 +112,61 @@ class Spotter:
         return any(s.kind is SenseKind.NEGATION and s.language == language for s in senses)
 
     def _starting_at(
-        self, first: int, tokens: Sequence[Token], language: str
+        self, first: int, tokens: Sequence[Token], language: str, is_spelt_right: bool
     ) -> list[tuple[float, Mention]]:
-        alone = Mention(first, first, (tokens[first],), (), 0.0)
-        found = [(_UNKNOWN, alone)]
-        walks: list[tuple[int, float, int]] = [(ROOT, 1.0, 0)]
-        for position in range(first, min(len(tokens), first + _MAX_PHRASE)):
-            key = tokens[position].key
-            known = self.matcher.match(key, language)
-            is_own = position == first and self._is_common(key, language)
-            onward: list[tuple[int, float, int]] = []
-            for node, alike, length in walks:
-                if length and length < 4 and self._is_filler(key, language):
-                    onward.append((node, alike - _SKIP, length))
-                for word, similarity in known.items():
-                    child = self._tree.child(node, word)
-                    if child is None:
-                        continue
-                    total = min(alike, similarity)
-                    onward.append((child, total, length + 1))
-                    meaning = self._meaning(child, total, language, is_own)
-                    if meaning is not None:
-                        worth, senses = meaning
-                        covered = tuple(tokens[first : position + 1])
-                        mention = Mention(first, position, covered, senses, total)
-                        found.append((_grown(worth * total, length + 1, len(covered)), mention))
-            walks = onward
+        worth, alone, walks = self._opening(tokens[first].key, language, is_spelt_right)
+        mention = Mention(first, first, (tokens[first],), alone.senses, alone.similarity)
+        found: list[tuple[float, Mention]] = []
+        for position in range(first + 1, min(len(tokens), first + _MAX_PHRASE)):
             if not walks:
                 break
-        return _likeliest(found)
+            token = tokens[position]
+            onward: list[_Walk] = []
+            for walk in walks:
+                if walk.length < _LEAST_FILLED and self._is_filler(token.key, language):
+                    onward.append(_Walk(walk.node, walk.alike - _SKIP, walk.length))
+                for step, meaning in self._steps(
+                    walk, token.key, language, is_spelt_right, is_own=False
+                ):
+                    if self._tree.leads_on(step.node):
+                        onward.append(step)
+                    if meaning is not None:
+                        covered = tuple(tokens[first : position + 1])
+                        grown = _grown(meaning[0] * step.alike, step.length, len(covered))
+                        found.append(
+                            (grown, Mention(first, position, covered, meaning[1], step.alike))
+                        )
+            walks = onward
+        return [(worth, mention), *_likeliest(found)]
 
-    def _meaning_of(
-        self, node: int, alike: float, language: str, is_own: bool
-    ) -> tuple[float, tuple[Sense, ...]] | None:
+    def _open(
+        self, key: str, language: str, is_spelt_right: bool
+    ) -> tuple[float, Mention, list[_Walk]]:
+        """Give what a word can mean alone and what that is worth, and the phrases it begins."""
+        found = [(_UNKNOWN, Mention(0, 0, (), (), 0.0))]
+        walks = []
+        is_own = self._is_common(key, language)
+        for step, meaning in self._steps(_START, key, language, is_spelt_right, is_own):
+            if self._tree.leads_on(step.node):
+                walks.append(step)
+            if meaning is not None:
+                found.append((meaning[0] * step.alike, Mention(0, 0, (), meaning[1], step.alike)))
+        ((worth, alone),) = _likeliest(found)
+        return worth, alone, walks
+
+    def _steps(
+        self, walk: _Walk, key: str, language: str, is_spelt_right: bool, is_own: bool
+    ) -> Iterator[tuple[_Walk, _Meaning | None]]:
+        """Go on by every word that a typed one can be, and give what the phrase means then."""
+        match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
+        for word, similarity in match(key, language).items():
+            node = self._tree.child(walk.node, word)
+            if node is not None:
+                alike = min(walk.alike, similarity)
+                step = _Walk(node, alike, walk.length + 1)
+                yield step, self._meaning(node, alike, language, is_own)
+
+    def _meaning_of(self, node: int, alike: float, language: str, is_own: bool) -> _Meaning | None:
         """Give what the phrase that ends at a node can mean, and what that is worth.
 
         One that is a common word of its own language (`is_own`) means nothing in another.

@@ -33,6 +33,8 @@ def language_of(
         own = [code for code in scores if code in known_in]
         for code in own:
             scores[code] += (_NAME if None in known_in else 1.0) / len(own)
+        if token.text.isascii():
+            continue  # none of the telling letters is
         for known in candidates:
             if any(letter in known.letters for letter in token.text):
                 scores[known.code] += 1.0

@@ -128,7 +128,7 @@ class Understander:
             self.frequencies: Frequencies = earlier.frequencies
             self.spotter: Spotter = earlier.spotter
         else:
-            self.frequencies = Frequencies.on(shelf, self._languages)
+            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
@@ -183,27 +183,26 @@ class Understander:
             )
         return settled
 
-    def named_in(self, text: str) -> frozenset[Sense]:
+    def named_in(self, tokens: Sequence[Token]) -> frozenset[Sense]:
         """Give the names of parties, places and people that are single words of a text.
 
         Longer phrases hide them: "Armenian descent" is a concept, and names Armenia all the same.
         """
         return frozenset(
             sense
-            for token in tokenize(text)
+            for token in tokens
             for sense in self.spotter.senses_of(token.key)
             if sense.kind in (SenseKind.PARTY, SenseKind.PLACE, SenseKind.SPEAKER)
         )
 
-    def tells_quantity(self, text: str, language: str) -> bool:
+    def tells_quantity(self, tokens: Sequence[Token], language: str) -> bool:
         """Whether a text has a number, in digits or words."""
         words = self._quantities.get(language, frozenset())
-        return any(token.key in words or token.key.isdigit() for token in tokenize(text))
+        return any(token.key in words or token.key.isdigit() for token in tokens)
 
-    def spot(self, text: str, language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language, one that may well come
-        again."""
-        return self.spotter.spot(text, language)
+    def spot(self, tokens: Sequence[Token], language: str) -> Sequence[Mention]:
+        """Find the phrases of the vocabulary in a text of a known language that is spelt right."""
+        return self.spotter.cover(tokens, language, is_spelt_right=True)
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""

@@ -1,0 +1,169 @@
+"""A Discord on the loopback interface, for the real bot over real connections."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+
+from .gateway import Gateway
+from .rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
+
+# Not a real one: only its shape is that of a token.
+TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105
+GUILD_ID, CHANNEL_ID = "600000000000000001", "700000000000000001"
+# View channels, send messages, embed links, read the history.
+_PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)
+
+
+class Loopback:
+    """Discord with one server that has one channel; serves while the block lasts."""
+
+    def __init__(self) -> None:
+        self.rest = Rest(TOKEN, lambda: self.gateway_url)
+        self.gateway = Gateway(lambda: self.rest.token, lambda: self.gateway_url)
+        self.gateway.guilds.append(_guild())
+        self._port = 0
+        application = web.Application()
+        application.add_routes(self.rest.routes())
+        application.add_routes([web.get("/gateway/", self.gateway.serve)])
+        self._runner = web.AppRunner(application, shutdown_timeout=0.1)
+
+    @property
+    def api(self) -> str:
+        """The address of the API."""
+        return f"http://127.0.0.1:{self._port}/api/v10"
+
+    @property
+    def gateway_url(self) -> str:
+        """The address of the gateway."""
+        return f"ws://127.0.0.1:{self._port}/gateway/"
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._runner.cleanup()
+
+    async def asked(self) -> str:
+        """Let somebody ask the bot what it has an answer to; give the id of the message."""
+        question = self.question("who said a harbour is a larder?")
+        await self.gateway.dispatch("MESSAGE_CREATE", question)
+        return str(question["id"])
+
+    async def answered(self, message_id: str) -> list[str]:
+        """Wait for the answer to a message; give the texts of all there are."""
+        await self.rest.until(lambda: bool(self.rest.answers_to(message_id)))
+        return [answer["content"] for answer in self.rest.answers_to(message_id)]
+
+    def question(self, text: str) -> dict[str, Any]:
+        """Give a message of somebody that asks the bot something, as Discord tells of it."""
+        return {
+            **message(self.rest.new_id(), CHANNEL_ID, self._somebody(), f"<@{BOT_ID}> {text}"),
+            "guild_id": GUILD_ID,
+            "mentions": [bot_user()],
+            "member": _member(),
+        }
+
+    def command(self, name: str, **options: str) -> dict[str, Any]:
+        """Give a slash command of somebody, as Discord tells of it."""
+        person = self._somebody()
+        (known,) = (c for c in self.rest.commands if c["name"] == name and c.get("type", 1) == 1)
+        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+        id_ = self.rest.new_id()
+        return {
+            "id": id_,
+            "application_id": APPLICATION_ID,
+            "type": 2,
+            "token": f"token-of-{id_}",
+            "version": 1,
+            "data": {"id": known["id"], "name": name, "type": 1, "options": given},
+            "guild_id": GUILD_ID,
+            "channel_id": CHANNEL_ID,
+            "channel": _channel(),
+            "member": {**_member(), "user": person, "permissions": "0"},
+            "locale": "en-US",
+            "guild_locale": "en-US",
+            "app_permissions": str(_PERMISSIONS),
+            "entitlements": [],
+            "authorizing_integration_owners": {"0": GUILD_ID},
+            "context": 0,
+            "attachment_size_limit": 10485760,
+        }
+
+    def _somebody(self) -> dict[str, Any]:
+        """Give a person who has done nothing yet, so that nobody asks too often."""
+        id_ = self.rest.new_id()
+        return user(id_, f"person-{id_[-4:]}")
+
+
+def _member() -> dict[str, Any]:
+    joined = "2026-01-01T00:00:00+00:00"
+    return {"roles": [], "joined_at": joined, "deaf": False, "mute": False, "flags": 0}
+
+
+def _channel() -> dict[str, Any]:
+    return {
+        "id": CHANNEL_ID,
+        "type": 0,
+        "name": "talk",
+        "position": 0,
+        "permission_overwrites": [],
+        "nsfw": False,
+        "parent_id": None,
+    }
+
+
+def _guild() -> dict[str, Any]:
+    everyone = {
+        "id": GUILD_ID,
+        "name": "@everyone",
+        "permissions": str(_PERMISSIONS),
+        "position": 0,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+    return {
+        "id": GUILD_ID,
+        "name": "Loopback",
+        "owner_id": "800000000000000009",
+        "roles": [everyone],
+        "channels": [_channel()],
+        "threads": [],
+        "members": [{**_member(), "user": bot_user()}],
+        "member_count": 2,
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "preferred_locale": "en-US",
+        "verification_level": 0,
+        "default_message_notifications": 0,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "premium_tier": 0,
+        "nsfw_level": 0,
+        "system_channel_flags": 0,
+        "premium_progress_bar_enabled": False,
+        "afk_timeout": 60,
+        "large": False,
+        "unavailable": False,
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "joined_at": "2026-01-01T00:00:00+00:00",
+    }
