@@ -28,6 +28,8 @@ app = typer.Typer(
     help="What is on record in a public dispute: the quote, the speaker, the date, the source.",
 )
 
+_MOST_HINTS = 50
+
 Knowledge = Annotated[
     Path | None,
     typer.Option("--knowledge", help="The knowledge folder; KNOWLEDGE_DIR where not given."),
@@ -139,18 +141,25 @@ def check_command(
         typer.Option(help="Captured texts: prove every passage at its offset in them."),
     ] = None,
 ) -> None:
-    """Tell every fault of a knowledge folder, with its line and how to mend it."""
-    from bot.knowledge import check
+    """Tell every fault of a knowledge folder, with its line and how to mend it; then hints."""
+    from bot.knowledge import Files, check, hints
 
     where = _folder(folder, told_on=sys.stdout)
     if captures is not None:
         _ensure_folder(captures, told_on=sys.stdout)
-    faults = check(where, captures)
+    files = Files.read(where)
+    faults = check(files, captures)
     for fault in faults:
         print(fault)
+    if not faults:
+        print(f"{where}: no faults" + (f"; every passage found in {captures}" if captures else ""))
+    found = hints(files)
+    for hint in found[:_MOST_HINTS]:
+        print(hint)
+    if len(found) > _MOST_HINTS:
+        print(f"and {len(found) - _MOST_HINTS} more hints")
     if faults:
         raise typer.Exit(1)
-    print(f"{where}: no faults" + (f"; every passage found in {captures}" if captures else ""))
 
 
 @app.command("export")

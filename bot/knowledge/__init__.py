@@ -6,7 +6,8 @@ Languages are read by `bot.knowledge.language`, which needs the search engine; a
 from .draft import Draft, DraftError, statement_entry, with_statement
 from .fault import Fault, FaultyKnowledgeError
 from .files import Files
-from .loader import check, load
+from .hint import Hint
+from .loader import check, hints, load
 from .question_file import read_questions, with_questions, written_questions
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "Fault",
     "FaultyKnowledgeError",
     "Files",
+    "Hint",
     "check",
+    "hints",
     "load",
     "read_questions",
     "statement_entry",

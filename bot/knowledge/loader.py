@@ -24,6 +24,7 @@ from .fault import Fault, FaultyKnowledgeError, bounded
 from .files import Files
 from .folder import Folder, read_folder
 from .ground import survey
+from .hint import Hint, hints_at
 from .model import (
     ClaimEntry,
     DisputeFile,
@@ -58,6 +59,11 @@ def check(source: Path | Files, captures: Path | None = None) -> tuple[Fault, ..
     if captures is not None:
         check_captures(folder.sources, captures)
     return _faults(folder)
+
+
+def hints(source: Path | Files) -> tuple[Hint, ...]:
+    """Give what a folder could do better, sound or not, the most telling first."""
+    return hints_at(_folder(source))
 
 
 def _folder(source: Path | Files) -> Folder:

@@ -29,6 +29,11 @@ class QuestionFile:
     questions: list[tuple[int, KnownQuestion]] = field(default_factory=list)
 
     @property
+    def language(self) -> str:
+        """The tag that the file is named by, sound or not."""
+        return PurePosixPath(self.path).stem
+
+    @property
     def is_full(self) -> bool:
         """Whether there are more faults than are told, so that no more need to be found."""
         return len(self.faults) > MOST_FAULTS
@@ -55,8 +60,7 @@ class QuestionFile:
 def read_questions(path: str, raw: bytes) -> QuestionFile:
     """Read one file; whatever is wrong with it by itself stands in its `faults`."""
     file = QuestionFile(path)
-    language = PurePosixPath(path).stem
-    if wrong := _complaint(check_language_tag, language):
+    if wrong := _complaint(check_language_tag, file.language):
         file.add(1, f"the file's name {wrong}")
     try:
         rows = _rows(raw.decode().removeprefix("\ufeff"))
@@ -70,7 +74,7 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
         if header is None or len(header) != len(_HEADER):
             return file
     for line, row in rows:
-        _read_row(file, line, row, language)
+        _read_row(file, line, row)
         if file.is_full:
             break
     return file
@@ -123,7 +127,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:
         line += reader.line_num - lines_read
 
 
-def _read_row(file: QuestionFile, line: int, row: list[str] | None, language: str) -> None:
+def _read_row(file: QuestionFile, line: int, row: list[str] | None) -> None:
     if row is None:
         file.add(
             line,
@@ -139,7 +143,7 @@ def _read_row(file: QuestionFile, line: int, row: list[str] | None, language: st
         return
     text, ids = row
     answers = tuple(filter(None, ids.split(" ")))
-    file.questions.append((line, KnownQuestion(text, language, answers)))
+    file.questions.append((line, KnownQuestion(text, file.language, answers)))
     if "\n" in text:
         file.add(line, "'question' has a line break in it; make it one line")
     elif wrong := _complaint(check_ask, text):

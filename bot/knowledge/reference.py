@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.record import ACTS
 
 from .fault import quoted
 from .folder import Folder
 from .question_file import QuestionFile
-from .yaml_file import Location, YamlFile, text_of
+from .yaml_file import YamlFile, text_of, word_key, words_in
 
 
 def check_references(folder: Folder) -> None:
@@ -51,8 +50,8 @@ def _check_concepts(lexicon: YamlFile) -> None:
             lexicon.add(
                 (*location, "id"), f"'id' {quoted(name)} is an act of speech; choose another"
             )
-        for tag, word, place in _words(entry, location):
-            key = (tag, _word_key(word))
+        for tag, word, place in words_in(entry, "words", location):
+            key = (tag, word_key(word))
             if key in first:
                 message = (
                     f"{quoted(word)} stands already in line {first[key]} for {quoted(tag)};"
@@ -61,20 +60,6 @@ def _check_concepts(lexicon: YamlFile) -> None:
                 lexicon.add(place, message)
             else:
                 first[key] = lexicon.line(place)
-
-
-def _words(entry: dict[str, object], location: Location) -> Iterator[tuple[str, str, Location]]:
-    """Give language, word and location of every word of a concept."""
-    words = entry.get("words")
-    for tag, listed in words.items() if isinstance(words, dict) else ():
-        for index, word in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(word, str):
-                yield tag, word, (*location, "words", tag, index)
-
-
-def _word_key(word: str) -> str:
-    """Make spellings equal that no one would take for two words."""
-    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
 
 
 def _check_file_name(source: YamlFile) -> None:
@@ -101,7 +86,7 @@ def _check_relations(source: YamlFile) -> None:
 def _check_questions(file: QuestionFile) -> None:
     first: dict[str, int] = {}
     for line, question in file.questions:
-        earlier = first.setdefault(_word_key(question.text), line)
+        earlier = first.setdefault(word_key(question.text), line)
         if earlier != line and question.text.strip():
             message = f"{quoted(question.text)} stands already in line {earlier}; keep it once"
             file.add(line, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -70,3 +71,19 @@ def text_of(entry: object, key: str) -> str | None:
     """Give the text under a key of a mapping, None where there is none."""
     value = entry.get(key) if isinstance(entry, dict) else None
     return value if isinstance(value, str) else None
+
+
+def words_in(
+    entry: dict[str, object], key: str, location: Location
+) -> Iterator[tuple[str, str, Location]]:
+    """Give language, word and location of every word under a key of an entry."""
+    words = entry.get(key)
+    for tag, listed in words.items() if isinstance(words, dict) else ():
+        for index, word in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(word, str):
+                yield tag, word, (*location, key, tag, index)
+
+
+def word_key(word: str) -> str:
+    """Make spellings equal that no one would take for two words."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())

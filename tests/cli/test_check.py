@@ -72,3 +72,44 @@ def test_a_missing_folder_is_one_fault(who_said: Run, tmp_path: Path) -> None:
     for arguments in ([nowhere], [INVENTED, "--captures", nowhere]):
         result = who_said("check", *arguments)
         assert (result.exit_code, result.stdout, result.stderr) == (1, told, "")
+
+
+def hinted(folder: Path, count: int) -> Path:
+    """Give a copy of the invented dispute with so many concepts that no statement has."""
+    shutil.copytree(INVENTED, folder)
+    concepts = (
+        f"  - id: unused-{n}\n    name: unused\n    words: {{en: [unheard-of {n}]}}\n"
+        for n in range(count)
+    )
+    with (folder / "lexicon.yaml").open("a", encoding="utf-8") as lexicon:
+        lexicon.write("".join(concepts))
+    return folder
+
+
+def test_hints_stand_below_what_the_check_found_and_fail_nothing(
+    who_said: Run, tmp_path: Path
+) -> None:
+    result = who_said("check", hinted(tmp_path / "knowledge", 2))
+    assert result.exit_code == 0
+    found, *hints = result.stdout.splitlines()
+    assert found.endswith("no faults")
+    assert len(hints) == 2
+    assert all(re.match(r"lexicon\.yaml:\d+: hint: .+", hint) for hint in hints)
+
+
+def test_hints_are_told_below_faults_too(who_said: Run, faulty: Path) -> None:
+    source = faulty / SOURCE
+    text = source.read_text(encoding="utf-8")
+    source.write_text(re.sub(r"(?m)^    topics: .*\n", "", text), encoding="utf-8")
+    result = who_said("check", faulty)
+    assert result.exit_code == 1
+    are_hints = ["hint:" in line for line in result.stdout.splitlines()]
+    assert not are_hints[0]
+    assert are_hints[-1]
+    assert are_hints == sorted(are_hints)
+
+
+def test_no_more_than_fifty_hints_are_told(who_said: Run, tmp_path: Path) -> None:
+    lines = who_said("check", hinted(tmp_path / "knowledge", 53)).stdout.splitlines()
+    assert len(lines) == 1 + 50 + 1
+    assert lines[-1] == "and 3 more hints"
