@@ -83,7 +83,9 @@ class _Socket(DiscordWebSocket):
         except (ReconnectWebSocket, discord.ClientException, aiohttp.ClientError, OSError):
             raise
         except Exception as error:
-            _log.warning("a frame of the gateway cannot be read, connecting anew: %r", error)
+            # What the error says may be what somebody has written.
+            kind = type(error).__name__
+            _log.warning("a frame of the gateway cannot be read, connecting anew: %s", kind)
             await self.close()
             await asyncio.sleep(_PAUSE_S)
             raise ReconnectWebSocket(self.shard_id) from error

@@ -84,7 +84,7 @@ def test_what_nobody_expected_is_logged_without_the_token(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async def fail(*_: object) -> None:
-        raise LookupError(f"nothing for {TOKEN}")
+        raise OSError(f"nothing for {TOKEN}")
 
     monkeypatch.setattr(WhoSaid, "start", fail)
     assert run(settings(tmp_path, discord_token=TOKEN)) == 70
