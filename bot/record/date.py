@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from edtf import EDTFObject, parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 
 class InvalidDateError(ValueError):
     """The text is not a date that EDTF knows."""
@@ -45,6 +42,10 @@ class DateSpan:
 # behind each time.
 @lru_cache(maxsize=1024)
 def _parsed(text: str) -> DateSpan:
+    # Its grammar takes long to build, and a record that was read before has its days.
+    from edtf import EDTFObject, parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
     try:
         parsed = parse_edtf(text)
     # The parser trips over an interval with one end left out and the other open.
