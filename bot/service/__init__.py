@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from bot.lazy import offered
 
+from .daily import daily
+from .watch import watch
+
 if TYPE_CHECKING:
     from .asker import Asker
     from .backlog import AskedNote, Backlog, ShownNote
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from .conversation import Conversations, Place, outcome_of
     from .correction import Amendment, Correction, Corrections, changed_statements, digest_of
     from .counts import Counts, QuestionCount
-    from .daily import daily
     from .feedback import FeedbackBox, Unhelpful
     from .gap import Gap, Gaps
     from .grouping import Asked, Mark
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from .serving import Serving
     from .settings import MAX_QUESTION_DAYS, Change, InForce, SettingsKeeper
     from .usage import Usage
-    from .watch import watch
     from .workshop import CrowdedError, Workshop
 else:
     __getattr__ = offered(
@@ -108,13 +109,11 @@ else:
             "Wish": "browse",
             "Workshop": "workshop",
             "changed_statements": "correction",
-            "daily": "daily",
             "digest_of": "correction",
             "load_knowledge_base": "knowledge_base",
             "outcome_of": "conversation",
             "short": "catalog",
             "token_of": "knowledge_base",
-            "watch": "watch",
         },
     )
 

@@ -89,7 +89,7 @@ def test_what_nobody_expected_is_logged_without_the_token(
     monkeypatch.setattr(WhoSaid, "start", fail)
     assert run(settings(tmp_path, discord_token=TOKEN)) == 70
     told = capsys.readouterr().err
-    assert "builtins.LookupError" in told
+    assert "nothing for [secret]" in told
     assert TOKEN not in told
 
 
