@@ -26,8 +26,8 @@ from bot.service import (
     Reloaded,
     Services,
     Workshop,
-    daily,
 )
+from bot.service.daily import daily
 from bot.store import Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of

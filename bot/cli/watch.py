@@ -10,7 +10,8 @@ from pathlib import Path
 
 from watchfiles import awatch
 
-from bot.service import Keeper, Refused, Reloaded, watch
+from bot.service import Keeper, Refused, Reloaded
+from bot.service.watch import watch
 
 _log = logging.getLogger(__name__)
 

@@ -4,9 +4,6 @@ from typing import TYPE_CHECKING
 
 from bot.lazy import offered
 
-from .daily import daily
-from .watch import watch
-
 if TYPE_CHECKING:
     from .asker import Asker
     from .backlog import AskedNote, Backlog, ShownNote
@@ -187,11 +184,9 @@ __all__ = [
     "Wish",
     "Workshop",
     "changed_statements",
-    "daily",
     "digest_of",
     "load_knowledge_base",
     "outcome_of",
     "short",
     "token_of",
-    "watch",
 ]

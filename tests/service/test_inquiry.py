@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.search import Strictness
-from bot.service import Asker, Inquiries, Privacy, Services, daily
+from bot.service import Asker, Inquiries, Privacy, Services
+from bot.service.daily import daily
 from bot.store import Outcome, Place, Question, Store, StoreError
 
 GUILD = 1_100_000_000_000_000_001

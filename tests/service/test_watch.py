@@ -12,7 +12,8 @@ from bot.chat.knowledge import watch_note
 from bot.cli.watch import watching
 from bot.knowledge import Files, load
 from bot.record import KnownQuestion
-from bot.service import KnowledgeBase, Refusal, Refused, Reloaded, Services, watch
+from bot.service import KnowledgeBase, Refusal, Refused, Reloaded, Services
+from bot.service.watch import watch
 from bot.store import Store
 from tests.conftest import ENGLISH, Scripted
 from tests.knowledge.oxbow import edit, write_folder
