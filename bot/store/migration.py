@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent / "migrations"
 
 
+@cache
 def shipped_migrations(folder: Path = _FOLDER) -> tuple[str, ...]:
     """Give the SQL of every step, in order; they are numbered from 1 without a gap."""
     files = sorted(folder.glob("*.sql"))
