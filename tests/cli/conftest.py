@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +19,18 @@ class Run(Protocol):
     """Runs `who-said` with arguments and what stands on the standard input."""
 
     def __call__(self, *arguments: str | Path, stdin: str | None = None) -> Result: ...
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """`run` and `sync` set logging up anew, for the whole process."""
+    root = logging.getLogger()
+    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    logging.raiseExceptions = raises
+    logging.getLogger("bot").setLevel(logging.NOTSET)
 
 
 @pytest.fixture

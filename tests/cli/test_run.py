@@ -9,7 +9,6 @@ import logging
 import os
 import signal
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import aiohttp
@@ -39,18 +38,6 @@ def settings(folder: Path, knowledge: Path = INVENTED, **others: object) -> Sett
             **others,
         }
     )
-
-
-@pytest.fixture(autouse=True)
-def logging_as_before() -> Iterator[None]:
-    """`run` sets logging up anew, for the whole process."""
-    root = logging.getLogger()
-    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.raiseExceptions = raises
-    logging.getLogger("bot").setLevel(logging.NOTSET)
 
 
 @pytest.mark.parametrize(
