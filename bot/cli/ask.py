@@ -12,7 +12,7 @@ from rich.console import Console
 
 from bot.cards import render, to_json
 from bot.cards.explain import render_trace
-from bot.locales import load_locales
+from bot.locales import load_phrases
 from bot.search import Strictness
 from bot.service import KnowledgeBase
 
@@ -42,7 +42,7 @@ def ask_one(
         print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
+    console.print(render(base.record, ruling, load_phrases(ruling.language)))
     if explain:
         console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 

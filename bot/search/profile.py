@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.record import ACTS, Record, RelationKind, Statement, Wording
 
 from .analyzer import fold, stem, tokenize
+from .classifier import Seen
 from .item import term_of, terms_of
 from .understand import Understander
 
@@ -65,9 +66,10 @@ class _Office:
 class Profiler:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(self, record: Record, understander: Understander) -> None:
+    def __init__(self, record: Record, understander: Understander, seen: Seen) -> None:
         self._record = record
         self._understander = understander
+        self._seen = seen
         self._profiles = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
         self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
 
@@ -140,7 +142,7 @@ class Profiler:
             term
             for language, asks in wording.items()
             for ask in asks
-            for term in terms_of(self._understander.cover(ask, language), language)
+            for term in self._seen.named(language, ask)
         )
 
 

@@ -11,7 +11,7 @@ from bot.artefact import Shelf, digest_of, make
 from bot.record import ACTS, DateSpan, Record, Statement
 
 from .candidate import keywords_of, promising
-from .classifier import Lesson, Posterior
+from .classifier import Lesson, Posterior, Seen, known_of
 from .comparison import Comparison, compare, likeness, most_like
 from .decide import decide
 from .decision import Answer, Decision, Hit, hits_of
@@ -89,12 +89,16 @@ class Searcher:
             record, languages, shelf, earlier.understander if earlier else None
         )
         self.frequencies: Frequencies = self.understander.frequencies
-        self.lesson: Lesson = Lesson.on(
-            shelf, record, self.understander, earlier.lesson if earlier else None
+        known, is_telling = known_of(record)
+        self.seen: Seen = Seen.on(
+            shelf, known, self.understander, earlier.seen if earlier else None
         )
-        self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
+        self.lesson: Lesson | None = None
+        if is_telling:
+            self.lesson = Lesson.on(shelf, known, self.seen, earlier.lesson if earlier else None)
+        self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._concept_weights = _concept_weights(record)
-        self._profiler = Profiler(record, self.understander)
+        self._profiler = Profiler(record, self.understander, self.seen)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -111,7 +115,7 @@ class Searcher:
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What questions can be judged on here, the quickest first and the surest last."""
-        if self.lesson.is_telling:
+        if self.lesson is not None:
             return (Basis.TAUGHT,)
         return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
 
@@ -229,7 +233,7 @@ class Searcher:
         items = items_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None
-        if basis is Basis.TAUGHT:
+        if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(question, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(question)
