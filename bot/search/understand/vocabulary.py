@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 from bot.record import Dispute, Record, Wording
 
-from ..analyzer import fold, tokenize
+from ..analyzer import fold, keys
 from ..language import Language
 from . import cldr
 from .known_word import KnownWords
@@ -60,21 +60,21 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
 
 
 def _add(phrases: Phrases, text: str, sense: Sense, language: Language | None) -> None:
-    for keys in _spellings(text, language):
-        phrases.add(keys, sense)
+    for words in _spellings(text, language):
+        phrases.add(words, sense)
 
 
 def _add_new(phrases: Phrases, text: str, senses: Sequence[Sense], language: Language) -> None:
     """Add the name of a country unless the record or its language gives it another meaning."""
-    keys = tuple(token.key for token in tokenize(text))
+    words = keys(text)
     meant = {(sense.kind, sense.id) for sense in senses}
     others = (
         sense
-        for sense in phrases.senses_of(keys)
+        for sense in phrases.senses_of(words)
         if sense.kind is not SenseKind.ELSEWHERE and (sense.kind, sense.id) not in meant
     )
     own = (language.code, language.kin)
-    if keys and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
+    if words and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
         for sense in senses:
             _add(phrases, text, sense, language)
 
@@ -174,13 +174,13 @@ def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
     silent = phrase.translate(_WITHOUT_APOSTROPHES)
-    if len(tokenize(silent)) < len(tokenize(phrase)):
+    if silent != phrase and len(keys(silent)) < len(keys(phrase)):
         variants.add(silent)  # an elided word, typed as one with what it stands before
     if language is not None:
         variants |= set(_typed(phrase, language))
     # In one order, so that a phrase has its meanings in the same order in every process.
-    found = (tuple(t.key for t in tokenize(fold(v))) for v in sorted(variants))
-    return dict.fromkeys(keys for keys in found if keys)
+    found = (tuple(keys(fold(variant))) for variant in sorted(variants))
+    return dict.fromkeys(words for words in found if words)
 
 
 def _typed(phrase: str, language: Language) -> Iterator[str]:
