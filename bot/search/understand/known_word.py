@@ -100,6 +100,12 @@ class KnownWords:
         first = bisect_left(self.words, start)
         return range(first, bisect_left(self.words, start + _LAST, first))
 
+    def longest_beginning(self, key: str) -> int:
+        """Give with how many of a text's first letters some word begins."""
+        at = bisect_left(self.words, key)
+        # Of all words, those on both sides of its place share most with it.
+        return max((_shared(key, word) for word in self.words[max(0, at - 1) : at + 1]), default=0)
+
     def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
         """Give the words within so many edits, by number, and how many it is, nearest first."""
         spellings = self._spellings.get(script_of(word))
@@ -111,3 +117,9 @@ class KnownWords:
 
     def _take(self, numbers: NDArray[np.integer]) -> list[str]:
         return [self.words[number] for number in numbers.tolist()]
+
+
+def _shared(one: str, other: str) -> int:
+    """Give how many letters two texts have in common from their beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -43,8 +43,8 @@ class WordMatcher:
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
-        self.match = lru_cache(maxsize=1 << 13)(self._match)
-        self.match_inflected = lru_cache(maxsize=1 << 13)(self._match_inflected)
+        self.match = lru_cache(maxsize=1 << 12)(self._match)
+        self.match_inflected = lru_cache(maxsize=1 << 12)(self._match_inflected)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""
@@ -82,7 +82,9 @@ class WordMatcher:
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), max(2, len(key) - self._longest_ending - 1), -1):
+        # No known word begins with more of its letters than this.
+        longest = self._words.longest_beginning(key)
+        for end in range(longest, max(2, len(key) - self._longest_ending - 1), -1):
             ending = key[end:]
             if language in self._endings and ending and ending not in self._endings[language][0]:
                 continue

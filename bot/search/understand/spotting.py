@@ -77,13 +77,15 @@ class _Found(NamedTuple):
     similarity: float
 
 
-class _Opening(NamedTuple):
-    """What a word can mean alone, what that is worth, and the phrases it begins."""
+class _Typed(NamedTuple):
+    """What a typed word can be: words of phrases or a filler, and what it begins or means alone."""
 
+    words: _Words
+    is_filler: bool
+    walks: list[_Walk]
     worth: float
     senses: tuple[Sense, ...]
     similarity: float
-    walks: list[_Walk]
 
 
 _START = _Walk(ROOT, 1.0, 0)
@@ -100,22 +102,19 @@ class Spotter:
         self.matcher = matcher
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
         # For each word of a question or passage, so that most of them need no walk at all.
-        self._opening = lru_cache(maxsize=1 << 13)(self._open)
-        self._is_filler = lru_cache(maxsize=1 << 12)(self._fills)
+        self._typed = lru_cache(maxsize=1 << 14)(self._read)
         self.senses_of = lru_cache(maxsize=1 << 13)(self._senses_of)
 
     def cover(
         self, tokens: Sequence[Token], language: str, *, is_spelt_right: bool = False
     ) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
-        match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
-        typed = [(match(t.key, language), self._is_filler(t.key, language)) for t in tokens]
+        typed = [self._typed(token.key, language, is_spelt_right) for token in tokens]
         ending: list[list[_Found]] = [[] for _ in tokens]
-        for first, token in enumerate(tokens):
-            opening = self._opening(token.key, language, is_spelt_right)
-            ending[first].append(_Found(opening.worth, first, first, *opening[1:3]))
-            if opening.walks:
-                for found in self._going_on(first, opening.walks, typed, language):
+        for first, word in enumerate(typed):
+            ending[first].append(_Found(word.worth, first, first, word.senses, word.similarity))
+            if word.walks:
+                for found in self._going_on(first, word.walks, typed, language):
                     ending[found.last].append(found)
         best: list[tuple[float, _Found | None]] = [(0.0, None)]
         for candidates in ending:
@@ -139,15 +138,12 @@ class Spotter:
         return any(s.kind is SenseKind.NEGATION and s.language == language for s in senses)
 
     def _going_on(
-        self, first: int, walks: list[_Walk], typed: Sequence[tuple[_Words, bool]], language: str
+        self, first: int, walks: list[_Walk], typed: Sequence[_Typed], language: str
     ) -> list[_Found]:
-        """Find the phrases of several words that walks from a first word on come to.
-
-        `typed` has for each token the words it can be, and whether it can be a filler.
-        """
+        """Find the phrases of several words that walks from a first word on come to."""
         found: list[_Found] = []
         for position in range(first + 1, min(len(typed), first + _MAX_PHRASE)):
-            words, is_filler = typed[position]
+            words, is_filler = typed[position][:2]
             onward: list[_Walk] = []
             for walk in walks:
                 if is_filler and walk.length < _LEAST_FILLED:
@@ -165,19 +161,22 @@ class Spotter:
             walks = onward
         return _likeliest(found) if found else found
 
-    def _open(self, key: str, language: str, is_spelt_right: bool) -> _Opening:
+    def _read(self, key: str, language: str, is_spelt_right: bool) -> _Typed:
         found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
         walks = []
-        is_own = self._is_common(key, language)
         match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
-        for step in self._steps(_START, match(key, language)):
+        words = match(key, language)
+        steps = self._steps(_START, words)
+        is_own = bool(steps) and self._is_common(key, language)
+        for step in steps:
             if self._tree.leads_on(step.node):
                 walks.append(step)
             meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
             if meaning is not None:
                 found.append(_Found(meaning[0] * step.alike, 0, 0, meaning[1], step.alike))
         (alone,) = _likeliest(found)
-        return _Opening(alone.worth, alone.senses, alone.similarity, walks)
+        is_filler = self._is_filler(key, language)
+        return _Typed(words, is_filler, walks, alone.worth, alone.senses, alone.similarity)
 
     def _steps(self, walk: _Walk, words: _Words) -> list[_Walk]:
         """Go on by every known word that a typed one can be."""
@@ -222,13 +221,12 @@ class Spotter:
     def _is_in(self, sense: Sense, language: str) -> bool:
         return sense.language in (None, language, self._kin.get(language))
 
-    def _fills(self, key: str, language: str) -> bool:
-        is_own = self._is_common(key, language)
-        return any(
-            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
-            for s in self.senses_of(key)
-            if not is_own or self._is_in(s, language)
-        )
+    def _is_filler(self, key: str, language: str) -> bool:
+        kinds = (SenseKind.FUNCTION, SenseKind.NEGATION)
+        senses = [sense for sense in self.senses_of(key) if sense.kind in kinds]
+        if any(self._is_in(sense, language) for sense in senses):
+            return True
+        return bool(senses) and not self._is_common(key, language)
 
 
 def _grown(worth: float, length: int, covered: int) -> float:
