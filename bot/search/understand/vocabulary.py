@@ -94,8 +94,7 @@ def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str
 
 def words_of(record: Record) -> tuple[object, ...]:
     """Give all of a record that a vocabulary is made of, to tell whether two have the same."""
-    dispute = record.dispute
-    return record.speakers, record.concepts, dispute.parties, dispute.places, dispute.days
+    return tuple(_record_phrases(record)), _territories(record.dispute)
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
