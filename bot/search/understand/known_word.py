@@ -100,11 +100,16 @@ class KnownWords:
         first = bisect_left(self.words, start)
         return range(first, bisect_left(self.words, start + _LAST, first))
 
-    def longest_beginning(self, key: str) -> int:
-        """Give with how many of a text's first letters some word begins."""
-        at = bisect_left(self.words, key)
+    def place(self, text: str) -> tuple[int | None, int]:
+        """Give the number of a word, None where it is not known, and with how many of a text's
+        first letters some word begins."""
+        at = bisect_left(self.words, text)
+        after = self.words[at] if at < len(self.words) else ""
+        if after == text:
+            return at, len(text)
         # Of all words, those on both sides of its place share most with it.
-        return max((_shared(key, word) for word in self.words[max(0, at - 1) : at + 1]), default=0)
+        before = self.words[at - 1] if at else ""
+        return None, max(_shared(text, before), _shared(text, after))
 
     def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
         """Give the words within so many edits, by number, and how many it is, nearest first."""
@@ -121,5 +126,9 @@ class KnownWords:
 
 def _shared(one: str, other: str) -> int:
     """Give how many letters two texts have in common from their beginning on."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

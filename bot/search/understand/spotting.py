@@ -89,6 +89,7 @@ class _Typed(NamedTuple):
 
 
 _START = _Walk(ROOT, 1.0, 0)
+_NOTHING = _Typed({}, False, [], _UNKNOWN, (), 0.0)
 
 
 class Spotter:
@@ -162,20 +163,21 @@ class Spotter:
         return _likeliest(found) if found else found
 
     def _read(self, key: str, language: str, is_spelt_right: bool) -> _Typed:
-        found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
-        walks = []
         match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
         words = match(key, language)
-        steps = self._steps(_START, words)
-        is_own = bool(steps) and self._is_common(key, language)
-        for step in steps:
+        if not words:
+            return _NOTHING
+        found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
+        walks = []
+        is_own = self._is_common(key, language)
+        for step in self._steps(_START, words):
             if self._tree.leads_on(step.node):
                 walks.append(step)
             meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
             if meaning is not None:
                 found.append(_Found(meaning[0] * step.alike, 0, 0, meaning[1], step.alike))
         (alone,) = _likeliest(found)
-        is_filler = self._is_filler(key, language)
+        is_filler = self._is_filler(key, language, is_own)
         return _Typed(words, is_filler, walks, alone.worth, alone.senses, alone.similarity)
 
     def _steps(self, walk: _Walk, words: _Words) -> list[_Walk]:
@@ -221,12 +223,12 @@ class Spotter:
     def _is_in(self, sense: Sense, language: str) -> bool:
         return sense.language in (None, language, self._kin.get(language))
 
-    def _is_filler(self, key: str, language: str) -> bool:
-        kinds = (SenseKind.FUNCTION, SenseKind.NEGATION)
-        senses = [sense for sense in self.senses_of(key) if sense.kind in kinds]
-        if any(self._is_in(sense, language) for sense in senses):
-            return True
-        return bool(senses) and not self._is_common(key, language)
+    def _is_filler(self, key: str, language: str, is_own: bool) -> bool:
+        return any(
+            sense.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
+            for sense in self.senses_of(key)
+            if not is_own or self._is_in(sense, language)
+        )
 
 
 def _grown(worth: float, length: int, covered: int) -> float:
