@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .shipped import understood
+from tests.search.shipped import understood
 
 
 @pytest.mark.parametrize(
