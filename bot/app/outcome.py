@@ -6,22 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.record import Change
-from bot.search import Ruling
 from bot.store import Load
-
-from .revisions.knowledge_base import KnowledgeBase
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A ruling and the snapshot it was made on, which is the one to show it from.
-
-    `moment` is that of `People` at which it was asked for.
-    """
-
-    base: KnowledgeBase
-    ruling: Ruling
-    moment: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from bot.knowledge.files import Files
 from bot.store import Audit, Store
 
+from .answering.answering import Answering
 from .answering.backlog import Backlog
 from .answering.clerk import Clerk
-from .answering.conversation import Conversations
 from .answering.counts import Counts
-from .answering.inquiry import Inquiries
 from .answering.queue import SearchQueue
 from .browsing.browse import Addresses, Browse, QuestionCounts
 from .correction import Corrections
@@ -21,6 +20,7 @@ from .gaps.gap import Gaps
 from .people import People
 from .privacy import Privacy
 from .proposals.pending import Pending
+from .retention import Retention
 from .revisions.keeper import Keeper
 from .revisions.knowledge_base import KnowledgeBase
 from .revisions.revision import first_base
@@ -28,6 +28,7 @@ from .revisions.serving import Serving
 from .revisions.workshop import Workshop
 from .scrubbing import Scrubbing
 from .settings import SettingsKeeper
+from .usage import UsageReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class Services:
     keeper: Keeper
     audit: Audit
     gaps: Gaps
-    inquiries: Inquiries
+    answering: Answering
+    retention: Retention
+    usage: UsageReader
     pending: Pending
     privacy: Privacy
     people: People
@@ -46,7 +49,6 @@ class Services:
     scrubbing: Scrubbing
     settings: SettingsKeeper
     browse: Browse
-    conversations: Conversations
     corrections: Corrections
     feedback: FeedbackBox
 
@@ -73,7 +75,6 @@ class Services:
         counts = await Counts.start(store)
         scrubbing = Scrubbing(store)
         backlog = Backlog(store, people)
-        conversations = Conversations(clerk, store, people, backlog)
         # What an earlier run of the bot still owed.
         scrubbing.start()
 
@@ -89,15 +90,14 @@ class Services:
                 clerk, addresses=addresses, question_counts=question_counts or counts.by_party
             ),
             gaps=Gaps(store, people, rarity),
-            inquiries=Inquiries(
-                clerk, conversations, store, settings, people, counts, backlog, scrubbing
-            ),
+            answering=Answering(clerk, store, people, counts, backlog),
+            retention=Retention(store, settings, scrubbing),
+            usage=UsageReader(store),
             pending=Pending(store, read, workshop),
             privacy=Privacy(store, people, backlog, scrubbing),
             people=people,
             backlog=backlog,
             scrubbing=scrubbing,
-            conversations=conversations,
             corrections=Corrections(serving, store, backlog),
             feedback=FeedbackBox(clerk, store, people, backlog),
         )

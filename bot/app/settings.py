@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from bot.search import Strictness
 from bot.store import Actor, ChannelSettings, GuildSettings, Store, whole
+from bot.store.error import sound_rows
 
 _log = logging.getLogger(__name__)
 _UNSET = GuildSettings()
@@ -76,7 +77,13 @@ class SettingsKeeper:
     @classmethod
     async def start(cls, store: Store, *, always_open: Iterable[int] = ()) -> SettingsKeeper:
         """Read what is set."""
-        return cls(store, await store.settings.all(), always_open=always_open)
+        guilds = await store.settings.all()
+        with sound_rows():
+            for guild in guilds.values():
+                _check_strictness(guild.strictness)
+                for channel in guild.channels.values():
+                    _check_strictness(channel.strictness)
+        return cls(store, guilds, always_open=always_open)
 
     def of(self, guild_id: int | None) -> GuildSettings:
         """Give what is set for a guild; outside of guilds, and before any change, the defaults."""
@@ -90,7 +97,7 @@ class SettingsKeeper:
             is_open=channel.is_open or channel_id in self._always_open,
             language=channel.language or guild.language,
             is_private=guild.is_private if channel.is_private is None else channel.is_private,
-            strictness=channel.strictness or guild.strictness,
+            strictness=Strictness(channel.strictness or guild.strictness),
         )
 
     async def set_open(self, guild_id: int, channel_id: int, value: bool, by: str) -> SettingChange:
@@ -159,6 +166,11 @@ class SettingsKeeper:
         self._guilds[guild_id] = changed
         _log.info("%s set %s of guild %d: %r, was %r", by, what, guild_id, value, before)
         return SettingChange(guild_id, channel_id, what, before, value, by)
+
+
+def _check_strictness(stored: str | None) -> None:
+    if stored is not None:
+        Strictness(stored)
 
 
 def _value(guild: GuildSettings, channel_id: int | None, what: str) -> Value:

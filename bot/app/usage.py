@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from bot.store import Outcome, Tally
+from bot.search import Outcome
+from bot.store import Store, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Usage:
         """How many were answered with words of each party, the most first, then by its id."""
         counted: Counter[str] = Counter()
         for tally in self.tallies:
-            if tally.party is not None and tally.outcome is Outcome.ANSWER:
+            if tally.party is not None and tally.outcome == Outcome.ANSWER:
                 counted[tally.party] += tally.count
         return dict(_most_first(counted))
 
@@ -55,9 +56,22 @@ class Usage:
         """How many led to an outcome, for each of `days`."""
         counted: Counter[date] = Counter()
         for tally in self.tallies:
-            if tally.outcome is outcome:
+            if tally.outcome == outcome:
                 counted[tally.day] += tally.count
         return tuple(counted[day] for day in self.days)
+
+
+class UsageReader:
+    """Reads how much was asked; the counts stay when the texts go."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def of(self, guild_id: int, days: int) -> Usage:
+        """Count what was asked in a guild in the last `days` days (UTC), today included."""
+        until = datetime.now(UTC).date()
+        since = until - timedelta(days=days - 1)
+        return Usage(since, until, await self._store.questions.tallies(guild_id, since))
 
 
 def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:

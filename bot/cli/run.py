@@ -100,7 +100,7 @@ async def _run(settings: Settings, workshop: Workshop) -> None:
     async with open_store(_database(settings)) as store:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
-            async with daily(services.inquiries.expire):
+            async with daily(services.retention.expire):
                 await _serve(services, settings, stop)
     _log.info("stopped")
 

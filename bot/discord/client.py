@@ -101,7 +101,7 @@ class WhoSaid(Bot):
             *BUTTONS,
         )
         services = self.services
-        await self.add_cog(Asking(self.tree, services.inquiries))
+        await self.add_cog(Asking(self.tree, services.answering))
         await self.add_cog(Browsing(services.browse))
         await self.add_cog(Listening(self))
         await self.add_cog(Correcting(self, services))

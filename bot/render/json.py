@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from pydantic import BaseModel
 
 from bot.record import Record
-from bot.search import Answer, Closest, Decision, Hit, NothingOnRecord, Ruling, hits_of
-
-Outcome: TypeAlias = Literal["answer", "closest", "none"]
+from bot.search import Answer, Hit, Outcome, Ruling, hits_of
 
 
 class SourceJson(BaseModel):
@@ -61,21 +59,11 @@ def to_json(
         id=question_id,
         question=ruling.question,
         language=ruling.language,
-        outcome=_outcome(decision),
+        outcome=decision.outcome,
         reason=None if isinstance(decision, Answer) else decision.reason.value,
         revision=revision,
         statements=tuple(_statement(record, hit) for hit in hits_of(decision)),
     ).model_dump(mode="json")
-
-
-def _outcome(decision: Decision) -> Outcome:
-    match decision:
-        case Answer():
-            return "answer"
-        case Closest():
-            return "closest"
-        case NothingOnRecord():
-            return "none"
 
 
 def _statement(record: Record, hit: Hit) -> StatementJson:

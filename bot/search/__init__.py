@@ -2,7 +2,16 @@
 
 from bot.language.language import Language
 
-from .decide.decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason, hits_of
+from .decide.decision import (
+    Answer,
+    Closest,
+    Decision,
+    Hit,
+    NothingOnRecord,
+    Outcome,
+    Reason,
+    hits_of,
+)
 from .decide.strictness import Strictness
 from .quote import Comparison, Edit, Span, Verdict
 from .searcher import Ruling, Searcher, Trace
@@ -16,6 +25,7 @@ __all__ = [
     "Hit",
     "Language",
     "NothingOnRecord",
+    "Outcome",
     "Reason",
     "Ruling",
     "Searcher",

@@ -14,13 +14,14 @@ import pytest
 
 from bot.app.answering.asker import Asker
 from bot.app.answering.backlog import AskedNote, Backlog
-from bot.app.answering.conversation import Place
+from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.record import Record
-from bot.store import Outcome, Question, Store, open_store
+from bot.search import Outcome
 from bot.store import Place as Asked
+from bot.store import Question, Store, open_store
 from tests.conftest import Scripted, services_on
 from tests.locking import locked
 
@@ -52,10 +53,10 @@ async def services(record: Record, searcher: Scripted, store: Store) -> Services
 
 async def ask(services: Services, asker: Asker, question: str, message_id: int) -> None:
     """Ask and have the answer shown; nothing is waited for but the answer."""
-    finding = await services.inquiries.ask(question, asker)
-    place = Place(message_id, CHANNEL, asker.guild_id)
+    finding = await services.answering.ask(question, asker)
     statements = tuple(finding.base.record.statements.values())
-    services.conversations.note(finding, place, statements[:1], (), "en", asker)
+    delivery = Delivery(message_id, CHANNEL, asker.guild_id, "en", statements[:1], ())
+    services.answering.delivered(finding, delivery)
 
 
 def note_of(services: Services, asker: Asker, text: str) -> AskedNote:
@@ -93,7 +94,7 @@ async def test_answers_come_at_once_while_another_program_holds_the_database(
         assert await texts(services, ANN) == asked[::-1], "what waits is shown to its asker"
     await services.backlog.settled()
     assert await texts(services, ANN) == asked[::-1]
-    assert (await services.inquiries.usage(GUILD, 2)).total == len(asked)
+    assert (await services.usage.of(GUILD, 2)).total == len(asked)
     assert services.backlog.dropped == 0
 
 
@@ -103,7 +104,7 @@ async def test_a_reply_keeps_the_subject_while_the_answer_waits_to_be_noted(
     with locked(path):
         await ask(services, ANN, "nearly", 11)
         begun = time.perf_counter()
-        finding = await services.inquiries.follow_up("larder", BEN, 11)
+        finding = await services.answering.ask("larder", BEN, replied_to=11)
         assert time.perf_counter() - begun < AT_ONCE_S
     assert finding.ruling.question == "larder nearly"
 
@@ -138,8 +139,8 @@ async def test_what_is_too_much_is_dropped_counted_and_told_once(
 
 async def test_moderators_are_told_how_much_was_lost(services: Services) -> None:
     assert (await services.keeper.status()).lost_notes == 0
-    await services.inquiries.ask("larder \ud800", ANN)  # what is no Unicode cannot be stored
-    await services.inquiries.ask("larder", ANN)
+    await services.answering.ask("larder \ud800", ANN)  # what is no Unicode cannot be stored
+    await services.answering.ask("larder", ANN)
     await services.backlog.settled()
     assert (await services.keeper.status()).lost_notes == 1
     assert await texts(services, ANN) == ["larder"]
@@ -189,9 +190,9 @@ async def test_what_one_asked_while_out_is_not_kept_though_they_are_in_again(
 async def test_what_is_answered_after_its_asker_deleted_everything_is_not_kept(
     services: Services, store: Store
 ) -> None:
-    finding = await services.inquiries.ask("larder", ANN)
+    finding = await services.answering.ask("larder", ANN)
     await services.privacy.delete(ANN.person)
-    services.conversations.note(finding, Place(11, CHANNEL, GUILD), (), (), "en", ANN)
+    services.answering.delivered(finding, Delivery(11, CHANNEL, GUILD, "en", (), ()))
     await services.backlog.settled()
     shown = await store.shown.of(11)
     assert shown is not None
@@ -281,7 +282,7 @@ async def test_the_end_does_not_wait_for_a_database_that_stays_locked(
         services = await services_on(store, KnowledgeBase(record, searcher))
         with locked(path):
             for number in range(3):
-                await services.inquiries.ask(f"larder {number}", ANN)
+                await services.answering.ask(f"larder {number}", ANN)
             begun = time.perf_counter()
             await store._database.close()
             assert time.perf_counter() - begun < 2

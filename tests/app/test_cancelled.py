@@ -77,7 +77,7 @@ async def test_who_is_out_is_out_in_memory_and_in_the_store(
 
 async def test_what_is_deleted_is_deleted_whole(services: Services, store: Store) -> None:
     async def keep() -> None:
-        await services.inquiries.ask("larder", ANN)
+        await services.answering.ask("larder", ANN)
         await services.feedback.take(
             Unhelpful.WRONG,
             "no",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.answering.asker import Asker
-from bot.app.answering.conversation import Place
+from bot.app.answering.finding import Delivery
 from bot.app.browsing.browse import Wish
 from bot.app.browsing.catalog import Selection
 from bot.app.revisions.knowledge_base import KnowledgeBase
@@ -97,19 +97,19 @@ async def services(record: Record, searcher: Scripted, store: Store) -> Services
 
 
 async def ask(services: Services, question: str, message_id: int) -> None:
-    finding = await services.inquiries.ask(question, ANN)
+    finding = await services.answering.ask(question, ANN)
     assert finding.ruling.question == question
     statements = tuple(finding.base.record.statements.values())
-    place = Place(message_id, 5, GUILD)
-    services.conversations.note(finding, place, statements[:1], (), "en", ANN)
+    delivery = Delivery(message_id, 5, GUILD, "en", statements[:1], ())
+    services.answering.delivered(finding, delivery)
 
 
 async def assert_everybody_is_answered(services: Services) -> None:
     begun = time.perf_counter()
     await ask(services, "larder", 100)
-    reply = await services.inquiries.follow_up("larder", ANN, 7)
+    reply = await services.answering.ask("larder", ANN, replied_to=7)
     assert reply.ruling.question.startswith("larder")
-    assert (await services.inquiries.who_said("nearly", ANN)).ruling.question == "nearly"
+    assert (await services.answering.who_said("nearly", ANN)).ruling.question == "nearly"
     base = await services.browse.base()
     selection = await services.browse.read(base, Wish())
     assert isinstance(selection, Selection)
@@ -164,7 +164,7 @@ async def test_what_was_counted_is_left_out_where_it_cannot_be_read(
         about = await services.browse.about()
         assert about.questions is None
         assert about.catalog.statements
-        assert (await services.inquiries.ask("larder", ANN)).ruling.question == "larder"
+        assert (await services.answering.ask("larder", ANN)).ruling.question == "larder"
         await services.backlog.settled()
     (told,) = [r.message for r in caplog.records if "how much was asked" in r.message]
     assert "no such table: question_count" in told

@@ -16,7 +16,8 @@ from bot.app.people import People
 from bot.app.proposals.pending import Decided, Pending, Proposed
 from bot.knowledge.files import Files
 from bot.record import KnownQuestion
-from bot.store import Actor, Feedback, Outcome, Place, Question, Store
+from bot.search import Outcome
+from bot.store import Actor, Feedback, Place, Question, Store
 from tests.conftest import FREQUENCIES, INVENTED
 
 GUILD = 7

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.app.answering.asker import Asker
-from bot.app.answering.conversation import Place
+from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
@@ -138,11 +138,11 @@ class History(RuleBasedStateMachine):
         number = next(self.numbers)
         text = f"<question {number}>"
         asker = Asker(person, place, GUILD if place is Asked.SERVER else None)
-        asking = self.services.inquiries.ask(text, asker)
+        asking = self.services.answering.ask(text, asker)
         if cancelled is None:
             finding = await asking
-            where = Place(number, person, asker.guild_id)
-            self.services.conversations.note(finding, where, (), (), "en", asker)
+            delivery = Delivery(number, person, asker.guild_id, "en", (), ())
+            self.services.answering.delivered(finding, delivery)
         elif not await self.try_(asking, cancelled):
             return
         self.asked += 1

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.answering.asker import Asker
-from bot.app.answering.conversation import Place
+from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.app.privacy import Deleted
 from bot.app.revisions.knowledge_base import KnowledgeBase
@@ -62,10 +62,12 @@ def left(path: Path, *secrets: str | int) -> list[str | int]:
 
 async def converse(services: Services, asker: Asker, question: str, message_id: int) -> None:
     """Ask and have the answer shown, as in a channel or in direct messages."""
-    finding = await services.inquiries.ask(question, asker)
-    place = Place(message_id, CHANNEL if asker.guild_id else DIRECT, asker.guild_id)
+    finding = await services.answering.ask(question, asker)
     statements = tuple(finding.base.record.statements.values())
-    services.conversations.note(finding, place, statements[:1], (), "en", asker)
+    delivery = Delivery(
+        message_id, CHANNEL if asker.guild_id else DIRECT, asker.guild_id, "en", statements[:1], ()
+    )
+    services.answering.delivered(finding, delivery)
     await services.backlog.settled()
 
 
@@ -202,11 +204,11 @@ async def test_texts_and_people_go_in_time_and_numbers_stay(
     await mark(services, BEN, 11, "basaltic remark", ask_back=True)
     digest = services.people.digest_of(ANN.person)
     await age(store, 31)
-    assert await services.inquiries.expire() == 2
+    assert await services.retention.expire() == 2
     await services.scrubbing.settled()
     secrets = ("quartzite", "porphyry", "basaltic", digest, BEN.person, DIRECT)
     assert left(path, *secrets) == []
-    assert (await services.inquiries.usage(GUILD, 1)).total == 1
+    assert (await services.usage.of(GUILD, 1)).total == 1
     (kept,) = await store.feedback.newest(10)
     assert (kept.reason, kept.question, kept.remark, kept.asked_by) == ("wrong", None, None, None)
     assert await services.gaps.of(GUILD) == ()
@@ -225,7 +227,7 @@ async def test_an_answer_is_known_for_as_long_as_it_may_be_corrected(
     await services.settings.set_question_days(GUILD, 7, "1")
     await converse(services, ANN, "larder", 11)
     await age(store, days)
-    await services.inquiries.expire()
+    await services.retention.expire()
     shown = await store.shown.of(11)
     assert (shown is not None) == is_known
     assert shown is None or shown.question is None
@@ -237,7 +239,7 @@ async def test_an_answer_is_known_for_as_long_as_its_question_is_kept(
     await services.settings.set_question_days(GUILD, 90, "1")
     await converse(services, ANN, "larder", 11)
     await age(store, 60)
-    await services.inquiries.expire()
+    await services.retention.expire()
     shown = await store.shown.of(11)
     assert shown is not None
     assert shown.question == "larder"
@@ -248,6 +250,6 @@ async def test_a_reply_to_an_answer_that_is_known_no_more_stands_for_itself(
 ) -> None:
     await converse(services, ANN, "nearly", 11)
     await age(store, 31)
-    await services.inquiries.expire()
-    finding = await services.inquiries.follow_up("larder", ANN, 11)
+    await services.retention.expire()
+    finding = await services.answering.ask("larder", ANN, replied_to=11)
     assert finding.ruling.question.strip() == "larder"

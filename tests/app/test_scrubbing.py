@@ -59,7 +59,7 @@ async def services(record: Record, searcher: Scripted, store: Store) -> Services
 
 async def ask(services: Services, *askers: Asker) -> None:
     for asker in askers:
-        await services.inquiries.ask(f"larder quartzite-{asker.person}", asker)
+        await services.answering.ask(f"larder quartzite-{asker.person}", asker)
     await services.backlog.settled()
 
 
@@ -133,6 +133,6 @@ async def test_nothing_is_rewritten_where_there_was_nothing_to_delete(
     await ask(services, PEOPLE[1])
     await services.privacy.delete(ANN.person)
     await services.privacy.opt_in(ANN.person)
-    assert await services.inquiries.expire() == 0
+    assert await services.retention.expire() == 0
     await asyncio.wait_for(services.scrubbing.settled(), 10)
     assert rewritten == []

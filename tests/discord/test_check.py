@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from bot.app.outcome import Finding
+from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.discord.answers.check import check_of, lookup_of
 from bot.record import Record

@@ -64,7 +64,7 @@ def id_of(message: discord.Message, start: str) -> str:
 async def ask(stage: Stage, *questions: str) -> None:
     for question in questions:
         asker = Asker(stage.member.id, Place.SERVER, stage.guild.id)
-        await stage.bot.services.inquiries.ask(question, asker)
+        await stage.bot.services.answering.ask(question, asker)
     await stage.bot.services.backlog.settled()
 
 

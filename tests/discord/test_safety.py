@@ -10,7 +10,7 @@ import simcord
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.app.outcome import Finding
+from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.discord.answers.answer import reply_to

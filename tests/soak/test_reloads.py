@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.outcome import Finding, Reloaded
+from bot.app.answering.finding import Finding
+from bot.app.outcome import Reloaded
 from bot.app.revisions.knowledge_base import Builder
 from bot.app.services import Services
 from bot.cli.run import favour_answers

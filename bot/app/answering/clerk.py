@@ -8,9 +8,9 @@ from bot.record import Statement
 from bot.search import Ruling, Strictness
 
 from ..browsing.lookup import Found, look_up
-from ..outcome import Finding
 from ..revisions.knowledge_base import KnowledgeBase
 from ..revisions.serving import Serving
+from .finding import Finding
 from .queue import SearchQueue
 
 # A question fits into a few sentences; what is longer only makes searching slow.

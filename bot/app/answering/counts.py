@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.store import Outcome, Question, Store, StoreError
+from bot.search import Outcome
+from bot.store import Question, Store, StoreError
 
 _log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ class QuestionCount:
 class Counts:
     """All questions that were ever asked, anywhere, by the party they are about."""
 
-    def __init__(self, counted: Mapping[tuple[str | None, Outcome], int] | None) -> None:
+    def __init__(self, counted: Mapping[tuple[str | None, str], int] | None) -> None:
         self._counted = None if counted is None else Counter(counted)
 
     @classmethod

@@ -7,13 +7,12 @@ from typing import Any
 
 import discord
 
-from bot.app.answering.conversation import outcome_of
-from bot.app.outcome import Finding
+from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
 from bot.render import Card, card_of, notice
-from bot.search import Answer, Ruling, hits_of
+from bot.search import Answer, Outcome, Ruling, hits_of
 
 from ..card.button import lookup_buttons, numbered_view, source_button
 from ..card.embed import MAX_CONTENT, MAX_QUOTE, card_embed, comparison_text, that_fit
@@ -37,7 +36,7 @@ def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     decision, lines = ruling.decision, _lines(record, ruling, phrases)
     statements = [hit.statement for hit in hits_of(decision)]
     if not isinstance(decision, Answer):
-        return near_reply(record, statements, phrases, lines=lines, outcome=outcome_of(decision))
+        return near_reply(record, statements, phrases, lines=lines, outcome=decision.outcome)
     count = min(decision.equal, _MOST_CARDS)
     return answer_reply(record, statements[:count], statements[count:], phrases, lines=lines)
 
@@ -70,7 +69,7 @@ def near_reply(
     phrases: Phrases,
     *,
     lines: Sequence[str] = (),
-    outcome: str = "closest",
+    outcome: Outcome = Outcome.CLOSEST,
 ) -> Reply:
     """List statements that are near and no answer, each behind a button with its number.
 

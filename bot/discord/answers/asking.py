@@ -9,10 +9,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.app.answering.answering import Answering
 from bot.app.answering.clerk import MAX_QUESTION
-from bot.app.answering.conversation import Place
-from bot.app.answering.inquiry import Inquiries
-from bot.app.outcome import Finding
+from bot.app.answering.finding import Asked
 from bot.locales import Phrases
 
 from ..kit.asker import asker_in
@@ -30,9 +29,9 @@ PRIVATE = "Only you see the answer; left out, as the moderators have set"
 class Asking(commands.Cog):
     """Questions asked through Discord's own commands; each works without any intent."""
 
-    def __init__(self, tree: app_commands.CommandTree[Any], inquiries: Inquiries) -> None:
+    def __init__(self, tree: app_commands.CommandTree[Any], answering: Answering) -> None:
         self._tree = tree
-        self._inquiries = inquiries
+        self._answering = answering
         # discord.py does not collect context menus from a cog by itself.
         self._menus = (
             everywhere(
@@ -66,7 +65,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Ask who said what: the quote, the speaker, the date, the source."""
         await _answer(
-            interaction, self._inquiries.ask(question, asker_in(interaction)), private=private
+            interaction, self._answering.ask(question, asker_in(interaction)), private=private
         )
 
     @everywhere
@@ -79,7 +78,7 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Find who said words that you half remember."""
-        finding = self._inquiries.who_said(words, asker_in(interaction))
+        finding = self._answering.who_said(words, asker_in(interaction))
         await _answer(interaction, finding, lookup_of, private=private)
 
     async def who_said_this(
@@ -87,7 +86,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Find who said the words of a message, for the one who asks only."""
         if words := await _words(interaction, message):
-            found = self._inquiries.who_said(words, asker_in(interaction), is_own=False)
+            found = self._answering.who_said(words, asker_in(interaction), is_own=False)
             await _answer(interaction, found, lookup_of, private=True)
 
     async def check_this_quote(
@@ -95,7 +94,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Hold the words of a message against the record, for the one who asks only."""
         if words := await _words(interaction, message):
-            found = self._inquiries.who_said(words, asker_in(interaction), is_own=False)
+            found = self._answering.who_said(words, asker_in(interaction), is_own=False)
             finding = await awaited(interaction, found, private=True)
             phrases = phrases_for(interaction, finding.ruling.language)
             await respond(interaction, check_of(finding, phrases), private=True)
@@ -111,20 +110,18 @@ async def _words(interaction: discord.Interaction[Bot], message: discord.Message
 
 async def _answer(
     interaction: discord.Interaction[Bot],
-    finding: Awaitable[Finding],
-    compose: Callable[[Finding, Phrases], Reply] = reply_to,
+    asking: Awaitable[Asked],
+    compose: Callable[[Asked, Phrases], Reply] = reply_to,
     *,
     private: bool | None,
 ) -> None:
     if private is None:
         private = in_force(interaction.client, interaction).is_private
-    found = await awaited(interaction, finding, private=private)
-    phrases = phrases_for(interaction, found.ruling.language)
-    reply = compose(found, phrases)
+    asked = await awaited(interaction, asking, private=private)
+    phrases = phrases_for(interaction, asked.ruling.language)
+    reply = compose(asked, phrases)
     message_id = await respond(interaction, reply, private=private)
     if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
-        place = Place(message_id, interaction.channel_id, interaction.guild_id)
-        conversations = interaction.client.services.conversations
-        conversations.note(
-            found, place, reply.cards, reply.behind, phrases.tag, asker_in(interaction)
-        )
+        where = interaction.channel_id, interaction.guild_id
+        delivery = reply.delivery(message_id, *where, phrases)
+        interaction.client.services.answering.delivered(asked, delivery)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import discord
 
-from bot.app.answering.conversation import outcome_of
-from bot.app.outcome import Finding
+from bot.app.answering.finding import Finding
 from bot.locales import Phrases
 from bot.search import Answer, Comparison, Verdict, hits_of
 
@@ -60,8 +59,8 @@ def _not_on_record(finding: Finding, lead: str, phrases: Phrases) -> Reply:
     decision = finding.ruling.decision
     near = [hit.statement for hit in hits_of(decision)][:_NEAREST]
     lines = [lead, phrases.text("closest-only")] if near else [lead]
-    outcome = outcome_of(decision)
-    return near_reply(finding.base.record, near, phrases, lines=lines, outcome=outcome)
+    record = finding.base.record
+    return near_reply(record, near, phrases, lines=lines, outcome=decision.outcome)
 
 
 def words_in(message: discord.Message) -> str | None:

@@ -8,11 +8,8 @@ from functools import partial
 import discord
 from discord.ext import commands
 
-from bot.app.answering.asker import Asker
 from bot.app.answering.clerk import TooLongError
-from bot.app.answering.conversation import Place
 from bot.app.answering.queue import BusyError
-from bot.app.outcome import Finding
 from bot.app.settings import InForce
 from bot.locales import Phrases
 from bot.search import Answer
@@ -68,35 +65,29 @@ class Listening(commands.Cog):
         if not heard.text:
             await self._send(message, Reply(phrases.text("hint")))
             return
-        finding = await self._find(message, heard, asker, here)
+        replied = message.reference.message_id if message.reference else None
+        asked = await self._services.answering.ask(
+            heard.text,
+            asker,
+            replied_to=replied if heard.addressed else None,
+            unprompted=None if heard.addressed else here.strictness,
+        )
         if not heard.addressed:
-            if not isinstance(finding.ruling.decision, Answer):
+            if not isinstance(asked.ruling.decision, Answer):
                 return
             # Talk costs nothing, only what is answered does.
             self._bot.budget.spend(asker.person)
         spoken = chosen(
             self._bot.locales,
             set_here=here.language,
-            asked_in=finding.ruling.language,
+            asked_in=asked.ruling.language,
             guilds=phrases.tag,
         )
-        reply = reply_to(finding, spoken)
+        reply = reply_to(asked, spoken)
         if sent := await self._send(message, reply):
-            place = Place(sent.id, message.channel.id, message.guild.id if message.guild else None)
-            self._services.conversations.note(
-                finding, place, reply.cards, reply.behind, spoken.tag, asker
-            )
-
-    async def _find(
-        self, message: discord.Message, heard: Heard, asker: Asker, here: InForce
-    ) -> Finding:
-        """Find an answer; what replies to an answer of the bot goes on from its question."""
-        inquiries = self._services.inquiries
-        replied = message.reference.message_id if message.reference else None
-        if heard.addressed and replied is not None:
-            return await inquiries.follow_up(heard.text, asker, replied)
-        unprompted = None if heard.addressed else here.strictness
-        return await inquiries.ask(heard.text, asker, unprompted=unprompted)
+            guild_id = message.guild.id if message.guild else None
+            delivery = reply.delivery(sent.id, message.channel.id, guild_id, spoken)
+            self._services.answering.delivered(asked, delivery)
 
     def _regret(self, message: discord.Message, heard: Heard, phrases: Phrases) -> Regret | None:
         """Give what tells those who asked that the bot stops before it has answered."""

@@ -7,6 +7,8 @@ from typing import Any
 
 import discord
 
+from bot.app.answering.finding import Delivery
+from bot.locales import Phrases
 from bot.record import Statement
 
 
@@ -33,3 +35,11 @@ class Reply:
         if self.file is not None:
             parts["file"] = self.file
         return parts
+
+    def delivery(
+        self, message_id: int, channel_id: int, guild_id: int | None, phrases: Phrases
+    ) -> Delivery:
+        """Say where the reply stands once it is sent, and what it shows."""
+        return Delivery(
+            message_id, channel_id, guild_id, phrases.tag, cards=self.cards, behind=self.behind
+        )

@@ -17,7 +17,7 @@ from bot.extra import Extra
 from bot.locales import Phrases
 from bot.record import Record
 from bot.render.usage_chart import UsageChart, draw
-from bot.store import Outcome
+from bot.search import Outcome
 
 from ..kit.language import phrases_for
 from .gap_page import show_gaps
@@ -57,7 +57,7 @@ class Questions:
     ) -> None:
         """Show the numbers, and draw them where there are any to draw and what draws is there."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        usage = await self._services.inquiries.usage(interaction.guild_id or 0, days)
+        usage = await self._services.usage.of(interaction.guild_id or 0, days)
         phrases = phrases_for(interaction)
         title = phrases.text("stats-title", days=days)
         if not usage.total:

@@ -126,7 +126,7 @@ def _kept_file(kept: Kept) -> discord.File:
             "text": q.text,
             "asked_at": q.asked_at.isoformat(),
             "language": q.language,
-            "outcome": q.outcome.value,
+            "outcome": q.outcome,
             "reason": q.reason,
             "about": q.about,
             "party": q.party,

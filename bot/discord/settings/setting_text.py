@@ -99,7 +99,7 @@ def _brief(channel: ChannelSettings, phrases: Phrases) -> Iterator[str]:
     if channel.is_private is not None:
         yield phrases.text("brief-private" if channel.is_private else "brief-public")
     if channel.strictness is not None:
-        yield phrases.text(f"brief-{channel.strictness.value}")
+        yield phrases.text(f"brief-{channel.strictness}")
 
 
 def _that_fit(lines: list[str], phrases: Phrases) -> str:

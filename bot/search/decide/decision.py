@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from bot.record import Statement
+
+
+class Outcome(StrEnum):
+    """What a question led to."""
+
+    ANSWER = "answer"
+    CLOSEST = "closest"
+    NONE = "none"
 
 
 class Reason(StrEnum):
@@ -40,6 +48,8 @@ class Answer:
     hits: tuple[Hit, ...]
     equal: int = 1
 
+    outcome: ClassVar = Outcome.ANSWER
+
 
 @dataclass(frozen=True, slots=True)
 class Closest:
@@ -54,6 +64,8 @@ class Closest:
     speaker: str | None = None
     about: str | None = None
 
+    outcome: ClassVar = Outcome.CLOSEST
+
 
 @dataclass(frozen=True, slots=True)
 class NothingOnRecord:
@@ -62,6 +74,8 @@ class NothingOnRecord:
     reason: Reason
     speaker: str | None = None
     about: str | None = None
+
+    outcome: ClassVar = Outcome.NONE
 
 
 Decision: TypeAlias = Answer | Closest | NothingOnRecord

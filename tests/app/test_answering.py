@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.app.answering.answering import Answering
 from bot.app.answering.asker import Asker
-from bot.app.answering.inquiry import Inquiries
 from bot.app.daily import daily
 from bot.app.privacy import Privacy
 from bot.app.services import Services
-from bot.search import Strictness
-from bot.store import Outcome, Place, Question, Store, StoreError
+from bot.search import Outcome, Strictness
+from bot.store import Place, Question, Store, StoreError
 
 GUILD = 1_100_000_000_000_000_001
 ANN = Asker(77, Place.SERVER, GUILD)
@@ -21,8 +21,8 @@ BEN = Asker(78, Place.DIRECT)
 
 
 @pytest.fixture
-def inquiries(services: Services) -> Inquiries:
-    return services.inquiries
+def answering(services: Services) -> Answering:
+    return services.answering
 
 
 @pytest.fixture
@@ -36,15 +36,15 @@ async def kept_of(privacy: Privacy, asker: Asker) -> tuple[Question, ...]:
 
 async def counted(services: Services, guild_id: int = GUILD) -> int:
     await services.backlog.settled()
-    return sum(t.count for t in (await services.inquiries.usage(guild_id, 2)).tallies)
+    return sum(t.count for t in (await services.usage.of(guild_id, 2)).tallies)
 
 
 async def test_a_question_is_kept_with_what_it_led_to(
-    inquiries: Inquiries, privacy: Privacy
+    answering: Answering, privacy: Privacy
 ) -> None:
-    await inquiries.ask("larder", ANN)
-    await inquiries.ask("nearly", ANN)
-    await inquiries.who_said("Nobody", BEN)
+    await answering.ask("larder", ANN)
+    await answering.ask("nearly", ANN)
+    await answering.who_said("Nobody", BEN)
     near, answered = await kept_of(privacy, ANN)
     assert (answered.text, answered.outcome, answered.reason) == ("larder", Outcome.ANSWER, None)
     assert answered.statement == "vennick-larder-not-drain"
@@ -56,59 +56,59 @@ async def test_a_question_is_kept_with_what_it_led_to(
 
 
 async def test_unprompted_only_what_was_answered_is_kept(
-    services: Services, inquiries: Inquiries, privacy: Privacy
+    services: Services, answering: Answering, privacy: Privacy
 ) -> None:
     for text in ("larder", "nearly", "Nobody", "just talking"):
-        await inquiries.ask(text, ANN, unprompted=Strictness.NORMAL)
+        await answering.ask(text, ANN, unprompted=Strictness.NORMAL)
     assert [q.text for q in await kept_of(privacy, ANN)] == ["larder"]
     assert await counted(services) == 1
 
 
 async def test_who_opted_out_is_counted_only(
-    services: Services, inquiries: Inquiries, privacy: Privacy
+    services: Services, answering: Answering, privacy: Privacy
 ) -> None:
-    await inquiries.ask("larder", ANN)
+    await answering.ask("larder", ANN)
     await services.backlog.settled()
     assert len((await privacy.opt_out(ANN.person)).questions) == 1
-    await inquiries.ask("nearly", ANN)
-    await inquiries.ask("nearly", Asker(79, Place.SERVER, GUILD))
+    await answering.ask("nearly", ANN)
+    await answering.ask("nearly", Asker(79, Place.SERVER, GUILD))
     assert [q.text for q in await kept_of(privacy, ANN)] == ["larder"]
     assert await counted(services) == 3
     await privacy.opt_in(ANN.person)
-    await inquiries.ask("Nobody", ANN)
+    await answering.ask("Nobody", ANN)
     assert [q.text for q in await kept_of(privacy, ANN)] == ["Nobody", "larder"]
 
 
 async def test_words_of_somebody_elses_message_are_counted_only(
-    services: Services, inquiries: Inquiries, privacy: Privacy
+    services: Services, answering: Answering, privacy: Privacy
 ) -> None:
-    await inquiries.who_said("larder", ANN, is_own=False)
+    await answering.who_said("larder", ANN, is_own=False)
     assert await kept_of(privacy, ANN) == ()
     assert await counted(services) == 1
 
 
-async def test_deleting_is_about_oneself_only(inquiries: Inquiries, privacy: Privacy) -> None:
-    await inquiries.ask("larder", ANN)
-    await inquiries.ask("nearly", BEN)
+async def test_deleting_is_about_oneself_only(answering: Answering, privacy: Privacy) -> None:
+    await answering.ask("larder", ANN)
+    await answering.ask("nearly", BEN)
     assert (await privacy.delete(ANN.person)).questions == 1
     assert await kept_of(privacy, ANN) == ()
     assert len(await kept_of(privacy, BEN)) == 1
 
 
-async def test_opting_out_survives_deleting(inquiries: Inquiries, privacy: Privacy) -> None:
+async def test_opting_out_survives_deleting(answering: Answering, privacy: Privacy) -> None:
     await privacy.opt_out(ANN.person)
     await privacy.delete(ANN.person)
     assert (await privacy.show(ANN.person)).opted_out
 
 
 async def test_a_store_that_fails_costs_nobody_an_answer(
-    inquiries: Inquiries, store: Store, monkeypatch: pytest.MonkeyPatch
+    answering: Answering, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fail(*_: object, **__: object) -> None:
         raise StoreError("full")
 
     monkeypatch.setattr(store.questions, "add", fail)
-    assert (await inquiries.ask("larder", ANN)).ruling.question == "larder"
+    assert (await answering.ask("larder", ANN)).ruling.question == "larder"
 
 
 async def test_questions_go_after_as_many_days_as_their_guild_says(
@@ -133,7 +133,7 @@ async def test_questions_go_after_as_many_days_as_their_guild_says(
                 asked_at,
             )
             await store.questions.add(question, keep=True)
-    assert await services.inquiries.expire() == 3
+    assert await services.retention.expire() == 3
     kept = [(q.text, q.guild_id) for q in await store.questions.of("aa")]
     assert kept == [("6", None), ("8", None), ("6", GUILD)]
 
@@ -156,10 +156,10 @@ async def test_the_daily_job_is_done_at_once_and_again_even_after_a_failure() ->
 
 
 async def test_questions_are_counted_by_the_party_they_are_about(
-    services: Services, inquiries: Inquiries
+    services: Services, answering: Answering
 ) -> None:
     for text in ("larder", "larder", "nearly"):
-        await inquiries.ask(text, ANN)
+        await answering.ask(text, ANN)
     counts = (await services.browse.about()).questions or {}
     ((party, answered),) = ((p, count) for p, count in counts.items() if p is not None)
     assert party
