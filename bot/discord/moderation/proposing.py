@@ -15,7 +15,8 @@ from ..kit.delivery import is_undeliverable
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of
 from .pending import pending_view
-from .statement_form import StatementForm, first_draft, send_proposed
+from .proposal import send_proposed
+from .statement_form import StatementForm, first_draft
 
 
 class Proposing:
