@@ -163,6 +163,19 @@ def check_command(
         raise typer.Exit(1)
 
 
+@app.command("fmt")
+def fmt_command(
+    folder: Annotated[Path | None, typer.Argument(help="The knowledge folder.")] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail where a file would change.")
+    ] = False,
+) -> None:
+    """Write the files of a knowledge folder in one shape; what they say stays to the letter."""
+    from .fmt import fmt
+
+    raise typer.Exit(fmt(_folder(folder), check_only=check_only))
+
+
 @app.command("export")
 def export_command(
     export_format: Annotated[ExportFormat, typer.Option("--format", help="The format.")],
