@@ -176,6 +176,19 @@ def fmt_command(
     raise typer.Exit(fmt(_folder(folder), check_only=check_only))
 
 
+@app.command("schema")
+def schema_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+) -> None:
+    """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
+    from bot.knowledge.schema import schemas
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {folder / name}")
+
+
 @app.command("export")
 def export_command(
     export_format: Annotated[ExportFormat, typer.Option("--format", help="The format.")],
