@@ -176,6 +176,16 @@ def fmt_command(
     raise typer.Exit(fmt(_folder(folder), check_only=check_only))
 
 
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or an empty one.")],
+) -> None:
+    """Begin the record of a new dispute: its files with comments, an example, a workflow."""
+    from .init import init
+
+    raise typer.Exit(init(folder))
+
+
 @app.command("schema")
 def schema_command(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")],
