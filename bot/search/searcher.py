@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.artefact import Shelf, digest_of, make
-from bot.record import ACTS, DateSpan, Record, Statement
+from bot.record import ACTS, Record, Statement
 
 from .candidate import keywords_of, promising
 from .classifier import Lesson, Posterior
@@ -28,7 +28,7 @@ from .profile import Profiler
 from .ranking import Ranked, odds_of
 from .rerank import rerank
 from .strictness import Strictness
-from .understand import Understander, Understanding, quoted_in
+from .understand import Understander, Understanding, When, quoted_in
 from .wording import claimed_speaker, wording_of, words_of
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
@@ -166,10 +166,9 @@ class Searcher:
         """Give the statements that have most to do with a text, answer or not, best first."""
         return tuple(ranked.profile.statement for ranked in self.trace(text).ranked[:limit])
 
-    def days(self, text: str) -> DateSpan | None:
+    def when(self, text: str) -> When | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
-        when = self.understander.understand(text).when
-        return when.span if when else None
+        return self.understand(text).when
 
     def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
         """Give the words that are remembered, and the statement they are most like.
@@ -253,8 +252,9 @@ class Searcher:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
-        if question.when and question.when.span.is_day:
-            keywords.append((f"d:{question.when.span.edtf}", 1.0))
+        span = question.when.span if question.when else None
+        if span and span.is_day:
+            keywords.append((f"d:{span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
         return promising(self.record, items, posterior, found, scored)

@@ -4,6 +4,7 @@ from .quotation import quoted_in
 from .role import Role
 from .sense import Mention, Sense, SenseKind
 from .understanding import Asked, Understander, Understanding
+from .when import When
 
 __all__ = [
     "Asked",
@@ -13,5 +14,6 @@ __all__ = [
     "SenseKind",
     "Understander",
     "Understanding",
+    "When",
     "quoted_in",
 ]
