@@ -21,10 +21,10 @@ charts: $(VENV)/.charts ## let a bot on Discord draw its pictures (/timeline, /k
 test: lint types layers tests ## everything CI checks
 
 bench: $(VENV)/.bench ## this engine beside its peers, up to a million statements
-	$(BIN)/python -m bench
+	$(BIN)/python -m lab.bench
 
 bench-large: $(VENV)/.bench ## the same at ten million
-	$(BIN)/python -m bench --sizes 10000000
+	$(BIN)/python -m lab.bench --sizes 10000000
 
 lint: $(VENV)/.dev ## style
 	$(BIN)/ruff check .
@@ -40,7 +40,7 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/store/test_condition.py
+	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/store/test_condition.py
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
@@ -50,12 +50,12 @@ TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),kn
 DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
 
 fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
-	$(BIN)/python -m scripts.fit taught $(TAUGHT)
-	$(BIN)/python -m scripts.fit words $(DISPUTES)
-	$(BIN)/python -m scripts.fit meaning $(DISPUTES)
+	$(BIN)/python -m lab.fit taught $(TAUGHT)
+	$(BIN)/python -m lab.fit words $(DISPUTES)
+	$(BIN)/python -m lab.fit meaning $(DISPUTES)
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
-	$(BIN)/python -m scripts.pictures
+	$(BIN)/python -m lab.pictures
 
 test-deps: ## Debian packages that the browser and database tests need
 	apt-get update -qq

@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.artefact import Shelf
-from bot.knowledge import Files, load
+from bot.app.answering.clerk import Clerk
+from bot.app.answering.queue import SearchQueue
+from bot.app.browsing.browse import Addresses, QuestionCounts
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.services import Services
+from bot.artefact.shelf import Shelf
+from bot.knowledge.files import Files
+from bot.knowledge.loader import load
+from bot.language.frequency import Frequencies
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (
@@ -25,8 +32,6 @@ from bot.search import (
     Searcher,
     Strictness,
 )
-from bot.search.frequency import Frequencies
-from bot.service import Addresses, Clerk, KnowledgeBase, QuestionCounts, SearchQueue, Services
 from bot.store import Store, open_store
 
 # How long an example takes says nothing where many tests run at once.

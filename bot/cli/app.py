@@ -17,7 +17,7 @@ import typer
 from bot.export.format import ExportFormat
 
 if TYPE_CHECKING:
-    from bot.service import KnowledgeBase
+    from bot.app.revisions.knowledge_base import KnowledgeBase
 
     from .settings import Settings
 
@@ -123,7 +123,7 @@ def eval_command(
     as_json: AsJson = False,
 ) -> None:
     """Measure the search engine on a data set, with the weights the bot has."""
-    from bot.artefact import Shelf
+    from bot.artefact.shelf import Shelf
 
     from .eval import evaluate
 
@@ -142,7 +142,8 @@ def check_command(
     ] = None,
 ) -> None:
     """Tell every fault of a knowledge folder, with its line and how to mend it; then hints."""
-    from bot.knowledge import Files, check, hints
+    from bot.knowledge.files import Files
+    from bot.knowledge.loader import check, hints
 
     where = _folder(folder, told_on=sys.stdout)
     if captures is not None:
@@ -169,7 +170,7 @@ def export_command(
 ) -> None:
     """Print the whole record."""
     from bot.export.record import export
-    from bot.knowledge import load
+    from bot.knowledge.loader import load
 
     folder = _folder(knowledge)
     with _faults_told():
@@ -218,7 +219,7 @@ def pending_command(
 @contextmanager
 def _faults_told() -> Iterator[None]:
     """Turn faults of the knowledge folder into lines on the standard error and exit code 1."""
-    from bot.knowledge import FaultyKnowledgeError
+    from bot.knowledge.fault import FaultyKnowledgeError
 
     try:
         yield

@@ -10,11 +10,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
-from bot.cards import render, to_json
-from bot.cards.explain import render_trace
+from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.locales import load_locales
+from bot.render import render, to_json
+from bot.render.explain import render_trace
 from bot.search import Strictness
-from bot.service import KnowledgeBase
 
 from .progress import progress
 

@@ -7,8 +7,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from bot.knowledge import Files
-from bot.service import Export, Pending
+from bot.app.proposals.pending import Export, Pending
+from bot.knowledge.files import Files
 from bot.store import PendingChange, StoreError, open_beside
 
 

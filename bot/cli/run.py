@@ -13,21 +13,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.artefact import Shelf
-from bot.chat import WhoSaid
+from bot.app.browsing.browse import Addresses
+from bot.app.daily import daily
+from bot.app.outcome import Refused, Reloaded
+from bot.app.revisions.keeper import Keeper
+from bot.app.revisions.knowledge_base import Builder
+from bot.app.revisions.workshop import Workshop
+from bot.app.services import Services
+from bot.artefact.shelf import Shelf
+from bot.discord import WhoSaid
 from bot.extra import Extra
-from bot.knowledge import Files
+from bot.knowledge.files import Files
 from bot.locales import load_locales
-from bot.service import (
-    Addresses,
-    Builder,
-    Keeper,
-    Refused,
-    Reloaded,
-    Services,
-    Workshop,
-)
-from bot.service.daily import daily
 from bot.store import Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of
@@ -103,7 +100,7 @@ async def _run(settings: Settings, workshop: Workshop) -> None:
     async with open_store(_database(settings)) as store:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
-            async with daily(services.inquiries.expire):
+            async with daily(services.retention.expire):
                 await _serve(services, settings, stop)
     _log.info("stopped")
 

@@ -36,7 +36,7 @@ class Hint(Fault):
 @cache
 def known_languages() -> frozenset[str]:
     """Give the tags of the languages in which the bot understands questions."""
-    folder = resources.files("bot.knowledge") / "languages"
+    folder = resources.files("bot.language") / "tables"
     names = (entry.name for entry in folder.iterdir())
     return frozenset(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.artefact import Shelf, digest_of, make
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.language.language import Language
 from bot.record import Record
-from bot.search.language import Language
 
 from .files import Files
 
@@ -37,7 +37,7 @@ def stocked_languages(shelf: Shelf) -> tuple[Language, ...]:
     """Give every shipped language, by tag."""
 
     def write(folder: Path) -> None:
-        from .language import load_languages
+        from .language_file import load_languages
 
         _keep(folder, load_languages())
 

@@ -7,29 +7,29 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from bot.artefact import Shelf, digest_of, make
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.language.frequency import Frequencies
+from bot.language.language import Language
 from bot.record import ACTS, Record, Statement
 
-from .candidate import keywords_of, promising
-from .classifier import Lesson, Posterior
-from .comparison import Comparison, compare, likeness, most_like
-from .decide import decide
-from .decision import Answer, Decision, Hit, hits_of
-from .evidence import explain, weigh
+from .decide.decide import decide
+from .decide.decision import Answer, Decision, Hit, hits_of
+from .decide.presupposition import standing
+from .decide.strictness import Strictness
 from .follow_up import follow_up
-from .frequency import Frequencies
-from .index import Document, Index
-from .item import UNUSED_CONCEPT, Item, items_of
-from .language import Language
-from .meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
-from .model import Basis
-from .premise import standing
-from .profile import Profiler
-from .ranking import Ranked, odds_of
-from .rerank import rerank
-from .strictness import Strictness
-from .understand import Understander, Understanding, When, quoted_in
-from .wording import claimed_speaker, wording_of, words_of
+from .parse import Understander, Understanding, When, quoted_in
+from .parse.content_word import claimed_speaker, wording_of, words_of
+from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
+from .quote import Comparison, compare, likeness, most_like
+from .rank.document_features import DocumentReader
+from .rank.intent import Lesson, Posterior
+from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
+from .rank.model import Basis
+from .rank.ranking import Ranked, odds_of
+from .rank.ranking_features import matches_of, ranking_features_of
+from .rank.shortlist import keywords_of, promising
+from .retrieve import Document, Index
+from .retrieve.rerank import rerank
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
@@ -60,7 +60,7 @@ class Trace:
     """How a ruling came about: the question taken apart, and the statements it was held to."""
 
     question: Understanding
-    items: tuple[Item, ...]
+    terms: tuple[QueryTerm, ...]
     ranked: tuple[Ranked, ...]
     basis: Basis
 
@@ -94,7 +94,7 @@ class Searcher:
         )
         self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
         self._concept_weights = _concept_weights(record)
-        self._profiler = Profiler(record, self.understander)
+        self._reader = DocumentReader(record, self.understander)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -147,7 +147,7 @@ class Searcher:
         remembered, best = self._remembered(trace)
         if best is None:
             return ruling
-        statement = best.profile.statement
+        statement = best.document.statement
         alike = likeness(remembered, statement.quote)
         decision = ruling.decision
         if alike >= VERBATIM_BAR and len(remembered.split()) >= _MIN_WORDS:
@@ -164,7 +164,7 @@ class Searcher:
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
         """Give the statements that have most to do with a text, answer or not, best first."""
-        return tuple(ranked.profile.statement for ranked in self.trace(text).ranked[:limit])
+        return tuple(ranked.document.statement for ranked in self.trace(text).ranked[:limit])
 
     def when(self, text: str) -> When | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
@@ -187,7 +187,7 @@ class Searcher:
     def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
         if not trace.ranked:
             return 0.0, None
-        at, alike = most_like(words, [r.profile.statement.quote for r in trace.ranked])
+        at, alike = most_like(words, [r.document.statement.quote for r in trace.ranked])
         return alike, trace.ranked[at]
 
     def _decided(
@@ -225,39 +225,41 @@ class Searcher:
         """
         basis = basis or self.bases[-1]
         understood = self.understand(question)
-        items = items_of(understood, self._concept_weights, self.frequencies)
+        terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None
         if basis is Basis.TAUGHT:
             posterior = self.lesson.classifier.posterior(question, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(question)
-        found = dict(self._candidates(understood, items, posterior))
+        found = dict(self._candidates(understood, terms, posterior))
         if nearness is not None:
             found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
         ranked = []
         for id_, wording in found.items():
             if id_ not in besides:
-                profile = self._profiler.profile(id_)
-                explained = explain(items, profile, understood)
-                evidence = weigh(explained, profile, understood, core, wording, posterior, nearness)
-                odds = odds_of(evidence, basis)
-                ranked.append(Ranked(profile, tuple(explained), evidence, odds))
+                document = self._reader.document(id_)
+                matches = matches_of(terms, document, understood)
+                features = ranking_features_of(
+                    matches, document, understood, core, wording, posterior, nearness
+                )
+                odds = odds_of(features, basis)
+                ranked.append(Ranked(document, tuple(matches), features, odds))
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
-        return Trace(understood, tuple(items), tuple(ranked), basis)
+        return Trace(understood, tuple(terms), tuple(ranked), basis)
 
     def _candidates(
-        self, question: Understanding, items: Sequence[Item], posterior: Posterior | None
+        self, question: Understanding, terms: Sequence[QueryTerm], posterior: Posterior | None
     ) -> list[tuple[str, float]]:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
-        keywords = [(term, item.weight) for item in items for term in sorted(item.terms)]
+        keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
         span = question.when.span if question.when else None
         if span and span.is_day:
             keywords.append((f"d:{span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        return promising(self.record, items, posterior, found, scored)
+        return promising(self.record, terms, posterior, found, scored)
 
 
 def _meanings(

@@ -17,7 +17,8 @@ _MARKUP = (
     r"|@(?:everyone|here)\b"
     r"|(?<![\w:]):[a-z_][\w+-]+:(?![\w:])"  # an emoji by its name
 )
-_FILE = r"(?<!\S)(?=\S*[a-z])[^\s/:]*/[^\s:]*/[^\s:]*\.\w{2,5}(?![\w/])"  # the end of a link, as people cut it
+# The end of a link, as people cut it.
+_FILE = r"(?<!\S)(?=\S*[a-z])[^\s/:]*/[^\s:]*/[^\s:]*\.\w{2,5}(?![\w/])"
 _BESIDE = re.compile(rf"\s*(?:<?({_LINK})>?|{_MARKUP}|{_FILE})\s*", re.IGNORECASE)
 _LABELLED_LINK = re.compile(rf"\[([^\[\]]+)\]\(<?({_LINK})>?[^()]*\)", re.IGNORECASE)
 _FENCED = re.compile(r"```(?P<code>.*?)(?:```|\Z)", re.DOTALL)

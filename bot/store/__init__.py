@@ -7,7 +7,7 @@ from .error import StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .load import START, WATCH, Load, Loads
 from .pending import NewChange, PendingChange, State, digest_of
-from .question import Outcome, Place, Question, Questions, Tally
+from .question import Place, Question, Questions, Tally
 from .revision import Revisions
 from .setting import QUESTION_DAYS, ChannelSettings, GuildSettings, StoredSettings
 from .shown import Shown, ShownAnswers
@@ -32,7 +32,6 @@ __all__ = [
     "Load",
     "Loads",
     "NewChange",
-    "Outcome",
     "PendingChange",
     "Place",
     "Question",

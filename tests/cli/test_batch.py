@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_ask import assert_shape
+from tests.cli.conftest import Run
+from tests.cli.test_ask import assert_shape
 
 
 def line(id_: str, question: str) -> str:

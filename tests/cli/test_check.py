@@ -6,9 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from tests.cli.conftest import Run
 from tests.conftest import INVENTED
-
-from .conftest import Run
 
 CAPTURES = INVENTED.parent / "captures"
 SOURCE = "sources/courier-2019-03-12.yaml"

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import check
-
-from .oxbow import edit, write_captures, write_folder
+from bot.knowledge.loader import check
+from tests.knowledge.oxbow import edit, write_captures, write_folder
 
 SOURCE = "sources/gazette-fall.yaml"
 NO_TEXT = (

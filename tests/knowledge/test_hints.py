@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import check, hints, load
 from bot.knowledge.hint import known_languages
-from bot.knowledge.language import load_languages
-
-from .oxbow import edit, write_folder
+from bot.knowledge.language_file import load_languages
+from bot.knowledge.loader import check, hints, load
+from tests.knowledge.oxbow import edit, write_folder
 
 LANGUAGES = ", ".join(sorted(known_languages()))
 NAMELESS = (

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import bot
-from bot.knowledge import check, load
+from bot.knowledge.loader import check, load
 from bot.record import (
     Attribution,
     Concept,
@@ -21,8 +21,7 @@ from bot.record import (
     Speech,
     Statement,
 )
-
-from .oxbow import write_folder
+from tests.knowledge.oxbow import write_folder
 
 
 def test_dispute_is_as_written(tmp_path: Path) -> None:

@@ -12,17 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import (
-    FaultyKnowledgeError,
-    Files,
-    check,
-    load,
-    with_questions,
-    written_questions,
-)
+from bot.knowledge.fault import FaultyKnowledgeError
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check, load
+from bot.knowledge.question_file import with_questions, written_questions
 from bot.record import KnownQuestion
-
-from .oxbow import FILES
+from tests.knowledge.oxbow import FILES
 
 NAME = "questions/en.csv"
 HEADER = "question,answered_by\n"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.analyzer import keys, tokenize
+from bot.language.analyzer import keys, tokenize
 
 _LETTERS = "aZ9 .'’-&_İıəßЙёÉéكىآՙևﬁ\u200c\u0301\u05b4״,?\n"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.analyzer import keys
 from bot.search import Comparison, Edit, Verdict
-from bot.search.analyzer import keys
-from bot.search.comparison import compare, likeness
+from bot.search.quote import compare, likeness
 
 QUOTE = "We will await the results of this investigation, and nobody will stop us."
 _WORDS = st.lists(

@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from bot.search import Closest, NothingOnRecord, Reason, Searcher
-from bot.search.understand.almanac import span_of
-
-from .shipped import understood
+from bot.search.parse.almanac import span_of
+from tests.search.shipped import understood
 
 
 @pytest.mark.parametrize(

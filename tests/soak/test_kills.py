@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bot.service import Services
+from bot.app.services import Services
 from bot.store import START, open_store
 from tests.soak.scale import scaled
 from tests.soak.worker import ACTOR, CHANNELS, GUILD, build, variant

@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.answering.finding import Finding
+from bot.app.outcome import Reloaded
+from bot.app.revisions.knowledge_base import Builder
+from bot.app.services import Services
 from bot.cli.run import favour_answers
-from bot.knowledge import Files
-from bot.service import Builder, Finding, Reloaded, Services
+from bot.knowledge.files import Files
 from bot.store import Actor, Store
 from tests.conftest import INVENTED, SHELF
 from tests.soak.scale import FULL, scaled

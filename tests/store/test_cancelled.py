@@ -13,13 +13,13 @@ from typing import Any, Protocol
 
 import pytest
 
+from bot.search import Outcome
 from bot.store import (
     START,
     Actor,
     Feedback,
     Load,
     NewChange,
-    Outcome,
     Place,
     Question,
     Shown,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import Outcome, Place, Question, Store, Tally, keyed_digest, open_store
+from bot.search import Outcome
+from bot.store import Place, Question, Store, Tally, keyed_digest, open_store
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 GUILD = 1_100_000_000_000_000_001
