@@ -121,6 +121,10 @@ async def test_nothing_on_those_days_says_how_much_there_is_otherwise(stage: Sta
     ("days", "words"),
     [
         ({"since": "banana"}, "“banana” names no day. Try 2025-06-27, 27 June, or June."),
+        (
+            {"since": "2025-06-31"},
+            "“2025-06-31” is no day of the calendar. Write it like 2025-06-27 or 27 June.",
+        ),
         ({"since": "9 March", "until": "8 March"}, "That begins after it ends"),
     ],
 )

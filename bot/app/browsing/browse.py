@@ -25,6 +25,7 @@ class Trouble(StrEnum):
     SPEAKER = "speaker"
     TOPIC = "topic"
     DAY = "day"
+    NO_SUCH_DAY = "no_such_day"
     ORDER = "order"
 
 
@@ -112,12 +113,12 @@ def _read(base: KnowledgeBase, wish: Wish) -> Selection | Unread:
         if isinstance(named, Unread):
             return named
         chosen[trouble] = named
-    spans = [_days(base, typed) if typed else None for typed in (wish.since, wish.until)]
-    for typed, span in zip((wish.since, wish.until), spans, strict=True):
-        if typed and span is None:
-            return Unread(Trouble.DAY, typed)
-    since = spans[0].earliest if spans[0] else None
-    until = spans[1].latest if spans[1] else None
+    first, last = (_days(base, typed) if typed else None for typed in (wish.since, wish.until))
+    for unread in (first, last):
+        if isinstance(unread, Unread):
+            return unread
+    since = first.earliest if isinstance(first, DateSpan) else None
+    until = last.latest if isinstance(last, DateSpan) else None
     if since and until and since > until:
         return Unread(Trouble.ORDER, wish.since or "")
     return Selection(chosen[Trouble.SPEAKER], chosen[Trouble.TOPIC], since, until)
@@ -133,9 +134,12 @@ def _named(index: NameIndex, trouble: Trouble, typed: str) -> str | Unread:
     return Unread(trouble, typed, tuple(near[:_MOST_MEANT]))
 
 
-def _days(base: KnowledgeBase, typed: str) -> DateSpan | None:
+def _days(base: KnowledgeBase, typed: str) -> DateSpan | Unread:
     """Read a day, month or year: as ISO 8601 writes it, or in the words people use."""
     try:
         return DateSpan.parse(typed.strip())
     except InvalidDateError:
-        return base.searcher.days(typed)
+        when = base.searcher.when(typed)
+    if when is None:
+        return Unread(Trouble.DAY, typed)
+    return when.span or Unread(Trouble.NO_SUCH_DAY, typed)
