@@ -28,8 +28,6 @@ app = typer.Typer(
     help="What is on record in a public dispute: the quote, the speaker, the date, the source.",
 )
 
-_MOST_HINTS = 50
-
 Knowledge = Annotated[
     Path | None,
     typer.Option("--knowledge", help="The knowledge folder; KNOWLEDGE_DIR where not given."),
@@ -140,27 +138,19 @@ def check_command(
         Path | None,
         typer.Option(help="Captured texts: prove every passage at its offset in them."),
     ] = None,
+    seal: Annotated[
+        bool, typer.Option("--seal", help="Write seals for the passages that were proved.")
+    ] = False,
 ) -> None:
     """Tell every fault of a knowledge folder, with its line and how to mend it; then hints."""
-    from bot.knowledge.files import Files
-    from bot.knowledge.loader import check, hints
+    from .check import check_folder
 
+    if seal and captures is None:
+        _fail("--seal needs the texts to prove the passages by: add --captures DIR")
     where = _folder(folder, told_on=sys.stdout)
     if captures is not None:
         _ensure_folder(captures, told_on=sys.stdout)
-    files = Files.read(where)
-    faults = check(files, captures)
-    for fault in faults:
-        print(fault)
-    if not faults:
-        print(f"{where}: no faults" + (f"; every passage found in {captures}" if captures else ""))
-    found = hints(files)
-    for hint in found[:_MOST_HINTS]:
-        print(hint)
-    if len(found) > _MOST_HINTS:
-        print(f"and {len(found) - _MOST_HINTS} more hints")
-    if faults:
-        raise typer.Exit(1)
+    raise typer.Exit(check_folder(where, captures, is_sealing=seal))
 
 
 @app.command("export")

@@ -167,6 +167,12 @@ def _sha256(text: str) -> str:
     return text
 
 
+def _seal(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{16}", text):
+        raise wrong("is no seal; let `who-said check --captures DIR --seal` write it")
+    return text
+
+
 def at_most(limit: int, of_what: str) -> Callable[[Sequence[_Item]], Sequence[_Item]]:
     """Make a check that a list is not empty and holds no more than `limit` items."""
 
@@ -200,6 +206,7 @@ Url: TypeAlias = Annotated[str, AfterValidator(_url)]
 Territory: TypeAlias = Annotated[str, AfterValidator(_territory)]
 Qid: TypeAlias = Annotated[str, AfterValidator(_qid)]
 Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256)]
+Seal: TypeAlias = Annotated[str, AfterValidator(_seal)]
 Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
 Word: TypeAlias = Annotated[str, _line_of_text(100)]
 Name: TypeAlias = Annotated[str, _line_of_text(200)]

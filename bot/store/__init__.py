@@ -1,7 +1,7 @@
 """What is kept between starts, in one SQLite file."""
 
 from .asker import keyed_digest
-from .audit import RELOAD, ROLLBACK, Actor, Audit, AuditLine
+from .audit import RELOAD, RESEAL, ROLLBACK, Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
@@ -19,6 +19,7 @@ __all__ = [
     "MAX_REMARK",
     "QUESTION_DAYS",
     "RELOAD",
+    "RESEAL",
     "ROLLBACK",
     "START",
     "WATCH",

@@ -12,6 +12,7 @@ _AT_ONCE = 500
 # All guilds share the record, so that what one's moderators put to use concerns the others'.
 # What they propose, or dismiss of what was asked there, concerns nobody else's.
 RELOAD = "knowledge reload"
+RESEAL = "knowledge reseal"  # words that were sealed are others now, and sealed anew
 ROLLBACK = "knowledge rollback"
 
 
@@ -68,9 +69,9 @@ class Audit:
         """
         rows = await self._connection.read(
             "SELECT id, done_at, done_by, guild_id, action, before, after FROM audit"
-            " WHERE (guild_id = ? OR guild_id IS NULL OR action IN (?, ?))"
+            " WHERE (guild_id = ? OR guild_id IS NULL OR action IN (?, ?, ?))"
             " AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
-            (guild_id, RELOAD, ROLLBACK, before, before, max(limit, 0)),
+            (guild_id, RELOAD, RESEAL, ROLLBACK, before, before, max(limit, 0)),
         )
         return tuple(
             AuditLine(id_, datetime.fromisoformat(at), *others) for id_, at, *others in rows
