@@ -153,6 +153,42 @@ def check_command(
     raise typer.Exit(check_folder(where, captures, is_sealing=seal))
 
 
+@app.command("fmt")
+def fmt_command(
+    folder: Annotated[Path | None, typer.Argument(help="The knowledge folder.")] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail where a file would change.")
+    ] = False,
+) -> None:
+    """Write the files of a knowledge folder in one shape; what they say stays to the letter."""
+    from .fmt import fmt
+
+    raise typer.Exit(fmt(_folder(folder), check_only=check_only))
+
+
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or an empty one.")],
+) -> None:
+    """Begin the record of a new dispute: its files with comments, an example, a workflow."""
+    from .init import init
+
+    raise typer.Exit(init(folder))
+
+
+@app.command("schema")
+def schema_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+) -> None:
+    """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
+    from bot.knowledge.schema import schemas
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {folder / name}")
+
+
 @app.command("export")
 def export_command(
     export_format: Annotated[ExportFormat, typer.Option("--format", help="The format.")],
