@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
@@ -209,15 +209,29 @@ def backup_command(
     file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],
 ) -> None:
     """Copy what the bot remembers into a new file, also while it runs."""
-    from bot.store import StoreError, back_up
+    from bot.store import PostgresAddress, StoreError, back_up
 
     database = _settings().database
+    if isinstance(database, PostgresAddress):
+        how = "pg_dump --format=custom copies it, pg_restore puts the copy back"
+        _fail(f"{database} is a database of PostgreSQL: {how} (docs/operating.md)")
     try:
         back_up(database, file)
     except StoreError as error:
         print(f"{database}: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"{database} is copied to {file}")
+
+
+@app.command("move")
+def move_command(
+    source: Annotated[str, typer.Argument(help="From: sqlite:FILE or postgresql://...")],
+    target: Annotated[str, typer.Argument(help="To: the same, with nothing in it yet.")],
+) -> None:
+    """Carry everything the bot remembers to another database; the bot must be stopped."""
+    from .move import move_all
+
+    raise typer.Exit(move_all(source, target))
 
 
 @app.command("feedback")
@@ -291,6 +305,6 @@ def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:
         raise typer.Exit(1)
 
 
-def _fail(why: str) -> None:
+def _fail(why: str) -> NoReturn:
     print(why, file=sys.stderr)
     raise typer.Exit(2)

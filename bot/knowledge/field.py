@@ -228,7 +228,7 @@ Url: TypeAlias = Annotated[
 Territory: TypeAlias = Annotated[str, AfterValidator(_territory), _shown_as("^[A-Z]{2}$")]
 Qid: TypeAlias = Annotated[str, AfterValidator(_qid), _shown_as("^Q[1-9][0-9]*$")]
 Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256), _shown_as("^[0-9a-f]{64}$")]
-Seal: TypeAlias = Annotated[str, AfterValidator(_seal), _shown_as(at_most=64)]
+Seal: TypeAlias = Annotated[str, AfterValidator(_seal), _shown_as("^[0-9a-f]{16}$")]
 Offset: TypeAlias = Annotated[
     int, BeforeValidator(_offset), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
