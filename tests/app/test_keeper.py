@@ -390,11 +390,11 @@ def sealed(folder: Folder) -> Folder:
 
 async def test_no_revision_with_an_altered_quote_is_served(store: Store, sealed: Folder) -> None:
     services = await start(store, sealed)
-    before = services.clerk.base
+    before = services.serving.base
     sealed.edit(SOURCE_PATH, "We never took", "We gladly took")
     refused = await services.keeper.reload(MODERATOR)
     assert isinstance(refused, Refused)
-    assert services.clerk.base is before
+    assert services.serving.base is before
     assert await services.keeper.check() != ()
     compared = await services.keeper.compare()
     assert isinstance(compared, Refused)
