@@ -21,6 +21,7 @@ from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
 from .sense import Mention, Sense, SenseKind
 from .time_expression import When, meetings_of, when_of
+from .typed import read
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -47,6 +48,7 @@ _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 class Understanding:
     """A question taken apart.
 
+    `text` is what was typed, but for what stands beside words, `links` the addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
@@ -55,6 +57,7 @@ class Understanding:
     """
 
     text: str
+    links: frozenset[str]
     language: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -144,6 +147,8 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
+        typed = read(text)
+        text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         mentions = self._settle(self.spotter.cover(tokens, language), language)
@@ -153,6 +158,7 @@ class Understander:
         )
         return Understanding(
             text=text,
+            links=typed.links,
             language=language,
             tokens=tuple(tokens),
             mentions=tuple(mentions),
