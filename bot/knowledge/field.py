@@ -174,6 +174,12 @@ def _sha256(text: str) -> str:
     return text
 
 
+def _seal(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{16}", text):
+        raise wrong("is no seal; let `who-said check --captures DIR --seal` write it")
+    return text
+
+
 def at_most(limit: int, of_what: str) -> Callable[[Sequence[_Item]], Sequence[_Item]]:
     """Make a check that a list is not empty and holds no more than `limit` items."""
 
@@ -222,6 +228,7 @@ Url: TypeAlias = Annotated[
 Territory: TypeAlias = Annotated[str, AfterValidator(_territory), _shown_as("^[A-Z]{2}$")]
 Qid: TypeAlias = Annotated[str, AfterValidator(_qid), _shown_as("^Q[1-9][0-9]*$")]
 Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256), _shown_as("^[0-9a-f]{64}$")]
+Seal: TypeAlias = Annotated[str, AfterValidator(_seal), _shown_as("^[0-9a-f]{16}$")]
 Offset: TypeAlias = Annotated[
     int, BeforeValidator(_offset), WithJsonSchema({"type": "integer", "minimum": 0})
 ]

@@ -27,6 +27,7 @@ from .field import (
     Offset,
     Passage,
     Qid,
+    Seal,
     Sha256,
     Territory,
     Url,
@@ -173,6 +174,7 @@ class StatementEntry(Entry):
     relations: tuple[dict[RelationKind, StatementId], ...] = ()
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
+    seal: Seal | None = None
 
     @field_validator("quote")
     @classmethod
@@ -228,6 +230,7 @@ class SourceFile(Entry):
     retrieved: Edtf | None = None
     language: LanguageTag
     sha256: Sha256
+    checked: Edtf | None = None
     statements: Entries[StatementEntry]
 
     @field_validator("publisher")

@@ -1,6 +1,6 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, pair_text, quote_text
+from .card import Card, card_of, foot_text, pair_text, quote_text
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
@@ -25,6 +25,7 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
+    "foot_text",
     "notice",
     "pair_text",
     "panel",

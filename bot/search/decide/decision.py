@@ -56,7 +56,8 @@ class Closest:
     """Nothing answers; `hits` are one to three statements that are near.
 
     `speaker` is the id of the speaker whom the question is about, where it is about one;
-    `about` is what the question names that the record does not know, as it was typed.
+    `about` is what the question names that the record does not know, or a day that the calendar
+    does not, as it was typed.
     """
 
     reason: Reason
@@ -84,3 +85,10 @@ Decision: TypeAlias = Answer | Closest | NothingOnRecord
 def hits_of(decision: Decision) -> tuple[Hit, ...]:
     """Give the statements that a decision shows, best first."""
     return () if isinstance(decision, NothingOnRecord) else decision.hits
+
+
+def answers_of(decision: Decision) -> tuple[Statement, ...]:
+    """Give the statements that a decision shows as the answer: none where nothing answers."""
+    if not isinstance(decision, Answer):
+        return ()
+    return tuple(hit.statement for hit in decision.hits[: decision.equal])
