@@ -60,6 +60,14 @@ class Record:
         )
 
     @cached_property
+    def by_source(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by the id of their source, in the order in which they stand there."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.source, []).append(statement)
+        return {source: tuple(sorted(s, key=lambda s: s.start)) for source, s in found.items()}
+
+    @cached_property
     def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:
         """Statements that relate to another, by the id of that other."""
         edges: dict[str, list[tuple[Statement, Relation]]] = {}
