@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.status import Status
 
-from bot.artefact import Shelf
-from bot.service.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.artefact.shelf import Shelf
 
 _MAKING = {
     "languages": "reading the languages",

@@ -8,8 +8,8 @@ from enum import IntEnum
 import aiohttp
 import discord
 
-from bot.chat import NoGatewayError, UnreadableAnswerError
-from bot.knowledge import FaultyKnowledgeError
+from bot.discord import NoGatewayError, UnreadableAnswerError
+from bot.knowledge.fault import FaultyKnowledgeError
 from bot.store import StoreError
 
 from .page import PageError

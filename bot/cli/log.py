@@ -15,7 +15,7 @@ import aiohttp
 import discord
 from pydantic import SecretStr
 
-from bot.knowledge import FaultyKnowledgeError
+from bot.knowledge.fault import FaultyKnowledgeError
 from bot.store import StoreError
 
 _Failure: TypeAlias = (

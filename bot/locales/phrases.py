@@ -36,7 +36,7 @@ class Phrases:
             "0123456789", _DIGITS.get(self._locale.default_numbering_system, "0123456789")
         )
         self._fallback = fallback
-        # Marks around what is filled in keep it apart where the directions of scripts meet.
+        # Marks around what is filled in keep it apart where the directions of lab meet.
         self._bundle = FluentBundle(
             [tag], functions={"NUMBER": self._number}, use_isolating=self.is_right_to_left
         )

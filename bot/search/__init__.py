@@ -1,10 +1,20 @@
 """Text to decision: understand a question, find candidates, rerank, decide."""
 
-from .comparison import Comparison, Edit, Span, Verdict
-from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason, hits_of
-from .language import Language
+from bot.language.language import Language
+
+from .decide.decision import (
+    Answer,
+    Closest,
+    Decision,
+    Hit,
+    NothingOnRecord,
+    Outcome,
+    Reason,
+    hits_of,
+)
+from .decide.strictness import Strictness
+from .quote import Comparison, Edit, Span, Verdict
 from .searcher import Ruling, Searcher, Trace
-from .strictness import Strictness
 
 __all__ = [
     "Answer",
@@ -15,6 +25,7 @@ __all__ = [
     "Hit",
     "Language",
     "NothingOnRecord",
+    "Outcome",
     "Reason",
     "Ruling",
     "Searcher",

@@ -17,15 +17,14 @@ from typing import Any
 
 import pytest
 
-from bot.artefact import Shelf
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.artefact.shelf import Shelf
 from bot.knowledge.stock import stocked_languages
 from bot.search import Searcher
-from bot.service import KnowledgeBase
+from tests.artefact.start import Started, answers_of, start, start_and_tell
 from tests.conftest import ARTEFACTS, INVENTED
 from tests.search.shipped import ROOT, invented_base, shipped_base
 from tests.soak.scale import scaled
-
-from .start import Started, answers_of, start, start_and_tell
 
 QUESTIONS = (
     "who said nobody opened the valve?",

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import check, load
+from bot.knowledge.loader import check, load
 from bot.knowledge.yaml_reader import _read_with, read_yaml
-
-from .oxbow import FILES, write_folder
+from tests.knowledge.oxbow import FILES, write_folder
 
 MIB = 1024 * 1024
 

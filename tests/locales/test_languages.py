@@ -17,7 +17,7 @@ import bot.locales
 from bot.locales import BASE, Locales, load_locales, load_phrases
 
 _FOLDER = Path(bot.locales.__file__).parent
-# English words of commands stand in the code; `tests/chat/test_translator.py` looks after these.
+# English words of commands stand in the code; `tests/discord/test_translator.py` looks after these.
 _COMMANDS = "command.ftl"
 _LANGUAGES = "az", "en", "fa", "hy", "ru", "tr"
 _OTHERS = tuple(tag for tag in _LANGUAGES if tag != BASE)

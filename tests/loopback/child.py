@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import INVENTED
-
-from .server import TOKEN, Loopback
+from tests.loopback.server import TOKEN, Loopback
 
 _ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from .gateway import Gateway
-from .rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
+from tests.loopback.gateway import Gateway
+from tests.loopback.rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.search.meaning import Encoder, Kind, load_encoder
+from bot.search.rank.meaning import Encoder, Kind, load_encoder
 
 _PLANES = 17
 # One character each that stands for three to eighteen others.

@@ -1,0 +1,132 @@
+"""A decision as a reply: cards that answer, or what is near and does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.app.answering.finding import Finding
+from bot.app.revisions.knowledge_base import token_of
+from bot.locales import Phrases
+from bot.record import Record, Statement
+from bot.render import Card, card_of, notice
+from bot.search import Answer, Outcome, Ruling, hits_of
+
+from ..card.button import lookup_buttons, numbered_view, source_button
+from ..card.embed import MAX_CONTENT, MAX_QUOTE, card_embed, comparison_text, that_fit
+from ..card.line import headline, summary
+from ..kit.component import View
+from ..kit.reply import Reply
+from ..kit.text import fitted
+from .more import MAX_TOKENS, MoreButton
+from .unhelpful import UnhelpfulButton
+
+_MOST_CARDS = 3
+# A comparison of words may take this much of the text; the quote must have room behind it.
+_MAX_COMPARISON = 1000
+_NEAR_QUOTE = 240
+_MAX_LINES = MAX_CONTENT // 4
+
+
+def reply_to(finding: Finding, phrases: Phrases) -> Reply:
+    """Compose the message for a question or for half-remembered words."""
+    ruling, record = finding.ruling, finding.base.record
+    decision, lines = ruling.decision, _lines(record, ruling, phrases)
+    statements = [hit.statement for hit in hits_of(decision)]
+    if not isinstance(decision, Answer):
+        return near_reply(record, statements, phrases, lines=lines, outcome=decision.outcome)
+    count = min(decision.equal, _MOST_CARDS)
+    return answer_reply(record, statements[:count], statements[count:], phrases, lines=lines)
+
+
+def answer_reply(
+    record: Record,
+    cards: Sequence[Statement],
+    behind: Sequence[Statement],
+    phrases: Phrases,
+    *,
+    lines: Sequence[str] = (),
+) -> Reply:
+    """Show statements that answer, those that answer equally well together, below `lines`."""
+    shown = [card_of(record, statement, phrases) for statement in cards]
+    if len(shown) == 1:
+        content = [*lines, headline(shown[0], phrases, _room(lines))]
+        embeds = [card_embed(shown[0], phrases, has_quote=False)]
+    else:
+        equal = phrases.text("answers-equal", count=len(shown))
+        listed = (f"{n}. {summary(card, phrases)}" for n, card in enumerate(shown, 1))
+        content = [*lines, equal, *listed]
+        embeds = that_fit([card_embed(c, phrases, number=n) for n, c in enumerate(shown, 1)])
+    view = _answer_view(record, cards, shown, behind, phrases)
+    return Reply("\n".join(content), embeds, view, cards=tuple(cards), behind=tuple(behind))
+
+
+def near_reply(
+    record: Record,
+    cards: Sequence[Statement],
+    phrases: Phrases,
+    *,
+    lines: Sequence[str] = (),
+    outcome: Outcome = Outcome.CLOSEST,
+) -> Reply:
+    """List statements that are near and no answer, each behind a button with its number.
+
+    They are no cards, so that nobody takes one for the answer.
+    """
+    shown = (summary(card_of(record, s, phrases), phrases, _NEAR_QUOTE) for s in cards)
+    content = [*lines, *(f"{n}. {line}" for n, line in enumerate(shown, 1))]
+    view = numbered_view(cards).add_item(_unhelpful(outcome, cards, phrases))
+    return Reply("\n".join(content), view=view, cards=tuple(cards))
+
+
+def _answer_view(
+    record: Record,
+    cards: Sequence[Statement],
+    shown: Sequence[Card],
+    behind: Sequence[Statement],
+    phrases: Phrases,
+) -> View:
+    """Put the buttons in order: of one card in a row, of several a row for each."""
+    more: list[discord.ui.Item[Any]] = []
+    if behind:
+        tokens = [token_of(statement) for statement in behind[:MAX_TOKENS]]
+        more.append(MoreButton(tokens, phrases.text("button-more", count=len(tokens))))
+    unhelpful = _unhelpful("answer", cards, phrases)
+    items: list[discord.ui.Item[Any]] = []
+    if len(cards) == 1:
+        lookup = lookup_buttons(record, cards[0], phrases)
+        items = [*lookup, *more, *source_button(shown[0], phrases), unhelpful]
+    else:
+        for number, (statement, card) in enumerate(zip(cards, shown, strict=True), 1):
+            items += lookup_buttons(record, statement, phrases, number)
+            items += source_button(card, phrases, number)
+        for item in (*more, unhelpful):
+            item.row = len(cards)
+            items.append(item)
+    view = View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def _unhelpful(outcome: str, cards: Sequence[Statement], phrases: Phrases) -> UnhelpfulButton:
+    tokens = [token_of(statement) for statement in cards]
+    return UnhelpfulButton(outcome, tokens, phrases.text("button-unhelpful"))
+
+
+def _lines(record: Record, ruling: Ruling, phrases: Phrases) -> list[str]:
+    """Say what comes before the cards: why nothing answers, how the words stand to the record."""
+    lines: list[str] = []
+    if not isinstance(ruling.decision, Answer):
+        lines.append(fitted(notice(record, ruling.decision, phrases), _MAX_LINES))
+    if ruling.comparison is not None:
+        lines.append(comparison_text(ruling.comparison, phrases, _MAX_COMPARISON))
+    return lines
+
+
+def _room(lines: Sequence[str]) -> int:
+    """Give how long a quote may be below some lines, its byline and their line breaks kept."""
+    taken = sum(len(line) + 1 for line in lines)
+    return min(MAX_QUOTE, MAX_CONTENT - taken - _MAX_LINES)

@@ -1,0 +1,87 @@
+"""A ruling for the terminal: everything it says can be read without colour."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.locales import Phrases
+from bot.record import Record
+from bot.search import Answer, Comparison, Ruling, hits_of
+
+from .card import Card, card_of, foot_text, pair_text
+from .clean import clean
+from .notice import notice
+from .wording import differs, spell_out, verdict_text
+
+# Joiners inside words, and the marks that keep lab of two directions apart.
+_KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
+
+
+def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
+    """Show what a question led to: the honest line first where nothing answers, then the cards."""
+    parts: list[RenderableType] = []
+    if not isinstance(ruling.decision, Answer):
+        parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
+    if ruling.comparison is not None:
+        parts.append(_comparison(ruling.comparison, phrases))
+    cards = (card_of(record, hit.statement, phrases) for hit in hits_of(ruling.decision))
+    parts.extend(panel(card, phrases) for card in cards)
+    return Group(*parts)
+
+
+def panel(card: Card, phrases: Phrases) -> Panel:
+    """Show one card in a frame, the speaker above, the revision below."""
+    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
+    if card.label:
+        quote = Text.assemble(f"[{card.label}] ", quote)
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(no_wrap=True)
+    facts.add_column(overflow="fold")  # a link must be there to the last letter
+    facts.add_column()
+    facts.add_column(overflow="fold")  # a link must not lose its end
+    for name, value in _facts(card, phrases):
+        facts.add_row(Text(name, style="dim"), Text(_printable(value)))
+    title = ", ".join(filter(None, (card.speaker, card.office)))
+    return Panel(
+        Group(quote, Text(), facts),
+        title=Text(_printable(title)),
+        title_align="left",
+        subtitle=Text(foot_text(card, phrases)),
+        subtitle_align="right",
+    )
+
+
+def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
+    said = f"{card.said} ({card.said_note})" if card.said_note else card.said
+    facts = [
+        ("said", said),
+        ("how", card.circumstances),
+        ("passes-on", card.passes_on),
+        ("reported-by", pair_text(card.reported_by, card.published, phrases)),
+        *(("disputed", line) for line in card.disputed),
+        ("source", card.source_title),
+        ("link", card.link),
+    ]
+    return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]
+
+
+def _comparison(comparison: Comparison, phrases: Phrases) -> Text:
+    text = Text(verdict_text(comparison, phrases))
+    if differs(comparison):
+        line = spell_out(
+            comparison,
+            same=str,
+            typed=lambda run: f"[-{clean(run)}-]",
+            recorded=lambda run: f"{{+{run}+}}",
+        )
+        legend = f"[-{phrases.text('legend-typed')}-] {{+{phrases.text('legend-recorded')}+}}"
+        text.append(f"\n{_printable(phrases.apart(line))}\n{legend}")
+    return text
+
+
+def _printable(text: str) -> str:
+    """Drop what a terminal would obey rather than show."""
+    return "".join(c for c in text if c.isprintable() or c in _KEPT)
