@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +20,7 @@ from ..browsing.catalog import Catalog, short
 
 _log = logging.getLogger(__name__)
 _TOLD = 100_000
+_NEVER = 1 << 30
 
 
 @dataclass(frozen=True)
@@ -65,19 +68,34 @@ class Builder:
 
     def __call__(self, files: Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
-        self._last = Searcher(
-            stocked_record(self._shelf, files, self._last.record if self._last else None),
-            self._languages,
-            self._shelf,
-            progress=_tell,
-            earlier=self._last,
-        )
+        with _without_full_collections():
+            self._last = Searcher(
+                stocked_record(self._shelf, files, self._last.record if self._last else None),
+                self._languages,
+                self._shelf,
+                progress=_tell,
+                earlier=self._last,
+            )
         return KnowledgeBase(self._last.record, self._last)
 
 
 def load_knowledge_base(directory: Path, shelf: Shelf) -> KnowledgeBase:
     """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
     return Builder(shelf)(Files.read(directory))
+
+
+@contextmanager
+def _without_full_collections() -> Iterator[None]:
+    """Spare everybody the collector's way through all that is made, which goes by itself.
+
+    Nothing of it is in a circle; and everything else, answers too, would wait a fifth of a second.
+    """
+    young, middle, full = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, full)
 
 
 def _tell(count: int) -> None:

@@ -15,7 +15,7 @@ from bot.language.word_matcher import WordMatcher
 from bot.record import Record
 
 from .claim_direction import is_swapped, is_taken_as_done
-from .gazetteer import Gazetteer, words_of, write
+from .gazetteer import Gazetteer, names_of, words_of, write
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, others_in, roles_of, side_that_acts, topic_of
@@ -113,7 +113,7 @@ class Understander:
     """Takes questions apart with the words of one record and of the languages.
 
     What is known of words is kept on the shelf, and taken over from an `earlier` one with the same;
-    `words` is a digest of all it is made from.
+    `words` is a digest of all it is made from but the `names`, which are the record's ids.
     """
 
     def __init__(
@@ -133,16 +133,16 @@ class Understander:
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self.words = digest_of(make(), words_of(record), languages)
-        if earlier is not None and earlier.words == self.words:
-            self.frequencies: Frequencies = earlier.frequencies
+        self.names = names_of(record)
+        self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
+        if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
             self.spotter: MentionDetector = earlier.spotter
         else:
-            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
                 lambda folder: write(record, languages, folder),
-                Gazetteer.load,
+                lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
             self.spotter = MentionDetector(vocabulary.tree, matcher, languages)
