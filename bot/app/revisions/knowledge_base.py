@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,10 +15,10 @@ from bot.record import Record, Statement
 from bot.search import Searcher
 
 from ..browsing.catalog import Catalog, short
+from .memory import kept_small
 
 _log = logging.getLogger(__name__)
 _TOLD = 100_000
-_NEVER = 1 << 30
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ class Builder:
 
     def __call__(self, files: Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
-        with _without_full_collections():
+        with kept_small():
             self._last = Searcher(
                 stocked_record(self._shelf, files, self._last.record if self._last else None),
                 self._languages,
@@ -82,20 +80,6 @@ class Builder:
 def load_knowledge_base(directory: Path, shelf: Shelf) -> KnowledgeBase:
     """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
     return Builder(shelf)(Files.read(directory))
-
-
-@contextmanager
-def _without_full_collections() -> Iterator[None]:
-    """Spare everybody the collector's way through all that is made, which goes by itself.
-
-    Nothing of it is in a circle; and everything else, answers too, would wait a fifth of a second.
-    """
-    young, middle, full = gc.get_threshold()
-    gc.set_threshold(young, middle, _NEVER)
-    try:
-        yield
-    finally:
-        gc.set_threshold(young, middle, full)
 
 
 def _tell(count: int) -> None:
