@@ -24,6 +24,10 @@ Words: TypeAlias = tuple[Word, ...]
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others"
+_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
+_REPLIES = "source", "other_side", "replied_to", "thanks"
+_REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
 
 
 class LanguageFile(Entry):
@@ -43,6 +47,7 @@ class LanguageFile(Entry):
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
+    requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -112,6 +117,7 @@ def _language(file: YamlFile) -> Language | None:
         places=model.places,
         relative_days=model.relative_days,
         markers=model.markers,
+        requests=model.requests,
         script=model.script,
         letters=model.letters,
         kin=model.kin,

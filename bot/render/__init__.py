@@ -7,6 +7,7 @@ from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
 from .link import MAX_LINK, passage_link
+from .listing import guide_text, listing_title, silence_note
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
 from .terminal import panel, render
@@ -25,6 +26,8 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
+    "guide_text",
+    "listing_title",
     "notice",
     "pair_text",
     "panel",
@@ -34,6 +37,7 @@ __all__ = [
     "relations_of",
     "render",
     "replies_to",
+    "silence_note",
     "span_text",
     "spell_out",
     "to_json",

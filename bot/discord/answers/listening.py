@@ -12,7 +12,7 @@ from bot.app.answering.clerk import TooLongError
 from bot.app.answering.queue import BusyError
 from bot.app.settings import InForce
 from bot.locales import Phrases
-from bot.search import Answer
+from bot.search import Answer, is_small_talk
 
 from ..kit.asker import author_of
 from ..kit.bot import Bot
@@ -77,6 +77,8 @@ class Listening(commands.Cog):
                 return
             # Talk costs nothing, only what is answered does.
             self._bot.budget.spend(asker.person)
+        if is_small_talk(asked.ruling.decision):
+            return
         spoken = chosen(
             self._bot.locales,
             set_here=here.language,
