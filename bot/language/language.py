@@ -32,8 +32,10 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
-    ask for more than is known ("else"). `requests` are keyed by what is wanted instead of one
-    statement (`bot.search.parse.request.Cue`): ``latest``, ``sides``, ``help``.
+    ask for more than is known ("else").
+    `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
+    Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
+    shown: ``latest``, ``sides``, ``help``, ``source``.
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -63,6 +65,7 @@ class Language:
     quantities: tuple[str, ...]
     places: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
+    solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"

@@ -1,12 +1,12 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, pair_text, quote_text
+from .card import Card, card_of, foot_text, pair_text, quote_text
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
-from .link import MAX_LINK, passage_link
+from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
@@ -26,6 +26,7 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
+    "foot_text",
     "guide_text",
     "listing_title",
     "notice",
@@ -40,6 +41,7 @@ __all__ = [
     "silence_note",
     "span_text",
     "spell_out",
+    "statement_link",
     "to_json",
     "verdict_text",
 ]

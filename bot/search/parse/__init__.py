@@ -6,6 +6,7 @@ from .quotation import quoted_in
 from .request import Request, Wanted, request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
+from .time_expression import When
 from .understanding import Asked, Understander, Understanding
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Understander",
     "Understanding",
     "Wanted",
+    "When",
     "content_of",
     "quoted_in",
     "request_of",

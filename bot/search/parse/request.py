@@ -75,7 +75,7 @@ def request_of(
     """
     cues = question.cues
     found = cues.found
-    if quoted_in(question.text):
+    if quoted_in(question.text) or (question.when and question.when.span is None):
         return None
     is_whole = Cue.OVERVIEW in found or (Cue.MATTER in found and question.asked == {Asked.WHAT})
     if is_whole and found <= _WHOLE:
@@ -231,9 +231,9 @@ def _asks_who_named(question: Understanding, content: Content) -> bool:
 
 def _days(question: Understanding, found: Set[Cue]) -> tuple[date | None, date | None]:
     """Give the first and the last day that are wanted."""
-    if question.when is None:
+    span = question.when.span if question.when else None
+    if span is None:
         return None, None
-    span = question.when.span
     if Cue.AFTER in found:
         return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None
     if Cue.SINCE in found:

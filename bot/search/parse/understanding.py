@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,9 +19,10 @@ from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, words_of, write
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
-from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
+from .role import Markers, Role, is_speaker_open, others_in, roles_of, side_that_acts, topic_of
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .time_expression import When, meetings_of, when_of
+from .typed import read
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -48,16 +49,19 @@ _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 class Understanding:
     """A question taken apart.
 
+    `text` is what was typed, but for what stands beside words, `links` the addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
-    `is_speaker_open` that it asks who it was. `others` are the positions of the tokens that ask
+    `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place is
+    asked about as one who says or does something. `others` are the positions of the tokens that ask
     for more than is known already ("else"), `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
 
     text: str
+    links: frozenset[str]
     language: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -69,6 +73,7 @@ class Understanding:
     is_swapped: bool
     is_taken_as_done: bool
     is_speaker_open: bool
+    side_that_acts: int | None
     others: frozenset[int]
     asks_at_end: bool
     cues: Cues
@@ -99,6 +104,10 @@ class Understanding:
             return True
         last = self.mentions[-2:] if self.asks_at_end else ()
         return any(m in (*self.mentions[:2], *last) for m in asking)
+
+    def typed(self, positions: Collection[int]) -> str:
+        """Give the text as it was typed, from the first to the last of some tokens."""
+        return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Give the mentions whose likeliest meaning is of one of these kinds."""
@@ -146,6 +155,8 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
+        typed = read(text)
+        text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         mentions = self._settle(self.spotter.cover(tokens, language), language)
@@ -155,13 +166,16 @@ class Understander:
         )
         return Understanding(
             text=text,
+            links=typed.links,
             language=language,
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(tokens, mentions, self._dispute, self._meetings, self._number_endings),
+            when=when_of(
+                text, tokens, mentions, self._dispute, self._meetings, self._number_endings
+            ),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
@@ -169,6 +183,7 @@ class Understander:
                 lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
+            side_that_acts=side_that_acts(mentions),
             others=others_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
             cues=self._cues_of(tokens, mentions, language),
