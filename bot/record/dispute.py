@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .date import DateSpan
@@ -56,7 +57,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What the record is about. Everything said in it falls into `period`."""
+    """What the record is about. Everything said in it falls into `period`.
+
+    `language` is the one in which the record itself speaks (notes, offices, media), `translations`
+    are what it says there in others: by the text as it stands, then by BCP 47 tag.
+    """
 
     id: str
     title: str
@@ -66,3 +71,5 @@ class Dispute:
     places: tuple[Place, ...]
     days: tuple[NamedDay, ...]
     claim: Claim | None
+    language: str = "en"
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

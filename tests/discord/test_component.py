@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
 
-import bot.chat
 import discord
 import pytest
 
+import bot.discord
 from bot.discord.kit.component import DynamicItem, LayoutView, Modal, View
 from tests.discord.conftest import Stage
 
