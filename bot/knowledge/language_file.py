@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Annotated, TypeAlias
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
@@ -22,6 +22,7 @@ from .yaml_reader import read_yaml
 Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
+_MONTHS = 12
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others"
 
@@ -42,6 +43,7 @@ class LanguageFile(Entry):
     countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
+    solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
@@ -111,6 +113,7 @@ def _language(file: YamlFile) -> Language | None:
         countries=model.countries,
         places=model.places,
         relative_days=model.relative_days,
+        solar_months=model.solar_months,
         markers=model.markers,
         script=model.script,
         letters=model.letters,

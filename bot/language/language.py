@@ -33,6 +33,8 @@ class Language:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
     ask for more than is known ("else").
+    `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
+    Babel lacks.
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -62,6 +64,7 @@ class Language:
     quantities: tuple[str, ...]
     places: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
+    solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
     script: str = "latin"
     letters: str = ""

@@ -35,6 +35,8 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: P
             return text("notice-no-statement-by", who=who)
         case Reason.NOT_ON_RECORD:
             return _not_on_record(record, decision.speaker, phrases)
+        case Reason.OUTSIDE_DATES if about:
+            return text("notice-no-such-day", day=about)
         case Reason.OUTSIDE_DATES:
             period = period_text(record.dispute.period, phrases)
             return text("notice-outside-dates", period=period)

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
-from bot.record import ACTS, DateSpan, Record, Statement
+from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, Hit, hits_of
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
 from .follow_up import follow_up
-from .parse import Understander, Understanding, quoted_in
+from .parse import Understander, Understanding, When, quoted_in
 from .parse.content_word import claimed_speaker, wording_of, words_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .quote import Comparison, compare, likeness, most_like
@@ -166,10 +166,9 @@ class Searcher:
         """Give the statements that have most to do with a text, answer or not, best first."""
         return tuple(ranked.document.statement for ranked in self.trace(text).ranked[:limit])
 
-    def days(self, text: str) -> DateSpan | None:
+    def when(self, text: str) -> When | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
-        when = self.understander.understand(text).when
-        return when.span if when else None
+        return self.understand(text).when
 
     def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
         """Give the words that are remembered, and the statement they are most like.
@@ -255,8 +254,9 @@ class Searcher:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
-        if question.when and question.when.span.is_day:
-            keywords.append((f"d:{question.when.span.edtf}", 1.0))
+        span = question.when.span if question.when else None
+        if span and span.is_day:
+            keywords.append((f"d:{span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
         return promising(self.record, terms, posterior, found, scored)

@@ -177,7 +177,7 @@ class Keeper:
         async with self._store.transaction() as inside:
             await inside.loads.add(load_by(by.id, base.record))
             await inside.audit.note(by, action, self._serving.base.revision, base.revision)
-        self._serving.base = base
+        self._serving.swap(base)
 
     async def _attempt(self, work: Callable[[], T]) -> T | Refused:
         """Do something that may fail in any way; whatever it is, the old one serves."""

@@ -178,6 +178,8 @@ def unread_text(unread: Unread, phrases: Phrases) -> str:
             line = phrases.text("unread-topic", typed=typed)
         case Trouble.DAY:
             line = phrases.text("unread-day", typed=typed)
+        case Trouble.NO_SUCH_DAY:
+            line = phrases.text("notice-no-such-day", day=typed)
         case Trouble.ORDER:
             line = phrases.text("unread-order")
     if not unread.meant:

@@ -4,12 +4,13 @@ from .agreement import AgreeButton, DeclineButton
 from .answering import AnswerButton, NothingButton, SearchButton, StatementMenu
 from .asked import Questions
 from .audit import Auditing, OlderButton
+from .decision_button import AcceptButton, RejectButton, WithdrawButton
+from .form_button import FormButton
 from .gap_page import DismissButton, ExportButton, GapPageButton, ProposeButton
 from .group import KnowledgeGroup
 from .history import History
 from .outcome_text import watch_note
 from .pending import OpenButton
-from .proposal import AcceptButton, FormButton, RejectButton, WithdrawButton
 from .proposing import Proposing
 from .reloading import Reloading
 

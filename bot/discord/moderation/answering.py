@@ -20,7 +20,7 @@ from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
 from ..kit.moderator_button import ModeratorButton
 from ..kit.text import fitted
-from .statement_form import send_proposed
+from .proposal import send_proposed
 
 _GAP = r"(?P<gap>[0-9a-f]{16})"
 _MOST_ANSWERS = 5

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 
 from bot.app.outcome import Proposal
 from bot.app.proposals.overlay import Unsound
-from bot.app.proposals.pending import Decided, Proposed
+from bot.app.proposals.pending import Proposed
 from bot.locales import Phrases
 from bot.record import KnownQuestion, Record
 from bot.render import card_of, clean, line_text
 from bot.store import PendingChange
 
-from ..kit.bot import Bot
 from ..kit.component import View
 from ..kit.language import phrases_for
-from ..kit.moderator import actor_of
-from ..kit.moderator_button import ModeratorButton
 from ..kit.text import fitted, typed_text
 from .change import changes_file, proposal_embed
+from .decision_button import DIGITS, AcceptButton, RejectButton, WithdrawButton
 from .fault import fault_list
 
-_DIGITS = 12
 # What a field holds: 1,024 characters.
 _MAX_QUESTION = 700
 _MOST_ANSWERS = 5
 _MAX_ANSWER = 200
-_SHOWN = rf"(?P<id>\d{{1,18}}):(?P<digest>[0-9a-f]{{{_DIGITS}}})"
+FORMS = ("words", "details")  # of the form for a statement
 
 
 async def proposed_parts(
@@ -41,7 +37,7 @@ async def proposed_parts(
     What answers a question is quoted from `record`.
     """
     change = proposed.change
-    base = change.base[:_DIGITS] if change.base else phrases.text("proposed-new-file")
+    base = change.base[:DIGITS] if change.base else phrases.text("proposed-new-file")
     shown = Proposal(change.digest, change.base or "", 0, proposed.changes)
     embed = proposal_embed(shown, phrases)
     embed.title = phrases.text("proposed-title", id=change.id, path=typed_text(change.path, 100))
@@ -56,7 +52,7 @@ async def proposed_parts(
         embed.add_field(name=phrases.text("proposed-question"), value=asked, inline=False)
         answers = _answers(question, record, phrases)
         embed.add_field(name=phrases.text("proposed-answers"), value=answers, inline=False)
-    after = change.digest[:_DIGITS]
+    after = change.digest[:DIGITS]
     embed.set_footer(text=phrases.text("proposed-file", before=base, after=after))
     parts: dict[str, Any] = {"embed": embed, "view": _view(proposed, viewer, phrases)}
     if proposed.changes:
@@ -81,125 +77,42 @@ def _view(proposed: Proposed, viewer: int, phrases: Phrases) -> discord.ui.View:
     change, view = proposed.change, View(timeout=None)
     if change.proposed_by == str(viewer):
         if change.draft is not None:
-            view.add_item(FormButton("words", change.id, phrases))
-            view.add_item(FormButton("details", change.id, phrases))
+            for form in FORMS:
+                view.add_item(form_button(form, change.id, phrases))
         return view.add_item(WithdrawButton(change.id, phrases))
     if proposed.fits:
         view.add_item(AcceptButton(change.id, change.digest, phrases))
     return view.add_item(RejectButton(change.id, change.digest, phrases))
 
 
-async def show_decided(
-    interaction: discord.Interaction[Any], decided: Decided | Unsound, change_id: int
+def form_button(form: str, change_id: int, phrases: Phrases) -> discord.ui.Button[Any]:
+    """Return the button that opens one of `FORMS` again; it acts by its custom id."""
+    label = phrases.text(f"button-{form}")
+    return discord.ui.Button(label=label, custom_id=f"pending:{form}:{change_id}")
+
+
+async def send_proposed(
+    interaction: discord.Interaction[Any],
+    proposed: Proposed | Unsound,
+    *,
+    mend: discord.ui.View | None = None,
+    is_new: bool = True,
 ) -> None:
-    """Say what came of a decision, in place of the buttons where nothing is left to decide."""
+    """Show a change to the one who proposed it, or what is wrong with it."""
     phrases = phrases_for(interaction)
-    if isinstance(decided, Unsound):
-        heading = phrases.text("proposed-unsound", count=len(decided.faults))
-        text, files = fault_list(heading, decided.faults, phrases)
-        await interaction.followup.send(text, files=files, ephemeral=True)
+    if isinstance(proposed, Unsound):
+        heading = phrases.text("proposed-faulty", count=len(proposed.faults))
+        text, files = fault_list(heading, proposed.faults, phrases)
+        parts: dict[str, Any] = {"view": mend} if mend else {}
+        await interaction.followup.send(text, files=files, ephemeral=True, **parts)
         return
-    text = phrases.text(f"decided-{decided.value}", id=change_id)
-    if decided in {Decided.OWN, Decided.NOT_OWN}:
-        await interaction.followup.send(text, ephemeral=True)
-    else:
-        await interaction.edit_original_response(content=text, view=None)
-
-
-class _Decision(ModeratorButton, template=r"(?!)"):
-    """A button for another moderator's change, as it was shown."""
-
-    deed: str
-    style: discord.ButtonStyle
-
-    def __init__(self, change_id: int, digest: str, phrases: Phrases) -> None:
-        self.change_id, self.digest = change_id, digest[:_DIGITS]
-        super().__init__(
-            discord.ui.Button(
-                label=phrases.text(f"button-{self.deed}"),
-                style=self.style,
-                custom_id=f"pending:{self.deed}:{change_id}:{self.digest}",
-            )
-        )
-
-    @classmethod
-    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
-        return cls(int(match["id"]), match["digest"], phrases_for(interaction))
-
-
-class AcceptButton(_Decision, template=rf"pending:accept:{_SHOWN}"):
-    """Accepts a change, for the operator to take."""
-
-    deed, style = "accept", discord.ButtonStyle.success
-
-    async def act(self, interaction: discord.Interaction[Bot]) -> None:
-        """Accept it, if it is still what was shown."""
-        await interaction.response.defer()
-        pending = interaction.client.services.pending
-        decided = await pending.accept(actor_of(interaction), self.change_id, self.digest)
-        await show_decided(interaction, decided, self.change_id)
-
-
-class RejectButton(_Decision, template=rf"pending:reject:{_SHOWN}"):
-    """Rejects a change."""
-
-    deed, style = "reject", discord.ButtonStyle.danger
-
-    async def act(self, interaction: discord.Interaction[Bot]) -> None:
-        """Reject it, if it is still what was shown."""
-        await interaction.response.defer()
-        pending = interaction.client.services.pending
-        decided = await pending.reject(actor_of(interaction), self.change_id, self.digest)
-        await show_decided(interaction, decided, self.change_id)
-
-
-class WithdrawButton(ModeratorButton, template=r"pending:withdraw:(?P<id>\d{1,18})"):
-    """Takes one's own change back."""
-
-    def __init__(self, change_id: int, phrases: Phrases) -> None:
-        self.change_id = change_id
-        label, custom_id = phrases.text("button-withdraw"), f"pending:withdraw:{change_id}"
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
-
-    @classmethod
-    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
-        return cls(int(match["id"]), phrases_for(interaction))
-
-    async def act(self, interaction: discord.Interaction[Bot]) -> None:
-        """Withdraw it."""
-        await interaction.response.defer()
-        pending = interaction.client.services.pending
-        decided = await pending.withdraw(actor_of(interaction), self.change_id)
-        await show_decided(interaction, decided, self.change_id)
-
-
-class FormButton(ModeratorButton, template=r"pending:(?P<form>words|details):(?P<id>\d{1,18})"):
-    """Opens one of the two forms of one's own statement again."""
-
-    def __init__(self, form: str, change_id: int, phrases: Phrases) -> None:
-        self.form, self.change_id = form, change_id
-        label, custom_id = phrases.text(f"button-{form}"), f"pending:{form}:{change_id}"
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
-
-    @classmethod
-    def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
-        return cls(match["form"], int(match["id"]), phrases_for(interaction))
-
-    async def act(self, interaction: discord.Interaction[Bot]) -> None:
-        """Open the form, filled in as it was."""
-        from .statement_form import DetailsForm, StatementForm
-
-        services, phrases = interaction.client.services, phrases_for(interaction)
-        draft = await services.pending.draft_of(actor_of(interaction), self.change_id)
-        if draft is None:
-            await interaction.response.send_message(phrases.text("decided-gone"), ephemeral=True)
-            return
-        record = services.clerk.base.record
-        form = StatementForm if self.form == "words" else DetailsForm
-        await form(draft, record, phrases, self.change_id).open(interaction)
+    key = "proposed-kept" if is_new else "proposed-revised"
+    lines = [phrases.text(key, id=proposed.change.id)]
+    if proposed.change.draft is not None:
+        lines.append(f"-# {phrases.text('proposed-offset')}")
+    record = interaction.client.services.serving.base.record
+    parts = await proposed_parts(proposed, interaction.user.id, record, phrases)
+    await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 
 
 def change_line(change: PendingChange, phrases: Phrases) -> str:

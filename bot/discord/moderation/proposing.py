@@ -15,7 +15,8 @@ from ..kit.delivery import is_undeliverable
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of
 from .pending import pending_view
-from .statement_form import StatementForm, first_draft, send_proposed
+from .proposal import send_proposed
+from .statement_form import StatementForm, first_draft
 
 
 class Proposing:
@@ -46,7 +47,7 @@ class Proposing:
         """Check and keep the file, or open the form, which Discord takes as a first answer only."""
         phrases = phrases_for(interaction)
         if file is None:
-            record = self._services.clerk.base.record
+            record = self._services.serving.base.record
             form = StatementForm(first_draft(record), record, phrases)
             await form.open(interaction)
             return

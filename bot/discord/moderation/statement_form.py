@@ -13,8 +13,6 @@ from typing import Any, ClassVar
 import discord
 
 from bot.app.gaps.grouping import AskedQuestion
-from bot.app.proposals.overlay import Unsound
-from bot.app.proposals.pending import Proposed
 from bot.knowledge.draft import Draft
 from bot.locales import Phrases
 from bot.record import Record, SaidBasis, Speech
@@ -23,8 +21,7 @@ from ..kit.bot import Bot
 from ..kit.component import Modal, View
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
-from .fault import fault_list
-from .proposal import proposed_parts
+from .proposal import send_proposed
 
 _MOST_OPTIONS = 25
 _MAX_PASSAGE = 800
@@ -173,30 +170,6 @@ class _MendButton(discord.ui.Button[MendView]):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         if self.view is not None:
             await self.view.open(interaction)
-
-
-async def send_proposed(
-    interaction: discord.Interaction[Any],
-    proposed: Proposed | Unsound,
-    *,
-    mend: discord.ui.View | None = None,
-    is_new: bool = True,
-) -> None:
-    """Show a change to the one who proposed it, or what is wrong with it."""
-    phrases = phrases_for(interaction)
-    if isinstance(proposed, Unsound):
-        heading = phrases.text("proposed-faulty", count=len(proposed.faults))
-        text, files = fault_list(heading, proposed.faults, phrases)
-        parts: dict[str, Any] = {"view": mend} if mend else {}
-        await interaction.followup.send(text, files=files, ephemeral=True, **parts)
-        return
-    key = "proposed-kept" if is_new else "proposed-revised"
-    lines = [phrases.text(key, id=proposed.change.id)]
-    if proposed.change.draft is not None:
-        lines.append(f"-# {phrases.text('proposed-offset')}")
-    record = interaction.client.services.clerk.base.record
-    parts = await proposed_parts(proposed, interaction.user.id, record, phrases)
-    await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 
 
 def _source_field(

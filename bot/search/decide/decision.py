@@ -56,7 +56,8 @@ class Closest:
     """Nothing answers; `hits` are one to three statements that are near.
 
     `speaker` is the id of the speaker whom the question is about, where it is about one;
-    `about` is what the question names that the record does not know, as it was typed.
+    `about` is what the question names that the record does not know, or a day that the calendar
+    does not, as it was typed.
     """
 
     reason: Reason

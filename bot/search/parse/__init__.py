@@ -3,6 +3,7 @@
 from .quotation import quoted_in
 from .role import Role
 from .sense import Mention, Sense, SenseKind
+from .time_expression import When
 from .understanding import Asked, Understander, Understanding
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "SenseKind",
     "Understander",
     "Understanding",
+    "When",
     "quoted_in",
 ]

@@ -16,6 +16,7 @@ from bot.record import Dispute, Record, Wording
 
 from .phrase_tree import PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
+from .time_expression import SOLAR
 
 Phrase = tuple[str, ...]
 
@@ -134,6 +135,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     for name, month in cldr.months(language.code):
         if name not in language.plain_words:
             yield name, SenseKind.MONTH, str(month)
+    for month, names in enumerate(language.solar_months, 1):
+        yield from ((name, SenseKind.MONTH, f"{SOLAR}{month}") for name in names)
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),

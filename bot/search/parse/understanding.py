@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -95,6 +95,10 @@ class Understanding:
         last = self.mentions[-2:] if self.asks_at_end else ()
         return any(m in (*self.mentions[:2], *last) for m in asking)
 
+    def typed(self, positions: Collection[int]) -> str:
+        """Give the text as it was typed, from the first to the last of some tokens."""
+        return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
+
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Give the mentions whose likeliest meaning is of one of these kinds."""
         return [m for m in self.mentions if m.kind in kinds]
@@ -155,7 +159,9 @@ class Understander:
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(tokens, mentions, self._dispute, self._meetings, self._number_endings),
+            when=when_of(
+                text, tokens, mentions, self._dispute, self._meetings, self._number_endings
+            ),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
