@@ -54,8 +54,9 @@ async def test_everything_stands_in_the_text_of_the_message(stage: Stage, record
 
 def test_exact_words_stand_in_a_quotation_and_the_reporters_do_not(record: Record) -> None:
     shown = card_text(card_of(record, record.statements["corvald-fairy-tale"], ENGLISH), ENGLISH)
-    assert shown.splitlines()[:3] == [
+    assert shown.splitlines()[:4] == [
         "> “a fairy tale with a bad smell”",
+        "",
         "Tarn Sound Courier: described the accusation as “a fairy tale with a bad smell”",
         "**Ines Corvald**, Spokeswoman of Halyard Line",
     ]
@@ -63,7 +64,7 @@ def test_exact_words_stand_in_a_quotation_and_the_reporters_do_not(record: Recor
 
 def test_direct_speech_says_who_reports_it(record: Record) -> None:
     shown = card_text(card_of(record, record.statements["ostlie-one-room"], ENGLISH), ENGLISH)
-    quote, who, when, *_ = shown.splitlines()
+    quote, _, who, when, *_ = shown.splitlines()
     assert quote.startswith("> “I want the log, ")
     assert who.startswith("**Ruben Ostlie**, ")
     assert when.endswith(" · reported by Straitwise")

@@ -205,6 +205,7 @@ def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
     room -= len(reported_by) + len(passes_on or "") + _MAX_LINE // 2
     if words := words_text(card):
         yield f"> {fitted(clean(words), room)}"
+        yield ""  # some clients take what follows into a quotation
         room = max(_MAX_LINE, room - len(words))
     if card.clause is None:
         yield phrases.text("reported-by", publisher=reported_by)

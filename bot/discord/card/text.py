@@ -92,6 +92,8 @@ def _lead(
     if words:
         block = phrases.quoted(words, card.language).splitlines()
         lines += [f"> {mark if at == 0 else ''}{line}" for at, line in enumerate(block)]
+        # Some clients take the lines that follow into a quotation; nobody else's words may be.
+        lines.append("")
         mark = ""
     name, _ = _reporter(card, phrases, 0, divisor)
     reporter, has_less = _reporter(card, phrases, room - len(words) - len(name or ""), divisor)
