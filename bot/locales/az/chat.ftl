@@ -17,3 +17,12 @@ error-server-only = Bu əmr yalnız serverdə işləyir.
 error-moderators-only = Bu, moderatorlar üçündür: “Manage Server” icazəsi və ya moderatorların rolu lazımdır.
 error-changed = Bu əmr dəyişib. Discord-u yenidən yükləyib bir daha cəhd edin.
 error-unexpected = Bağışlayın, alınmadı. Təkrar olunarsa, moderatora bildirin: xəta { $id }.
+
+presence = Məni qeyd edin: kim, nəyi, nə vaxt deyib?
+joined = Mən artıq { $server } serverindəyəm. Məni qeyd edib kimin nəyi, nə vaxt və ya kimə dediyini soruşun: sitat və mənbə ilə cavab verirəm, yaxud materiallarda cavab olmadığını deyirəm. Qalanını /help göstərir; moderatorlar mənə kanalı /settings ilə açır.
+
+help-ask = **Soruşun**: kim, nəyi, nə vaxt və ya kimə deyib. Məni qeyd edin, cavabıma cavab yazın, mənə yazın və ya /ask istifadə edin. Bildiyim istənilən dil olar. Materiallarda olanla cavab verirəm, yaxud cavab olmadığını deyirəm.
+help-words = **Yarımçıq yadınızda qalan sözlər**: /who-said onları kimin dediyini tapır və fərqləri göstərir.
+help-menu = **Şübhəli mesaj**: üzərinə sağ düyməni basın və ya basıb saxlayın, “Tətbiqlər”, “Who said this?” və ya “Check this quote”. Yaxud ona cavab yazıb məni qeyd edin.
+help-browse = **Baxın**: /said-by, /both-sides, /timeline, /sources; /about necə cavab verdiyimi izah edir.
+help-privacy = **Sizin məlumatlar**: /privacy haqqınızda nə saxlandığını göstərir və silir.
