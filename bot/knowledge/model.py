@@ -28,6 +28,7 @@ from .field import (
     Offset,
     Passage,
     Qid,
+    Seal,
     Sha256,
     Territory,
     Url,
@@ -177,6 +178,7 @@ class StatementEntry(Entry):
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
     misprints: tuple[Name, ...] = ()
+    seal: Seal | None = None
 
     @field_validator("quote")
     @classmethod
@@ -246,6 +248,7 @@ class SourceFile(Entry):
     retrieved: Edtf | None = None
     language: LanguageTag
     sha256: Sha256
+    checked: Edtf | None = None
     statements: Entries[StatementEntry]
 
     @field_validator("publisher")

@@ -1,7 +1,7 @@
 """What is on record: immutable values, and nothing that knows where they came from."""
 
 from .date import DateSpan, InvalidDateError
-from .diff import Change, Fate, FieldChange, Kind, Run, changes_between
+from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .lexicon import ACTS, Concept, Wording
 from .question import KnownQuestion
@@ -38,4 +38,6 @@ __all__ = [
     "Statement",
     "Wording",
     "changes_between",
+    "resealed",
+    "runs_between",
 ]

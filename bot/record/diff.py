@@ -73,7 +73,7 @@ class FieldChange:
     @property
     def runs(self) -> tuple[Run, ...]:
         """Lay both texts beside each other, word by word; taken together, the runs are both."""
-        return tuple(_runs(self.before, self.after))
+        return tuple(runs_between(self.before, self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,17 @@ def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
         change
         for kind in Kind
         for change in _compared(kind, old[kind], new[kind], before=before, after=after)
+    )
+
+
+def resealed(before: Record, after: Record) -> tuple[str, ...]:
+    """Give the ids of statements that were sealed before and have another seal now, or none."""
+    return tuple(
+        id_
+        for id_, statement in before.statements.items()
+        if statement.seal is not None
+        and id_ in after.statements
+        and after.statements[id_].seal != statement.seal
     )
 
 
@@ -192,8 +203,11 @@ def _as_text(value: object) -> str:
             return str(value)
 
 
-def _runs(before: str, after: str) -> Iterator[Run]:
-    """Compare by words, each with the blanks before it; changes side by side are one run."""
+def runs_between(before: str, after: str) -> Iterator[Run]:
+    """Lay two texts beside each other word by word; taken together, the runs are both.
+
+    A word has the blanks before it, and changes side by side are one run.
+    """
     old: Sequence[str] = _WORD.findall(before)
     new: Sequence[str] = _WORD.findall(after)
     steps = Levenshtein.opcodes([word.strip() for word in old], [word.strip() for word in new])

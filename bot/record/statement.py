@@ -62,7 +62,9 @@ class Statement:
     `topics` ids of concepts and acts. `reports` are those whose words or position the speaker
     passes on. `said_from` says what an inferred or bounded day is taken from. `via` is the chain
     between speaker and publisher, nearest to the speaker first. `misprints` are words of the
-    passage that its source misspells.
+    passage that its source misspells. `seal` proves the
+    verbatim fields to be those once found in the captured text; None where nobody has held them
+    against it.
     """
 
     id: str
@@ -85,3 +87,4 @@ class Statement:
     topics: frozenset[str]
     asks: Wording
     misprints: tuple[str, ...] = ()
+    seal: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.locales import Phrases
-from bot.record import Record, RelationKind, SaidBasis, Speech, Statement
+from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
 from .date import span_text
 from .link import passage_link
@@ -20,7 +20,8 @@ class Card:
     sentence where it tells more or other than these, in no marks but its own. Both are in
     `language` (BCP 47). `label` names a language that is not that of the words around.
     `said_note` says what a day is taken from that the source does not state. `link` lands on the
-    words of the passage.
+    words of the passage. `checked` says when they were held against the source's text, and
+    `unchecked` that nobody has done so; one of them is None.
     """
 
     statement: str
@@ -41,6 +42,8 @@ class Card:
     source_title: str
     published: str
     link: str
+    checked: str | None
+    unchecked: str | None
 
 
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
@@ -69,9 +72,17 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         source_title=source.title,
         published=span_text(source.published, phrases),
         link=passage_link(source.url, statement.passage),
+        checked=_checked(statement, source, phrases),
+        unchecked=None if statement.seal else phrases.text("card-unchecked"),
         # Last: by now it is known whether any note is in another language.
         label=_label(source.language, notes),
     )
+
+
+def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
+    if statement.seal is None or source.checked is None:
+        return None
+    return phrases.text("card-checked", date=span_text(source.checked, phrases))
 
 
 class Notes:

@@ -47,7 +47,13 @@ def panel(card: Card, phrases: Phrases) -> Panel:
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
     title = pair_text(card.speaker, card.office, phrases) or ""
-    return Panel(Group(*told, Text(), facts), title=Text(_printable(title)), title_align="left")
+    return Panel(
+        Group(*told, Text(), facts),
+        title=Text(_printable(title)),
+        title_align="left",
+        subtitle=Text(card.unchecked or ""),
+        subtitle_align="right",
+    )
 
 
 def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:

@@ -284,6 +284,6 @@ async def test_the_end_does_not_wait_for_a_database_that_stays_locked(
             for number in range(3):
                 await services.answering.ask(f"larder {number}", ANN)
             begun = time.perf_counter()
-            await store._database.close()
+            await store.database.close()
             assert time.perf_counter() - begun < 2
     assert "3 notes of questions and answers are lost" in caplog.text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import card_of, context_of, span_text
+from bot.render import Card, card_of, context_of, span_text
 
 from ..kit.text import escape, fitted
 from .text import MAX_CONTENT
@@ -18,10 +18,11 @@ _MAX_ATTRIBUTION = 300
 
 def context_text(record: Record, statement: Statement, phrases: Phrases) -> str:
     """Show where the words stand; what there is no room for is left out, the least needed first."""
+    card = card_of(record, statement, phrases)
     parts = [*_where(record, statement, phrases), *_passage(record, statement, phrases)]
-    day = _day(record, statement, phrases)
-    if day and len("\n".join(parts)) + len(day) < MAX_CONTENT:
-        parts.append(day)
+    for note in filter(None, (_day(card, phrases), _small(card, phrases))):
+        if len("\n".join(parts)) + len(note) < MAX_CONTENT:
+            parts.append(note)
     return "\n".join(parts)
 
 
@@ -45,12 +46,16 @@ def _passage(record: Record, statement: Statement, phrases: Phrases) -> Iterator
         yield _block(phrases.quoted(fitted(context.attribution, _MAX_ATTRIBUTION), language))
     passage = f"{escape(context.before)}{_bold(context.quote)}{escape(context.behind)}"
     yield _block(phrases.quoted(passage, language))
-    yield f"-# {phrases.text('context-legend')}"
 
 
-def _day(record: Record, statement: Statement, phrases: Phrases) -> str | None:
+def _small(card: Card, phrases: Phrases) -> str:
+    """Say what is marked, and whether anybody has held it against the source."""
+    legend = phrases.text("context-legend")
+    return f"-# {phrases.beside(legend, card.checked, card.unchecked)}"
+
+
+def _day(card: Card, phrases: Phrases) -> str | None:
     """Say what a day is taken from that the source does not state."""
-    card = card_of(record, statement, phrases)
     if card.said_note is None:
         return None
     return phrases.text("context-day", said=escape(card.said), reason=escape(card.said_note))

@@ -142,4 +142,4 @@ def _small(card: Card, phrases: Phrases) -> str | None:
     """Say in one line what the press of a button tells, and which language is not the asker's."""
     hint = _DAY_HINTS.get(card.said_basis)
     day = phrases.text(hint, button=phrases.text("button-context")) if hint else None
-    return phrases.beside(day, card.label) or None
+    return phrases.beside(day, card.label, card.unchecked) or None

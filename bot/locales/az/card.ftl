@@ -10,6 +10,8 @@ card-source = Mənbə
 card-link = Keçid
 card-language = Dil
 card-revision = redaksiya { $revision }
+card-checked = mənbə ilə tutuşdurulub: { $date }
+card-unchecked = mənbə ilə tutuşdurulmayıb
 
 to-addressee = kimə: { $addressee }
 passes-on-according-to = { $names } (çatdıran: { $speaker })

@@ -12,6 +12,8 @@ card-source = Source
 card-link = Link
 card-language = Language
 card-revision = revision { $revision }
+card-checked = checked against the source on { $date }
+card-unchecked = not checked against the source
 
 to-addressee = to { $addressee }
 passes-on-according-to = { $names }, according to { $speaker }

@@ -10,6 +10,8 @@ card-source = منبع
 card-link = پیوند
 card-language = زبان
 card-revision = ویرایش { $revision }
+card-checked = با منبع تطبیق داده شد: { $date }
+card-unchecked = با منبع تطبیق داده نشده است
 
 to-addressee = خطاب به { $addressee }
 passes-on-according-to = { $names }، به گفتهٔ { $speaker }

@@ -10,6 +10,8 @@ card-source = Աղբյուր
 card-link = Հղում
 card-language = Լեզու
 card-revision = տարբերակ { $revision }
+card-checked = համեմատված է աղբյուրի հետ՝ { $date }
+card-unchecked = չի համեմատվել աղբյուրի հետ
 
 to-addressee = ում՝ { $addressee }
 passes-on-according-to = { $names } (փոխանցում է { $speaker })

@@ -10,6 +10,8 @@ card-source = Источник
 card-link = Ссылка
 card-language = Язык
 card-revision = редакция { $revision }
+card-checked = сверено с источником { $date }
+card-unchecked = не сверено с источником
 
 to-addressee = кому: { $addressee }
 passes-on-according-to = { $names } (передаёт { $speaker })

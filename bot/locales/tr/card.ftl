@@ -10,6 +10,8 @@ card-source = Kaynak
 card-link = Bağlantı
 card-language = Dil
 card-revision = sürüm { $revision }
+card-checked = kaynakla karşılaştırıldı: { $date }
+card-unchecked = kaynakla karşılaştırılmadı
 
 to-addressee = kime: { $addressee }
 passes-on-according-to = { $names } (aktaran: { $speaker })
