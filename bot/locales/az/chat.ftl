@@ -1,6 +1,8 @@
 ### Botun kanalda və əmrə cavab olaraq dedikləri, kartlardan başqa.
 
 hint = Məndən kimin nəyi, nə vaxt və ya kimə dediyini soruşun. Yaxud yadınızda qalan sözləri /who-said ilə axtarın.
+hint-role = Mənim adımda olan rolu qeyd etdiniz, ona görə Discord sualınızı mənə göstərmir. @ yazanda siyahıdan məni seçin və ya /ask istifadə edin.
+hint-hidden = Discord həmin mesajı mənə göstərmir. Üzərinə sağ düyməni basın və ya basıb saxlayın, “Tətbiqlər”, “Who said this?”.
 no-words = Bu mesajda axtarılacaq söz yoxdur.
 gone = Bu sözlər artıq materiallarda yoxdur.
 button-more = Daha çox ({ $count })

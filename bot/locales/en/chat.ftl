@@ -1,6 +1,10 @@
 ### What the bot says in a channel or to a command, besides cards.
 
 hint = Ask me who said what, when, or to whom. Or use /who-said with the words you recall.
+# Where a role with the bot's name was pinged, and Discord does not show the bot the text.
+hint-role = You pinged a role with my name, so Discord does not show me your question. Pick me from the list when you type @, or use /ask.
+# Where somebody asks about a message that Discord does not show to the bot.
+hint-hidden = Discord does not show me that message. Right-click it or press and hold, Apps, “Who said this?”.
 no-words = That message has no words to look up.
 gone = Those statements are no longer on record.
 button-more = More ({ $count })

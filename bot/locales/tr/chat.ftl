@@ -1,6 +1,8 @@
 ### Botun kanalda ve komutlara verdiği, kart dışındaki yanıtlar.
 
 hint = Bana kimin neyi, ne zaman veya kime söylediğini sorun. Ya da hatırladığınız sözleri /who-said ile arayın.
+hint-role = Benim adımdaki bir rolden bahsettiniz, bu yüzden Discord sorunuzu bana göstermiyor. @ yazınca listeden beni seçin ya da /ask kullanın.
+hint-hidden = Discord o mesajı bana göstermiyor. Sağ tıklayın veya basılı tutun, Uygulamalar, “Who said this?”.
 no-words = Bu mesajda aranacak söz yok.
 gone = Bu sözler artık kayıtlarda yok.
 button-more = Daha fazla ({ $count })
