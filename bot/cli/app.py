@@ -204,6 +204,24 @@ def export_command(
             sys.stdout.write(piece)
 
 
+@app.command("questions")
+def questions_command(
+    table: Annotated[
+        Path | None,
+        typer.Option("--add", help="A CSV table of questions to put among the known ones."),
+    ] = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """Print all known questions as one CSV table, or add those of such a table."""
+    from .questions import add_questions, print_questions
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        if table is not None:
+            raise typer.Exit(add_questions(folder, table))
+        print_questions(folder)
+
+
 @app.command("backup")
 def backup_command(
     file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],

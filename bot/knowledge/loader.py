@@ -9,6 +9,7 @@ from bot.record import (
     Claim,
     Concept,
     Dispute,
+    Event,
     NamedDay,
     Party,
     Place,
@@ -135,6 +136,7 @@ def _dispute(file: DisputeFile) -> Dispute:
         claim=_claim(file.claim),
         language=file.language,
         translations=file.translations,
+        events=tuple(Event(e.id, e.day, e.medium, e.place, e.who) for e in file.events),
     )
 
 
@@ -193,4 +195,5 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         asks=entry.asks,
         misprints=entry.misprints,
         seal=entry.seal,
+        event=entry.event,
     )

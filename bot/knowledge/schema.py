@@ -42,6 +42,8 @@ _FIELDS = {
     "SourceFile.published": "EDTF: 2025-06-30, or 2025-06-27/.. where only the earliest is known.",
     "SourceFile.retrieved": "EDTF: the day on which the text was captured.",
     "SourceFile.sha256": "Of the bytes of the captured text, as sha256sum gives it.",
+    "SourceFile.checked": "EDTF: the day on which the seals were made.",
+    "StatementEntry.seal": "Made by who-said check --captures DIR --seal; never written by hand.",
     "StatementEntry.speaker": "Id of the one whose words or position it is.",
     "StatementEntry.quote": "The words shown: a slice of the passage, to the letter.",
     "StatementEntry.passage": "The sentences of the source that report it, to the letter.",

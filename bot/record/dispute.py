@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .date import DateSpan
+from .event import Event
 from .lexicon import Wording
 
 
@@ -73,3 +74,4 @@ class Dispute:
     claim: Claim | None
     language: str = "en"
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()

@@ -8,7 +8,7 @@ from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
 from .date import span_text
-from .link import passage_link
+from .link import statement_link
 from .words import own_words, with_sic
 
 
@@ -71,7 +71,7 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         disputed=_disputed(record, statement, notes),
         source_title=source.title,
         published=span_text(source.published, phrases),
-        link=passage_link(source.url, statement.passage),
+        link=statement_link(record, statement),
         checked=_checked(statement, source, phrases),
         unchecked=None if statement.seal else phrases.text("card-unchecked"),
         # Last: by now it is known whether any note is in another language.
