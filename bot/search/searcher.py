@@ -14,10 +14,11 @@ from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, Hit, answers_of, hits_of
+from .decide.listing import decide_request
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
-from .follow_up import follow_up
-from .parse import Understander, Understanding, When, quoted_in
+from .follow_up import follow_up, language_of_reply
+from .parse import Understander, Understanding, When, quoted_in, request_of
 from .parse.attribution import Reading, claim_outside, readings_of
 from .parse.content_word import wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
@@ -30,6 +31,7 @@ from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
 from .rank.ranking_features import matches_of, ranking_features_of
 from .rank.shortlist import keywords_of, promising
+from .reply import reply_to
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
 
@@ -127,7 +129,24 @@ class Searcher:
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        return self._decided(question, unprompted=unprompted, hurried=hurried)[0]
+        wanted = self._requested(self.understand(question), unprompted)
+        return wanted or self._decided(question, unprompted=unprompted, hurried=hurried)[0]
+
+    def _requested(
+        self, question: Understanding, unprompted: Strictness | None = None
+    ) -> Ruling | None:
+        """Give what a question for a list, an overview or help leads to; None for another one.
+
+        In a channel where nobody addressed the bot it lists what the question names, nothing else.
+        """
+        request = request_of(question, self.frequencies, self.record.speaking)
+        if request is None:
+            return None
+        speaks_up = question.is_shaped_as_question and request.names_something
+        decision = decide_request(self.record, request)
+        if decision is None or (unprompted is not None and not speaks_up):
+            return None
+        return Ruling(question.text, question.cues.language, decision, 1.0)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -138,6 +157,11 @@ class Searcher:
         """
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
+        language = language_of_reply(new, before)
+        if decision := reply_to(self.record, new, shown, self.frequencies):
+            return Ruling(text, language, decision, 1.0)
+        if wanted := self._requested(new):
+            return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)

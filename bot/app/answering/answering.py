@@ -7,7 +7,7 @@ import logging
 from datetime import UTC, datetime
 
 from bot.record import Record
-from bot.search import Answer, Decision, Reason, Strictness, hits_of
+from bot.search import Answer, Decision, Reason, Strictness, hits_of, is_small_talk
 from bot.store import Place, Question, Shown, Store, StoreError
 
 from ..correction import digest_of
@@ -64,7 +64,8 @@ class Answering:
         else:
             finding = await self._clerk.ask(question, unprompted=unprompted)
         asked = Asked(finding.base, finding.ruling, asker, digest, moment)
-        if unprompted is None or isinstance(finding.ruling.decision, Answer):
+        decision = finding.ruling.decision
+        if isinstance(decision, Answer) or (unprompted is None and not is_small_talk(decision)):
             self._note(asked, is_own=True)
         return asked
 
