@@ -16,9 +16,19 @@ from bot.record import Record
 
 from .claim_direction import is_swapped, is_taken_as_done
 from .gazetteer import Gazetteer, words_of, write
+from .identity import Identities
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
-from .role import Markers, Role, is_speaker_open, others_in, roles_of, side_that_acts, topic_of
+from .role import (
+    Markers,
+    Role,
+    is_speaker_open,
+    others_in,
+    owed_in,
+    roles_of,
+    side_that_acts,
+    topic_of,
+)
 from .sense import Mention, Sense, SenseKind
 from .time_expression import When, meetings_of, when_of
 from .typed import read
@@ -52,9 +62,10 @@ class Understanding:
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
-    `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place is
-    asked about as one who says or does something. `others` are the positions of the tokens that ask
-    for more than is known already ("else"), `asks_at_end` whether its language may ask at its end.
+    `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
+    asks about as one who says or does something. `owed` are the places of what it says somebody has
+    to do, and of a side that has to. `others` are the positions of the tokens that ask for more
+    than is known already ("else"), `asks_at_end` whether its language may ask at its end.
     """
 
     text: str
@@ -72,6 +83,7 @@ class Understanding:
     is_speaker_open: bool
     side_that_acts: int | None
     others: frozenset[int]
+    owed: frozenset[int]
     asks_at_end: bool
 
     @property
@@ -124,6 +136,7 @@ class Understander:
         earlier: Understander | None = None,
     ) -> None:
         self._dispute = record.dispute
+        self._identities = Identities(record)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
@@ -153,7 +166,8 @@ class Understander:
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        mentions = self._settle(self.spotter.cover(tokens, language), language)
+        covered = self._settle(self.spotter.cover(tokens, language), language)
+        mentions = self._identities.told_apart(text, covered, self._languages[language])
         markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
@@ -179,6 +193,7 @@ class Understander:
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions),
             others=others_in(mentions, markers),
+            owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
