@@ -35,6 +35,7 @@ from .usage import UsageReader
 class Services:
     """The use cases, each under its own name."""
 
+    serving: Serving
     clerk: Clerk
     keeper: Keeper
     audit: Audit
@@ -82,12 +83,13 @@ class Services:
             return serving.base.searcher.frequencies.rarity(word, language)
 
         return cls(
+            serving=serving,
             clerk=clerk,
             keeper=Keeper(serving, store, read, build, workshop, backlog),
             audit=store.audit,
             settings=settings,
             browse=Browse(
-                clerk, addresses=addresses, question_counts=question_counts or counts.by_party
+                serving, addresses=addresses, question_counts=question_counts or counts.by_party
             ),
             gaps=Gaps(store, people, rarity),
             answering=Answering(clerk, store, people, counts, backlog),
@@ -99,5 +101,5 @@ class Services:
             backlog=backlog,
             scrubbing=scrubbing,
             corrections=Corrections(serving, store, backlog),
-            feedback=FeedbackBox(clerk, store, people, backlog),
+            feedback=FeedbackBox(serving, store, people, backlog),
         )

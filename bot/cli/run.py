@@ -25,12 +25,12 @@ from bot.discord import WhoSaid
 from bot.extra import Extra
 from bot.knowledge.files import Files
 from bot.locales import load_locales
-from bot.store import Store, StoreError, open_store
+from bot.store import Address, Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of
 from .log import set_up_logging
 from .page import serve_page
-from .settings import Settings
+from .settings import Settings, own_database
 from .until import stop_signal, until
 from .watch import watching
 
@@ -40,7 +40,7 @@ _SWITCH_S = 0.0005
 
 def run(settings: Settings) -> int:
     """Run the bot until it is told to stop; give the exit code."""
-    set_up_logging(settings.log_level, settings.discord_token)
+    set_up_logging(settings.log_level, settings.discord_token, settings.database_password)
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     if settings.discord_token is None and not Extra.PAGE.is_installed:
@@ -139,11 +139,15 @@ def _watched(
     return watching(settings.knowledge_dir, keeper, notify)
 
 
-def _database(settings: Settings) -> Path:
+def _database(settings: Settings) -> Address:
     """Give the database; what is done on the local page stays out of the bot's own."""
-    path = settings.database
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(str(error)) from error
-    return path if settings.discord_token else path.with_stem(f"{path.stem}-page")
+    address = settings.database
+    if settings.discord_token is None:
+        own = address if isinstance(address, Path) else own_database()
+        address = own.with_stem(f"{own.stem}-page")
+    if isinstance(address, Path):
+        try:
+            address.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(str(error)) from error
+    return address

@@ -7,9 +7,20 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, SecretStr, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.store.address import Address, address_of
+
+
+def own_database() -> Path:
+    """Give the file that is used where none is named."""
+    return user_data_path("who-said") / "who-said.sqlite3"
+
+
+def _read_address(given: object) -> object:
+    return address_of(given) if isinstance(given, str) else given
 
 
 class Settings(BaseSettings):
@@ -39,9 +50,9 @@ class Settings(BaseSettings):
     watch: bool = Field(
         False, description="Load the record's files by itself when they change and are sound."
     )
-    database: Path = Field(
-        default_factory=lambda: user_data_path("who-said") / "who-said.sqlite3",
-        description="SQLite file for what the bot itself has to remember.",
+    database: Annotated[Address, BeforeValidator(_read_address)] = Field(
+        default_factory=own_database,
+        description="What the bot itself has to remember: a file, or postgresql://USER@HOST/NAME.",
     )
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("who-said"),
@@ -59,6 +70,12 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged."
     )
+
+    @property
+    def database_password(self) -> SecretStr | None:
+        """The password in the database's address, which no log may show."""
+        address = self.database
+        return None if isinstance(address, Path) else SecretStr(address.password)
 
     @field_validator("open_channels", mode="before")
     @classmethod

@@ -13,7 +13,7 @@ from bot.language.language import Language
 from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
-from .decide.decision import Answer, Decision, Hit, hits_of
+from .decide.decision import Answer, Decision, Hit, answers_of, hits_of
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
 from .follow_up import follow_up
@@ -143,6 +143,10 @@ class Searcher:
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
+
+    def go_on(self, text: str, earlier: Ruling) -> Ruling:
+        """Decide on a reply to what an earlier question led to."""
+        return self.follow_up(text, earlier.question, answers_of(earlier.decision))
 
     def who_said(self, words: str) -> Ruling:
         """Find who said words that someone half remembers, and compare them with the record.

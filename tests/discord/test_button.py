@@ -121,7 +121,7 @@ async def test_a_button_expires_only_with_its_statement(
     assert still.response is not None
     assert "called for the ferry" in still.response.content
 
-    services.clerk._serving.base = KnowledgeBase(newer, Scripted(newer, {}))
+    services.serving.swap(KnowledgeBase(newer, Scripted(newer, {})))
     gone = await stage.member.click(answer, custom_id=context)
     assert gone.ephemeral
     assert gone.response is not None

@@ -93,7 +93,7 @@ class TestKeeping:
     async def test_discord_takes_every_request(
         self, stage: Stage, contents: dict[str, bytes]
     ) -> None:
-        one = stage.bot.services.clerk.base.revision
+        one = stage.bot.services.serving.base.revision
         source = "sources/courier-2019-03-12.yaml"
         contents[source] = contents[source].replace(b"  - id: brekkan-s", b"  - id: brekkan-z")
         for name in [name for name in contents if name.startswith("questions/")]:
@@ -117,7 +117,7 @@ class TestKeeping:
         await moderator.click(asked.response, label="Serve it again")
         for form in ("csv", "jsonl"):
             await moderator.slash(channel, "knowledge audit", export=form)
-        assert stage.bot.services.clerk.base.revision == one
+        assert stage.bot.services.serving.base.revision == one
 
 
 async def use_every_list(stage: Stage) -> None:

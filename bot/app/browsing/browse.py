@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from bot.record import DateSpan, InvalidDateError
 
-from ..answering.clerk import Clerk
 from ..answering.counts import QuestionCount
 from ..revisions.knowledge_base import KnowledgeBase
+from ..revisions.serving import Serving
 from .catalog import Catalog, PartySide, Selection
 from .name_index import Named, NameIndex
 
@@ -76,18 +76,18 @@ class Browse:
 
     def __init__(
         self,
-        clerk: Clerk,
+        serving: Serving,
         *,
         addresses: Addresses | None = None,
         question_counts: QuestionCounts | None = None,
     ) -> None:
-        self._clerk = clerk
+        self._serving = serving
         self._addresses = addresses or Addresses()
         self._question_counts = question_counts
 
     async def base(self) -> KnowledgeBase:
         """Give the snapshot, its catalog made: the first time in a thread, then at once."""
-        base = self._clerk.base
+        base = self._serving.base
         await asyncio.to_thread(lambda: (base.catalog.speakers, base.catalog.topics))
         return base
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from bot.record import Statement
 
 from .knowledge_base import KnowledgeBase
 
@@ -19,11 +21,16 @@ class Serving:
         """The snapshot; take it once for each answer."""
         return self._base
 
-    @base.setter
-    def base(self, base: KnowledgeBase) -> None:
+    def swap(self, base: KnowledgeBase) -> None:
+        """Serve another snapshot from now on, and tell those who watch."""
         self._base = base
         for tell in self._watchers:
             tell()
+
+    def find(self, tokens: Iterable[str]) -> tuple[KnowledgeBase, tuple[Statement, ...]]:
+        """Return the statements that tokens stand for, and the snapshot they are in."""
+        base = self._base
+        return base, base.find(tokens)
 
     def watch(self, tell: Callable[[], None]) -> None:
         """Call `tell` after every change of the snapshot; it must neither wait nor raise."""

@@ -40,7 +40,7 @@ class MoreButton(DynamicItem[discord.ui.Button[Any]], template=rf"more:{_TOKENS}
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Open the pages."""
-        base, found = interaction.client.services.clerk.find(self.tokens)
+        base, found = interaction.client.services.serving.find(self.tokens)
         parts = page_of(base, found, 0, interaction.user.id, phrases_for(interaction))
         await interaction.response.send_message(**parts, ephemeral=True)
 
@@ -85,7 +85,7 @@ class PageButton(
             text = phrases.text("not-yours")
             await interaction.response.send_message(text, ephemeral=True)
             return
-        base, found = interaction.client.services.clerk.find(self.tokens)
+        base, found = interaction.client.services.serving.find(self.tokens)
         parts = page_of(base, found, self.at, self.owner, phrases)
         await interaction.response.edit_message(**parts)
 

@@ -89,7 +89,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show the card."""
         phrases = phrases_for(interaction)
-        base, statements = interaction.client.services.clerk.find(self.item.values)
+        base, statements = interaction.client.services.serving.find(self.item.values)
         if not statements:
             await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
             return

@@ -46,7 +46,7 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show what it is about."""
         phrases = phrases_for(interaction)
-        base, found = interaction.client.services.clerk.find([self.token])
+        base, found = interaction.client.services.serving.find([self.token])
         parts = self.open(base, found[0], phrases) if found else expired(phrases)
         await interaction.response.send_message(**parts, ephemeral=True)
 

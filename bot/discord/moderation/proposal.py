@@ -108,7 +108,7 @@ async def send_proposed(
     lines = [phrases.text(key, id=proposed.change.id)]
     if proposed.change.draft is not None:
         lines.append(f"-# {phrases.text('proposed-offset')}")
-    record = interaction.client.services.clerk.base.record
+    record = interaction.client.services.serving.base.record
     parts = await proposed_parts(proposed, interaction.user.id, record, phrases)
     await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 
