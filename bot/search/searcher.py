@@ -38,6 +38,8 @@ from .retrieve.rerank import rerank
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
+_AS_TYPED = 0.95  # likeness of words that are on record but for a letter or two
+_SAYING = 4  # words: fewer may stand in anything
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
@@ -130,7 +132,9 @@ class Searcher:
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
         wanted = self._requested(self.understand(question), unprompted)
-        return wanted or self._decided(question, unprompted=unprompted, hurried=hurried)[0]
+        if wanted is not None:
+            return wanted
+        return self._recalled(*self._decided(question, unprompted=unprompted, hurried=hurried))
 
     def _requested(
         self, question: Understanding, unprompted: Strictness | None = None
@@ -192,6 +196,19 @@ class Searcher:
             remembered, shown.quote, is_claimed_speaker=reading.claim.fits(shown.speaker, party)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def _recalled(self, ruling: Ruling, trace: Trace) -> Ruling:
+        """Answer who said words that are on record as they were typed, whatever they are about."""
+        asks_who = bool(trace.ranked) and trace.question.is_speaker_open
+        if not asks_who or isinstance(ruling.decision, Answer):
+            return ruling
+        reading, best, alike = self._remembered(trace)
+        statement = best.document.statement
+        party = self.record.speaker_of(statement).party
+        is_meant = reading.claim.fits(statement.speaker, party)
+        if alike < _AS_TYPED or len(reading.words.split()) < _SAYING or not is_meant:
+            return ruling
+        return replace(ruling, decision=Answer((Hit(statement, alike),)), confidence=alike)
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
         """Give the statements that have most to do with a text, answer or not, best first."""

@@ -38,6 +38,7 @@ class DocumentFeatures:
     statement: Statement
     speaker_party: str | None
     is_unnamed: bool
+    hearing_party: str | None
     publisher: str
     reported_parties: frozenset[str]
     topics: frozenset[str]
@@ -89,6 +90,7 @@ class DocumentReader:
         return DocumentFeatures(
             statement=statement,
             speaker_party=speaker.party,
+            hearing_party=record.speakers[statement.to].party if statement.to else None,
             is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
             publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
