@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
+import time
 from datetime import UTC, datetime
+from typing import Protocol
 
 from bot.record import Record
 from bot.search import Answer, Decision, Strictness, hits_of
@@ -17,11 +20,22 @@ from .backlog import AskedNote, Backlog, ShownNote
 from .clerk import Clerk
 from .counts import Counts
 from .finding import Asked, Delivery
+from .observation import Observation
 
 _log = logging.getLogger(__name__)
 
 # How long a reply waits for what it replies to; without that it stands for itself.
 _PATIENCE_S = 1.0
+
+
+class Observer(Protocol):
+    """Whoever keeps an eye on what is answered, without a word of it."""
+
+    def decided(self, observation: Observation) -> None:
+        """Take note of a question that was decided."""
+
+    def delivered(self, seconds: float) -> None:
+        """Take note of how long it took from a decision until Discord had the answer."""
 
 
 class Answering:
@@ -39,6 +53,11 @@ class Answering:
         self._people = people
         self._counts = counts
         self._backlog = backlog
+        self._observers: list[Observer] = []
+
+    def watch(self, observer: Observer) -> None:
+        """Have every question and every delivery told; an observer neither waits nor raises."""
+        self._observers.append(observer)
 
     async def ask(
         self,
@@ -60,7 +79,8 @@ class Answering:
             finding = await self._clerk.follow_up(question, shown.question, answered)
         else:
             finding = await self._clerk.ask(question, unprompted=unprompted)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment)
+        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
+        self._observe(asked)
         if unprompted is None or isinstance(finding.ruling.decision, Answer):
             self._note(asked, is_own=True)
         return asked
@@ -69,7 +89,8 @@ class Answering:
         """Find who said words; those that somebody else wrote are counted only."""
         digest, moment = self._who(asker)
         finding = await self._clerk.who_said(words)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment)
+        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
+        self._observe(asked)
         self._note(asked, is_own=is_own)
         return asked
 
@@ -78,6 +99,8 @@ class Answering:
 
         Where the bot is not, it can neither correct an answer nor read a reply to it.
         """
+        for observer in self._observers:
+            observer.delivered(time.perf_counter() - asked.decided_at)
         if asked.asker.place is not Place.ELSEWHERE:
             shown = _shown(asked, delivery)
             self._backlog.add(ShownNote(shown, asked.digest, asked.moment))
@@ -86,6 +109,11 @@ class Answering:
         """Give the digest of who asks and the moment of it, which is before it is answered."""
         digest = self._people.digest_of(asker.person)
         return digest, self._people.moment_for(digest)
+
+    def _observe(self, asked: Asked) -> None:
+        observation = _observation(asked)
+        for observer in self._observers:
+            observer.decided(observation)
 
     def _note(self, asked: Asked, *, is_own: bool) -> None:
         question = _question(asked)
@@ -102,6 +130,18 @@ class Answering:
         except (StoreError, TimeoutError) as error:
             _log.warning("what message %d shows cannot be read: %s", message_id, error)
             return None
+
+
+def _observation(asked: Asked) -> Observation:
+    ruling = asked.ruling
+    return Observation(
+        id=secrets.token_hex(4),
+        guild_id=asked.asker.guild_id,
+        language=ruling.language,
+        outcome=ruling.decision.outcome,
+        revision=asked.base.revision,
+        seconds=asked.watch.seconds,
+    )
 
 
 def _shown(asked: Asked, delivery: Delivery) -> Shown:
