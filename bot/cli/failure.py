@@ -10,7 +10,7 @@ import discord
 
 from bot.discord import NoGatewayError, UnreadableAnswerError
 from bot.knowledge.fault import FaultyKnowledgeError
-from bot.operation.health import HealthError
+from bot.operation.error import HealthError
 from bot.store import StoreError
 
 from .page import PageError

@@ -11,9 +11,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.discord import WhoSaid
 
-
-class HealthError(Exception):
-    """Nothing can listen at the address."""
+from .error import HealthError
 
 
 @contextlib.asynccontextmanager

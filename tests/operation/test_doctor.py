@@ -98,11 +98,17 @@ def test_without_a_token_it_looks_at_the_machine_alone(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "doctor"],
         cwd=tmp_path,
-        env={**os.environ, "KNOWLEDGE_DIR": str(INVENTED), "DATABASE": str(tmp_path / "bot.sqlite3"), "DISCORD_TOKEN": "",
-             "CACHE_DIR": str(ARTEFACTS), "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={
+            **os.environ,
+            "KNOWLEDGE_DIR": str(INVENTED),
+            "DATABASE": str(tmp_path / "bot.sqlite3"),
+            "DISCORD_TOKEN": "",
+            "CACHE_DIR": str(ARTEFACTS),
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        },
         capture_output=True,
         text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "starts the local page" in done.stdout
