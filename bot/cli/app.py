@@ -28,8 +28,6 @@ app = typer.Typer(
     help="What is on record in a public dispute: the quote, the speaker, the date, the source.",
 )
 
-_MOST_HINTS = 50
-
 Knowledge = Annotated[
     Path | None,
     typer.Option("--knowledge", help="The knowledge folder; KNOWLEDGE_DIR where not given."),
@@ -148,27 +146,55 @@ def check_command(
         Path | None,
         typer.Option(help="Captured texts: prove every passage at its offset in them."),
     ] = None,
+    seal: Annotated[
+        bool, typer.Option("--seal", help="Write seals for the passages that were proved.")
+    ] = False,
 ) -> None:
     """Tell every fault of a knowledge folder, with its line and how to mend it; then hints."""
-    from bot.knowledge.files import Files
-    from bot.knowledge.loader import check, hints
+    from .check import check_folder
 
+    if seal and captures is None:
+        _fail("--seal needs the texts to prove the passages by: add --captures DIR")
     where = _folder(folder, told_on=sys.stdout)
     if captures is not None:
         _ensure_folder(captures, told_on=sys.stdout)
-    files = Files.read(where)
-    faults = check(files, captures)
-    for fault in faults:
-        print(fault)
-    if not faults:
-        print(f"{where}: no faults" + (f"; every passage found in {captures}" if captures else ""))
-    found = hints(files)
-    for hint in found[:_MOST_HINTS]:
-        print(hint)
-    if len(found) > _MOST_HINTS:
-        print(f"and {len(found) - _MOST_HINTS} more hints")
-    if faults:
-        raise typer.Exit(1)
+    raise typer.Exit(check_folder(where, captures, is_sealing=seal))
+
+
+@app.command("fmt")
+def fmt_command(
+    folder: Annotated[Path | None, typer.Argument(help="The knowledge folder.")] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail where a file would change.")
+    ] = False,
+) -> None:
+    """Write the files of a knowledge folder in one shape; what they say stays to the letter."""
+    from .fmt import fmt
+
+    raise typer.Exit(fmt(_folder(folder), check_only=check_only))
+
+
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or an empty one.")],
+) -> None:
+    """Begin the record of a new dispute: its files with comments, an example, a workflow."""
+    from .init import init
+
+    raise typer.Exit(init(folder))
+
+
+@app.command("schema")
+def schema_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+) -> None:
+    """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
+    from bot.knowledge.schema import schemas
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {folder / name}")
 
 
 @app.command("export")
@@ -184,6 +210,24 @@ def export_command(
     with _faults_told():
         for piece in export(load(folder), export_format):
             sys.stdout.write(piece)
+
+
+@app.command("questions")
+def questions_command(
+    table: Annotated[
+        Path | None,
+        typer.Option("--add", help="A CSV table of questions to put among the known ones."),
+    ] = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """Print all known questions as one CSV table, or add those of such a table."""
+    from .questions import add_questions, print_questions
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        if table is not None:
+            raise typer.Exit(add_questions(folder, table))
+        print_questions(folder)
 
 
 @app.command("backup")

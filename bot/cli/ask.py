@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -14,18 +15,22 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.locales import load_locales
 from bot.render import render, to_json
 from bot.render.explain import render_trace
-from bot.search import Strictness
+from bot.search import Ruling, Strictness
 
 from .progress import progress
 
 
 class BatchLine(BaseModel):
-    """A question of a batch; other fields are allowed and ignored."""
+    """A question of a batch; other fields are allowed and ignored.
+
+    `follows` is the id of an earlier line whose answer it replies to.
+    """
 
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
     id: str
     q: str
+    follows: str | None = None
 
 
 def ask_one(
@@ -61,6 +66,7 @@ def ask_batch(
         return 2
     base = load()
     faulty = False
+    earlier: dict[str, Ruling] = {}
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in progress(lines, "asking"):
         try:
@@ -69,10 +75,23 @@ def ask_batch(
             faulty = True
             print(f"{batch}:{number}: {_plainly(error)}", file=sys.stderr)
             continue
-        ruling = base.searcher.ask(entry.q, unprompted=unprompted)
-        answer = to_json(ruling, base.revision, base.record, question_id=entry.id)
+        if entry.follows is None:
+            ruling = base.searcher.ask(entry.q, unprompted=unprompted)
+        elif entry.follows in earlier:
+            ruling = base.searcher.go_on(entry.q, earlier[entry.follows])
+        else:
+            faulty = True
+            print(f"{batch}:{number}: {_unknown(entry.follows)}", file=sys.stderr)
+            continue
+        earlier[entry.id] = ruling
+        asked = replace(ruling, question=entry.q)
+        answer = to_json(asked, base.revision, base.record, question_id=entry.id)
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return int(faulty)
+
+
+def _unknown(follows: str) -> str:
+    return f"follows: no line before it has the id {follows}; name one that stands above"
 
 
 def _plainly(error: ValidationError) -> str:

@@ -25,13 +25,17 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A question and every statement that may be given first; none for one without answer."""
+    """A question and every statement that may be given first; none for one without answer.
+
+    `follows` is the id of the earlier one that it goes on from, if it does.
+    """
 
     id: str
     question: str
     group: str
     language: str
     expect: tuple[Expected, ...]
+    follows: str | None = None
 
     @property
     def is_answerable(self) -> bool:
@@ -77,12 +81,20 @@ class JudgedCounts:
 
 
 def judge(searcher: Searcher, questions: Iterable[Judged]) -> list[JudgedAnswer]:
-    """Ask every question; chatter is asked as in a channel where nobody addressed the bot."""
-    record = searcher.record
-    return [
-        _mark(record, judged, searcher.ask(judged.question, unprompted=_unprompted(judged)))
-        for judged in questions
-    ]
+    """Ask every question; chatter is asked as in a channel where nobody addressed the bot.
+
+    One that follows another is asked as a reply to what that one was answered with.
+    """
+    outcomes: list[JudgedAnswer] = []
+    rulings: dict[str, Ruling] = {}
+    for judged in questions:
+        if judged.follows is None:
+            ruling = searcher.ask(judged.question, unprompted=_unprompted(judged))
+        else:
+            ruling = searcher.go_on(judged.question, rulings[judged.follows])
+        rulings[judged.id] = ruling
+        outcomes.append(_mark(searcher.record, judged, ruling))
+    return outcomes
 
 
 def _unprompted(judged: Judged) -> Strictness | None:

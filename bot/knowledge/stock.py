@@ -18,18 +18,21 @@ _FILE = "content.msgpack"
 T = TypeVar("T")
 
 
-def stocked_record(shelf: Shelf, files: Files) -> Record:
-    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong."""
+def stocked_record(shelf: Shelf, files: Files, known: Record | None = None) -> Record:
+    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong.
+
+    `known` is the record before, where there is one.
+    """
 
     def write(folder: Path) -> None:
         from .loader import load
 
-        _keep(folder, load(files))
+        _keep(folder, load(files, known))
 
     if files.faults:
         from .loader import load
 
-        return load(files)
+        return load(files, known)
     return shelf.fetch("record", digest_of(make(), files.revision), write, _reader(Record))
 
 

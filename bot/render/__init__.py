@@ -1,12 +1,12 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, pair_text, quote_text
+from .card import Card, card_of, foot_text, pair_text, quote_text
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
-from .link import MAX_LINK, passage_link
+from .link import MAX_LINK, passage_link, statement_link
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
 from .terminal import panel, render
@@ -25,6 +25,7 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
+    "foot_text",
     "notice",
     "pair_text",
     "panel",
@@ -36,6 +37,7 @@ __all__ = [
     "replies_to",
     "span_text",
     "spell_out",
+    "statement_link",
     "to_json",
     "verdict_text",
 ]

@@ -8,7 +8,7 @@ from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
 from .date import span_text
-from .link import passage_link
+from .link import statement_link
 
 _LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
 
@@ -21,6 +21,8 @@ class Card:
     own (BCP 47), for whoever sets it among words of another. `label` says what else it is, and
     that language where the words around it are in another; it is None where nothing needs saying.
     `said_note` is there unless the source states the day. `link` lands on the words of the passage.
+    `checked` says when its words were held against the source's text, and `unchecked` that nobody
+    has done so; one of them is None.
     """
 
     statement: str
@@ -39,6 +41,8 @@ class Card:
     published: str
     link: str
     revision: str
+    checked: str | None
+    unchecked: str | None
 
 
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
@@ -60,9 +64,23 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         disputed=_disputed(record, statement, phrases),
         source_title=source.title,
         published=span_text(source.published, phrases),
-        link=passage_link(source.url, statement.passage),
+        link=statement_link(record, statement),
         revision=record.revision,
+        checked=_checked(statement, source, phrases),
+        unchecked=None if statement.seal else phrases.text("card-unchecked"),
     )
+
+
+def foot_text(card: Card, phrases: Phrases) -> str:
+    """Give the small line below a card: its revision, and that nobody has checked it."""
+    revision = phrases.text("card-revision", revision=card.revision[:12])
+    return phrases.beside(card.unchecked, revision) if card.unchecked else revision
+
+
+def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
+    if statement.seal is None or source.checked is None:
+        return None
+    return phrases.text("card-checked", date=span_text(source.checked, phrases))
 
 
 def _label(statement: Statement, source: Source, phrases: Phrases) -> str | None:

@@ -11,7 +11,7 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of, pair_text
+from .card import Card, card_of, foot_text, pair_text
 from .clean import clean
 from .notice import notice
 from .wording import differs, spell_out, verdict_text
@@ -49,7 +49,7 @@ def panel(card: Card, phrases: Phrases) -> Panel:
         Group(quote, Text(), facts),
         title=Text(_printable(title)),
         title_align="left",
-        subtitle=Text(phrases.text("card-revision", revision=card.revision[:12])),
+        subtitle=Text(foot_text(card, phrases)),
         subtitle_align="right",
     )
 

@@ -13,14 +13,16 @@ from bot.language.language import Language
 from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
-from .decide.decision import Answer, Decision, Hit, hits_of
+from .decide.decision import Answer, Decision, Hit, answers_of, hits_of
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
 from .follow_up import follow_up
 from .parse import Understander, Understanding, When, quoted_in
-from .parse.content_word import claimed_speaker, wording_of, words_of
+from .parse.attribution import Reading, claim_outside, readings_of
+from .parse.content_word import wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
-from .quote import Comparison, compare, likeness, most_like
+from .parse.typed import address_of
+from .quote import Comparison, compare, most_like
 from .rank.document_features import DocumentReader
 from .rank.intent import Lesson, Posterior
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
@@ -37,6 +39,7 @@ _MIN_WORDS = 2
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
+_LINKED = 1.0  # log-odds that a link to its source gives a statement: a hint, and no more
 SURE = 0.95  # words alone: no encoder would change the answer
 
 
@@ -93,6 +96,7 @@ class Searcher:
             shelf, record, self.understander, earlier.lesson if earlier else None
         )
         self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
+        self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
         self._reader = DocumentReader(record, self.understander)
         self._index = Index.on(
@@ -138,17 +142,20 @@ class Searcher:
         ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
 
+    def go_on(self, text: str, earlier: Ruling) -> Ruling:
+        """Decide on a reply to what an earlier question led to."""
+        return self.follow_up(text, earlier.question, answers_of(earlier.decision))
+
     def who_said(self, words: str) -> Ruling:
         """Find who said words that someone half remembers, and compare them with the record.
 
         The words may stand alone or within a question ("who said ... ?").
         """
         ruling, trace = self._decided(words)
-        remembered, best = self._remembered(trace)
-        if best is None:
+        if not trace.ranked:
             return ruling
-        statement = best.document.statement
-        alike = likeness(remembered, statement.quote)
+        reading, best, alike = self._remembered(trace)
+        remembered, statement = reading.words, best.document.statement
         decision = ruling.decision
         if alike >= VERBATIM_BAR and len(remembered.split()) >= _MIN_WORDS:
             others = [h for h in hits_of(decision) if h.statement.id != statement.id]
@@ -156,9 +163,9 @@ class Searcher:
         if not isinstance(decision, Answer):
             return ruling
         shown = decision.hits[0].statement
-        claimed = claimed_speaker(trace.question, outside=remembered)
+        party = self.record.speaker_of(shown).party
         comparison = compare(
-            remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
+            remembered, shown.quote, is_claimed_speaker=reading.claim.fits(shown.speaker, party)
         )
         return replace(ruling, decision=decision, comparison=comparison)
 
@@ -170,25 +177,31 @@ class Searcher:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
         return self.understand(text).when
 
-    def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
-        """Give the words that are remembered, and the statement they are most like.
+    def _remembered(self, trace: Trace) -> tuple[Reading, Ranked, float]:
+        """Give the words that are remembered, the statement they are most like, and how far.
 
-        Those are the words between quotation marks, or all but the asking where there are none or
-        where so much stands around them that it is a quote with quotation marks inside.
+        Those are the words between quotation marks, or all but the asking and a name that is set
+        apart where there are none, or where so much stands around them that it is a quote with
+        quotation marks inside.
         """
-        everything = words_of(trace.question)
-        alike, best = self._most_like(everything, trace)
-        quoted = quoted_in(trace.question.text)
-        around = len(everything.split()) - len((quoted or "").split())
-        if not quoted or (alike >= VERBATIM_BAR and around >= _MOST_ASKING):
-            return everything, best
-        return quoted, self._most_like(quoted, trace)[1]
+        question = trace.question
+        readings = [(r, *self._most_like(r, trace)) for r in readings_of(question)]
+        best = max(readings, key=lambda found: found[2])
+        quoted = quoted_in(question.text)
+        if not quoted:
+            return best
+        whole, _, alike = readings[0]
+        around = len(whole.words.split()) - len(quoted.split())
+        if alike >= VERBATIM_BAR and around >= _MOST_ASKING:
+            return readings[0]
+        within = Reading(quoted, claim_outside(question, quoted))
+        return within, *self._most_like(within, trace)
 
-    def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
-        if not trace.ranked:
-            return 0.0, None
-        at, alike = most_like(words, [r.document.statement.quote for r in trace.ranked])
-        return alike, trace.ranked[at]
+    @staticmethod
+    def _most_like(reading: Reading, trace: Trace) -> tuple[Ranked, float]:
+        quotes = [r.document.statement.quote for r in trace.ranked]
+        at, alike = most_like(reading.words, quotes)
+        return trace.ranked[at], alike
 
     def _decided(
         self,
@@ -229,12 +242,13 @@ class Searcher:
         core = wording_of(understood)
         posterior, nearness = None, None
         if basis is Basis.TAUGHT:
-            posterior = self.lesson.classifier.posterior(question, understood.mentions)
+            posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
-            nearness = self._meanings.compare(question)
+            nearness = self._meanings.compare(understood.text)
         found = dict(self._candidates(understood, terms, posterior))
         if nearness is not None:
             found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
+        linked = {self._pages[link] for link in understood.links if link in self._pages}
         ranked = []
         for id_, wording in found.items():
             if id_ not in besides:
@@ -243,7 +257,8 @@ class Searcher:
                 features = ranking_features_of(
                     matches, document, understood, core, wording, posterior, nearness
                 )
-                odds = odds_of(features, basis)
+                is_linked = document.statement.source in linked
+                odds = odds_of(features, basis) + is_linked * _LINKED
                 ranked.append(Ranked(document, tuple(matches), features, odds))
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
         return Trace(understood, tuple(terms), tuple(ranked), basis)

@@ -2,7 +2,7 @@
 
 from .address import Address, PostgresAddress, address_of
 from .asker import keyed_digest
-from .audit import RELOAD, ROLLBACK, Actor, Audit, AuditLine
+from .audit import RELOAD, RESEAL, ROLLBACK, Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreAwayError, StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
@@ -21,6 +21,7 @@ __all__ = [
     "MAX_REMARK",
     "QUESTION_DAYS",
     "RELOAD",
+    "RESEAL",
     "ROLLBACK",
     "START",
     "WATCH",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,12 +21,14 @@ from bot.app.services import Services
 from bot.knowledge.fault import FaultyKnowledgeError
 from bot.knowledge.files import Files
 from bot.knowledge.loader import load
+from bot.knowledge.sealing import with_seals
 from bot.record import Fate, Kind
 from bot.store import START, Actor, Store, StoreError, open_store
 from tests.conftest import Scripted
 from tests.knowledge.oxbow import FILES
 
 MODERATOR = Actor("1234", 7)
+SOURCE_PATH = "sources/gazette-fall.yaml"
 FAULT = "speakers.yaml:7: 'wikidata' is no Wikidata id; write Q and digits"
 
 
@@ -373,3 +377,46 @@ class TestStart:
         folder.edit("speakers.yaml", "Q42", "42")
         with pytest.raises(FaultyKnowledgeError, match=r"speakers\.yaml:7"):
             await start(store, folder)
+
+
+SEALED = with_seals(SOURCE_PATH, FILES[SOURCE_PATH].encode(), date(1998, 3, 7))
+
+
+@pytest.fixture
+def sealed(folder: Folder) -> Folder:
+    folder.contents = {**folder.contents, SOURCE_PATH: SEALED}
+    return folder
+
+
+async def test_no_revision_with_an_altered_quote_is_served(store: Store, sealed: Folder) -> None:
+    services = await start(store, sealed)
+    before = services.serving.base
+    sealed.edit(SOURCE_PATH, "We never took", "We gladly took")
+    refused = await services.keeper.reload(MODERATOR)
+    assert isinstance(refused, Refused)
+    assert services.serving.base is before
+    assert await services.keeper.check() != ()
+    compared = await services.keeper.compare()
+    assert isinstance(compared, Refused)
+    assert "'moss-no-toll' is not as it was sealed: 'quote' has 'gladly'" in compared.faults[0]
+
+
+@pytest.mark.parametrize("how", ["anew", "not at all"])
+async def test_whoever_serves_words_sealed_anew_is_named(
+    store: Store, sealed: Folder, how: str
+) -> None:
+    services = await start(store, sealed)
+    one = sealed.read().revision
+    sealed.edit(SOURCE_PATH, "We never took", "We gladly took")
+    content = sealed.contents[SOURCE_PATH]
+    if how == "anew":
+        content = with_seals(SOURCE_PATH, content, date(1998, 3, 7))
+    else:
+        content = re.sub(rb"(?m)^ *seal: .*\n", b"", content, count=1)
+    sealed.contents = {**sealed.contents, SOURCE_PATH: content}
+    two = sealed.read().revision
+    assert await services.keeper.reload(MODERATOR) == Reloaded(two, one, 3)
+    assert await audited(store) == [
+        ("1234", "knowledge reseal", None, "moss-no-toll"),
+        ("1234", "knowledge reload", one, two),
+    ]

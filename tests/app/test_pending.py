@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.app.proposals.pending import Decided, Pending, Proposed
 from bot.knowledge.draft import Draft
 from bot.knowledge.files import Files
 from bot.knowledge.loader import check, load
+from bot.knowledge.sealing import with_seals
 from bot.record import KnownQuestion
 from bot.store import Actor, Store
 from tests.conftest import INVENTED
@@ -369,3 +371,20 @@ async def test_nobody_of_the_server_is_named_and_a_question_is_one_line(pending:
     text = "<@!123456789012345678> who fed\nthe gulls in <#123456789012345678>?"
     found = await kept(pending, replace(UNANSWERED, text=text))
     assert [question.text for question in found.questions] == ["who fed the gulls in ?"]
+
+
+async def test_whoever_accepts_words_sealed_anew_is_named(
+    pending: Pending, folder: Path, store: Store
+) -> None:
+    path = f"sources/{SOURCE}.yaml"
+    content = (folder / path).read_bytes().replace(b"emptied oily", b"spilled oily")
+    refused = await pending.propose_file(ANN, f"{SOURCE}.yaml", content)
+    assert isinstance(refused, Unsound)
+    assert "is not as it was sealed: 'quote' has 'spilled' for 'emptied'" in refused.faults[0]
+    anew = with_seals(path, content, date(2019, 3, 20))
+    found = await pending.propose_file(ANN, f"{SOURCE}.yaml", anew)
+    assert isinstance(found, Proposed)
+    assert await pending.accept(BEN, found.change.id, found.change.digest) is Decided.ACCEPTED
+    line, *_ = await store.audit.newest(GUILD, 9)
+    assert (line.by, line.action) == (BEN.id, "knowledge reseal")
+    assert line.after

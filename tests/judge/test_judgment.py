@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from bot.judge import Expected, Judged, Mark, is_expected, judge, tally
-from bot.record import Record
+from bot.record import Record, Statement
 from bot.search import Answer, Closest, Reason, Ruling, Strictness
 from tests.conftest import Scripted, hits
 
@@ -59,6 +62,25 @@ def judged(question: str, *expect: Expected, group: str = "speaker", id_: str = 
 def test_marks(asked: Scripted, question: Judged, mark: Mark, *, reached: bool) -> None:
     (outcome,) = judge(asked, [question])
     assert (outcome.mark, outcome.is_reached) == (mark, reached)
+
+
+def test_a_question_that_follows_another_is_asked_as_a_reply_to_its_answer(
+    record: Record,
+) -> None:
+    told: list[tuple[str, str | None, list[str]]] = []
+
+    class Replied(Scripted):
+        def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+            told.append((text, earlier, [statement.id for statement in shown]))
+            return super().follow_up(text, earlier, shown)
+
+    answer = Answer(hits(record, "vennick-larder-not-drain", "brekkan-scapegoat"))
+    first = judged("larder", LARDER)
+    follow = replace(judged("and then?", id_="2"), follows="1")
+    again = replace(judged("nothing", id_="3"), follows="2")
+    judge(Replied(record, {"larder": answer}), [first, follow, again])
+    assert told[0] == ("and then?", "larder", ["vennick-larder-not-drain"])
+    assert told[1][0] == "nothing"
 
 
 def test_chatter_alone_is_asked_unprompted(record: Record) -> None:

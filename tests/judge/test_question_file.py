@@ -32,6 +32,11 @@ def test_a_question_without_answer_is_english_where_nothing_is_said(tmp_path: Pa
     assert not judged.is_answerable
 
 
+def test_a_question_follows_one_above_it(tmp_path: Path) -> None:
+    _, judged = read_judged(write(tmp_path, f'{GOOD}\n{{"id": "2", "q": "when?", "follows": "1"}}'))
+    assert judged.follows == "1"
+
+
 def test_empty_lines_are_passed_over(tmp_path: Path) -> None:
     assert len(read_judged(write(tmp_path, f"\n{GOOD}\n  \n{GOOD}\n\n"))) == 2
     assert read_judged(write(tmp_path, "")) == []
@@ -47,6 +52,8 @@ def test_empty_lines_are_passed_over(tmp_path: Path) -> None:
         ('{"id": "1"}', "q"),
         ('{"id": 1, "q": "who?"}', "id"),
         ('{"id": "1", "q": "who?", "expects": []}', "expects"),
+        ('{"id": "2", "q": "who?", "follows": "3"}', "follows"),
+        ('{"id": "2", "q": "who?", "follows": "2"}', "follows"),
         ('{"id": "1", "q": "who?", "expect": {}}', "expect"),
         ('{"id": "1", "q": "who?", "expect": [{"speaker": null}]}', "expect.0.contains"),
         ('{"id": "1", "q": "who?", "expect": [{"contains": "b"}]}', "expect.0.speaker"),

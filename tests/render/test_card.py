@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.record import DateSpan, Record, SaidBasis, Speech
-from bot.render import card_of, quote_text
+from bot.render import card_of, foot_text, quote_text, span_text
 from tests.conftest import ENGLISH
 
 
@@ -93,3 +93,15 @@ def test_what_disputes_a_statement_stands_on_its_card(record: Record) -> None:
 
 def test_what_nobody_disputes_says_nothing_of_it(record: Record) -> None:
     assert card_of(record, record.statements["ostlie-one-room"], ENGLISH).disputed == ()
+
+
+def test_a_card_says_whether_its_words_were_held_against_the_source(record: Record) -> None:
+    sealed = record.statements["vennick-asks-for-log"]
+    card = card_of(record, sealed, ENGLISH)
+    day = record.sources[sealed.source].checked
+    assert day is not None
+    assert card.checked == f"checked against the source on {span_text(day, ENGLISH)}"
+    assert "not checked" not in foot_text(card, ENGLISH)
+    card = card_of(record, replace(sealed, seal=None), ENGLISH)
+    assert card.checked is None
+    assert foot_text(card, ENGLISH).startswith("not checked against the source · revision ")

@@ -11,7 +11,7 @@ from bot.knowledge.fault import FaultyKnowledgeError
 from bot.knowledge.files import Files
 from bot.knowledge.loader import load
 from bot.knowledge.question_file import with_questions
-from bot.record import Change, KnownQuestion, changes_between
+from bot.record import Change, KnownQuestion, Record, changes_between, resealed
 from bot.store import NewChange, PendingChange, digest_of
 
 from .known import is_of_questions, keys_in, known_as
@@ -109,11 +109,26 @@ def difference(
     after = laid_over(files, change)
     if after is None:
         return None
+    before = _sound(files)
     try:
-        record = load(after)
+        record = load(after, before)
     except FaultyKnowledgeError as error:
         return Unsound(tuple(map(str, error.faults)))
+    return changes_between(before, record) if before is not None else ()
+
+
+def seals_broken(files: Files, after: Files) -> tuple[str, ...] | Unsound:
+    """Give the statements that are sealed anew, or all that is wrong with the files after."""
+    before = _sound(files)
     try:
-        return changes_between(load(files), record)
+        record = load(after, before)
+    except FaultyKnowledgeError as error:
+        return Unsound(tuple(map(str, error.faults)))
+    return resealed(before, record) if before is not None else ()
+
+
+def _sound(files: Files) -> Record | None:
+    try:
+        return load(files)
     except FaultyKnowledgeError:
-        return ()
+        return None

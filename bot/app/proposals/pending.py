@@ -14,10 +14,9 @@ from enum import StrEnum
 
 from bot.knowledge.draft import Draft
 from bot.knowledge.files import Files
-from bot.knowledge.loader import check
 from bot.knowledge.question_file import written_questions
 from bot.record import Change, KnownQuestion
-from bot.store import Actor, NewChange, PendingChange, State, Store
+from bot.store import RESEAL, Actor, NewChange, PendingChange, State, Store
 
 from ..revisions.workshop import Workshop
 from .known import is_of_questions, key_of, keys_in, path_of_questions, questions_in, worded
@@ -30,6 +29,7 @@ from .overlay import (
     objection,
     overlaid,
     path_of,
+    seals_broken,
     with_draft,
 )
 
@@ -162,10 +162,10 @@ class Pending:
             after = await self._workshop.do(laid_over, files, change)
             if after is None:
                 return Decided.KNOWN if is_of_questions(change.path) else Decided.STALE
-            faults = await self._workshop.do(check, after)
-            if faults:
-                return Unsound(tuple(map(str, faults)))
-            return await self._decide(by, change, digest, State.ACCEPTED)
+            anew = await self._workshop.do(seals_broken, files, after)
+            if isinstance(anew, Unsound):
+                return anew
+            return await self._decide(by, change, digest, State.ACCEPTED, anew)
 
     async def reject(self, by: Actor, change_id: int, digest: str) -> Decided:
         """Reject somebody else's change as it was shown."""
@@ -251,13 +251,22 @@ class Pending:
             await inside.audit.note(by, action, before, _name(kept))
         return Proposed(kept, changes)
 
-    async def _decide(self, by: Actor, change: PendingChange, digest: str, state: State) -> Decided:
+    async def _decide(
+        self,
+        by: Actor,
+        change: PendingChange,
+        digest: str,
+        state: State,
+        sealed_anew: tuple[str, ...] = (),
+    ) -> Decided:
         if not change.digest.startswith(digest):
             return Decided.REVISED
         async with self._store.transaction() as inside:
             if not await inside.pending.decide(change.id, change.digest, state, by.id):
                 return Decided.GONE
             await inside.audit.note(by, f"knowledge pending {state}", _name(change), state)
+            if sealed_anew:
+                await inside.audit.note(by, RESEAL, _name(change), " ".join(sealed_anew))
         return Decided(state.value)
 
     async def _get(self, by: Actor, change_id: int) -> PendingChange | Decided:

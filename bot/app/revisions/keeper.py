@@ -14,8 +14,8 @@ from typing import TypeVar
 from bot.knowledge.fault import FaultyKnowledgeError
 from bot.knowledge.files import Files
 from bot.knowledge.loader import check, load
-from bot.record import changes_between
-from bot.store import RELOAD, ROLLBACK, Actor, Load, Store, StoreError, whole
+from bot.record import changes_between, resealed
+from bot.store import RELOAD, RESEAL, ROLLBACK, Actor, Load, Store, StoreError, whole
 
 from ..answering.backlog import Backlog
 from ..outcome import Proposal, Refusal, Refused, Reloaded, Status
@@ -66,7 +66,7 @@ class Keeper:
         async with self._workshop.turn(guild_id):
             files = await self._workshop.do(self._read)
             is_same = files.revision == base.revision
-            faults = () if is_same else await self._workshop.do(check, files)
+            faults = () if is_same else await self._workshop.do(check, files, base.record)
         return Status(
             revision=base.revision,
             statements=len(base.record.statements),
@@ -89,7 +89,7 @@ class Keeper:
     async def check(self, guild_id: int | None = None) -> tuple[str, ...]:
         """Give all that is wrong with the files as they are now, a line each."""
         async with self._workshop.turn(guild_id):
-            faults = await self._workshop.do(lambda: check(self._read()))
+            faults = await self._workshop.do(lambda: check(self._read(), self._serving.base.record))
         return tuple(map(str, faults))
 
     async def compare(self, guild_id: int | None = None) -> Proposal | Refused:
@@ -144,7 +144,7 @@ class Keeper:
 
         def propose() -> Proposal:
             is_same = files.revision == served.revision and not files.faults
-            record = served if is_same else load(files)
+            record = served if is_same else load(files, served)
             changes = changes_between(served, record)
             return Proposal(files.revision, served.revision, len(record.statements), changes)
 
@@ -177,6 +177,8 @@ class Keeper:
         async with self._store.transaction() as inside:
             await inside.loads.add(load_by(by.id, base.record))
             await inside.audit.note(by, action, self._serving.base.revision, base.revision)
+            if names := resealed(self._serving.base.record, base.record):
+                await inside.audit.note(by, RESEAL, after=" ".join(names))
         self._serving.swap(base)
 
     async def _attempt(self, work: Callable[[], T]) -> T | Refused:

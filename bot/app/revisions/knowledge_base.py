@@ -66,7 +66,7 @@ class Builder:
     def __call__(self, files: Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
         self._last = Searcher(
-            stocked_record(self._shelf, files),
+            stocked_record(self._shelf, files, self._last.record if self._last else None),
             self._languages,
             self._shelf,
             progress=_tell,

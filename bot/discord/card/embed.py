@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import discord
 
 from bot.locales import Phrases
-from bot.render import MAX_LINK, Card, differs, pair_text, spell_out, verdict_text
+from bot.render import MAX_LINK, Card, differs, foot_text, pair_text, spell_out, verdict_text
 from bot.search import Comparison
 
 from ..kit.text import escape, fitted, typed_text
@@ -42,7 +42,7 @@ def card_embed(
     ).set_author(name=_plain(author, _MAX_AUTHOR))
     for name, value, inline in _facts(card, phrases, has_day=has_quote):
         embed.add_field(name=name, value=value, inline=inline)
-    return embed.set_footer(text=phrases.text("card-revision", revision=card.revision[:12]))
+    return embed.set_footer(text=foot_text(card, phrases))
 
 
 def quote_block(card: Card, phrases: Phrases, limit: int = MAX_QUOTE) -> str:

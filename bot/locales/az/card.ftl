@@ -14,6 +14,8 @@ card-disputed = Mübahisəlidir
 card-source = Mənbə
 card-link = Keçid
 card-revision = redaksiya { $revision }
+card-checked = mənbə ilə tutuşdurulub: { $date }
+card-unchecked = mənbə ilə tutuşdurulmayıb
 
 said-inferred = tarix dolayı yolla müəyyən edilib: { $reason }
 said-bounded = tarixin hədləri: { $reason }

@@ -18,6 +18,8 @@ card-disputed = Disputed
 card-source = Source
 card-link = Link
 card-revision = revision { $revision }
+card-checked = checked against the source on { $date }
+card-unchecked = not checked against the source
 
 # $basis is how the day is known, $reason what it is taken from.
 said-inferred = date inferred: { $reason }

@@ -14,6 +14,8 @@ card-disputed = محل اختلاف
 card-source = منبع
 card-link = پیوند
 card-revision = ویرایش { $revision }
+card-checked = با منبع تطبیق داده شد: { $date }
+card-unchecked = با منبع تطبیق داده نشده است
 
 said-inferred = تاریخ استنباطی: { $reason }
 said-bounded = محدودهٔ تاریخ: { $reason }

@@ -14,6 +14,8 @@ card-disputed = Վիճարկվում է
 card-source = Աղբյուր
 card-link = Հղում
 card-revision = տարբերակ { $revision }
+card-checked = համեմատված է աղբյուրի հետ՝ { $date }
+card-unchecked = չի համեմատվել աղբյուրի հետ
 
 said-inferred = ամսաթիվը որոշված է անուղղակի՝ { $reason }
 said-bounded = ամսաթվի սահմանները՝ { $reason }

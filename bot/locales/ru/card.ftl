@@ -14,6 +14,8 @@ card-disputed = Оспаривается
 card-source = Источник
 card-link = Ссылка
 card-revision = редакция { $revision }
+card-checked = сверено с источником { $date }
+card-unchecked = не сверено с источником
 
 said-inferred = дата установлена косвенно: { $reason }
 said-bounded = границы даты: { $reason }

@@ -14,6 +14,8 @@ card-disputed = Tartışmalı
 card-source = Kaynak
 card-link = Bağlantı
 card-revision = sürüm { $revision }
+card-checked = kaynakla karşılaştırıldı: { $date }
+card-unchecked = kaynakla karşılaştırılmadı
 
 said-inferred = tarih çıkarımla belirlendi: { $reason }
 said-bounded = tarihin sınırları: { $reason }

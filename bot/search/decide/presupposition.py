@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.record import Record
 
 from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import QueryTerm
-from ..rank.match import alternatives, is_presumed, is_supposed
+from ..rank.match import Match, alternatives, is_presumed, is_supposed
 from ..rank.ranking import Ranked
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
@@ -23,12 +23,13 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
     who has none on record or is not known at all, names a country or somebody silent that the
-    statement has nothing of, asks what somebody said where somebody else speaks, asks when, why or
+    statement has nothing of, asks what somebody said where another speaks, or one without a name
+    for a party, asks when, why or
     how somebody did what the statement does not do, sets a task, names a day that the statement
     cannot be of, or asks who somebody is. Whatever else is taken for done and is not on record
     counts against an answer (`.answerability`): words for it are too many to be sure.
     """
-    if question.is_swapped or is_other_speaker(question, best):
+    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(question, best):
         return False
     if _presupposes_undone(question, best):
         return False
@@ -93,14 +94,35 @@ def _takes_as_done(question: Understanding) -> bool:
 
 
 def is_other_speaker(question: Understanding, best: Ranked) -> bool:
-    """Whether it is asked what a person says or does, and somebody else speaks."""
-    return bool(question.of_kind(SenseKind.ACT)) and _speaks_otherwise(best, PEOPLE)
+    """Whether it is asked what a person, party or country says or does, and another speaks."""
+    if not question.of_kind(SenseKind.ACT):
+        return False
+    side = _side_asked(question, best)
+    return _speaks_otherwise(best, PEOPLE) or (side is not None and side.score < SPEAKS)
+
+
+def _side_asked(question: Understanding, best: Ranked) -> Match | None:
+    """Give the party or place that is asked about as one who acts."""
+    at = question.side_that_acts
+    if question.roles.get(-1 if at is None else at) is not Role.SUBJECT:
+        return None
+    return next((m for m in best.matches if m.term.at == at), None)
 
 
 def is_other_side(question: Understanding, best: Ranked) -> bool:
     """Whether a person, or a party that does something, is asked about, and another speaks."""
     does = question.of_kind(SenseKind.ACT)
     return _speaks_otherwise(best, (*PEOPLE, SenseKind.PARTY) if does else PEOPLE)
+
+
+def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
+    """Whether a party is asked about, and nobody with a name speaks for it here.
+
+    Somebody unnamed answers only where nothing else is left open: for a party he does not stand.
+    """
+    if not best.document.is_unnamed or _side_asked(question, best) is None:
+        return False
+    return any(m.score < SPEAKS for m in best.matches if m.term.role is None)
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
@@ -113,7 +135,7 @@ def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
     return is_other_speaker(question, ranked), -ranked.features.speaker if is_bare else 0.0
 
 
-def _speaks_otherwise(best: Ranked, kinds: Sequence[SenseKind]) -> bool:
+def _speaks_otherwise(best: Ranked, kinds: Collection[SenseKind]) -> bool:
     asked = [m for m in best.matches if m.term.role is Role.SUBJECT and m.term.kind in kinds]
     return bool(asked) and max(m.score for m in asked) < SPEAKS
 

@@ -15,6 +15,8 @@ from .sense import Mention, SenseKind
 SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE})
 _PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
+_SHAPING = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _WINDOW = 3  # a marker has at most this many words
 
 
@@ -121,6 +123,35 @@ def roles_of(
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def side_that_acts(mentions: Sequence[Mention]) -> int | None:
+    """Give the place of a party or place that is asked about as one who says or does something.
+
+    Only where nothing else is named before it and the act stands right beside it: "has Israel
+    responded", "what did Yerevan say", "что сказал Иран". An adjective of it is somebody else
+    ("the Israeli press"), and in a longer question it may be what another speaks about.
+    """
+    telling = [at for at, m in enumerate(mentions) if m.kind not in _SHAPING]
+    asking = [at for at in telling if mentions[at].kind is SenseKind.QUESTION]
+    named = [at for at in telling if at not in asking][:3]
+    kinds = [mentions[at].kind for at in named]
+    is_behind = kinds[:1] == [SenseKind.ACT]
+    if (
+        len(named) < 2
+        or kinds[is_behind] not in _SIDES
+        or kinds[not is_behind] is not SenseKind.ACT
+    ):
+        return None
+    at, act = named[is_behind], named[not is_behind]
+    if is_behind:  # behind "did" it is what somebody does something to
+        wants = {
+            i for place in asking if place < act for i in mentions[place].ids(SenseKind.QUESTION)
+        }
+        is_last = at == len(mentions) - 1 or mentions[at + 1].kind in _SHAPING
+        return at if wants - {"whether"} and is_last else None
+    between = mentions[at + 1 : act]
+    return at if all(m.kind is SenseKind.QUESTION for m in between) else None
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

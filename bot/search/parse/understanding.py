@@ -18,9 +18,10 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .gazetteer import Gazetteer, words_of, write
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
-from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
+from .role import Markers, Role, is_speaker_open, others_in, roles_of, side_that_acts, topic_of
 from .sense import Mention, Sense, SenseKind
 from .time_expression import When, meetings_of, when_of
+from .typed import read
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -47,14 +48,17 @@ _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 class Understanding:
     """A question taken apart.
 
+    `text` is what was typed, but for what stands beside words, `links` the addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
-    `is_speaker_open` that it asks who it was. `others` are the positions of the tokens that ask
+    `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place is
+    asked about as one who says or does something. `others` are the positions of the tokens that ask
     for more than is known already ("else"), `asks_at_end` whether its language may ask at its end.
     """
 
     text: str
+    links: frozenset[str]
     language: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -66,6 +70,7 @@ class Understanding:
     is_swapped: bool
     is_taken_as_done: bool
     is_speaker_open: bool
+    side_that_acts: int | None
     others: frozenset[int]
     asks_at_end: bool
 
@@ -144,6 +149,8 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
+        typed = read(text)
+        text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         mentions = self._settle(self.spotter.cover(tokens, language), language)
@@ -153,6 +160,7 @@ class Understander:
         )
         return Understanding(
             text=text,
+            links=typed.links,
             language=language,
             tokens=tuple(tokens),
             mentions=tuple(mentions),
@@ -169,6 +177,7 @@ class Understander:
                 lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
+            side_that_acts=side_that_acts(mentions),
             others=others_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
             has_question_mark=any(mark in text for mark in "?؟՞;"),

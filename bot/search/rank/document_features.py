@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.analyzer import fold, stem, tokenize
-from bot.record import ACTS, Record, RelationKind, Statement, Wording
+from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
 from ..parse.query_term import id_of, ids_of
@@ -37,6 +37,7 @@ class DocumentFeatures:
 
     statement: Statement
     speaker_party: str | None
+    is_unnamed: bool
     publisher: str
     reported_parties: frozenset[str]
     topics: frozenset[str]
@@ -88,6 +89,7 @@ class DocumentReader:
         return DocumentFeatures(
             statement=statement,
             speaker_party=speaker.party,
+            is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
             publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
                 party for s in statement.reports if (party := record.speakers[s].party)
