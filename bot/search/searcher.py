@@ -25,7 +25,7 @@ from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .quote import Comparison, compare, most_like
 from .rank.document_features import DocumentReader
-from .rank.intent import Lesson, Posterior
+from .rank.intent import Lesson, Posterior, Seen, known_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
@@ -96,13 +96,17 @@ class Searcher:
             record, languages, shelf, earlier.understander if earlier else None
         )
         self.frequencies: Frequencies = self.understander.frequencies
-        self.lesson: Lesson = Lesson.on(
-            shelf, record, self.understander, earlier.lesson if earlier else None
+        known, is_telling = known_of(record)
+        self.seen: Seen = Seen.on(
+            shelf, known, self.understander, earlier.seen if earlier else None
         )
-        self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
+        self.lesson: Lesson | None = None
+        if is_telling:
+            self.lesson = Lesson.on(shelf, known, self.seen, earlier.lesson if earlier else None)
+        self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self._reader = DocumentReader(record, self.understander)
+        self._reader = DocumentReader(record, self.understander, self.seen)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -119,7 +123,7 @@ class Searcher:
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What questions can be judged on here, the quickest first and the surest last."""
-        if self.lesson.is_telling:
+        if self.lesson is not None:
             return (Basis.TAUGHT,)
         return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
 
@@ -282,7 +286,7 @@ class Searcher:
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None
-        if basis is Basis.TAUGHT:
+        if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(understood.text)
