@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.locales import load_locales
+from bot.locales import load_phrases
 from bot.render import notice, render, to_json
 from bot.render.explain import render_trace
 from bot.search import NothingOnRecord, Ruling, Strictness
@@ -48,7 +48,7 @@ def ask_one(
         print(json.dumps(answer, ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
+    console.print(render(base.record, ruling, load_phrases(ruling.language)))
     if explain:
         console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 
@@ -97,7 +97,7 @@ def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
     decision = ruling.decision
     if not isinstance(decision, NothingOnRecord) or decision.guide is None:
         return None
-    return notice(base.record, decision, load_locales().of(ruling.language))
+    return notice(base.record, decision, load_phrases(ruling.language))
 
 
 def _unknown(follows: str) -> str:

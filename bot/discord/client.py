@@ -37,6 +37,8 @@ from .privacy.privacy import DeleteButton, Privacy
 from .settings.setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
+from .welcome.help import Help
+from .welcome.joining import Joining
 
 _log = logging.getLogger(__name__)
 
@@ -74,6 +76,7 @@ class WhoSaid(Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            activity=discord.CustomActivity(name=locales.base.text("presence")),
             api=api,
         )
 
@@ -108,6 +111,8 @@ class WhoSaid(Bot):
         await self.add_cog(Correcting(self, services))
         await self.add_cog(Settings(self, services.settings))
         await self.add_cog(Privacy(services.privacy))
+        await self.add_cog(Help())
+        await self.add_cog(Joining(self))
         self.tree.add_command(
             KnowledgeGroup(
                 Reloading(services.keeper),

@@ -13,9 +13,10 @@ import discord
 
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
-from bot.render import card_of, clean, cut
+from bot.render import card_of, cut
 
 from ..card.button import card_parts
+from ..card.text import line_option
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
@@ -103,7 +104,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
             card = card_of(base.record, statement, phrases)
             menu.add_option(
                 label=cut(phrases.beside(str(number), card.said, card.speaker), _MAX_OPTION),
-                description=cut(clean(card.quote), _MAX_OPTION),
+                description=line_option(card, phrases),
                 value=token_of(statement),
             )
         return cls(menu)

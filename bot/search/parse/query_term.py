@@ -17,6 +17,7 @@ from .understanding import Asked, Understanding
 _WEIGHT = {
     SenseKind.SPEAKER: 2.0,
     SenseKind.TITLE: 1.6,
+    SenseKind.STRANGER: 2.0,
     SenseKind.PARTY: 0.5,
     SenseKind.PLACE: 1.2,
     SenseKind.ELSEWHERE: 1.6,

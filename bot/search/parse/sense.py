@@ -13,6 +13,7 @@ class SenseKind(StrEnum):
 
     SPEAKER = "speaker"
     TITLE = "title"
+    STRANGER = "stranger"
     PARTY = "party"
     PLACE = "place"
     ELSEWHERE = "elsewhere"
