@@ -11,7 +11,11 @@ from tests.search.shipped import shipped_base
 
 NAMES = NameIndex(
     [
-        (Named("ilham-aliyev", "Ilham Aliyev", 3), ["Aliyev", "Əliyev", "Алиев", "علی‌اف"], ["the president"]),
+        (
+            Named("ilham-aliyev", "Ilham Aliyev", 3),
+            ["Aliyev", "Əliyev", "Алиев", "علی‌اف"],
+            ["the president"],
+        ),
         (Named("hikmat-hajiyev", "Hikmat Hajiyev", 2), ["Hacıyev"], ["Aliyev's adviser"]),
         (Named("aliya", "Aliya Alimova", 0), ["Aliya"], []),
         (Named("jo", "Jo", 1), ["Jo"], ["the president"]),
