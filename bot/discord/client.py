@@ -18,10 +18,10 @@ from .answers.listening import Listening
 from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
-from .browse.turning import OpenMenu, TurnButton
 from .card.button import CardButton, ContextButton, RepliesButton
 from .kit.bot import Bot
 from .kit.budget import Budget
+from .listing.turning import ListButton, OpenMenu, TurnButton
 from .moderation import (
     BUTTONS,
     Auditing,
@@ -100,6 +100,7 @@ class WhoSaid(Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
+            ListButton,
             *(TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )

@@ -7,6 +7,7 @@ from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
 from .link import MAX_LINK, passage_link, statement_link
+from .listing import guide_text, listing_title, silence_note
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
 from .telling import line_text, reporter_text, words_text
@@ -28,7 +29,9 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
+    "guide_text",
     "line_text",
+    "listing_title",
     "notice",
     "own_words",
     "pair_text",
@@ -39,6 +42,7 @@ __all__ = [
     "render",
     "replies_to",
     "reporter_text",
+    "silence_note",
     "span_text",
     "spell_out",
     "statement_link",

@@ -13,6 +13,7 @@ from bot.search import Answer, Comparison, Ruling, hits_of
 
 from .card import Card, card_of, pair_text
 from .clean import clean
+from .listing import listing_title, silence_note
 from .notice import notice
 from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
@@ -24,6 +25,12 @@ _KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
     """Show what a question led to: the honest line first where nothing answers, then the cards."""
     parts: list[RenderableType] = []
+    decision = ruling.decision
+    if isinstance(decision, Answer) and decision.listed:
+        title = listing_title(record, decision.listed, len(decision.hits), phrases)
+        parts.append(Text(_printable(title)))
+        if note := silence_note(record, decision.listed, phrases):
+            parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:

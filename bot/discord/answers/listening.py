@@ -16,7 +16,7 @@ from bot.app.answering.finding import Asked
 from bot.app.answering.queue import BusyError
 from bot.app.settings import InForce
 from bot.locales import Phrases
-from bot.search import Answer
+from bot.search import Answer, is_small_talk
 
 from ..kit.asker import author_of
 from ..kit.bot import Bot
@@ -107,6 +107,8 @@ class Listening(commands.Cog):
                 return
             # Talk costs nothing, only what is answered does.
             self._bot.budget.spend(asker.person)
+        if is_small_talk(asked.ruling.decision):
+            return
         spoken = chosen(
             self._bot.locales,
             set_here=here.language,

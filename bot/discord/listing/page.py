@@ -91,6 +91,9 @@ def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
         speaker = record.speakers[selection.speaker]
         office = None if is_timeline else speaker.office
         parts.append(", ".join(filter(None, (speaker.name, office))))
+    if selection.party:
+        parties = catalog.record.dispute.parties
+        parts.append(next(party.name for party in parties if party.id == selection.party))
     if selection.topic:
         topic = record.concepts[selection.topic].name
         parts.append(phrases.text("list-about-topic", topic=topic))

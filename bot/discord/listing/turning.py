@@ -21,7 +21,7 @@ from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
 from .bookmark import PATTERN, Bookmark, read_bookmark
-from .listing import Page, page_of
+from .page import Page, page_of
 
 # Discord's limits on a menu: characters of a text, options.
 _MAX_OPTION = 100
@@ -62,6 +62,33 @@ class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"
             await interaction.response.edit_message(embeds=embeds, view=view)
         else:
             await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+
+
+class ListButton(DynamicItem[discord.ui.Button[Any]], template=f"list:{PATTERN}"):
+    """Opens the list that its custom id names, at that page, for the one who presses."""
+
+    @classmethod
+    def to(cls, bookmark: Bookmark, label: str) -> Self:
+        """Make the button that opens a list."""
+        return cls(discord.ui.Button(label=label, custom_id=f"list:{bookmark.write()}"))
+
+    @classmethod
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(discord.ui.Button(custom_id=match.string))
+
+    async def respond(self, interaction: discord.Interaction[Bot]) -> None:
+        """Show the page."""
+        phrases = phrases_for(interaction)
+        base = await interaction.client.services.browse.base()
+        found = self.template.fullmatch(self.custom_id)
+        bookmark = found and read_bookmark(found, base.catalog)
+        if not bookmark:
+            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+            return
+        page = page_of(base.catalog, bookmark, phrases)
+        embeds, view = list(page.embeds), view_of(page, base, phrases)
+        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
 
 
 class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
