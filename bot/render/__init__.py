@@ -5,11 +5,11 @@ from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
-from .json import RulingJson, to_json
+from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
-from .terminal import panel, render
+from .terminal import panel, render, render_quote
 from .wording import differs, spell_out, verdict_text
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "MAX_LINK",
     "Card",
     "Context",
+    "QuoteJson",
     "Related",
     "RulingJson",
     "card_of",
@@ -32,8 +33,10 @@ __all__ = [
     "passage_link",
     "period_text",
     "quote_text",
+    "quote_to_json",
     "relations_of",
     "render",
+    "render_quote",
     "replies_to",
     "span_text",
     "spell_out",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -20,23 +22,59 @@ from .wording import differs, spell_out, verdict_text
 _KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 
 
-def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
-    """Show what a question led to: the honest line first where nothing answers, then the cards."""
+def render(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show what a question led to: the honest line first where nothing answers, then the cards.
+
+    Without frames no line need be broken, so that a link stays whole.
+    """
     parts: list[RenderableType] = []
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
-    cards = (card_of(record, hit.statement, phrases) for hit in hits_of(ruling.decision))
-    parts.extend(panel(card, phrases) for card in cards)
-    return Group(*parts)
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
+
+
+def render_quote(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show how words stand to the record, and the statement they are compared with."""
+    if ruling.comparison is not None:
+        return render(record, ruling, phrases, framed=framed)
+    parts = [Text(phrases.text("verdict-not-on-record"))]
+    if hits_of(ruling.decision):
+        parts.append(Text(phrases.text("closest-only")))
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
+
+
+def _cards(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool
+) -> Iterator[RenderableType]:
+    for hit in hits_of(ruling.decision):
+        card = card_of(record, hit.statement, phrases)
+        yield panel(card, phrases) if framed else _lines(card, phrases)
+
+
+def _lines(card: Card, phrases: Phrases) -> RenderableType:
+    """Show one card without a frame, each thing on a line of its own."""
+    facts = [f"{name}: {value}" for name, value in _facts(card, phrases)]
+    lines = ["", _title(card), _quote(card, phrases).plain, *facts, foot_text(card, phrases)]
+    return Text(_printable("\n".join(lines)))
+
+
+def _title(card: Card) -> str:
+    return ", ".join(filter(None, (card.speaker, card.office)))
+
+
+def _quote(card: Card, phrases: Phrases) -> Text:
+    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
+    return Text.assemble(f"[{card.label}] ", quote) if card.label else quote
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
     """Show one card in a frame, the speaker above, the revision below."""
-    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
-    if card.label:
-        quote = Text.assemble(f"[{card.label}] ", quote)
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
     facts.add_column(overflow="fold")  # a link must be there to the last letter
@@ -44,10 +82,9 @@ def panel(card: Card, phrases: Phrases) -> Panel:
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
-    title = ", ".join(filter(None, (card.speaker, card.office)))
     return Panel(
-        Group(quote, Text(), facts),
-        title=Text(_printable(title)),
+        Group(_quote(card, phrases), Text(), facts),
+        title=Text(_printable(_title(card))),
         title_align="left",
         subtitle=Text(foot_text(card, phrases)),
         subtitle_align="right",
