@@ -47,6 +47,14 @@ def run_command() -> None:
     raise typer.Exit(run(_settings()))
 
 
+@app.command("doctor")
+def doctor_command() -> None:
+    """Look at all the bot needs, and say how to mend what is amiss; nothing is changed."""
+    from .doctor import doctor
+
+    raise typer.Exit(doctor(_settings()))
+
+
 @app.command("sync")
 def sync_command(
     dry_run: Annotated[

@@ -10,10 +10,10 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.locales import load_locales
-from bot.render import render, to_json
+from bot.locales import load_phrases
+from bot.render import notice, render, to_json
 from bot.render.explain import render_trace
-from bot.search import Ruling, Strictness
+from bot.search import NothingOnRecord, Ruling, Strictness
 
 from .batch import read_batch
 from .progress import progress
@@ -30,10 +30,11 @@ def ask_one(
     """Answer one question on the standard output."""
     ruling = base.searcher.ask(question, unprompted=unprompted)
     if as_json:
-        print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
+        answer = to_json(ruling, base.revision, base.record, text=_text_of(base, ruling))
+        print(json.dumps(answer, ensure_ascii=False))
         return
     console = Console()
-    phrases = load_locales().of(ruling.language)
+    phrases = load_phrases(ruling.language)
     shown = render(base.record, ruling, phrases, framed=console.is_terminal)
     console.print(shown, soft_wrap=not console.is_terminal)
     if explain:
@@ -60,7 +61,15 @@ def ask_batch(
         else:
             ruling = base.searcher.go_on(line.q, earlier[line.follows])
         earlier[line.id] = ruling
-        asked = replace(ruling, question=line.q)
-        answer = to_json(asked, base.revision, base.record, question_id=line.id)
+        asked, text = replace(ruling, question=line.q), _text_of(base, ruling)
+        answer = to_json(asked, base.revision, base.record, question_id=line.id, text=text)
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return int(batch.is_faulty)
+
+
+def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
+    """Give the words that stand for statements where a text leads to none."""
+    decision = ruling.decision
+    if not isinstance(decision, NothingOnRecord) or decision.guide is None:
+        return None
+    return notice(base.record, decision, load_phrases(ruling.language))

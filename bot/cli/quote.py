@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.locales import load_locales
+from bot.locales import load_phrases
 from bot.render import quote_to_json, render_quote
 
 from .batch import read_batch
@@ -23,7 +23,7 @@ def check_quote(base: KnowledgeBase, words: str, *, as_json: bool) -> None:
         print(json.dumps(quote_to_json(ruling, base.record), ensure_ascii=False))
         return
     console = Console()
-    phrases = load_locales().of(ruling.language)
+    phrases = load_phrases(ruling.language)
     shown = render_quote(base.record, ruling, phrases, framed=console.is_terminal)
     console.print(shown, soft_wrap=not console.is_terminal)
 

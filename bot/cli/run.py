@@ -25,6 +25,7 @@ from bot.discord import WhoSaid
 from bot.extra import Extra
 from bot.knowledge.files import Files
 from bot.locales import load_locales
+from bot.operation.monitoring import monitored
 from bot.store import Address, Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of
@@ -40,7 +41,12 @@ _SWITCH_S = 0.0005
 
 def run(settings: Settings) -> int:
     """Run the bot until it is told to stop; give the exit code."""
-    set_up_logging(settings.log_level, settings.discord_token, settings.database_password)
+    set_up_logging(
+        settings.log_level,
+        settings.discord_token,
+        settings.database_password,
+        as_json=settings.log_format == "json",
+    )
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     if settings.discord_token is None and not Extra.PAGE.is_installed:
@@ -101,7 +107,7 @@ async def _run(settings: Settings, workshop: Workshop) -> None:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
             async with daily(services.retention.expire):
-                await _serve(services, settings, stop)
+                await _serve(services, store, settings, stop)
     _log.info("stopped")
 
 
@@ -118,13 +124,17 @@ async def _start(settings: Settings, store: Store, workshop: Workshop) -> Servic
     )
 
 
-async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
+async def _serve(services: Services, store: Store, settings: Settings, stop: asyncio.Event) -> None:
     token = settings.discord_token
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
     api = settings.discord_api
     bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
-    async with bot, _watched(settings, services.keeper, bot.tell_moderators):
+    async with (
+        bot,
+        _watched(settings, services.keeper, bot.tell_moderators),
+        monitored(settings.health_address, services, store, bot),
+    ):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, field_validator
@@ -17,6 +17,25 @@ from bot.store.address import Address, address_of
 def own_database() -> Path:
     """Give the file that is used where none is named."""
     return user_data_path("who-said") / "who-said.sqlite3"
+
+
+LOOPBACK = "127.0.0.1"
+
+
+class HealthAddress(NamedTuple):
+    """Where a monitor may ask how the bot is."""
+
+    host: str
+    port: int
+
+
+def _read_health(given: object) -> object:
+    if not isinstance(given, str):
+        return given
+    host, _, port = given.rpartition(":")
+    if not port.isdecimal() or not 0 <= int(port) <= 65535:
+        raise PydanticCustomError("address", "is no port, nor HOST:PORT; write it as 9464")
+    return HealthAddress(host.strip("[]") or LOOPBACK, int(port))
 
 
 def _read_address(given: object) -> object:
@@ -67,6 +86,12 @@ class Settings(BaseSettings):
     privacy_url: str | None = Field(
         None, description="Where PRIVACY.md can be read; /about links to it."
     )
+    health_address: Annotated[HealthAddress | None, NoDecode, BeforeValidator(_read_health)] = (
+        Field(
+            None, description="PORT (on loopback) or HOST:PORT for /healthz, /readyz and /metrics."
+        )
+    )
+    log_format: Literal["text", "json"] = Field("text", description="How a line is logged.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged."
     )

@@ -26,6 +26,10 @@ _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whe
 _MONTHS = 12
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty"
+_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
+_REPLIES = "source", "other_side", "replied_to", "thanks"
+_REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
 
 
 class LanguageFile(Entry):
@@ -46,6 +50,7 @@ class LanguageFile(Entry):
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
+    requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -120,6 +125,7 @@ def _language(file: YamlFile) -> Language | None:
         relative_days=model.relative_days,
         solar_months=model.solar_months,
         markers=model.markers,
+        requests=model.requests,
         script=model.script,
         letters=model.letters,
         kin=model.kin,

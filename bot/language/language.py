@@ -34,7 +34,8 @@ class Language:
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
     ask for more than is known ("else"), ``duty`` those before what somebody has to do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
-    Babel lacks.
+    Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
+    shown: ``latest``, ``sides``, ``help``, ``source``.
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -68,6 +69,7 @@ class Language:
     relative_days: Mapping[str, tuple[str, ...]]
     solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
+    requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""
     kin: str | None = None

@@ -13,9 +13,11 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of, foot_text, pair_text
+from .card import Card, card_of, pair_text
 from .clean import clean
+from .listing import listing_title, silence_note
 from .notice import notice
+from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
 # Joiners inside words, and the marks that keep lab of two directions apart.
@@ -30,6 +32,12 @@ def render(
     Without frames no line need be broken, so that a link stays whole.
     """
     parts: list[RenderableType] = []
+    decision = ruling.decision
+    if isinstance(decision, Answer) and decision.listed:
+        title = listing_title(record, decision.listed, len(decision.hits), phrases)
+        parts.append(Text(_printable(title)))
+        if note := silence_note(record, decision.listed, phrases):
+            parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
@@ -59,34 +67,36 @@ def _cards(
 
 def _lines(card: Card, phrases: Phrases) -> RenderableType:
     """Show one card without a frame, each thing on a line of its own."""
-    facts = [f"{name}: {value}" for name, value in _facts(card, phrases)]
-    lines = ["", _title(card), _quote(card, phrases).plain, *facts, foot_text(card, phrases)]
-    return Text(_printable("\n".join(lines)))
+    facts = (Text(_printable(f"{name}: {value}")) for name, value in _facts(card, phrases))
+    return Group(Text(), Text(_printable(_title(card, phrases))), *_told(card, phrases), *facts)
 
 
-def _title(card: Card) -> str:
-    return ", ".join(filter(None, (card.speaker, card.office)))
+def _title(card: Card, phrases: Phrases) -> str:
+    return pair_text(card.speaker, card.office, phrases) or ""
 
 
-def _quote(card: Card, phrases: Phrases) -> Text:
-    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
-    return Text.assemble(f"[{card.label}] ", quote) if card.label else quote
+def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
+    """Give the exact words, bold, and the source's sentence, and what disputes them."""
+    told: list[RenderableType] = []
+    if words := words_text(card):
+        told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
+    if reporter := reporter_text(card, phrases):
+        told.append(Text(_printable(reporter)))
+    return [*told, *(Text(_printable(line)) for line in card.disputed)]
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
-    """Show one card in a frame, the speaker above, the revision below."""
+    """Show one card in a frame, the speaker above; exact words bold, the source's sentence not."""
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
-    facts.add_column(overflow="fold")  # a link must be there to the last letter
-    facts.add_column()
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
     return Panel(
-        Group(_quote(card, phrases), Text(), facts),
-        title=Text(_printable(_title(card))),
+        Group(*_told(card, phrases), Text(), facts),
+        title=Text(_printable(_title(card, phrases))),
         title_align="left",
-        subtitle=Text(foot_text(card, phrases)),
+        subtitle=Text(card.unchecked or ""),
         subtitle_align="right",
     )
 
@@ -97,10 +107,11 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
         ("said", said),
         ("how", card.circumstances),
         ("passes-on", card.passes_on),
-        ("reported-by", pair_text(card.reported_by, card.published, phrases)),
-        *(("disputed", line) for line in card.disputed),
-        ("source", card.source_title),
+        # Above, the source's own sentence begins with its name.
+        ("reported-by", card.reported_by if card.clause is None else None),
+        ("source", pair_text(card.source_title, card.published, phrases)),
         ("link", card.link),
+        ("language", card.label),
     ]
     return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]
 

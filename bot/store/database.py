@@ -9,8 +9,9 @@ import asyncio
 import contextlib
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any, TypeAlias
 
 from .error import StoreError
@@ -58,10 +59,18 @@ class Database(ABC):
         self._writing = asyncio.Lock()
         self._finishing: list[Finish] = []
         self._is_closed = False
+        # How many calls failed since the start, by the kind of the error.
+        self.failures: Counter[str] = Counter()
 
-    @abstractmethod
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, as last committed."""
+        self._ensure_open()
+        with self._counted():
+            return await self._read(sql, values)
+
+    @abstractmethod
+    async def _read(self, sql: str, values: Values) -> list[Row]:
+        """Do what `read` says."""
 
     async def write(self, sql: str, values: Values = ()) -> int:
         """Run one statement that changes something, and give how many rows it changed."""
@@ -77,8 +86,9 @@ class Database(ABC):
         """
         async with self._writing:
             self._ensure_open()
-            async with self._begun() as transaction:
-                yield transaction
+            with self._counted():
+                async with self._begun() as transaction:
+                    yield transaction
 
     @abstractmethod
     def _begun(self) -> AbstractAsyncContextManager[Transaction]:
@@ -110,6 +120,14 @@ class Database(ABC):
             async with asyncio.timeout(_CLOSING_S), self._writing:
                 pass
         self._is_closed = True
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self.failures[type(error).__name__] += 1
+            raise
 
     def _ensure_open(self) -> None:
         if self._is_closed:

@@ -32,9 +32,7 @@ class SqliteDatabase(Database):
         self._path = path
         self._rewritten: int | None = None
 
-    async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, as last committed."""
-        self._ensure_open()
+    async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
             return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
 

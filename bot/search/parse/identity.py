@@ -43,7 +43,7 @@ class Identities:
 
     def __init__(self, record: Record) -> None:
         dispute = record.dispute
-        wordings = [entry.words for entry in (*dispute.parties, *dispute.places)]
+        wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
         words = (word for wording in wordings for names in wording.values() for word in names)
         self._sides = frozenset(token.key for word in words for token in tokenize(word)[:1])
         self._known: Mapping[str, _Known] = {

@@ -9,7 +9,7 @@ from bot.language.analyzer import stem
 from bot.language.frequency import Frequencies
 
 from .role import Role
-from .sense import Mention, Sense, SenseKind
+from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .understanding import Asked, Understanding
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -39,7 +39,6 @@ _PREFIX = {
 NAMING = frozenset(_PREFIX)  # the kinds of meaning that are a somebody or something with a term
 _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with an ending
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
-PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 
 
 @dataclass(frozen=True, slots=True)

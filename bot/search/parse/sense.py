@@ -30,6 +30,9 @@ class SenseKind(StrEnum):
     TASK = "task"
 
 
+PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning; `language` is None where it does not depend on one (names)."""

@@ -29,9 +29,7 @@ class PostgresDatabase(Database):
         super().__init__()
         self._pool = pool
 
-    async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, as last committed."""
-        self._ensure_open()
+    async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
             async with self._pool.acquire(timeout=PATIENCE_S) as connection:
                 return [tuple(row) for row in await connection.fetch(_numbered(sql), *values)]
