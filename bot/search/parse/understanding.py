@@ -197,7 +197,7 @@ class Understander:
                 lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
-            side_that_acts=side_that_acts(mentions),
+            side_that_acts=side_that_acts(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
