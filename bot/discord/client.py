@@ -56,6 +56,7 @@ class WhoSaid(Bot):
         message_content: bool = False,
         budget: Budget | None = None,
         api: str | None = None,
+        shard_count: int | None = 1,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -75,6 +76,7 @@ class WhoSaid(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             api=api,
+            shard_count=shard_count,
         )
 
     async def setup_hook(self) -> None:
