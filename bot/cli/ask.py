@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.locales import load_locales
-from bot.render import render, to_json
+from bot.locales import load_phrases
+from bot.render import notice, render, to_json
 from bot.render.explain import render_trace
-from bot.search import Ruling, Strictness
+from bot.search import NothingOnRecord, Ruling, Strictness
 
 from .progress import progress
 
@@ -44,10 +44,11 @@ def ask_one(
     """Answer one question on the standard output."""
     ruling = base.searcher.ask(question, unprompted=unprompted)
     if as_json:
-        print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
+        answer = to_json(ruling, base.revision, base.record, text=_text_of(base, ruling))
+        print(json.dumps(answer, ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
+    console.print(render(base.record, ruling, load_phrases(ruling.language)))
     if explain:
         console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 
@@ -85,9 +86,18 @@ def ask_batch(
             continue
         earlier[entry.id] = ruling
         asked = replace(ruling, question=entry.q)
-        answer = to_json(asked, base.revision, base.record, question_id=entry.id)
+        text = _text_of(base, ruling)
+        answer = to_json(asked, base.revision, base.record, question_id=entry.id, text=text)
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return int(faulty)
+
+
+def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
+    """Give the words that stand for statements where a text leads to none."""
+    decision = ruling.decision
+    if not isinstance(decision, NothingOnRecord) or decision.guide is None:
+        return None
+    return notice(base.record, decision, load_phrases(ruling.language))
 
 
 def _unknown(follows: str) -> str:

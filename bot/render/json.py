@@ -39,7 +39,10 @@ class StatementJson(BaseModel):
 
 
 class RulingJson(BaseModel):
-    """What a question led to."""
+    """What a question led to.
+
+    `text` is there where a text leads to no statement: what the record is about, how to ask it.
+    """
 
     id: str | None
     question: str
@@ -48,14 +51,20 @@ class RulingJson(BaseModel):
     reason: str | None
     revision: str
     statements: tuple[StatementJson, ...]
+    text: str | None = None
 
 
 def to_json(
-    ruling: Ruling, revision: str, record: Record, *, question_id: str | None = None
+    ruling: Ruling,
+    revision: str,
+    record: Record,
+    *,
+    question_id: str | None = None,
+    text: str | None = None,
 ) -> dict[str, Any]:
     """Give the object for one question, ready for `json.dumps`; statements best first."""
     decision = ruling.decision
-    return RulingJson(
+    answer = RulingJson(
         id=question_id,
         question=ruling.question,
         language=ruling.language,
@@ -63,7 +72,9 @@ def to_json(
         reason=None if isinstance(decision, Answer) else decision.reason.value,
         revision=revision,
         statements=tuple(_statement(record, hit) for hit in hits_of(decision)),
-    ).model_dump(mode="json")
+        text=text,
+    )
+    return answer.model_dump(mode="json", exclude={"text"} if text is None else None)
 
 
 def _statement(record: Record, hit: Hit) -> StatementJson:

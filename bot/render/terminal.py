@@ -11,9 +11,11 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of, foot_text, pair_text
+from .card import Card, card_of, pair_text
 from .clean import clean
+from .listing import listing_title, silence_note
 from .notice import notice
+from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
 # Joiners inside words, and the marks that keep lab of two directions apart.
@@ -23,6 +25,12 @@ _KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
     """Show what a question led to: the honest line first where nothing answers, then the cards."""
     parts: list[RenderableType] = []
+    decision = ruling.decision
+    if isinstance(decision, Answer) and decision.listed:
+        title = listing_title(record, decision.listed, len(decision.hits), phrases)
+        parts.append(Text(_printable(title)))
+        if note := silence_note(record, decision.listed, phrases):
+            parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
@@ -33,23 +41,24 @@ def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
-    """Show one card in a frame, the speaker above, the revision below."""
-    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
-    if card.label:
-        quote = Text.assemble(f"[{card.label}] ", quote)
+    """Show one card in a frame, the speaker above; exact words bold, the source's sentence not."""
+    told: list[RenderableType] = []
+    if words := words_text(card):
+        told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
+    if reporter := reporter_text(card, phrases):
+        told.append(Text(_printable(reporter)))
+    told += [Text(_printable(line)) for line in card.disputed]
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
-    facts.add_column(overflow="fold")  # a link must be there to the last letter
-    facts.add_column()
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
-    title = ", ".join(filter(None, (card.speaker, card.office)))
+    title = pair_text(card.speaker, card.office, phrases) or ""
     return Panel(
-        Group(quote, Text(), facts),
+        Group(*told, Text(), facts),
         title=Text(_printable(title)),
         title_align="left",
-        subtitle=Text(foot_text(card, phrases)),
+        subtitle=Text(card.unchecked or ""),
         subtitle_align="right",
     )
 
@@ -60,10 +69,11 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
         ("said", said),
         ("how", card.circumstances),
         ("passes-on", card.passes_on),
-        ("reported-by", pair_text(card.reported_by, card.published, phrases)),
-        *(("disputed", line) for line in card.disputed),
-        ("source", card.source_title),
+        # Above, the source's own sentence begins with its name.
+        ("reported-by", card.reported_by if card.clause is None else None),
+        ("source", pair_text(card.source_title, card.published, phrases)),
         ("link", card.link),
+        ("language", card.label),
     ]
     return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]
 

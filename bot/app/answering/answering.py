@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from bot.record import Record
-from bot.search import Answer, Decision, Strictness, hits_of
+from bot.search import Answer, Decision, Reason, Strictness, hits_of, is_small_talk
 from bot.store import Place, Question, Shown, Store, StoreError
 
 from ..correction import digest_of
@@ -26,6 +26,9 @@ _log = logging.getLogger(__name__)
 
 # How long a reply waits for what it replies to; without that it stands for itself.
 _PATIENCE_S = 1.0
+# So few words are said of what stands above them ("fake?"), and so few may be, where they name
+# nothing on record ("is this real?").
+_BARE, _NEARLY_BARE = 2, 5
 
 
 class Observer(Protocol):
@@ -81,9 +84,27 @@ class Answering:
             finding = await self._clerk.ask(question, unprompted=unprompted)
         asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
         self._observe(asked)
-        if unprompted is None or isinstance(finding.ruling.decision, Answer):
+        decision = finding.ruling.decision
+        if isinstance(decision, Answer) or (unprompted is None and not is_small_talk(decision)):
             self._note(asked, is_own=True)
         return asked
+
+    async def ask_about(self, question: str, words: str, asker: Asker) -> tuple[Asked, bool]:
+        """Answer a question put below somebody's words, and tell whether it was about these.
+
+        It is where it names nothing itself ("who said this?", "fake?"): then it is looked up who
+        said the words.
+        """
+        if len(question.split()) > _BARE:
+            finding = await self._clerk.ask(question)
+            if not _is_bare(question, finding.ruling.decision):
+                asked = Asked(
+                    finding.base, finding.ruling, asker, *self._who(asker), watch=finding.watch
+                )
+                self._observe(asked)
+                self._note(asked, is_own=True)
+                return asked, False
+        return await self.who_said(words, asker, is_own=False), True
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Asked:
         """Find who said words; those that somebody else wrote are counted only."""
@@ -130,6 +151,15 @@ class Answering:
         except (StoreError, TimeoutError) as error:
             _log.warning("what message %d shows cannot be read: %s", message_id, error)
             return None
+
+
+def _is_bare(question: str, decision: Decision) -> bool:
+    """Tell whether a question names nothing that the record could have, or next to nothing."""
+    if isinstance(decision, Answer) or decision.speaker:
+        return False
+    if decision.reason is Reason.OFF_TOPIC:
+        return len(question.split()) <= _NEARLY_BARE
+    return decision.reason is Reason.NOT_A_QUESTION
 
 
 def _observation(asked: Asked) -> Observation:

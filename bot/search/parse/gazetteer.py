@@ -9,7 +9,7 @@ from pathlib import Path
 from anyascii import anyascii
 
 from bot.language import cldr
-from bot.language.analyzer import fold, tokenize
+from bot.language.analyzer import fold, keys
 from bot.language.known_word import KnownWords
 from bot.language.language import Language
 from bot.record import Dispute, Record, Wording
@@ -61,21 +61,21 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
 
 
 def _add(phrases: PhraseSenses, text: str, sense: Sense, language: Language | None) -> None:
-    for keys in _spellings(text, language):
-        phrases.add(keys, sense)
+    for words in _spellings(text, language):
+        phrases.add(words, sense)
 
 
 def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language: Language) -> None:
     """Add the name of a country unless the record or its language gives it another meaning."""
-    keys = tuple(token.key for token in tokenize(text))
+    words = keys(text)
     meant = {(sense.kind, sense.id) for sense in senses}
     others = (
         sense
-        for sense in phrases.senses_of(keys)
+        for sense in phrases.senses_of(words)
         if sense.kind is not SenseKind.ELSEWHERE and (sense.kind, sense.id) not in meant
     )
     own = (language.code, language.kin)
-    if keys and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
+    if words and not any(sense.kind in OF_RECORD or sense.language in own for sense in others):
         for sense in senses:
             _add(phrases, text, sense, language)
 
@@ -95,12 +95,11 @@ def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str
 
 def words_of(record: Record) -> tuple[object, ...]:
     """Give all of a record that a vocabulary is made of, to tell whether two have the same."""
-    dispute = record.dispute
-    return record.speakers, record.concepts, dispute.parties, dispute.places, dispute.days
+    return tuple(_record_phrases(record)), _territories(record.dispute)
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
-_OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
+OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
@@ -177,13 +176,13 @@ def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
     silent = phrase.translate(_WITHOUT_APOSTROPHES)
-    if len(tokenize(silent)) < len(tokenize(phrase)):
+    if silent != phrase and len(keys(silent)) < len(keys(phrase)):
         variants.add(silent)  # an elided word, typed as one with what it stands before
     if language is not None:
         variants |= set(_typed(phrase, language))
     # In one order, so that a phrase has its meanings in the same order in every process.
-    found = (tuple(t.key for t in tokenize(fold(v))) for v in sorted(variants))
-    return dict.fromkeys(keys for keys in found if keys)
+    found = (tuple(keys(fold(variant))) for variant in sorted(variants))
+    return dict.fromkeys(words for words in found if words)
 
 
 def _typed(phrase: str, language: Language) -> Iterator[str]:

@@ -76,7 +76,7 @@ def _score_as(
             return _day_score(question, document.statement.said)
         case SenseKind.QUESTION:
             return float(document.has_quantity)
-        case SenseKind.ELSEWHERE | SenseKind.TASK:
+        case SenseKind.STRANGER | SenseKind.ELSEWHERE | SenseKind.TASK:
             return 0.0
         case _:
             return _word_score(term, document)
@@ -106,6 +106,9 @@ def _party_score(term: QueryTerm, document: DocumentFeatures) -> float:
     if term.role is Role.SUBJECT:
         reported = any("p:" + p in term.ids for p in document.reported_parties)
         return 1.0 if speaks else 0.6 if reported else 0.3 * named
+    if term.role is Role.ADDRESSEE and document.hearing_party:
+        hears = f"p:{document.hearing_party}" in term.ids
+        return 1.0 if hears else 0.4 * named  # spoken of, to somebody of another side
     return 1.0 if named else 0.7 * speaks
 
 
