@@ -326,7 +326,8 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for fault in error.errors():
-            name = "_".join(str(part) for part in fault["loc"]).upper()
+            # What concerns several settings together is about shards.
+            name = "_".join(str(part) for part in fault["loc"]).upper() or "SHARD_IDS"
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
         raise typer.Exit(2) from None
     except (OSError, UnicodeDecodeError) as error:

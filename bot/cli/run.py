@@ -32,6 +32,7 @@ from .failure import ExitCode, failure_of
 from .log import set_up_logging
 from .page import serve_page
 from .settings import Settings, own_database
+from .sharing import shared
 from .until import stop_signal, until
 from .watch import watching
 
@@ -103,7 +104,7 @@ def favour_answers() -> None:
 async def _run(settings: Settings, workshop: Workshop) -> None:
     stop = stop_signal()
     favour_answers()
-    async with open_store(_database(settings)) as store:
+    async with open_store(_database(settings), is_shared=settings.shard_ids is not None) as store:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
             async with daily(services.retention.expire):
@@ -129,11 +130,18 @@ async def _serve(services: Services, store: Store, settings: Settings, stop: asy
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
     api = settings.discord_api
-    bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
+    bot = WhoSaid(
+        services,
+        load_locales(),
+        message_content=message_content,
+        api=api,
+        shard_count=settings.shard_count if token else 1,
+    )
     async with (
         bot,
         _watched(settings, services.keeper, bot.tell_moderators),
         monitored(settings.health_address, services, store, bot),
+        shared(settings, services, store, bot),
     ):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)

@@ -213,7 +213,7 @@ class Rest:
         return _json({"url": self._gateway()})
 
     def _gateway_bot(self, _request: web.Request, _body: Any) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 16}
         return _json({"url": self._gateway(), "shards": 1, "session_start_limit": limit})
 
     def _get_commands(self, _request: web.Request, _body: Any) -> web.Response:
