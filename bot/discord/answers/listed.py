@@ -11,8 +11,7 @@ from bot.render import card_of, guide_text, listing_title, silence_note
 from bot.search import Guide, Request
 
 from ..card.button import numbered_view
-from ..card.embed import MAX_CONTENT
-from ..card.line import summary
+from ..card.text import MAX_CONTENT, summary
 from ..kit.component import View
 from ..kit.reply import Reply
 from ..kit.text import fitted
