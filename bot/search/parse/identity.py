@@ -42,6 +42,10 @@ class Identities:
     """Tells those whom a question names from others of their name or office."""
 
     def __init__(self, record: Record) -> None:
+        dispute = record.dispute
+        wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
+        words = (word for wording in wordings for names in wording.values() for word in names)
+        self._sides = frozenset(token.key for word in words for token in tokenize(word)[:1])
         self._known: Mapping[str, _Known] = {
             speaker.id: _Known.of(speaker) for speaker in record.speakers.values()
         }
@@ -71,7 +75,8 @@ class Identities:
             if mention.kind is None and self._is_womans(mention, language):
                 told.append(_stranger(mention))
                 continue
-            if mention.kind is SenseKind.TITLE and told and told[-1].kind in _SIDES:
+            is_office = mention.kind is SenseKind.TITLE and not self._names_side(mention)
+            if is_office and told and told[-1].kind in _SIDES:
                 told[-1] = self._of_side(told, mention)
                 continue
             told.append(mention)
@@ -91,6 +96,10 @@ class Identities:
         if not alike or any(name.endswith(language.her_surnames) for name in alike):
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
+
+    def _names_side(self, title: Mention) -> bool:
+        """Whether a title says itself whose it is: "the Iranian ambassador"."""
+        return any(token.key in self._sides for token in title.tokens)
 
     def _is_womans(self, mention: Mention, language: Language) -> bool:
         """Whether an unknown word is the surname of a known man as a woman has it."""
