@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,8 +78,10 @@ class Rest:
         self.token = token
         self.requests: list[simcord.HttpLogEntry] = []
         self.commands: list[Any] = []
+        self.permissions = "84992"  # view, send, embed, read the history
         # What stands in channels, by id; what was sent in answer to interactions, by their token.
         self.messages: dict[str, dict[str, Any]] = {}
+        self.times: dict[str, float] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
         self._gateway = gateway
         self._planned: list[_Planned] = []
@@ -116,6 +119,8 @@ class Rest:
         known = [
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/users/@me/guilds", self._guilds),
+            ("GET", "/gateway", self._get_gateway),
             ("GET", "/gateway/bot", self._gateway_bot),
             ("GET", f"/applications/{APPLICATION_ID}/commands", self._get_commands),
             ("PUT", f"/applications/{APPLICATION_ID}/commands", self._put_commands),
@@ -202,8 +207,15 @@ class Rest:
         }
         return _json(application)
 
+    def _guilds(self, _request: web.Request, _body: Any) -> web.Response:
+        guild = {"id": "600000000000000001", "name": "Loopback", "permissions": self.permissions}
+        return _json([guild])
+
+    def _get_gateway(self, _request: web.Request, _body: Any) -> web.Response:
+        return _json({"url": self._gateway()})
+
     def _gateway_bot(self, _request: web.Request, _body: Any) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 16}
         return _json({"url": self._gateway(), "shards": 1, "session_start_limit": limit})
 
     def _get_commands(self, _request: web.Request, _body: Any) -> web.Response:
@@ -229,6 +241,7 @@ class Rest:
             return _json(self.messages[self._by_nonce[nonce]])
         message = self._message(request.match_info["channel"], body)
         self.messages[message["id"]] = message
+        self.times[message["id"]] = time.monotonic()
         if nonce is not None:
             self._by_nonce[nonce] = message["id"]
         return _json(message)

@@ -75,7 +75,7 @@ def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language
         if sense.kind is not SenseKind.ELSEWHERE and (sense.kind, sense.id) not in meant
     )
     own = (language.code, language.kin)
-    if words and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
+    if words and not any(sense.kind in OF_RECORD or sense.language in own for sense in others):
         for sense in senses:
             _add(phrases, text, sense, language)
 
@@ -117,7 +117,7 @@ def names_of(record: Record) -> Names:
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
-_OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
+OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
