@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 import typer
 
 from bot.export.format import ExportFormat
+from bot.render.citation import CitationStyle
 
 if TYPE_CHECKING:
     from bot.app.revisions.knowledge_base import KnowledgeBase
@@ -202,6 +203,20 @@ def export_command(
     with _faults_told():
         for piece in export(load(folder), export_format):
             sys.stdout.write(piece)
+
+
+@app.command("cite")
+def cite_command(
+    statement: Annotated[str, typer.Argument(help="The id of a statement.")],
+    style: Annotated[CitationStyle, typer.Option(help="How it is written.")] = CitationStyle.PLAIN,
+    knowledge: Knowledge = None,
+) -> None:
+    """Print a statement as others cite it, with the day on which its source was looked at."""
+    from .cite import cite
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        raise typer.Exit(cite(folder, statement, style))
 
 
 @app.command("questions")

@@ -19,7 +19,7 @@ from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
 from .browse.turning import OpenMenu, TurnButton
-from .card.button import CardButton, ContextButton, RepliesButton
+from .card.button import CardButton, CiteButton, ContextButton, RepliesButton
 from .kit.bot import Bot
 from .kit.budget import Budget
 from .moderation import (
@@ -97,7 +97,7 @@ class WhoSaid(Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
-            *(TurnButton, OpenMenu, DeleteButton),
+            *(CiteButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
         services = self.services

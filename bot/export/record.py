@@ -19,6 +19,11 @@ _Object: TypeAlias = dict[str, Any]
 
 # What schema.org has no word for.
 _OWN = "whosaid"
+_TYPES = {
+    Speech.INDIRECT: "ReportedClause",
+    Speech.MIXED: "ReportedClauseWithQuotedWords",
+    Speech.NOTE: "RemarkOfTheSource",
+}
 _CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
 
 
@@ -40,7 +45,11 @@ def export_jsonl(record: Record) -> Iterator[str]:
 
 
 def export_jsonld(record: Record) -> Iterator[str]:
-    """Give one JSON-LD document: a graph of schema.org quotations, each complete in itself."""
+    """Give one JSON-LD document: a graph of statements, each complete in itself.
+
+    Words of the speaker's own are a schema.org `Quotation`; a reporting clause or a remark of the
+    source is a `CreativeWork` of the source's, with a type of ours that says which.
+    """
     yield f'{{"@context": {_json(_CONTEXT)}, "@graph": [\n'
     comma = ""
     for statement in record.statements.values():
@@ -132,6 +141,7 @@ def _row(flat: _Object) -> _Object:
 def _quotation(record: Record, statement: Statement) -> _Object:
     speaker = _agent(record, record.speaker_of(statement))
     source = record.source_of(statement)
+    is_own = statement.speech is Speech.DIRECT
     own: _Object = {
         "speech": statement.speech.value,
         "passage": statement.passage,
@@ -148,12 +158,14 @@ def _quotation(record: Record, statement: Statement) -> _Object:
     return _present(
         {
             "@id": _iri(record, statement.id),
-            "@type": "Quotation",
+            "@type": "Quotation"
+            if is_own
+            else ["CreativeWork", f"{_OWN}:{_TYPES[statement.speech]}"],
             "text": statement.quote,
             "inLanguage": source.language,
-            "spokenByCharacter": speaker,
-            # Only direct speech is worded by the speaker.
-            "creator": speaker if statement.speech is Speech.DIRECT else None,
+            "spokenByCharacter" if is_own else f"{_OWN}:speaker": speaker,
+            # What is not the speaker's own words is worded by the source.
+            "creator": speaker if is_own else _agent(record, record.publisher_of(statement)),
             "temporal": statement.said.edtf,
             "isPartOf": _article(record, source),
             "keywords": sorted(statement.topics),

@@ -189,5 +189,6 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         ),
         topics=frozenset(entry.topics),
         asks=entry.asks,
+        formerly=entry.formerly,
         seal=entry.seal,
     )

@@ -175,6 +175,7 @@ class StatementEntry(Entry):
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
     seal: Seal | None = None
+    formerly: tuple[Id, ...] = ()
 
     @field_validator("quote")
     @classmethod

@@ -63,6 +63,7 @@ class Statement:
     passes on. `said_from` says what an inferred or bounded day is taken from. `via` is the chain
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
+    `formerly` are ids that it had before.
     """
 
     id: str
@@ -85,3 +86,4 @@ class Statement:
     topics: frozenset[str]
     asks: Wording
     seal: str | None = None
+    formerly: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
 from .card import Card, card_of, foot_text, pair_text, quote_text
+from .citation import CitationStyle, citation
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
@@ -16,10 +17,12 @@ __all__ = [
     "ELLIPSIS",
     "MAX_LINK",
     "Card",
+    "CitationStyle",
     "Context",
     "Related",
     "RulingJson",
     "card_of",
+    "citation",
     "clean",
     "context_of",
     "count_related",

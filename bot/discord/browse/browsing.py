@@ -29,6 +29,7 @@ from ..kit.text import fitted, typed_text
 from .about import about_embed
 from .bookmark import Bookmark, ListKind
 from .listing import page_of, title_of
+from .statement import id_choices, statement_reply
 from .turning import view_of
 
 _MAX_TYPED = 100
@@ -84,6 +85,24 @@ class Browsing(commands.Cog):
     ) -> None:
         """When what was said, from the first day to the last."""
         await self._list(interaction, ListKind.TIMELINE, Wish(speaker, topic))
+
+    @everywhere
+    @app_commands.command()
+    @app_commands.describe(id="The id of a statement; words or a speaker suggest some")
+    async def statement(self, interaction: discord.Interaction[Bot], id: Name) -> None:  # noqa: A002
+        """One statement in full, by its id or one that it had before."""
+        phrases = phrases_for(interaction)
+
+        async def compose() -> Reply:
+            return statement_reply(await self._browse.base(), id, phrases)
+
+        await _answer(interaction, compose())
+
+    @statement.autocomplete("id")
+    async def _ids(
+        self, interaction: discord.Interaction[Bot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return id_choices(await self._browse.base(), typed)
 
     @everywhere
     @app_commands.command()

@@ -29,7 +29,7 @@ def context_text(record: Record, statement: Statement, phrases: Phrases) -> str:
     passage = f"{escape(context.before)}{_bold(context.quote)}{escape(context.behind)}"
     parts += [
         _block(phrases.quoted(passage, source.language)),
-        f"-# {phrases.text('context-legend')}",
+        f"-# {phrases.beside(phrases.text('context-legend'), f'`{statement.id}`')}",
     ]
     return "\n".join(parts)
 
