@@ -219,6 +219,29 @@ def cite_command(
         raise typer.Exit(cite(folder, statement, style))
 
 
+@app.command("site")
+def site_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or one that has a site already.")],
+    url: Annotated[str, typer.Option(help="Where it will be published, for the feed.")] = "",
+    language: Annotated[str, typer.Option(help="Of the words around quotes (BCP 47).")] = "en",
+    knowledge: Knowledge = None,
+) -> None:
+    """Write the record as a static site that can be published anywhere."""
+    from bot.extra import Extra
+
+    if not Extra.SITE.is_installed:
+        print(
+            f"a site takes what is not installed; get it: {Extra.SITE.how_to_install}",
+            file=sys.stderr,
+        )
+        raise typer.Exit(1)
+    from .site import site
+
+    where = _folder(knowledge)
+    with _faults_told():
+        raise typer.Exit(site(where, folder, url=url, language=language))
+
+
 @app.command("questions")
 def questions_command(
     table: Annotated[

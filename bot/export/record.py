@@ -24,7 +24,7 @@ _TYPES = {
     Speech.MIXED: "ReportedClauseWithQuotedWords",
     Speech.NOTE: "RemarkOfTheSource",
 }
-_CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
+CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
 
 
 def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
@@ -50,10 +50,10 @@ def export_jsonld(record: Record) -> Iterator[str]:
     Words of the speaker's own are a schema.org `Quotation`; a reporting clause or a remark of the
     source is a `CreativeWork` of the source's, with a type of ours that says which.
     """
-    yield f'{{"@context": {_json(_CONTEXT)}, "@graph": [\n'
+    yield f'{{"@context": {_json(CONTEXT)}, "@graph": [\n'
     comma = ""
     for statement in record.statements.values():
-        yield f"{comma}{_json(_quotation(record, statement))}\n"
+        yield f"{comma}{_json(statement_node(record, statement))}\n"
         comma = ","
     yield "]}\n"
 
@@ -138,7 +138,8 @@ def _row(flat: _Object) -> _Object:
     return cells
 
 
-def _quotation(record: Record, statement: Statement) -> _Object:
+def statement_node(record: Record, statement: Statement) -> _Object:
+    """Give one statement as a node of JSON-LD, under the context of `export_jsonld`."""
     speaker = _agent(record, record.speaker_of(statement))
     source = record.source_of(statement)
     is_own = statement.speech is Speech.DIRECT

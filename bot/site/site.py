@@ -1,0 +1,106 @@
+"""Writes the record as a folder of pages that need no server, and ask nobody for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bot.export.format import ExportFormat
+from bot.export.record import export
+from bot.locales import Phrases
+from bot.locales.direction import is_right_to_left
+from bot.record import Record
+from bot.render import pair_text
+
+from .page import Pages
+
+# What stands in a folder that was written before; all of it may be written over.
+_MARKER = ".who-said-site"
+_ASSETS = ("style.css", "search.js")
+
+
+class SiteError(ValueError):
+    """The site cannot be written there; the message says why."""
+
+
+def write_site(record: Record, folder: Path, phrases: Phrases, url: str = "") -> int:
+    """Write the site into a folder that is new, empty or a site already; give its files' count.
+
+    `url` is where it will be published, for links in the feed. The same record gives the same
+    bytes.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise SiteError(f"{folder}: is no folder; name another")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARKER).is_file():
+        raise SiteError(f"{folder}: has files that are no site of who-said; name another folder")
+    files = dict(_files(record, phrases, url if not url or url.endswith("/") else f"{url}/"))
+    _clear(folder)
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    (folder / _MARKER).write_text("".join(f"{path}\n" for path in files), encoding="utf-8")
+    return len(files)
+
+
+def _clear(folder: Path) -> None:
+    """Take away the files that were written before, and no others."""
+    if (folder / _MARKER).is_file():
+        for path in (folder / _MARKER).read_text(encoding="utf-8").splitlines():
+            target = (folder / path).resolve()
+            if target.is_relative_to(folder.resolve()):
+                target.unlink(missing_ok=True)
+
+
+def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, str]]:
+    environment = Environment(
+        loader=PackageLoader("bot.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        record=record,
+        url=url,
+        lang=phrases.tag,
+        dir=_direction(phrases.tag),
+        direction=_direction,
+        pair=lambda first, second: pair_text(first, second, phrases),
+        words=_words(phrases),
+        revision=phrases.text("card-revision", revision=record.revision[:12]),
+        navigation=(
+            (phrases.text("site-statements"), "index.html"),
+            (phrases.text("list-timeline"), "timeline.html"),
+            (phrases.text("site-speakers"), "speakers.html"),
+            (phrases.text("list-sources"), "sources.html"),
+        ),
+    )
+    for page in Pages(record, phrases):
+        root = "../" * page.path.count("/")
+        template = environment.get_template(page.template)
+        yield page.path, template.render(page.values, root=root, path=page.path)
+    for name in _ASSETS:
+        asset = resources.files("bot.site") / "templates" / name
+        yield name, asset.read_text(encoding="utf-8")
+    yield "record.jsonld", "".join(export(record, ExportFormat.JSONLD))
+
+
+def _words(phrases: Phrases) -> dict[str, str]:
+    return {
+        "skip": phrases.text("site-skip"),
+        "pages": phrases.text("site-pages"),
+        "feed": phrases.text("site-feed"),
+        "search": phrases.text("site-search"),
+        "statements": phrases.text("site-statements"),
+        "context": phrases.text("site-context"),
+        "cite": phrases.text("button-cite"),
+        "attribution": phrases.text("context-attribution"),
+        "method": phrases.text("about-method"),
+    }
+
+
+def _direction(tag: str) -> str:
+    return "rtl" if is_right_to_left(tag) else "ltr"
