@@ -41,6 +41,8 @@ _WRITE_A_DATE = "write an EDTF date such as 2025-06-27, 2025-06-27/2025-06-30 or
 
 # Embeddings, overrides and isolates make text show in another order than it is stored in.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Letters and a sign that are drawn as nothing: Hangul fillers and the empty braille cell.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 _Item = TypeVar("_Item")
@@ -72,7 +74,7 @@ def check_ask(text: str) -> str:
 
 
 def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
-    if not text.strip():
+    if not any(map(_is_seen, text)):
         raise wrong("is empty; fill it in")
     if len(text) > limit:
         raise wrong(f"has {len(text)} characters; shorten it to {limit} at most")
@@ -85,6 +87,11 @@ def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
         if is_unshowable or char in _BIDI_CONTROLS:
             raise wrong(f"holds U+{ord(char):04X}, which cannot be shown safely; delete it")
     return text
+
+
+def _is_seen(char: str) -> bool:
+    """Tell whether a character leaves anything on the page: no blank, no joiner, no lone mark."""
+    return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK
 
 
 def _id(text: str) -> str:
@@ -142,7 +149,8 @@ def _url(text: str) -> str:
         raise wrong(f"holds {quoted(strange[0])}, which no URL can; write it percent-encoded")
     try:
         parts = urlsplit(text)
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        is_web = parts.scheme in {"http", "https"} and _is_host(parts.hostname or "")
+        is_web = is_web and parts.port != 0
     except ValueError:
         is_web = False
     if not is_web:
@@ -151,7 +159,15 @@ def _url(text: str) -> str:
         )
     if "@" in parts.netloc:
         raise wrong("carries a user name or password; take away what stands before the @")
+    # Links to the words of a passage put their own there.
+    if ":~:" in parts.fragment:
+        raise wrong("points at words of the page already; take away what stands from :~: on")
     return text
+
+
+def _is_host(name: str) -> bool:
+    """Tell whether a name has a label between all its dots; one at its end is the root's."""
+    return all(name.removesuffix(".").split("."))
 
 
 def _territory(text: str) -> str:

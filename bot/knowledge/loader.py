@@ -9,6 +9,7 @@ from bot.record import (
     Claim,
     Concept,
     Dispute,
+    Event,
     NamedDay,
     Party,
     Place,
@@ -133,6 +134,7 @@ def _dispute(file: DisputeFile) -> Dispute:
         places=tuple(Place(p.id, p.name, p.words, p.territory) for p in file.places),
         days=tuple(NamedDay(d.id, d.name, d.day, d.words) for d in file.days),
         claim=_claim(file.claim),
+        events=tuple(Event(e.id, e.day, e.medium, e.place, e.who) for e in file.events),
     )
 
 
@@ -191,4 +193,5 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         asks=entry.asks,
         formerly=entry.formerly,
         seal=entry.seal,
+        event=entry.event,
     )

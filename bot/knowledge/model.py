@@ -68,6 +68,7 @@ PartyId: TypeAlias = Annotated[str, _names(lambda ground: ground.parties, "party
 TopicId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.topics, "concept or act of speech", "lexicon.yaml")
 ]
+EventId: TypeAlias = Annotated[str, _names(lambda ground: ground.events, "event", "dispute.yaml")]
 StatementId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.statements, "statement", "its source")
 ]
@@ -91,6 +92,26 @@ class DayEntry(Entry):
     words: Words
 
 
+class EventEntry(Entry):
+    """Something that was said once, and is told more than once."""
+
+    id: Id
+    day: Edtf
+    medium: Name | None = None
+    place: Name | None = None
+    who: tuple[SpeakerId, ...]
+
+    @field_validator("day")
+    @classmethod
+    def _day_is_in_period(cls, day: DateSpan, info: ValidationInfo) -> DateSpan:
+        period = _ground(info).period
+        if period is not None and not day.overlaps(period):
+            raise wrong(
+                f"is {day.edtf}, outside the dispute's period {period.edtf}; correct one of them"
+            )
+        return day
+
+
 class ClaimEntry(Entry):
     """Who is claimed to have done what to whom."""
 
@@ -110,6 +131,7 @@ class DisputeFile(Entry):
     parties: Entries[PartyEntry]
     places: Entries[PartyEntry] = ()
     days: Entries[DayEntry] = ()
+    events: Entries[EventEntry] = ()
     claim: ClaimEntry | None = None
 
 
@@ -174,6 +196,7 @@ class StatementEntry(Entry):
     relations: tuple[dict[RelationKind, StatementId], ...] = ()
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
+    event: EventId | None = None
     seal: Seal | None = None
     formerly: tuple[Id, ...] = ()
 
@@ -210,6 +233,19 @@ class StatementEntry(Entry):
                 " correct it, or the period in dispute.yaml"
             )
         return said
+
+    @field_validator("event")
+    @classmethod
+    def _said_at_event(cls, event: str, info: ValidationInfo) -> str:
+        day, said = (_ground(info).events or {}).get(event), info.data.get("said")
+        # A note is the source's own remark, made when it was written.
+        is_note = info.data.get("speech") is Speech.NOTE
+        if day is not None and said is not None and not is_note and not said.overlaps(day):
+            raise wrong(
+                f"names {quoted(event)}, which was on {day.edtf}, but the statement is of"
+                f" {said.edtf}; correct one of them"
+            )
+        return event
 
     @field_validator("said_from")
     @classmethod

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from .date import DateSpan
 from .dispute import Claim, Dispute, NamedDay, Party, Place
+from .event import Event
 from .lexicon import Concept
 from .question import KnownQuestion
 from .record import Record
@@ -21,7 +22,16 @@ from .speaker import Speaker
 from .statement import Attribution, Relation, Statement
 
 Entry: TypeAlias = (
-    Dispute | Party | Place | NamedDay | Speaker | Source | Concept | Statement | KnownQuestion
+    Dispute
+    | Party
+    | Place
+    | NamedDay
+    | Event
+    | Speaker
+    | Source
+    | Concept
+    | Statement
+    | KnownQuestion
 )
 
 _WORD = re.compile(r"\s*\S+|\s+$")
@@ -34,6 +44,7 @@ class Kind(StrEnum):
     PARTY = "party"
     PLACE = "place"
     DAY = "day"
+    EVENT = "event"
     SPEAKER = "speaker"
     SOURCE = "source"
     CONCEPT = "concept"
@@ -124,6 +135,7 @@ def _entries(record: Record) -> Mapping[Kind, Mapping[str, Entry]]:
         Kind.PARTY: {entry.id: entry for entry in dispute.parties},
         Kind.PLACE: {entry.id: entry for entry in dispute.places},
         Kind.DAY: {entry.id: entry for entry in dispute.days},
+        Kind.EVENT: record.events,
         Kind.SPEAKER: record.speakers,
         Kind.SOURCE: record.sources,
         Kind.CONCEPT: record.concepts,
@@ -162,6 +174,8 @@ def _name(record: Record, entry: Entry) -> str:
         return entry.text
     if isinstance(entry, Statement):
         return record.speaker_of(entry).name
+    if isinstance(entry, Event):
+        return entry.medium or entry.place or entry.id
     return entry.title if isinstance(entry, Dispute | Source) else entry.name
 
 
@@ -175,7 +189,7 @@ def _written(entry: Entry | None) -> Mapping[str, str]:
     """Give the fields as text; what has entries of its own is compared there."""
     if entry is None:
         return {}
-    apart = {"parties", "places", "days"} if isinstance(entry, Dispute) else set()
+    apart = {"parties", "places", "days", "events"} if isinstance(entry, Dispute) else set()
     names = [field.name for field in fields(entry) if field.name not in apart]
     return {name: _as_text(getattr(entry, name)) for name in names}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .date import DateSpan
+from .event import Event
 from .lexicon import Wording
 
 
@@ -66,3 +67,4 @@ class Dispute:
     places: tuple[Place, ...]
     days: tuple[NamedDay, ...]
     claim: Claim | None
+    events: tuple[Event, ...] = ()

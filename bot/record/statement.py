@@ -64,6 +64,7 @@ class Statement:
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
     `formerly` are ids that it had before.
+    `event` is the id of what it is an account of, where there are or may be others.
     """
 
     id: str
@@ -87,3 +88,4 @@ class Statement:
     asks: Wording
     seal: str | None = None
     formerly: tuple[str, ...] = ()
+    event: str | None = None

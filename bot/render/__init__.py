@@ -7,7 +7,7 @@ from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
 from .json import RulingJson, to_json
-from .link import MAX_LINK, passage_link
+from .link import MAX_LINK, passage_link, statement_link
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
 from .terminal import panel, render
@@ -40,6 +40,7 @@ __all__ = [
     "replies_to",
     "span_text",
     "spell_out",
+    "statement_link",
     "to_json",
     "verdict_text",
 ]

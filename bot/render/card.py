@@ -8,7 +8,7 @@ from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
 from .date import span_text
-from .link import passage_link
+from .link import statement_link
 
 _LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
 
@@ -64,7 +64,7 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         disputed=_disputed(record, statement, phrases),
         source_title=source.title,
         published=span_text(source.published, phrases),
-        link=passage_link(source.url, statement.passage),
+        link=statement_link(record, statement),
         revision=record.revision,
         checked=_checked(statement, source, phrases),
         unchecked=None if statement.seal else phrases.text("card-unchecked"),

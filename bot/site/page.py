@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.app.browsing.catalog import Catalog
 from bot.export.record import CONTEXT, statement_node
 from bot.locales import Phrases
-from bot.record import Record, Source, Speaker, Statement
+from bot.record import Account, Event, Record, Source, Speaker, Statement
 from bot.render import (
     Card,
     CitationStyle,
@@ -54,6 +54,7 @@ class Pages:
         yield Page("index.html", "index.html.j2", {"cards": self._of(statements)})
         yield self._timeline()
         yield from self._lists()
+        yield from map(self._event, self._told())
         yield from map(self._speaker, self._record.speakers.values())
         yield from map(self._source, self._record.sources.values())
         yield from map(self._statement, statements)
@@ -94,6 +95,12 @@ class Pages:
             )
             for listed in self._catalog.documents
         ]
+        if told := self._told():
+            events = [
+                (self._event_name(event), None, f"events/{event.id}.html", "") for event in told
+            ]
+            heading = self._phrases.text("site-events")
+            yield Page("events.html", "names.html.j2", {"heading": heading, "names": events})
         heading = self._phrases.text("list-sources")
         yield Page("sources.html", "names.html.j2", {"heading": heading, "names": sources})
 
@@ -110,6 +117,35 @@ class Pages:
             "groups": [("", self._of(own))],
         }
         return Page(f"speakers/{speaker.id}.html", "list.html.j2", values)
+
+    def _told(self) -> list[Event]:
+        """Give the events that somebody on record tells of."""
+        return [e for e in self._record.dispute.events if e.id in self._record.accounts]
+
+    def _event(self, event: Event) -> Page:
+        """Show an utterance once, and below who tells what of it."""
+        accounts = self._record.accounts[event.id]
+        names = [self._record.speakers[speaker].name for speaker in event.who]
+        values = {
+            "heading": self._event_name(event),
+            "heading_lang": None,
+            "facts": [(self._phrases.listed(names), None)] if names else [],
+            "groups": [
+                (self._teller(account), self._of(account.statements)) for account in accounts
+            ],
+        }
+        return Page(f"events/{event.id}.html", "list.html.j2", values)
+
+    def _event_name(self, event: Event) -> str:
+        day = span_text(event.day, self._phrases)
+        return (
+            pair_text(pair_text(event.medium, event.place, self._phrases), day, self._phrases)
+            or day
+        )
+
+    def _teller(self, account: Account) -> str:
+        publisher = self._record.speakers[account.publisher].name
+        return " · ".join((publisher, *account.via))
 
     def _source(self, source: Source) -> Page:
         own = [s for s in self._catalog.statements if s.source == source.id]
@@ -159,6 +195,7 @@ class Pages:
         facts: list[tuple[str, list[tuple[str | None, str | None]]]] = [
             (text("card-said"), [(said, None)]),
             (text("card-how"), [(card.circumstances, None)]),
+            (text("site-event"), self._event_link(statement)),
             (text("card-reported-by"), [(reported, f"../sources/{statement.source}.html")]),
             (text("card-passes-on"), [(card.passes_on, None)]),
             (text("card-disputed"), [(line, None) for line in card.disputed]),
@@ -169,6 +206,12 @@ class Pages:
         ]
         known = [(name, [(v, target) for v, target in values if v]) for name, values in facts]
         return [(name, values) for name, values in known if values]
+
+    def _event_link(self, statement: Statement) -> list[tuple[str | None, str | None]]:
+        if statement.event is None:
+            return []
+        event = self._record.events[statement.event]
+        return [(self._event_name(event), f"../events/{event.id}.html")]
 
     def _moved(self) -> Iterator[Page]:
         """Send whoever comes with an id of before to the statement."""

@@ -71,12 +71,7 @@ def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, st
         pair=lambda first, second: pair_text(first, second, phrases),
         words=_words(phrases),
         revision=phrases.text("card-revision", revision=record.revision[:12]),
-        navigation=(
-            (phrases.text("site-statements"), "index.html"),
-            (phrases.text("list-timeline"), "timeline.html"),
-            (phrases.text("site-speakers"), "speakers.html"),
-            (phrases.text("list-sources"), "sources.html"),
-        ),
+        navigation=_navigation(record, phrases),
     )
     for page in Pages(record, phrases):
         root = "../" * page.path.count("/")
@@ -86,6 +81,14 @@ def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, st
         asset = resources.files("bot.site") / "templates" / name
         yield name, asset.read_text(encoding="utf-8")
     yield "record.jsonld", "".join(export(record, ExportFormat.JSONLD))
+
+
+def _navigation(record: Record, phrases: Phrases) -> list[tuple[str, str]]:
+    pages = [("site-statements", "index.html"), ("list-timeline", "timeline.html")]
+    if record.accounts:
+        pages.append(("site-events", "events.html"))
+    pages += [("site-speakers", "speakers.html"), ("list-sources", "sources.html")]
+    return [(phrases.text(key), path) for key, path in pages]
 
 
 def _words(phrases: Phrases) -> dict[str, str]:

@@ -24,6 +24,7 @@ PAGES = (
     "timeline.html",
     "speakers.html",
     "sources.html",
+    "events.html",
     "speakers/aykhan-hajizada.html",
     "sources/oc-media-2025-06-30.html",
     "statements/hajizada-open-provocation.html",

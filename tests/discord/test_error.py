@@ -8,9 +8,9 @@ import threading
 
 import pytest
 
-from bot.app.answering.clerk import Clerk
 from bot.app.answering.queue import SearchQueue
 from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.revisions.serving import Serving
 from bot.app.services import Services
 from bot.record import Record
 from bot.search import Decision, Ruling, Strictness
@@ -89,7 +89,7 @@ async def test_the_button_apologises_too(
         raise RuntimeError(DETAIL)
 
     await stage.member.send(stage.channel, f"{stage.mention} everything")
-    monkeypatch.setattr(Clerk, "find", fail)
+    monkeypatch.setattr(Serving, "find", fail)
     (answer,) = stage.said
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None

@@ -115,7 +115,8 @@ async def test_a_new_source_and_a_corrected_statement_are_shown_as_what_they_are
     stage: Stage,
 ) -> None:
     name = f"{SOURCE}.yaml"
-    content = (INVENTED / "sources" / name).read_bytes()
+    sealed = (INVENTED / "sources" / name).read_bytes()
+    content = re.sub(rb"(?m)^ *seal: .*\n", b"", sealed)
     renamed = re.sub(rb"(?m)^  - id: ", b"  - id: z", content.replace(SOURCE.encode(), b"tidings"))
     new = await add(stage, renamed.replace(b"courier.example", b"tidings.example"), "tidings.yaml")
     assert "Added: source" in str(new.embeds[0].description)

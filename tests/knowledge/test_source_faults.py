@@ -42,6 +42,21 @@ ROWS = [
         "4: 'url' 'https:///fall' is no web address",
         "write one that begins with https:// or http://",
     ),
+    *(
+        (
+            URL,
+            f"https://{host}/fall",
+            f"4: 'url' 'https://{host}/fall' is no web address",
+            "write one that begins with https:// or http://",
+        )
+        for host in (".", "..", "a..example", ".example")
+    ),
+    (
+        URL,
+        f"{URL}#:~:text=fell",
+        "4: 'url' points at words of the page already",
+        "take away what stands from :~: on",
+    ),
     (
         URL,
         "https://[fall",

@@ -40,6 +40,10 @@ ROWS = [
         "5: 'office' has 215 characters",
         "shorten it to 200 at most",
     ),
+    *(
+        ("name: Ben Reed", f'name: "{nothing}"', "12: 'name' is empty", "fill it in")
+        for nothing in (r"\u200b\u200d", r"\u3164", r"\u2060\ufeff \u00a0", r"\u0301")
+    ),
     (
         "  - id: gazette",
         "  - id: ben-reed\n    kind: unnamed\n    name: B\n  - id: gazette",

@@ -5,3 +5,5 @@ site-search = Açıqlamalarda axtarış
 site-statements = Açıqlamalar
 site-speakers = Danışanlar
 site-context = Mənbədə
+site-events = Bir neçə dəfə nəql edilənlər
+site-event = Hadisə

@@ -7,3 +7,5 @@ site-search = Search in the statements
 site-statements = Statements
 site-speakers = Speakers
 site-context = In the source
+site-events = Told more than once
+site-event = Event

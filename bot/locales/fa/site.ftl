@@ -5,3 +5,5 @@ site-search = جست‌وجو در گفته‌ها
 site-statements = گفته‌ها
 site-speakers = گویندگان
 site-context = در منبع
+site-events = آنچه چند بار روایت شده
+site-event = رویداد

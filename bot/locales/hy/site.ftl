@@ -5,3 +5,5 @@ site-search = Որոնել հայտարարություններում
 site-statements = Հայտարարություններ
 site-speakers = Խոսողներ
 site-context = Աղբյուրում
+site-events = Մեկից ավելի անգամ պատմվածը
+site-event = Իրադարձություն

@@ -5,3 +5,5 @@ site-search = Поиск по высказываниям
 site-statements = Высказывания
 site-speakers = Кто говорит
 site-context = В источнике
+site-events = О чём рассказано не раз
+site-event = Событие

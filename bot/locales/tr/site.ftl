@@ -5,3 +5,5 @@ site-search = Açıklamalarda ara
 site-statements = Açıklamalar
 site-speakers = Konuşanlar
 site-context = Kaynakta
+site-events = Birden çok kez anlatılanlar
+site-event = Olay
