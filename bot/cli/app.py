@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TextIO
 
 import typer
 
 from bot.export.format import ExportFormat
-from bot.render.citation import CitationStyle
 
 if TYPE_CHECKING:
     from bot.app.revisions.knowledge_base import KnowledgeBase
@@ -208,7 +207,9 @@ def export_command(
 @app.command("cite")
 def cite_command(
     statement: Annotated[str, typer.Argument(help="The id of a statement.")],
-    style: Annotated[CitationStyle, typer.Option(help="How it is written.")] = CitationStyle.PLAIN,
+    style: Annotated[
+        Literal["plain", "markdown", "bibtex"], typer.Option(help="How it is written.")
+    ] = "plain",
     knowledge: Knowledge = None,
 ) -> None:
     """Print a statement as others cite it, with the day on which its source was looked at."""

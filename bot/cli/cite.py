@@ -11,7 +11,7 @@ from bot.locales import load_locales
 from bot.render.citation import CitationStyle, citation
 
 
-def cite(folder: Path, statement_id: str, style: CitationStyle) -> int:
+def cite(folder: Path, statement_id: str, style: str) -> int:
     """Print the citation; give the exit code, 1 where no statement has or had the id."""
     record = load(folder)
     statement = record.find(statement_id)
@@ -20,5 +20,5 @@ def cite(folder: Path, statement_id: str, style: CitationStyle) -> int:
         hint = f"did you mean {quoted(near)}?" if near else "who-said export tells all ids"
         print(f"{quoted(statement_id)} is no statement on record; {hint}", file=sys.stderr)
         return 1
-    print(citation(record, statement, style, load_locales().base))
+    print(citation(record, statement, CitationStyle(style), load_locales().base))
     return 0

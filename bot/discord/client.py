@@ -20,6 +20,9 @@ from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
 from .browse.turning import OpenMenu, TurnButton
 from .card.button import CardButton, CiteButton, ContextButton, RepliesButton
+from .follow.following import Following
+from .follow.stop import StopButton
+from .follow.telling import Telling
 from .kit.bot import Bot
 from .kit.budget import Budget
 from .moderation import (
@@ -97,7 +100,7 @@ class WhoSaid(Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
-            *(CiteButton, TurnButton, OpenMenu, DeleteButton),
+            *(CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
         services = self.services
@@ -105,6 +108,8 @@ class WhoSaid(Bot):
         await self.add_cog(Browsing(services.browse))
         await self.add_cog(Listening(self))
         await self.add_cog(Correcting(self, services))
+        await self.add_cog(Following(services.following, services.browse))
+        await self.add_cog(Telling(self, services.following))
         await self.add_cog(Settings(self, services.settings))
         await self.add_cog(Privacy(services.privacy))
         self.tree.add_command(
