@@ -79,6 +79,7 @@ class Privacy:
             remarks = await inside.feedback.delete_of(asker)
             await inside.shown.forget_of(asker)
             follows = await inside.follows.delete_of(person)
+            await inside.tell(f"forget {asker}")
         # Nothing is written between the end of the transaction and this.
         questions += len(self._backlog.questions_of(asker))
         self._people.forget(asker)

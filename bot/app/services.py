@@ -38,6 +38,7 @@ class Services:
 
     serving: Serving
     clerk: Clerk
+    queue: SearchQueue
     keeper: Keeper
     audit: Audit
     gaps: Gaps
@@ -71,7 +72,10 @@ class Services:
     ) -> Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
         workshop = workshop or Workshop()
-        serving = Serving(await first_base(store, read, build, workshop, from_files=from_files))
+        base = await first_base(store, read, build, workshop, from_files=from_files)
+        last = await store.loads.last()
+        serving = Serving(base, since=last.at.timestamp() if last else None)
+        queue = queue or SearchQueue()
         clerk = Clerk(serving, queue=queue)
         settings = await SettingsKeeper.start(store, always_open=always_open)
         people = await People.start(store)
@@ -87,6 +91,7 @@ class Services:
         return cls(
             serving=serving,
             clerk=clerk,
+            queue=queue,
             keeper=Keeper(serving, store, read, build, workshop, backlog),
             audit=store.audit,
             settings=settings,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.search import Guide
 
 from .judgment import Expected, Judged
 
@@ -31,6 +34,9 @@ class _Line(BaseModel):
     note: str | None = None
     follows: str | None = None
     expect: list[_Expect] = Field(default_factory=list)
+    may: list[_Expect] = Field(default_factory=list)
+    all: bool = False
+    guide: Guide | None = None
 
 
 def read_judged(path: Path) -> list[Judged]:
@@ -53,8 +59,23 @@ def read_judged(path: Path) -> list[Judged]:
             fault = f"no line before it has the id {entry.follows}; name one that stands above"
             raise FaultyQuestionError(f"{path}:{number}: follows: {fault}")
         ids.add(entry.id)
-        expect = tuple(Expected(e.speaker, e.contains) for e in entry.expect)
-        group = entry.kind or _OTHER_LANGUAGE
-        language = entry.lang or "en"
-        judged.append(Judged(entry.id, entry.q, group, language, expect, entry.follows))
+        judged.append(_judged(entry))
     return judged
+
+
+def _judged(entry: _Line) -> Judged:
+    return Judged(
+        id=entry.id,
+        question=entry.q,
+        group=entry.kind or _OTHER_LANGUAGE,
+        language=entry.lang or "en",
+        expect=_expected(entry.expect),
+        follows=entry.follows,
+        wants_all=entry.all,
+        may=_expected(entry.may),
+        guide=entry.guide,
+    )
+
+
+def _expected(entries: Sequence[_Expect]) -> tuple[Expected, ...]:
+    return tuple(Expected(entry.speaker, entry.contains) for entry in entries)

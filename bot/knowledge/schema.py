@@ -25,6 +25,8 @@ _FIELDS = {
     "DisputeFile.question": "The question at issue, in neutral words.",
     "DisputeFile.period": "EDTF: everything on record was said in it.",
     "DisputeFile.claim": "Who is claimed to have done what to whom.",
+    "DisputeFile.language": "BCP 47: what notes, offices and media are written in; en if left out.",
+    "DisputeFile.translations": "What these say in other languages, by the text as it stands.",
     "ClaimEntry.deeds": "Ids of concepts that name the deed.",
     "ClaimEntry.disowned": "Ids of concepts that nobody on record says to have done.",
     "PartyEntry.territory": "ISO 3166-1 code of a state; left out where it is none.",
@@ -59,6 +61,7 @@ _FIELDS = {
     "StatementEntry.reports": "Ids of those whose words or position it passes on.",
     "StatementEntry.relations": "What it does to other statements, such as {denies: some-id}.",
     "StatementEntry.topics": "Ids of concepts and acts of speech; what it does, not mentions.",
+    "StatementEntry.misprints": "Words of the passage that the source misspells; shown with [sic].",
     "StatementEntry.asks": "Questions that it answers, in people's own words, by language.",
 }
 

@@ -63,8 +63,8 @@ class Statement:
     passes on. `said_from` says what an inferred or bounded day is taken from. `via` is the chain
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
-    `formerly` are ids that it had before.
-    `event` is the id of what it is an account of, where there are or may be others.
+    `event` is the id of what it is an account of, where there are or may be others. `misprints` are
+    words of the passage that its source misspells. `formerly` are ids that it had before.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Statement:
     relations: tuple[Relation, ...]
     topics: frozenset[str]
     asks: Wording
+    misprints: tuple[str, ...] = ()
     seal: str | None = None
     formerly: tuple[str, ...] = ()
     event: str | None = None

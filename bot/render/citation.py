@@ -11,6 +11,7 @@ from bot.record import Record, Source, Speech, Statement
 
 from .card import Card, card_of
 from .date import span_text
+from .telling import line_text, reporter_text, words_text
 
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -31,20 +32,24 @@ class CitationStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Cited:
-    """What a citation is made of; `looked_at` tells when the text was saved and last checked."""
+    """What a citation is made of.
+
+    `line` tells the statement in one line, `report` the source's own sentence where there is one;
+    `looked_at` tells when the text was saved and last checked.
+    """
 
     statement: Statement
     source: Source
     card: Card
+    line: str
+    report: str | None
     publisher: str
     looked_at: tuple[str, ...]
 
     @property
     def said(self) -> str:
         """Tell who said what and when, in one line."""
-        label = f" ({self.card.label})" if self.card.label else ""
-        quote = " ".join(self.card.quote.split())
-        return f"{self.card.speaker}{label}, {self.card.said}: {quote}"
+        return f"{self.card.speaker}, {self.card.said}: {self.line}"
 
 
 def citation(record: Record, statement: Statement, style: CitationStyle, phrases: Phrases) -> str:
@@ -54,7 +59,15 @@ def citation(record: Record, statement: Statement, style: CitationStyle, phrases
         "cite-retrieved", date=span_text(source.retrieved, phrases)
     )
     looked_at = tuple(part for part in (retrieved, card.checked) if part)
-    cited = _Cited(statement, source, card, record.publisher_of(statement).name, looked_at)
+    cited = _Cited(
+        statement,
+        source,
+        card,
+        line_text(card, phrases),
+        reporter_text(card, phrases),
+        record.publisher_of(statement).name,
+        looked_at,
+    )
     match style:
         case CitationStyle.PLAIN:
             return _plain(cited)
@@ -72,15 +85,14 @@ def _plain(cited: _Cited) -> str:
 
 def _markdown(cited: _Cited) -> str:
     card = cited.card
-    quote = "\n".join(f"> {_escaped(line)}" for line in card.quote.splitlines())
-    label = f" ({_escaped(card.label)})" if card.label else ""
+    told = [f"> {_escaped(line)}" for line in words_text(card).splitlines()]
+    if cited.report:
+        told += ["", _escaped(cited.report)] if told else [_escaped(cited.report)]
+    quote = "\n".join(told)
     title = f"[{_escaped(cited.source.title)}]({card.link})"
     place = ", ".join([_escaped(cited.publisher), title, card.published])
     parts = "; ".join([place, *cited.looked_at])
-    return (
-        f"{quote}\n\n— {_escaped(card.speaker)}{label}, {card.said}. {parts}."
-        f" `{cited.statement.id}`"
-    )
+    return f"{quote}\n\n— {_escaped(card.speaker)}, {card.said}. {parts}. `{cited.statement.id}`"
 
 
 def _escaped(text: str) -> str:

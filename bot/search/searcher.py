@@ -14,28 +14,32 @@ from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, Hit, answers_of, hits_of
+from .decide.listing import decide_request
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
-from .follow_up import follow_up
-from .parse import Understander, Understanding, When, quoted_in
+from .follow_up import follow_up, language_of_reply
+from .parse import SenseKind, Understander, Understanding, When, quoted_in, request_of
 from .parse.attribution import Reading, claim_outside, readings_of
 from .parse.content_word import wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .quote import Comparison, compare, most_like
 from .rank.document_features import DocumentReader
-from .rank.intent import Lesson, Posterior
+from .rank.intent import Lesson, Posterior, Seen, known_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
 from .rank.ranking_features import matches_of, ranking_features_of
 from .rank.shortlist import keywords_of, promising
+from .reply import reply_to
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
+_AS_TYPED = 0.95  # likeness of words that are on record but for a letter or two
+_SAYING = 4  # words: fewer may stand in anything
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
@@ -92,13 +96,17 @@ class Searcher:
             record, languages, shelf, earlier.understander if earlier else None
         )
         self.frequencies: Frequencies = self.understander.frequencies
-        self.lesson: Lesson = Lesson.on(
-            shelf, record, self.understander, earlier.lesson if earlier else None
+        known, is_telling = known_of(record)
+        self.seen: Seen = Seen.on(
+            shelf, known, self.understander, earlier.seen if earlier else None
         )
-        self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
+        self.lesson: Lesson | None = None
+        if is_telling:
+            self.lesson = Lesson.on(shelf, known, self.seen, earlier.lesson if earlier else None)
+        self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self._reader = DocumentReader(record, self.understander)
+        self._reader = DocumentReader(record, self.understander, self.seen)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -115,7 +123,7 @@ class Searcher:
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What questions can be judged on here, the quickest first and the surest last."""
-        if self.lesson.is_telling:
+        if self.lesson is not None:
             return (Basis.TAUGHT,)
         return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
 
@@ -127,7 +135,26 @@ class Searcher:
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        return self._decided(question, unprompted=unprompted, hurried=hurried)[0]
+        wanted = self._requested(self.understand(question), unprompted)
+        if wanted is not None:
+            return wanted
+        return self._recalled(*self._decided(question, unprompted=unprompted, hurried=hurried))
+
+    def _requested(
+        self, question: Understanding, unprompted: Strictness | None = None
+    ) -> Ruling | None:
+        """Give what a question for a list, an overview or help leads to; None for another one.
+
+        In a channel where nobody addressed the bot it lists what the question names, nothing else.
+        """
+        request = request_of(question, self.frequencies, self.record.speaking)
+        if request is None:
+            return None
+        speaks_up = question.is_shaped_as_question and request.names_something
+        decision = decide_request(self.record, request)
+        if decision is None or (unprompted is not None and not speaks_up):
+            return None
+        return Ruling(question.text, question.cues.language, decision, 1.0)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -138,6 +165,13 @@ class Searcher:
         """
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
+        language = language_of_reply(new, before)
+        if decision := reply_to(self.record, new, shown, self.frequencies):
+            return Ruling(text, language, decision, 1.0)
+        # Who did so to what is shown is asked there, not who ever did so.
+        is_of_own = not new.of_kind(SenseKind.ACT) or new.is_told
+        if is_of_own and (wanted := self._requested(new)):
+            return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
@@ -168,6 +202,19 @@ class Searcher:
             remembered, shown.quote, is_claimed_speaker=reading.claim.fits(shown.speaker, party)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def _recalled(self, ruling: Ruling, trace: Trace) -> Ruling:
+        """Answer who said words that are on record as they were typed, whatever they are about."""
+        asks_who = bool(trace.ranked) and trace.question.is_speaker_open
+        if not asks_who or isinstance(ruling.decision, Answer):
+            return ruling
+        reading, best, alike = self._remembered(trace)
+        statement = best.document.statement
+        party = self.record.speaker_of(statement).party
+        is_meant = reading.claim.fits(statement.speaker, party)
+        if alike < _AS_TYPED or len(reading.words.split()) < _SAYING or not is_meant:
+            return ruling
+        return replace(ruling, decision=Answer((Hit(statement, alike),)), confidence=alike)
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
         """Give the statements that have most to do with a text, answer or not, best first."""
@@ -241,7 +288,7 @@ class Searcher:
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None
-        if basis is Basis.TAUGHT:
+        if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(understood.text)

@@ -198,7 +198,6 @@ class Pages:
             (text("site-event"), self._event_link(statement)),
             (text("card-reported-by"), [(reported, f"../sources/{statement.source}.html")]),
             (text("card-passes-on"), [(card.passes_on, None)]),
-            (text("card-disputed"), [(line, None) for line in card.disputed]),
             (
                 text("card-source"),
                 [(card.source_title, card.link), (card.checked or card.unchecked, None)],

@@ -7,13 +7,14 @@ from importlib import resources
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from bot.export.format import ExportFormat
 from bot.export.record import export
 from bot.locales import Phrases
 from bot.locales.direction import is_right_to_left
 from bot.record import Record
-from bot.render import pair_text
+from bot.render import Card, line_text, pair_text, reporter_text, words_text
 
 from .page import Pages
 
@@ -70,6 +71,9 @@ def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, st
         direction=_direction,
         pair=lambda first, second: pair_text(first, second, phrases),
         words=_words(phrases),
+        words_of=words_text,
+        line_of=lambda card: line_text(card, phrases),
+        report_of=lambda card: _report(card, phrases),
         revision=phrases.text("card-revision", revision=record.revision[:12]),
         navigation=_navigation(record, phrases),
     )
@@ -103,6 +107,16 @@ def _words(phrases: Phrases) -> dict[str, str]:
         "attribution": phrases.text("context-attribution"),
         "method": phrases.text("about-method"),
     }
+
+
+def _report(card: Card, phrases: Phrases) -> Markup:
+    """Give the source's sentence as the source's own, in its language among the page's words."""
+    attributes = {"lang": card.language, "dir": _direction(card.language)}
+    clause = Markup('<span lang="{lang}" dir="{dir}">{clause}</span>').format(
+        clause=card.clause or "", **attributes
+    )
+    report = reporter_text(card, phrases, lambda text: str(escape(text)), str(clause))
+    return Markup(report or "")  # noqa: S704 - the phrases are ours, all else is escaped
 
 
 def _direction(tag: str) -> str:

@@ -8,6 +8,7 @@ from .error import StoreAwayError, StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .follow import Follow, Follows
 from .load import START, WATCH, Load, Loads
+from .membership import Membership
 from .move import move
 from .opening import open_beside, open_store
 from .pending import NewChange, PendingChange, State, digest_of
@@ -38,6 +39,7 @@ __all__ = [
     "GuildSettings",
     "Load",
     "Loads",
+    "Membership",
     "NewChange",
     "PendingChange",
     "Place",

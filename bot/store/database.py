@@ -9,8 +9,9 @@ import asyncio
 import contextlib
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any, TypeAlias
 
 from .error import StoreError
@@ -45,6 +46,10 @@ class Transaction(ABC):
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Run one statement for each of the rows."""
 
+    @abstractmethod
+    async def tell(self, news: str) -> None:
+        """Tell the other processes once this is committed, where there can be others."""
+
 
 class Database(ABC):
     """Every call takes effect as a whole or raises `StoreError`.
@@ -58,15 +63,28 @@ class Database(ABC):
         self._writing = asyncio.Lock()
         self._finishing: list[Finish] = []
         self._is_closed = False
+        # How many calls failed since the start, by the kind of the error.
+        self.failures: Counter[str] = Counter()
 
-    @abstractmethod
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, as last committed."""
+        self._ensure_open()
+        with self._counted():
+            return await self._read(sql, values)
+
+    @abstractmethod
+    async def _read(self, sql: str, values: Values) -> list[Row]:
+        """Do what `read` says."""
 
     async def write(self, sql: str, values: Values = ()) -> int:
         """Run one statement that changes something, and give how many rows it changed."""
         async with self.transaction() as transaction:
             return await transaction.write(sql, values)
+
+    async def tell(self, news: str) -> None:
+        """Tell the other processes something, where there can be others."""
+        async with self.transaction() as transaction:
+            await transaction.tell(news)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -77,8 +95,9 @@ class Database(ABC):
         """
         async with self._writing:
             self._ensure_open()
-            async with self._begun() as transaction:
-                yield transaction
+            with self._counted():
+                async with self._begun() as transaction:
+                    yield transaction
 
     @abstractmethod
     def _begun(self) -> AbstractAsyncContextManager[Transaction]:
@@ -95,6 +114,13 @@ class Database(ABC):
     async def resume_ids(self, table: str) -> None:
         """Go on with the ids of a table after the highest that was written into it."""
 
+    @abstractmethod
+    def listening(self, hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Call `hear` with what other processes tell while the block lasts.
+
+        It neither waits nor raises.
+        """
+
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the database is closed; the last one first. It must end."""
         self._finishing.append(finish)
@@ -110,6 +136,14 @@ class Database(ABC):
             async with asyncio.timeout(_CLOSING_S), self._writing:
                 pass
         self._is_closed = True
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self.failures[type(error).__name__] += 1
+            raise
 
     def _ensure_open(self) -> None:
         if self._is_closed:

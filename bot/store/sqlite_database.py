@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,9 +32,7 @@ class SqliteDatabase(Database):
         self._path = path
         self._rewritten: int | None = None
 
-    async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, as last committed."""
-        self._ensure_open()
+    async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
             return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
 
@@ -62,6 +60,10 @@ class SqliteDatabase(Database):
             # Doing it again would only make a log longer that somebody reads.
             self._rewritten = last
         await self._alone(partial(empty_log, self._path))
+
+    def listening(self, _hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Hear nothing: a file has one process."""
+        return contextlib.nullcontext()
 
     async def resume_ids(self, table: str) -> None:
         """Do nothing: SQLite does so by itself."""
@@ -99,3 +101,6 @@ class _SqliteTransaction(Transaction):
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         with translated():
             await self._connection.executemany(sql, rows)
+
+    async def tell(self, news: str) -> None:
+        """Do nothing: a file has one process."""

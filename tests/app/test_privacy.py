@@ -19,9 +19,8 @@ from bot.app.privacy import Deleted
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.record import Record
-from bot.store import Follow
+from bot.store import Follow, Store, open_store
 from bot.store import Place as Asked
-from bot.store import Store, open_store
 from tests.conftest import Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001

@@ -147,8 +147,10 @@ async def press_every_button(stage: Stage) -> None:
     """Open everything that a card leads to, fill in its form, turn a page."""
     await stage.member.send(stage.channel, f"{stage.mention} equally")
     answer = stage.said[-1]
-    for label in ("1 · Context", "1 · Replies"):
-        await stage.member.click(answer, custom_id=custom_id(answer, label))
+    card = (await stage.member.click(answer, custom_id=custom_id(answer, "1"))).response
+    assert card is not None
+    for label in ("Context", "Replies"):
+        await stage.member.click(card, custom_id=custom_id(card, label))
     opened = await stage.member.click(answer, custom_id=custom_id(answer, "More"))
     assert opened.response is not None
     await stage.member.click(opened.response, custom_id=custom_id(opened.response, "Next"))

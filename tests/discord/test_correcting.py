@@ -63,7 +63,6 @@ async def test_a_corrected_statement_is_shown_as_it_is_now(
     day = load_locales().base.day(datetime.now(UTC).date())
     assert first.startswith(f"**Corrected on {day}")
     assert "a harbour is a pantry" in second
-    assert answer.embeds
     assert [b.label for b in buttons_of(answer)] == ["Context", "Source", "Not helpful"]
 
 

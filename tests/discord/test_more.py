@@ -85,7 +85,7 @@ async def test_the_button_works_after_a_restart_on_a_new_revision(
     await stage.env.restart_bot(WhoSaid(services, load_locales()))
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
-    assert result.response.embeds[0].footer.text == "revision ffffffffffff"
+    assert result.response.content.endswith("-# 1 of 9")
     turned = await stage.member.click(result.response, custom_id=custom_id(result.response, "Next"))
     assert turned.acknowledged
     assert result.response is not None

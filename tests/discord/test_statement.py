@@ -32,7 +32,7 @@ def shown(result: simcord.InteractionResult) -> simcord.ResponseMessage:
 
 async def test_a_statement_is_shown_by_its_id(stage: Stage) -> None:
     message = shown(await stage.member.slash(stage.channel, "statement", id=ID))
-    assert message.content.startswith("> called for the ferry")
+    assert message.content.startswith("Tarn Sound Courier reports: called for the ferry")
     assert "Orla Vennick" in message.content
 
 
@@ -47,7 +47,9 @@ def test_an_id_of_before_shows_the_statement_and_its_new_id() -> None:
     renamed = replace(base.record, statements={**base.record.statements, ID: statement})
     reply = statement_reply(KnowledgeBase(renamed, base.searcher), "petrel-out", ENGLISH)
     assert reply.content is not None
-    assert reply.content.startswith(f"-# petrel-out is now called {ID}.\n> called for")
+    assert reply.content.startswith(
+        f"-# petrel-out is now called {ID}.\nTarn Sound Courier reports: "
+    )
     assert reply.cards == (statement,)
 
 

@@ -40,8 +40,8 @@ def test_a_plain_citation_has_words_source_and_days(record: Record) -> None:
 
 def test_reported_words_are_cited_as_reported_and_without_quotation_marks(record: Record) -> None:
     plain = cited(record, "reed-denies", CitationStyle.PLAIN)
-    assert plain.startswith("Ben Reed (reported), ")
-    assert "“Ben Reed" not in plain
+    assert plain.startswith("Ben Reed, between 3 and 5 March 1998: The Gazette reports: ")
+    assert plain.count("“") == 1  # around the title
     assert "author = {{The Gazette}}" in cited(record, "reed-denies", CitationStyle.BIBTEX)
     assert "author = {{Ada Moss}}" in cited(record, "moss-no-toll", CitationStyle.BIBTEX)
 

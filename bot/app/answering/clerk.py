@@ -10,6 +10,7 @@ from ..browsing.lookup import Found, look_up
 from ..revisions.knowledge_base import KnowledgeBase
 from ..revisions.serving import Serving
 from .finding import Finding
+from .observation import Stopwatch
 from .queue import SearchQueue
 
 # A question fits into a few sentences; what is longer only makes searching slow.
@@ -65,8 +66,8 @@ class Clerk:
 
     async def _search(self, text: str, search: Callable[[KnowledgeBase], Ruling]) -> Finding:
         _refuse_too_long(text)
-        base = self._serving.base
-        return Finding(base, await self._queue.run(lambda: search(base)))
+        base, watch = self._serving.base, Stopwatch()
+        return Finding(base, await self._queue.run(lambda: search(base), watch), watch=watch)
 
 
 def _refuse_too_long(text: str) -> None:

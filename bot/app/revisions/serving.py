@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 
 from bot.record import Statement
@@ -12,8 +13,10 @@ from .knowledge_base import KnowledgeBase
 class Serving:
     """The snapshot that all answers are computed on now."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self, base: KnowledgeBase, since: float | None = None) -> None:
         self._base = base
+        # When it was put to use, in seconds since 1970.
+        self.since = time.time() if since is None else since
         self._watchers: list[Callable[[], None]] = []
 
     @property
@@ -24,6 +27,7 @@ class Serving:
     def swap(self, base: KnowledgeBase) -> None:
         """Serve another snapshot from now on, and tell those who watch."""
         self._base = base
+        self.since = time.time()
         for tell in self._watchers:
             tell()
 

@@ -23,11 +23,11 @@ from ..kit.naming import Name, name_choices, unread_text
 from ..kit.place import everywhere, in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
+from ..listing.bookmark import Bookmark, ListKind
+from ..listing.page import page_of, title_of
+from ..listing.turning import view_of
 from .about import about_embed
-from .bookmark import Bookmark, ListKind
-from .listing import page_of, title_of
 from .statement import id_choices, statement_reply
-from .turning import view_of
 
 
 class Browsing(commands.Cog):

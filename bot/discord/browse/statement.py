@@ -10,6 +10,7 @@ from bot.locales import Phrases
 from bot.render import cut
 
 from ..card.button import card_parts
+from ..card.text import MAX_CONTENT
 from ..kit.reply import Reply
 from ..kit.text import typed_text
 
@@ -25,12 +26,12 @@ def statement_reply(base: KnowledgeBase, typed: str, phrases: Phrases) -> Reply:
     if statement is None:
         words = phrases.text("notice-quoted", words=typed_text(typed, _MAX_TYPED))
         return Reply(phrases.text("statement-unknown", typed=words))
-    parts = card_parts(base, statement, phrases)
-    content = parts["content"]
-    if statement.id != typed:
-        renamed = phrases.text("statement-renamed", typed=typed, id=statement.id)
-        content = f"-# {renamed}\n{content}"
-    return Reply(content, parts["embeds"], parts["view"], cards=(statement,))
+    if statement.id == typed:
+        parts = card_parts(base, statement, phrases)
+        return Reply(parts["content"], view=parts["view"], cards=(statement,))
+    renamed = f"-# {phrases.text('statement-renamed', typed=typed, id=statement.id)}\n"
+    parts = card_parts(base, statement, phrases, MAX_CONTENT - len(renamed))
+    return Reply(renamed + parts["content"], view=parts["view"], cards=(statement,))
 
 
 def id_choices(base: KnowledgeBase, typed: str) -> list[app_commands.Choice[str]]:

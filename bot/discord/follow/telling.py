@@ -15,8 +15,7 @@ from bot.locales import Phrases
 from bot.render import card_of
 
 from ..card.button import numbered_view
-from ..card.embed import MAX_CONTENT
-from ..card.line import summary
+from ..card.text import MAX_CONTENT, summary
 from ..kit.bot import Bot
 from ..kit.delivery import is_closed, is_undeliverable, log_undelivered
 from .stop import StopButton, name_of

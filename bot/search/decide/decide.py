@@ -40,6 +40,7 @@ _BESIDES = frozenset(
         SenseKind.ELSEWHERE,
         SenseKind.PARTY,
         SenseKind.QUESTION,
+        SenseKind.STRANGER,
         SenseKind.TASK,
     }
 )

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from .role import Role
+from .role import SOMEONE, Role
 from .sense import Mention, SenseKind
 from .understanding import Understanding
 
 _ASKS = frozenset({SenseKind.QUESTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
-_SOMEONE = frozenset({*_PEOPLE, SenseKind.PARTY, SenseKind.PLACE, SenseKind.ELSEWHERE})
+_SOMEONE = SOMEONE | {SenseKind.ELSEWHERE}
 # What stands beside a name where it tells whose words those are: who, when, "said".
 _BESIDE = _ASKS | {SenseKind.FUNCTION, SenseKind.MONTH, SenseKind.DAY, SenseKind.RELATIVE}
 _MARK_BEHIND = re.compile(r"[:\n–—―|]|\s-|-\s")  # a name, before the words

@@ -76,7 +76,7 @@ def _score_as(
             return _day_score(question, document.statement.said)
         case SenseKind.QUESTION:
             return float(document.has_quantity)
-        case SenseKind.ELSEWHERE | SenseKind.TASK:
+        case SenseKind.STRANGER | SenseKind.ELSEWHERE | SenseKind.TASK:
             return 0.0
         case _:
             return _word_score(term, document)
