@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot.record import Record, Statement
 from bot.store import Follow, Store
 
-from .browsing.catalog import Selection
+from .browsing.catalog import Catalog, Selection
 from .revisions.serving import Serving
 from .scrubbing import Scrubbing
 
@@ -57,7 +58,8 @@ class Following:
                 return follow
         if len(there) >= MOST_FOLLOWS:
             return None
-        known = [statement.id for statement in self._followed(wanted)]
+        catalog = await self._catalog()
+        known = [statement.id for statement in _followed(catalog, wanted)]
         return await self._store.follows.add(wanted, known)
 
     async def of(
@@ -75,8 +77,9 @@ class Following:
     async def due(self) -> tuple[tuple[News, ...], datetime | None]:
         """Give what is to be told now, and when the next of what has to wait is due, if any."""
         news, next_at = [], None
+        catalog = await self._catalog()
         for follow in await self._store.follows.all():
-            if not (fresh := await self._news(follow)).statements:
+            if not (fresh := await self._news(catalog, follow)).statements:
                 continue
             at = follow.told_at + MIN_PAUSE if follow.told_at else None
             if at is None or at <= self._now():
@@ -90,12 +93,16 @@ class Following:
         told = [statement.id for statement in news.statements]
         await self._store.follows.told(news.follow.id, told, self._now())
 
-    async def _news(self, follow: Follow) -> News:
+    async def _news(self, catalog: Catalog, follow: Follow) -> News:
         known = await self._store.follows.known_to(follow.id)
-        record = self._serving.base.record
-        fresh = (s for s in self._followed(follow) if known.isdisjoint((s.id, *s.formerly)))
-        return News(follow, record, tuple(fresh))
+        fresh = (s for s in _followed(catalog, follow) if known.isdisjoint((s.id, *s.formerly)))
+        return News(follow, catalog.record, tuple(fresh))
 
-    def _followed(self, follow: Follow) -> tuple[Statement, ...]:
-        selection = Selection(speaker=follow.speaker, topic=follow.topic)
-        return self._serving.base.catalog.select(selection)
+    async def _catalog(self) -> Catalog:
+        """Lay out the record that serves, in a thread: the first time takes a moment."""
+        base = self._serving.base
+        return await asyncio.to_thread(lambda: base.catalog)
+
+
+def _followed(catalog: Catalog, follow: Follow) -> tuple[Statement, ...]:
+    return catalog.select(Selection(speaker=follow.speaker, topic=follow.topic))

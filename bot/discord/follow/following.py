@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app.browsing.browse import Browse, Unread, Wish
+from bot.app.browsing.catalog import Selection
 from bot.app.following import MOST_FOLLOWS
 from bot.app.following import Following as FollowingService
 from bot.locales import Phrases
@@ -59,17 +60,8 @@ class Following(commands.Cog):
         if isinstance(wish, Unread):
             await interaction.followup.send(unread_text(wish, phrases), ephemeral=True)
             return
-        follow = await self._following.begin(
-            Follow(
-                id=_NOT_YET,
-                person=None if here else interaction.user.id,
-                channel_id=channel_id_of(interaction.channel) if here else None,
-                guild_id=interaction.guild_id if here else None,
-                speaker=wish.speaker,
-                topic=wish.topic,
-                language=phrases.tag,
-            )
-        )
+        wanted = _wanted(interaction, wish, phrases, here=here)
+        follow = await self._following.begin(wanted)
         if follow is None:
             text = phrases.text("follow-too-many", count=MOST_FOLLOWS)
             await interaction.followup.send(text, ephemeral=True)
@@ -133,6 +125,20 @@ class Following(commands.Cog):
     ) -> list[app_commands.Choice[str]]:
         catalog = (await self._browse.base()).catalog
         return name_choices(catalog.topics.suggest(typed), phrases_for(interaction))
+
+
+def _wanted(
+    interaction: discord.Interaction[Bot], wish: Selection, phrases: Phrases, *, here: bool
+) -> Follow:
+    return Follow(
+        id=_NOT_YET,
+        person=None if here else interaction.user.id,
+        channel_id=channel_id_of(interaction.channel) if here else None,
+        guild_id=interaction.guild_id if here else None,
+        speaker=wish.speaker,
+        topic=wish.topic,
+        language=phrases.tag,
+    )
 
 
 def stop_view(follows: tuple[Follow, ...] | list[Follow], record: Record, phrases: Phrases) -> View:
