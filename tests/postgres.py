@@ -67,6 +67,18 @@ class Server:
         log = str(self.folder / "log")
         self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", log, "-o", options, "start")
 
+    def replica(self, folder: Path) -> Server:
+        """Give a server that follows this one, not started yet."""
+        other = Server(self.binaries, folder)
+        self._do(
+            *("pg_basebackup", "-h", "127.0.0.1", "-p", str(self.port), "-U", "who"),
+            *("-D", str(folder / "data"), "-R", "-X", "stream", "-c", "fast"),
+        )
+        return other
+
+    def promote(self) -> None:
+        self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "promote")
+
     def stop(self, mode: str = "fast") -> None:
         self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", mode, "stop")
 
@@ -110,17 +122,23 @@ def binaries() -> Path:
 
 
 @contextlib.contextmanager
+def own_folder() -> Iterator[Path]:
+    """Give a folder that PostgreSQL's user can use; those of pytest are its user's alone."""
+    with tempfile.TemporaryDirectory(prefix="who-said-postgres-") as name:
+        if os.geteuid() == 0:
+            shutil.chown(name, "postgres", "postgres")
+        yield Path(name)
+
+
+@contextlib.contextmanager
 def serving() -> Iterator[Server]:
     where = binaries()
-    # Those of pytest are its user's alone.
-    with tempfile.TemporaryDirectory(prefix="who-said-postgres-") as name:
-        folder = Path(name)
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres", "postgres")
+    with own_folder() as folder:
         server = Server(where, folder)
         server.make()
         server.start()
         try:
             yield server
         finally:
-            server.stop("immediate")
+            with contextlib.suppress(AssertionError):  # where the test has stopped it
+                server.stop("immediate")
