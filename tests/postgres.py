@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -112,13 +113,16 @@ def binaries() -> Path:
     if not folders and (found := shutil.which("initdb")):
         folders = [Path(found).parent]
     if not folders:
-        told = "PostgreSQL is not installed: `make test-deps` installs it"
-        pytest.fail(told) if os.environ.get("CI") else pytest.skip(told)
-    try:
-        import asyncpg  # noqa: F401
-    except ImportError:
-        pytest.skip("the driver of PostgreSQL is not installed: `make test` installs it")
+        _missing("PostgreSQL is not installed: `make test-deps` installs it")
+    if find_spec("asyncpg") is None:
+        _missing("the driver of PostgreSQL is not installed: `make test` installs it")
     return folders[-1]
+
+
+def _missing(told: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(told)
+    pytest.skip(told)
 
 
 @contextlib.contextmanager
