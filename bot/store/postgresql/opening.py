@@ -162,7 +162,8 @@ async def _opened(address: PostgresAddress) -> AsyncIterator[PostgresDatabase]:
     with translated():
         pool = await asyncpg.create_pool(
             address.url,
-            min_size=1,
+            # With none kept ready, the pool has none to tell of in vain while a server is away.
+            min_size=0,
             max_size=_MOST_CONNECTIONS,
             timeout=PATIENCE_S,
             command_timeout=PATIENCE_S,
