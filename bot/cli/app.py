@@ -40,7 +40,8 @@ def run_command() -> None:
     """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page.
 
     Exit codes: 0 stopped, 1 the record or the database cannot be used, 2 a setting is wrong,
-    3 Discord refuses the bot, 4 Discord cannot be reached (starting again later may help).
+    3 Discord refuses the bot, 4 Discord or the database's server cannot be reached (starting
+    again later may help).
     """
     from .run import run
 

@@ -137,6 +137,20 @@ async def test_what_is_too_much_is_dropped_counted_and_told_once(
     assert backlog.dropped == 5
 
 
+async def test_a_note_that_cannot_be_written_costs_no_other_and_none_is_written_twice(
+    services: Services, store: Store
+) -> None:
+    backlog = Backlog(store, services.people)
+    notes = [note_of(services, BEN, f"larder {number}") for number in range(50)]
+    bad = replace(notes[7], question=replace(notes[7].question, text="\ud800"))
+    for note in (*notes[:7], bad, *notes[8:]):
+        backlog.add(note)
+    await backlog.settled()
+    assert backlog.dropped == 1
+    expected = [f"larder {number}" for number in range(50) if number != 7]
+    assert sorted(await texts(services, BEN)) == sorted(expected)
+
+
 async def test_moderators_are_told_how_much_was_lost(services: Services) -> None:
     assert (await services.keeper.status()).lost_notes == 0
     await services.answering.ask("larder \ud800", ANN)  # what is no Unicode cannot be stored
