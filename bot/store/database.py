@@ -44,7 +44,8 @@ class Database:
         """Give the rows of a query, as last committed."""
         self._ensure_open()
         with translated():
-            return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
+            rows = await self._reader.execute_fetchall(sql, _storable(values))
+            return [tuple(row) for row in rows]
 
     async def write(self, sql: str, values: Values = ()) -> int:
         """Run one statement that changes something, and give how many rows it changed."""
@@ -120,14 +121,20 @@ class Transaction:
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, the transaction's own changes seen."""
         with translated():
-            return [tuple(row) for row in await self._connection.execute_fetchall(sql, values)]
+            rows = await self._connection.execute_fetchall(sql, _storable(values))
+            return [tuple(row) for row in rows]
 
     async def write(self, sql: str, values: Values = ()) -> int:
         """Run one statement that changes something, and give how many rows it changed."""
         with translated():
-            async with self._connection.execute(sql, values) as cursor:
+            async with self._connection.execute(sql, _storable(values)) as cursor:
                 return cursor.rowcount
 
 
 # What a kind of thing is kept through: on its own, or together with others.
 Connection: TypeAlias = Database | Transaction
+
+
+def _storable(values: Values) -> Values:
+    """Put question marks for halves of characters: JSON can bring some, and UTF-8 has none."""
+    return [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]

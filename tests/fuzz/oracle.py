@@ -25,6 +25,8 @@ _ACTIVE = re.compile(
     r"|^\s*#{1,3} |^>>> ",
     re.MULTILINE,
 )
+# The bot's own words name its commands so.
+_COMMAND = re.compile(r"`/[a-z -]+`")
 # A line of a list of statements, and what its quote comes behind.
 _NUMBERED = re.compile(r"\d+\. ")
 _BEFORE_QUOTE = re.compile("[:՝] ")
@@ -47,7 +49,7 @@ class Oracle:
 
     def _active(self, message: Mapping[str, Any]) -> Iterator[str]:
         for text in _texts(message):
-            bare = _without_escaped(_LINK.sub(self._own_link, text))
+            bare = _COMMAND.sub("", _without_escaped(_LINK.sub(self._own_link, text)))
             yield from (f"active: {found!r} in {text[:200]!r}" for found in _ACTIVE.findall(bare))
 
     def _own_link(self, link: re.Match[str]) -> str:

@@ -1,0 +1,110 @@
+"""Hundreds of hostile messages, options, ids and forms on Discord: no error, no ping, no lie.
+
+`make fuzz` sends two hundred thousand, a new bot for every two thousand.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+import simcord
+from discord import app_commands
+
+from bot.chat.budget import Budget
+from bot.service import TooLongError
+from tests.chat.conftest import Stage, open_to_the_bot
+from tests.chat.contract import contract
+from tests.chat.limit import overruns
+from tests.fuzz.oracle import Oracle
+from tests.fuzz.test_promise import FOLDERS, questions_about
+from tests.fuzz.visitor import Visitor
+from tests.search.shipped import shipped_base
+from tests.soak.scale import FULL, scaled
+
+TEXTS = scaled(2000, 250)
+_MOST_S = 0.25
+_DATA_OF = {4, 5, 7}
+REFUSALS = (
+    app_commands.TransformerError,
+    app_commands.CommandSignatureMismatch,
+    app_commands.CheckFailure,
+)
+
+
+@pytest.fixture
+def message_content() -> bool:
+    return True
+
+
+@pytest.mark.parametrize("seed", range(scaled(100, 1)))
+async def test_whatever_is_typed_is_answered_without_an_error_a_ping_or_a_lie(
+    stage: Stage, seed: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    r = random.Random(seed)
+    stage.bot.budget = Budget(actions=10**9)
+    await open_to_the_bot(stage)
+    await stage.moderator.send(stage.channel, "hello")
+    visitor = Visitor(stage, r, questions_about(FOLDERS[0]))
+    oracle, described = Oracle(shipped_base().record), contract()
+    slowest, told = (0.0, ""), 0
+    for _ in range(TEXTS):
+        text, does = visitor.next()
+        before = len(stage.env.http_requests)
+        begun = time.perf_counter()
+        await does()
+        slowest = max(slowest, (time.perf_counter() - begun, ascii(text[:80])))
+        for request in stage.env.http_requests[before:]:
+            faults = [*overruns(request), *(described.faults(request) if described else ())]
+            for message in messages_in(request):
+                told += 1
+                faults += [*oracle.faults(message), *pings(message)]
+            assert faults == [], ascii(text)
+        assert errors_in(caplog) == [], ascii(text)
+        assert [error for error in stage.env.errors if not is_expected(error)] == [], ascii(text)
+    assert told > TEXTS // 4
+    await stage.bot.services.backlog.settled()
+    assert stage.bot.services.backlog.dropped == 0
+    stage.env.errors.clear()
+    print(f"\n{TEXTS} texts, {told} messages of the bot; slowest {slowest[0]:.3f} s: {slowest[1]}")
+    assert not FULL or slowest[0] < _MOST_S
+
+
+def messages_in(request: simcord.HttpLogEntry) -> Iterator[Mapping[str, Any]]:
+    """Give the message that a request sends, if it sends one."""
+    body = request.json
+    if request.method not in {"POST", "PATCH"} or not isinstance(body, Mapping):
+        return
+    if request.path.endswith("/callback"):
+        if body["type"] in _DATA_OF:
+            yield body.get("data") or {}
+    elif "/messages" in request.path or "/webhooks/" in request.path:
+        yield body
+
+
+def pings(message: Mapping[str, Any]) -> Iterator[str]:
+    """Say where a message with words in it does not forbid every mention."""
+    allowed = message.get("allowed_mentions")
+    if message.get("content") and (
+        allowed is None or allowed.get("parse") != [] or allowed.get("replied_user")
+    ):
+        yield f"may ping: {allowed}"
+
+
+def is_expected(error: BaseException) -> bool:
+    """Tell whether the bot has refused something that it refuses on purpose."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    return isinstance(cause, (TooLongError, *REFUSALS))
+
+
+def errors_in(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Give what has been logged as an error, with where it comes from."""
+    return [
+        logging.Formatter().format(record)
+        for record in caplog.records
+        if record.levelno >= logging.ERROR
+    ]
