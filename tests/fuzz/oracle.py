@@ -43,6 +43,12 @@ class Oracle:
             s.url.replace("(", "%28").replace(")", "%29") for s in record.sources.values()
         )
 
+        # Of speakers, and of the parties that lists of both sides are headed with.
+        self._names = (
+            *(speaker.name for speaker in record.speakers.values()),
+            *(party.name for party in record.dispute.parties),
+        )
+
     def faults(self, message: Mapping[str, Any]) -> list[str]:
         """Say what is wrong with the body of a message; content, embeds and components count."""
         return [*self._active(message), *self._unfounded(message), *self._beyond_ids(message)]
@@ -62,9 +68,10 @@ class Oracle:
         for embed in message.get("embeds") or ():
             name = (embed.get("author") or {}).get("name") or ""
             footer = (embed.get("footer") or {}).get("text") or ""
-            if name and not any(s.name in name for s in self._record.speakers.values()):
+            if name and not any(known in name for known in self._names):
                 yield f"nobody is called {name!r}"
-            if name and self._record.revision[:12] not in footer:
+            # A card has fields; what only heads the lines of a party has none.
+            if embed.get("fields") and name and self._record.revision[:12] not in footer:
                 yield f"of another revision: {footer!r}"
 
     def _is_said(self, tails: Sequence[str], byline: str) -> bool:

@@ -55,9 +55,9 @@ async def test_whatever_is_typed_is_answered_without_an_error_a_ping_or_a_lie(
     for _ in range(TEXTS):
         text, does = visitor.next()
         before = len(stage.env.http_requests)
-        begun = time.perf_counter()
+        begun = time.process_time()
         await does()
-        slowest = max(slowest, (time.perf_counter() - begun, ascii(text[:80])))
+        slowest = max(slowest, (time.process_time() - begun, ascii(text[:80])))
         for request in stage.env.http_requests[before:]:
             faults = [*overruns(request), *(described.faults(request) if described else ())]
             for message in messages_in(request):

@@ -59,16 +59,16 @@ class Visitor:
         await stage.member.send(stage.channel, f"{stage.mention} {text}"[:_MAX_MESSAGE])
 
     async def _talk(self, text: str) -> None:
-        await self._stage.member.send(self._stage.channel, text[:_MAX_MESSAGE] or "?")
+        await self._stage.member.send(self._stage.channel, _message_of(text))
 
     async def _direct(self, text: str) -> None:
-        await self._stage.member.send_dm(text[:_MAX_MESSAGE] or "?")
+        await self._stage.member.send_dm(_message_of(text))
 
     async def _reply(self, text: str) -> None:
         stage = self._stage
         await stage.member.send(
             stage.channel,
-            text[:_MAX_MESSAGE] or "?",
+            _message_of(text),
             reply_to=stage.said[-1] if stage.said else None,
         )
 
@@ -90,7 +90,7 @@ class Visitor:
 
     async def _look_up(self, text: str) -> None:
         stage = self._stage
-        message = await stage.moderator.send(stage.channel, text[:_MAX_MESSAGE] or "?")
+        message = await stage.moderator.send(stage.channel, _message_of(text))
         await stage.member.context_menu(stage.channel, self._r.choice(_MENUS), message)
 
     async def _press(self, text: str) -> None:
@@ -109,9 +109,8 @@ class Visitor:
             await stage.member.submit_modal(form, values)
 
     async def _forge_form(self, text: str) -> None:
-        await send_form(
-            self._stage.moderator, self._stage.channel, self._custom_id(text), {"remark": text}
-        )
+        field = {"type": 4, "custom_id": "remark", "value": text}
+        await send_form(self._stage.moderator, self._stage.channel, self._custom_id(text), [field])
 
     def _message(self) -> discord.Message:
         return self._stage.said[-1] if self._stage.said else self._stage.channel.history()[-1]
@@ -123,3 +122,8 @@ class Visitor:
         return self._r.choice(
             [known, known, known[:at] + hostile_text(self._r)[:9] + known[at:], known[:at], text]
         )[:_MAX_ID]
+
+
+def _message_of(text: str) -> str:
+    """Give what Discord takes for a message."""
+    return text[:_MAX_MESSAGE] if text[:_MAX_MESSAGE].strip() else "?"
