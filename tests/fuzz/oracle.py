@@ -29,6 +29,7 @@ _ACTIVE = re.compile(
 _COMMAND = re.compile(r"`/[a-z -]+`")
 # A line of a list of statements, and what its quote comes behind.
 _NUMBERED = re.compile(r"\d+\. ")
+_LISTED = re.compile(r"[\u2066-\u2069\u200f]*\d+ · ")
 _BEFORE_QUOTE = re.compile("[:՝] ")
 # Discord's limit on the custom id of a component.
 _MAX_ID = 100
@@ -65,14 +66,26 @@ class Oracle:
         for tails, byline in _quotes(message.get("content") or ""):
             if not (self._is_said(tails, byline) if byline else self._is_read(*tails)):
                 yield f"not on record: {tails!r} as {byline!r} has it"
-        for embed in message.get("embeds") or ():
+        embeds = message.get("embeds") or ()
+        for embed in embeds:
             name = (embed.get("author") or {}).get("name") or ""
-            footer = (embed.get("footer") or {}).get("text") or ""
             if name and not any(known in name for known in self._names):
                 yield f"nobody is called {name!r}"
-            # A card has fields; what only heads the lines of a party has none.
-            if embed.get("fields") and name and self._record.revision[:12] not in footer:
-                yield f"of another revision: {footer!r}"
+            for field in embed.get("fields") or ():
+                if _LISTED.match(field["name"]) and not self._is_listed(field):
+                    yield f"not on record: {field}"
+        footers = [(embed.get("footer") or {}).get("text") or "" for embed in embeds]
+        if embeds and not any(self._record.revision[:12] in footer for footer in footers):
+            yield f"of another revision: {footers}"
+
+    def _is_listed(self, field: Mapping[str, Any]) -> bool:
+        """Tell whether an entry of a list has the words of a statement, and its day."""
+        day, lines = _read(field["name"]), _quote_in(field["value"])
+        return any(
+            any(said in day for said in _days(statement.said))
+            and _is_of(lines, quote_text(statement))
+            for statement in self._record.statements.values()
+        )
 
     def _is_said(self, tails: Sequence[str], byline: str) -> bool:
         """Tell whether a statement has such a quote, by who is named, on the day that is named."""
@@ -127,6 +140,11 @@ def _quotes(content: str) -> Iterator[tuple[Sequence[str], str]]:
         elif _NUMBERED.match(line):
             told = _words(_NUMBERED.sub("", line, count=1))
             yield [told[mark.end() :] for mark in _BEFORE_QUOTE.finditer(told)], told
+
+
+def _quote_in(entry: str) -> str:
+    """Give the block quotation of an entry."""
+    return _words(" ".join(line[2:] for line in entry.split("\n") if line.startswith("> ")))
 
 
 def _words(text: str) -> str:

@@ -80,6 +80,8 @@ class Rest:
         # What stands in channels, by id; what was sent in answer to interactions, by their token.
         self.messages: dict[str, dict[str, Any]] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
+        # Told of every request as it comes.
+        self.listeners: list[Callable[[simcord.HttpLogEntry], None]] = []
         self._gateway = gateway
         self._planned: list[_Planned] = []
         self._by_nonce: dict[str, str] = {}
@@ -134,6 +136,8 @@ class Rest:
             parameters = dict(request.query)
             entry = simcord.HttpLogEntry(request.method, path, parameters, body, None)
             self.requests.append(entry)
+            for listener in self.listeners:
+                listener(entry)
             await self._tell()
             reply = await self._take(request.method, path)
             if reply is not None and not reply.after:
