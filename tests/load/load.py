@@ -42,7 +42,8 @@ class Figures:
     def __str__(self) -> str:
         p50, p99 = percentile(self.took, 50), percentile(self.took, 99)
         return (
-            f"{self.asked} asked in {self.seconds:.0f} s, {self.lost} lost, {self.again} acknowledged twice;"
+            f"{self.asked} asked in {self.seconds:.0f} s, {self.lost} lost,"
+            f" {self.again} acknowledged twice;"
             f" acknowledged after {1000 * p50:.0f} ms in the median, {1000 * p99:.0f} ms at p99,"
             f" {1000 * max(self.took, default=0):.0f} ms at most; {dict(self.kinds)}"
         )
