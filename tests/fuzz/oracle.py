@@ -75,7 +75,8 @@ class Oracle:
                 if _LISTED.match(field["name"]) and not self._is_listed(field):
                     yield f"not on record: {field}"
         footers = [(embed.get("footer") or {}).get("text") or "" for embed in embeds]
-        if embeds and not any(self._record.revision[:12] in footer for footer in footers):
+        has_statements = any(embed.get("author") for embed in embeds)
+        if has_statements and not any(self._record.revision[:12] in footer for footer in footers):
             yield f"of another revision: {footers}"
 
     def _is_listed(self, field: Mapping[str, Any]) -> bool:

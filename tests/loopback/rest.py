@@ -92,6 +92,10 @@ class Rest:
         """Put an answer in front of the next requests whose path matches."""
         self._planned.append(_Planned(method, re.compile(path), reply, times))
 
+    def forget_plans(self) -> None:
+        """Answer as usual from now on."""
+        self._planned.clear()
+
     def hold(self, method: str, path: str, delay_s: float, times: int = 1) -> None:
         """Take time over the next requests whose path matches."""
         self._planned.append(_Planned(method, re.compile(path), None, times, delay_s))
