@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -46,7 +46,10 @@ def message_content() -> bool:
 
 @pytest.mark.parametrize("seed", range(scaled(100, 1)))
 async def test_whatever_is_typed_is_answered_without_an_error_a_ping_or_a_lie(
-    stage: Stage, seed: int, caplog: pytest.LogCaptureFixture
+    stage: Stage,
+    seed: int,
+    caplog: pytest.LogCaptureFixture,
+    record_property: Callable[[str, object], None],
 ) -> None:
     r = random.Random(seed)
     stage.bot.budget = Budget(actions=10**9)
@@ -73,7 +76,9 @@ async def test_whatever_is_typed_is_answered_without_an_error_a_ping_or_a_lie(
     await stage.bot.services.backlog.settled()
     assert stage.bot.services.backlog.dropped == 0
     stage.env.errors.clear()
-    print(f"\n{TEXTS} texts, {told} messages of the bot; slowest {slowest[0]:.3f} s: {slowest[1]}")
+    record_property("texts", TEXTS)
+    record_property("messages of the bot", told)
+    record_property("slowest", slowest)
     assert not FULL or slowest[0] < _MOST_S
 
 
