@@ -93,7 +93,7 @@ def _is_foreign(base: KnowledgeBase, id_: str, statement: object) -> bool:
     return base.record.statements.get(id_) is not statement
 
 
-@settings(max_examples=scaled(20_000, 25))
+@settings(max_examples=scaled(20_000, 12))
 @given(
     folder=st.sampled_from(FOLDERS),
     r=st.randoms(use_true_random=False),

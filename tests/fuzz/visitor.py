@@ -41,6 +41,13 @@ class Visitor:
             pattern.pattern for pattern in stage.bot._connection._view_store._dynamic_items
         )
 
+    async def warm_up(self) -> None:
+        """Have made what is made at its first use."""
+        for name, option in {*_COMMANDS, *_AUTOCOMPLETED}:
+            given = {"speaker": "Aliyev"} if name == "said-by" else {}
+            given[option] = "Aliyev"
+            await command(self._stage.member, self._stage.channel, name, given)
+
     def next(self) -> tuple[str, Callable[[], Awaitable[object]]]:
         """Give what is typed next, and what types it."""
         text = hostile_question(self._r, self._questions)
