@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench bench-large soak fuzz load judge fit frequencies pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak fuzz load judge fit frequencies pictures test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,10 +21,7 @@ charts: $(VENV)/.charts ## let a bot on Discord draw its pictures (/timeline, /k
 test: lint types layers tests ## everything CI checks
 
 bench: $(VENV)/.bench ## this engine beside its peers, up to a million statements
-	$(BIN)/python -m bench
-
-bench-large: $(VENV)/.bench ## the same at ten million
-	$(BIN)/python -m bench --sizes 10000000
+	$(BIN)/python -m lab.bench
 
 lint: $(VENV)/.dev ## style
 	$(BIN)/ruff check .
@@ -40,7 +37,7 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak tests/service/test_history.py tests/service/test_record_history.py tests/store/test_condition.py
+	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py
 
 fuzz: $(VENV)/.fuzz ## two hundred thousand hostile texts, and texts led to unreached lines (an hour)
 	SOAK=full $(BIN)/pytest -n auto tests/fuzz
@@ -57,12 +54,12 @@ TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),kn
 DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
 
 fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
-	$(BIN)/python -m scripts.fit taught $(TAUGHT)
-	$(BIN)/python -m scripts.fit words $(DISPUTES)
-	$(BIN)/python -m scripts.fit meaning $(DISPUTES)
+	$(BIN)/python -m lab.fit taught $(TAUGHT)
+	$(BIN)/python -m lab.fit words $(DISPUTES)
+	$(BIN)/python -m lab.fit meaning $(DISPUTES)
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
-	$(BIN)/python -m scripts.pictures
+	$(BIN)/python -m lab.pictures
 
 test-deps: ## Debian packages that the browser and database tests need
 	apt-get update -qq
@@ -84,8 +81,9 @@ lock: ## pin again; needs uv
 	$(LOCK) --group build -o requirements.txt
 	$(LOCK) --extra charts -c requirements.txt -o requirements-charts.txt
 	$(LOCK) --extra page --extra charts -c requirements-charts.txt -o requirements-page.txt
+	$(LOCK) --extra postgres -c requirements.txt -o requirements-postgres.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -o requirements-dev.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 	$(LOCK) --all-extras --group dev --group fuzz -c requirements-dev.txt -o requirements-fuzz.txt
 

@@ -14,6 +14,7 @@ class Extra(StrEnum):
     CHARTS = "charts"
     EVAL = "eval"
     PAGE = "page"
+    POSTGRES = "postgres"
 
     @property
     def is_installed(self) -> bool:
@@ -27,4 +28,9 @@ class Extra(StrEnum):
         return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
 
 
-_LIBRARY = {Extra.CHARTS: "matplotlib", Extra.EVAL: "ir_measures", Extra.PAGE: "simcord"}
+_LIBRARY = {
+    Extra.CHARTS: "matplotlib",
+    Extra.EVAL: "ir_measures",
+    Extra.PAGE: "simcord",
+    Extra.POSTGRES: "asyncpg",
+}

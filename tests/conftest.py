@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.artefact import Shelf
-from bot.knowledge import Files, load
+from bot.app.answering.clerk import Clerk
+from bot.app.answering.queue import SearchQueue
+from bot.app.browsing.browse import Addresses, QuestionCounts
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.services import Services
+from bot.artefact.shelf import Shelf
+from bot.knowledge.files import Files
+from bot.knowledge.loader import load
+from bot.language.frequency import Frequencies
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.search import (
@@ -25,9 +32,8 @@ from bot.search import (
     Searcher,
     Strictness,
 )
-from bot.search.frequency import Frequencies
-from bot.service import Addresses, Clerk, KnowledgeBase, QuestionCounts, SearchQueue, Services
 from bot.store import Store, open_store
+from tests.postgres import Server, serving
 
 # How long an example takes says nothing where many tests run at once.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -108,6 +114,12 @@ async def services_on(
         addresses=addresses,
         question_counts=question_counts,
     )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

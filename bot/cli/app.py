@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
 from bot.export.format import ExportFormat
 
 if TYPE_CHECKING:
-    from bot.service import KnowledgeBase
+    from bot.app.revisions.knowledge_base import KnowledgeBase
 
     from .settings import Settings
 
@@ -27,8 +27,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="What is on record in a public dispute: the quote, the speaker, the date, the source.",
 )
-
-_MOST_HINTS = 50
 
 Knowledge = Annotated[
     Path | None,
@@ -47,6 +45,14 @@ def run_command() -> None:
     from .run import run
 
     raise typer.Exit(run(_settings()))
+
+
+@app.command("doctor")
+def doctor_command() -> None:
+    """Look at all the bot needs, and say how to mend what is amiss; nothing is changed."""
+    from .doctor import doctor
+
+    raise typer.Exit(doctor(_settings()))
 
 
 @app.command("sync")
@@ -123,7 +129,7 @@ def eval_command(
     as_json: AsJson = False,
 ) -> None:
     """Measure the search engine on a data set, with the weights the bot has."""
-    from bot.artefact import Shelf
+    from bot.artefact.shelf import Shelf
 
     from .eval import evaluate
 
@@ -140,26 +146,55 @@ def check_command(
         Path | None,
         typer.Option(help="Captured texts: prove every passage at its offset in them."),
     ] = None,
+    seal: Annotated[
+        bool, typer.Option("--seal", help="Write seals for the passages that were proved.")
+    ] = False,
 ) -> None:
     """Tell every fault of a knowledge folder, with its line and how to mend it; then hints."""
-    from bot.knowledge import Files, check, hints
+    from .check import check_folder
 
+    if seal and captures is None:
+        _fail("--seal needs the texts to prove the passages by: add --captures DIR")
     where = _folder(folder, told_on=sys.stdout)
     if captures is not None:
         _ensure_folder(captures, told_on=sys.stdout)
-    files = Files.read(where)
-    faults = check(files, captures)
-    for fault in faults:
-        print(fault)
-    if not faults:
-        print(f"{where}: no faults" + (f"; every passage found in {captures}" if captures else ""))
-    found = hints(files)
-    for hint in found[:_MOST_HINTS]:
-        print(hint)
-    if len(found) > _MOST_HINTS:
-        print(f"and {len(found) - _MOST_HINTS} more hints")
-    if faults:
-        raise typer.Exit(1)
+    raise typer.Exit(check_folder(where, captures, is_sealing=seal))
+
+
+@app.command("fmt")
+def fmt_command(
+    folder: Annotated[Path | None, typer.Argument(help="The knowledge folder.")] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail where a file would change.")
+    ] = False,
+) -> None:
+    """Write the files of a knowledge folder in one shape; what they say stays to the letter."""
+    from .fmt import fmt
+
+    raise typer.Exit(fmt(_folder(folder), check_only=check_only))
+
+
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or an empty one.")],
+) -> None:
+    """Begin the record of a new dispute: its files with comments, an example, a workflow."""
+    from .init import init
+
+    raise typer.Exit(init(folder))
+
+
+@app.command("schema")
+def schema_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+) -> None:
+    """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
+    from bot.knowledge.schema import schemas
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {folder / name}")
 
 
 @app.command("export")
@@ -169,7 +204,7 @@ def export_command(
 ) -> None:
     """Print the whole record."""
     from bot.export.record import export
-    from bot.knowledge import load
+    from bot.knowledge.loader import load
 
     folder = _folder(knowledge)
     with _faults_told():
@@ -177,20 +212,52 @@ def export_command(
             sys.stdout.write(piece)
 
 
+@app.command("questions")
+def questions_command(
+    table: Annotated[
+        Path | None,
+        typer.Option("--add", help="A CSV table of questions to put among the known ones."),
+    ] = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """Print all known questions as one CSV table, or add those of such a table."""
+    from .questions import add_questions, print_questions
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        if table is not None:
+            raise typer.Exit(add_questions(folder, table))
+        print_questions(folder)
+
+
 @app.command("backup")
 def backup_command(
     file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],
 ) -> None:
     """Copy what the bot remembers into a new file, also while it runs."""
-    from bot.store import StoreError, back_up
+    from bot.store import PostgresAddress, StoreError, back_up
 
     database = _settings().database
+    if isinstance(database, PostgresAddress):
+        how = "pg_dump --format=custom copies it, pg_restore puts the copy back"
+        _fail(f"{database} is a database of PostgreSQL: {how} (docs/operating.md)")
     try:
         back_up(database, file)
     except StoreError as error:
         print(f"{database}: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"{database} is copied to {file}")
+
+
+@app.command("move")
+def move_command(
+    source: Annotated[str, typer.Argument(help="From: sqlite:FILE or postgresql://...")],
+    target: Annotated[str, typer.Argument(help="To: the same, with nothing in it yet.")],
+) -> None:
+    """Carry everything the bot remembers to another database; the bot must be stopped."""
+    from .move import move_all
+
+    raise typer.Exit(move_all(source, target))
 
 
 @app.command("feedback")
@@ -218,7 +285,7 @@ def pending_command(
 @contextmanager
 def _faults_told() -> Iterator[None]:
     """Turn faults of the knowledge folder into lines on the standard error and exit code 1."""
-    from bot.knowledge import FaultyKnowledgeError
+    from bot.knowledge.fault import FaultyKnowledgeError
 
     try:
         yield
@@ -264,6 +331,6 @@ def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:
         raise typer.Exit(1)
 
 
-def _fail(why: str) -> None:
+def _fail(why: str) -> NoReturn:
     print(why, file=sys.stderr)
     raise typer.Exit(2)

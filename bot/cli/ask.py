@@ -5,27 +5,32 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
-from bot.cards import render, to_json
-from bot.cards.explain import render_trace
-from bot.locales import load_locales
-from bot.search import Strictness
-from bot.service import KnowledgeBase
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.locales import load_phrases
+from bot.render import notice, render, to_json
+from bot.render.explain import render_trace
+from bot.search import NothingOnRecord, Ruling, Strictness
 
 from .progress import progress
 
 
 class BatchLine(BaseModel):
-    """A question of a batch; other fields are allowed and ignored."""
+    """A question of a batch; other fields are allowed and ignored.
+
+    `follows` is the id of an earlier line whose answer it replies to.
+    """
 
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
     id: str
     q: str
+    follows: str | None = None
 
 
 def ask_one(
@@ -39,10 +44,11 @@ def ask_one(
     """Answer one question on the standard output."""
     ruling = base.searcher.ask(question, unprompted=unprompted)
     if as_json:
-        print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
+        answer = to_json(ruling, base.revision, base.record, text=_text_of(base, ruling))
+        print(json.dumps(answer, ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
+    console.print(render(base.record, ruling, load_phrases(ruling.language)))
     if explain:
         console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 
@@ -61,6 +67,7 @@ def ask_batch(
         return 2
     base = load()
     faulty = False
+    earlier: dict[str, Ruling] = {}
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in progress(lines, "asking"):
         try:
@@ -69,10 +76,32 @@ def ask_batch(
             faulty = True
             print(f"{batch}:{number}: {_plainly(error)}", file=sys.stderr)
             continue
-        ruling = base.searcher.ask(entry.q, unprompted=unprompted)
-        answer = to_json(ruling, base.revision, base.record, question_id=entry.id)
+        if entry.follows is None:
+            ruling = base.searcher.ask(entry.q, unprompted=unprompted)
+        elif entry.follows in earlier:
+            ruling = base.searcher.go_on(entry.q, earlier[entry.follows])
+        else:
+            faulty = True
+            print(f"{batch}:{number}: {_unknown(entry.follows)}", file=sys.stderr)
+            continue
+        earlier[entry.id] = ruling
+        asked = replace(ruling, question=entry.q)
+        text = _text_of(base, ruling)
+        answer = to_json(asked, base.revision, base.record, question_id=entry.id, text=text)
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return int(faulty)
+
+
+def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
+    """Give the words that stand for statements where a text leads to none."""
+    decision = ruling.decision
+    if not isinstance(decision, NothingOnRecord) or decision.guide is None:
+        return None
+    return notice(base.record, decision, load_phrases(ruling.language))
+
+
+def _unknown(follows: str) -> str:
+    return f"follows: no line before it has the id {follows}; name one that stands above"
 
 
 def _plainly(error: ValidationError) -> str:

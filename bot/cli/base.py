@@ -8,13 +8,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.status import Status
 
-from bot.artefact import Shelf
-from bot.service.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.artefact.shelf import Shelf
 
 _MAKING = {
     "languages": "reading the languages",
     "record": "reading the record",
     "vocabulary": "gathering names and words",
+    "questions": "reading known questions",
     "lesson": "learning from known questions",
     "index": "indexing the statements",
 }

@@ -13,11 +13,11 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bot.artefact import Shelf, digest_of, make
+from bot.artefact.shelf import Shelf, digest_of, make
 from bot.extra import Extra
-from bot.search.frequency import Frequencies
-from bot.search.index import Document, Index
-from bot.search.rerank import Scored, rerank
+from bot.language.frequency import Frequencies
+from bot.search.retrieve import Document, Index
+from bot.search.retrieve.rerank import Scored, rerank
 
 # How many candidates are reranked, and stand in the run.
 _DEPTH = 100

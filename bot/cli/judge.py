@@ -10,9 +10,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.judge import FaultyQuestionError, Mark, Outcome, Tally, judge, read_judged, tally
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.judge import (
+    FaultyQuestionError,
+    JudgedAnswer,
+    JudgedCounts,
+    Mark,
+    judge,
+    read_judged,
+    tally,
+)
 from bot.search import hits_of
-from bot.service import KnowledgeBase
 
 from .progress import progress
 
@@ -39,7 +47,7 @@ def judge_files(load: Callable[[], KnowledgeBase], files: Sequence[Path], *, as_
     return 0
 
 
-def _table(name: str, groups: Mapping[str, Tally]) -> Table:
+def _table(name: str, groups: Mapping[str, JudgedCounts]) -> Table:
     table = Table(title=f"by {name}" if name != "all" else "all", title_justify="left")
     table.add_column(name)
     for column in ("questions", "right", "right %", "in first 3", "wrong answer", "wrong silence"):
@@ -58,7 +66,7 @@ def _table(name: str, groups: Mapping[str, Tally]) -> Table:
     return table
 
 
-def _miss(outcome: Outcome) -> str:
+def _miss(outcome: JudgedAnswer) -> str:
     judged, ruling = outcome.judged, outcome.ruling
     shown = ", ".join(hit.statement.id for hit in hits_of(ruling.decision)[:3]) or "nothing"
     reason = getattr(ruling.decision, "reason", None)
@@ -71,7 +79,7 @@ def _miss(outcome: Outcome) -> str:
 
 
 def _as_json(
-    tables: Mapping[str, Mapping[str, Tally]], outcomes: Sequence[Outcome]
+    tables: Mapping[str, Mapping[str, JudgedCounts]], outcomes: Sequence[JudgedAnswer]
 ) -> dict[str, object]:
     figures = {
         name: {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.chat import WhoSaid
+from bot.discord import WhoSaid
 
 from .until import until
 

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.artefact import Shelf
-from bot.chat import WhoSaid
-from bot.knowledge import Files
+from bot.app.revisions.knowledge_base import Builder
+from bot.app.services import Services
+from bot.artefact.shelf import Shelf
+from bot.discord import WhoSaid
+from bot.knowledge.files import Files
 from bot.locales import load_locales
-from bot.service import Builder, Services
 from bot.store import open_store
 
 from .log import set_up_logging

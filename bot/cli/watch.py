@@ -10,8 +10,9 @@ from pathlib import Path
 
 from watchfiles import awatch
 
-from bot.service import Keeper, Refused, Reloaded
-from bot.service.watch import watch
+from bot.app.outcome import Refused, Reloaded
+from bot.app.revisions.keeper import Keeper
+from bot.app.revisions.watch import watch
 
 _log = logging.getLogger(__name__)
 

@@ -1,6 +1,16 @@
 """Judged questions: ask them all, and count what came of them."""
 
-from .judgment import CHATTER, Expected, Judged, Mark, Outcome, Tally, is_expected, judge, tally
+from .judgment import (
+    CHATTER,
+    Expected,
+    Judged,
+    JudgedAnswer,
+    JudgedCounts,
+    Mark,
+    is_expected,
+    judge,
+    tally,
+)
 from .question_file import FaultyQuestionError, read_judged
 
 __all__ = [
@@ -8,9 +18,9 @@ __all__ = [
     "Expected",
     "FaultyQuestionError",
     "Judged",
+    "JudgedAnswer",
+    "JudgedCounts",
     "Mark",
-    "Outcome",
-    "Tally",
     "is_expected",
     "judge",
     "read_judged",

@@ -7,25 +7,29 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
+from .seal import told_difference
 from .yaml_file import Location, YamlFile, text_of
 
+# RapidFuzz's partial ratio, 0 to 100: what is less alike is another passage altogether.
+_MIN_LIKENESS = 75.0
 
-def check_captures(sources: Iterable[YamlFile], captures: Path) -> None:
-    """Add to the sources' faults every passage that is not in its captured text at its offset."""
-    by_digest = _captures_by_digest(captures)
+
+def check_captures(sources: Iterable[YamlFile], captures: Path) -> tuple[str, ...]:
+    """Add to the sources' faults every passage that is not in its captured text at its offset.
+
+    Gives the paths of the sources whose text is not in the folder, and which were not held to it.
+    """
+    by_digest = captures_by_digest(captures)
+    missing = []
     for source in sources:
         digest = source.text("sha256")
-        if digest is None:
-            continue
         if digest not in by_digest:
-            source.add(
-                ("sha256",),
-                "no captured text has this digest; put the text into the captures folder,"
-                " or correct the digest",
-            )
+            missing.append(source.path)
             continue
         try:
-            text = by_digest[digest].read_bytes().decode().replace("\r\n", "\n")
+            text = read_capture(by_digest[digest].read_bytes())
         except (OSError, UnicodeDecodeError) as error:
             source.add(("sha256",), f"the captured text cannot be read ({error}); capture it again")
             continue
@@ -34,11 +38,17 @@ def check_captures(sources: Iterable[YamlFile], captures: Path) -> None:
             attribution = entry.get("attributed_by")
             if isinstance(attribution, dict):
                 _check_slice(source, (*location, "attributed_by"), attribution, "text", text)
+    return tuple(missing)
 
 
-def _captures_by_digest(captures: Path) -> Mapping[str, Path]:
+def read_capture(raw: bytes) -> str:
+    """Give a captured text as offsets count it, with LF for CRLF."""
+    return raw.decode().replace("\r\n", "\n")
+
+
+def captures_by_digest(captures: Path) -> Mapping[str | None, Path]:
     """Give the files directly in the folder by the SHA-256 of their bytes."""
-    found: dict[str, Path] = {}
+    found: dict[str | None, Path] = {}
     for path in sorted(captures.iterdir()) if captures.is_dir() else ():
         if path.is_file():
             with path.open("rb") as stream:
@@ -66,5 +76,16 @@ def _check_slice(
     else:
         source.add(
             (*location, key),
-            f"{key!r} does not stand in the captured text; copy it from there letter by letter",
+            f"{key!r} does not stand in the captured text{_instead(passage, text)};"
+            " copy it from there letter by letter",
         )
+
+
+def _instead(passage: str, text: str) -> str:
+    """Say which words differ from the place in the text that is most alike, if any is."""
+    found = fuzz.partial_ratio_alignment(passage, text, score_cutoff=_MIN_LIKENESS)
+    if found is None or found.src_end - found.src_start < len(passage):
+        return ""
+    words = re.finditer(r"\S+", text)
+    near = [w[0] for w in words if found.dest_start < w.end() and w.start() < found.dest_end]
+    return f", it has {told_difference(' '.join(near), passage)}"

@@ -14,7 +14,14 @@ from urllib.parse import urlsplit
 
 import langcodes
 from babel import Locale
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from bot.record import DateSpan, InvalidDateError
@@ -34,6 +41,8 @@ _WRITE_A_DATE = "write an EDTF date such as 2025-06-27, 2025-06-27/2025-06-30 or
 
 # Embeddings, overrides and isolates make text show in another order than it is stored in.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Letters and a sign that are drawn as nothing: Hangul fillers and the empty braille cell.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 _Item = TypeVar("_Item")
@@ -65,7 +74,7 @@ def check_ask(text: str) -> str:
 
 
 def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
-    if not text.strip():
+    if not any(map(_is_seen, text)):
         raise wrong("is empty; fill it in")
     if len(text) > limit:
         raise wrong(f"has {len(text)} characters; shorten it to {limit} at most")
@@ -78,6 +87,11 @@ def _checked(text: str, limit: int, *, line_breaks: bool) -> str:
         if is_unshowable or char in _BIDI_CONTROLS:
             raise wrong(f"holds U+{ord(char):04X}, which cannot be shown safely; delete it")
     return text
+
+
+def _is_seen(char: str) -> bool:
+    """Tell whether a character leaves anything on the page: no blank, no joiner, no lone mark."""
+    return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK
 
 
 def _id(text: str) -> str:
@@ -135,7 +149,8 @@ def _url(text: str) -> str:
         raise wrong(f"holds {quoted(strange[0])}, which no URL can; write it percent-encoded")
     try:
         parts = urlsplit(text)
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        is_web = parts.scheme in {"http", "https"} and _is_host(parts.hostname or "")
+        is_web = is_web and parts.port != 0
     except ValueError:
         is_web = False
     if not is_web:
@@ -144,7 +159,15 @@ def _url(text: str) -> str:
         )
     if "@" in parts.netloc:
         raise wrong("carries a user name or password; take away what stands before the @")
+    # Links to the words of a passage put their own there.
+    if ":~:" in parts.fragment:
+        raise wrong("points at words of the page already; take away what stands from :~: on")
     return text
+
+
+def _is_host(name: str) -> bool:
+    """Tell whether a name has a label between all its dots; one at its end is the root's."""
+    return all(name.removesuffix(".").split("."))
 
 
 def _territory(text: str) -> str:
@@ -164,6 +187,12 @@ def _qid(text: str) -> str:
 def _sha256(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", text):
         raise wrong("is no SHA-256 digest; write the 64 digits 0-9 and a-f that sha256sum gives")
+    return text
+
+
+def _seal(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{16}", text):
+        raise wrong("is no seal; let `who-said check --captures DIR --seal` write it")
     return text
 
 
@@ -192,20 +221,38 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
     return AfterValidator(check)
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(_id)]
-LanguageTag: TypeAlias = Annotated[str, AfterValidator(check_language_tag)]
-Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date)]
-Day: TypeAlias = Annotated[date, PlainValidator(_day)]
-Url: TypeAlias = Annotated[str, AfterValidator(_url)]
-Territory: TypeAlias = Annotated[str, AfterValidator(_territory)]
-Qid: TypeAlias = Annotated[str, AfterValidator(_qid)]
-Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256)]
-Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
-Word: TypeAlias = Annotated[str, _line_of_text(100)]
-Name: TypeAlias = Annotated[str, _line_of_text(200)]
-Ask: TypeAlias = Annotated[str, AfterValidator(check_ask)]
-Note: TypeAlias = Annotated[str, _line_of_text(400)]
-Passage: TypeAlias = Annotated[str, _verbatim(800)]
+def _shown_as(pattern: str | None = None, *, at_most: int | None = None) -> WithJsonSchema:
+    """Say what an editor can tell of a text while it is typed; the check tells the rest."""
+    schema = {"type": "string", "pattern": pattern, "minLength": 1, "maxLength": at_most}
+    return WithJsonSchema({key: value for key, value in schema.items() if value is not None})
+
+
+# A year alone is a number to an editor.
+_DATE_SCHEMA = WithJsonSchema({"type": ["string", "integer"]})
+
+Id: TypeAlias = Annotated[
+    str, AfterValidator(_id), _shown_as(f"^{_ID.pattern}$", at_most=_MAX_ID_LENGTH)
+]
+LanguageTag: TypeAlias = Annotated[
+    str, AfterValidator(check_language_tag), _shown_as("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
+]
+Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date), _DATE_SCHEMA]
+Day: TypeAlias = Annotated[date, PlainValidator(_day), _shown_as(r"^\d{4}-\d\d-\d\d$")]
+Url: TypeAlias = Annotated[
+    str, AfterValidator(_url), _shown_as("^https?://", at_most=_MAX_URL_LENGTH)
+]
+Territory: TypeAlias = Annotated[str, AfterValidator(_territory), _shown_as("^[A-Z]{2}$")]
+Qid: TypeAlias = Annotated[str, AfterValidator(_qid), _shown_as("^Q[1-9][0-9]*$")]
+Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256), _shown_as("^[0-9a-f]{64}$")]
+Seal: TypeAlias = Annotated[str, AfterValidator(_seal), _shown_as("^[0-9a-f]{16}$")]
+Offset: TypeAlias = Annotated[
+    int, BeforeValidator(_offset), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Word: TypeAlias = Annotated[str, _line_of_text(100), _shown_as(at_most=100)]
+Name: TypeAlias = Annotated[str, _line_of_text(200), _shown_as(at_most=200)]
+Ask: TypeAlias = Annotated[str, AfterValidator(check_ask), _shown_as(at_most=_MAX_ASK)]
+Note: TypeAlias = Annotated[str, _line_of_text(400), _shown_as(at_most=400)]
+Passage: TypeAlias = Annotated[str, _verbatim(800), _shown_as(at_most=800)]
 
 Words: TypeAlias = dict[
     LanguageTag, Annotated[tuple[Word, ...], AfterValidator(at_most(_MAX_WORDS, "words"))]

@@ -21,6 +21,7 @@ QUESTIONS = "questions"
 SINGLE = ("dispute.yaml", "speakers.yaml", "lexicon.yaml")
 MAX_FILE_BYTES = 1024 * 1024
 TOO_LARGE = "is larger than 1 MiB; shorten or split it"
+_TO_NOTHING = "is a link to nothing; put what is meant in its place"
 # Some 200,000 statements.
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
 # The folders that files of many stand in, and how those of each end.
@@ -53,6 +54,9 @@ class Files:
                 contents[name] = _read_bytes(path, directory, room)
                 room -= len(contents[name])
             except FileNotFoundError:
+                # Else it was there a moment ago, or is told as missing.
+                if path.is_symlink():
+                    faults.append(Fault(name, 1, _TO_NOTHING))
                 continue
             except _RefusedError as error:
                 faults.append(Fault(name, 1, str(error)))
@@ -115,23 +119,55 @@ def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
 
 
 def _readable_in(directory: Path) -> list[Path]:
-    """Give the YAML and CSV files directly in a folder; hidden ones are an editor's or mount's."""
-    try:
-        paths = sorted(directory.iterdir())
-    except OSError:
-        return []
+    """Give the YAML and CSV files directly in a folder; none of one that cannot be read."""
     suffixes = (".yaml", ".yml", ".csv")
-    return [p for p in paths if p.suffix.lower() in suffixes and not p.name.startswith(".")]
+    return [p for p in _shown_in(directory) if p.suffix.lower() in suffixes]
+
+
+def _shown_in(directory: Path) -> list[Path]:
+    """Give what is directly in a folder; what is hidden is an editor's or a mount's."""
+    try:
+        return sorted(path for path in directory.iterdir() if not path.name.startswith("."))
+    except (OSError, RuntimeError):
+        return []
 
 
 def _strays(directory: Path) -> Iterator[Fault]:
     """Tell of what would be passed over in silence."""
     if not os.access(directory, os.F_OK):
         yield Fault(".", 1, f"there is no folder {printable(str(directory))}; correct its name")
+        return
     for folder in (directory, *(directory / name for name in _FOLDERS)):
+        if refusal := _refusal(folder):
+            yield Fault(_name(folder, directory), 1, refusal)
         for path in _readable_in(folder):
             if not belongs(name := _name(path, directory)):
                 yield stray(name)
+        yield from _buried(folder, directory)
+
+
+def _refusal(folder: Path) -> str | None:
+    """Say why what is in a folder cannot be seen; one that is not there has nothing in it."""
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError:
+        return _TO_NOTHING if folder.is_symlink() else None
+    except NotADirectoryError:
+        return "is no folder; put one in its place, or take it away"
+    # Before Python 3.13 a loop of links is a RuntimeError.
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        return f"cannot be read ({reason}); make it readable"
+    return None
+
+
+def _buried(folder: Path, directory: Path) -> Iterator[Fault]:
+    """Tell of files in folders within those that files of many stand in."""
+    for path in _shown_in(folder) if folder != directory else ():
+        if path.is_dir() and path.suffix != _FOLDERS[folder.name]:
+            yield Fault(
+                _name(path, directory), 1, f"is not read; put its files into {folder.name}/ itself"
+            )
 
 
 def stray(name: str) -> Fault:

@@ -36,7 +36,7 @@ class Folder:
 def read_folder(files: Files) -> Folder:
     """Read every file; what is wrong with it stands in its own `faults`."""
     names = sorted({*files.contents, *(fault.path for fault in files.faults)})
-    sources = [name for name in names if belongs(name) and name.startswith(f"{SOURCES}/")]
+    sources = [name for name in names if is_source(name)]
     questions = [name for name in names if belongs(name) and name.startswith(f"{QUESTIONS}/")]
     dispute, speakers, lexicon, *others = (_read_yaml(files, name) for name in (*SINGLE, *sources))
     return Folder(
@@ -48,6 +48,16 @@ def read_folder(files: Files) -> Folder:
         files.revision,
         (*files.faults, *_out_of_place(files, sources)),
     )
+
+
+def is_source(name: str) -> bool:
+    """Tell whether a path is a source's file."""
+    return belongs(name) and name.startswith(f"{SOURCES}/")
+
+
+def sources_in(files: Files) -> tuple[str, ...]:
+    """Give the paths of the sources' files, in order."""
+    return tuple(sorted(filter(is_source, files.contents)))
 
 
 def _read_yaml(files: Files, name: str) -> YamlFile:

@@ -26,6 +26,7 @@ class Ground:
     topics: frozenset[str] | None
     statements: frozenset[str] | None
     period: DateSpan | None
+    events: Mapping[str, DateSpan | None] | None = None  # by id
     published: DateSpan | None = None
     publisher: str | None = None
 
@@ -54,6 +55,7 @@ def survey(folder: Folder) -> Ground:
         topics=None if concepts is None else concepts | ACTS.keys(),
         statements=_ids(folder.sources, "statements"),
         period=_date(folder.dispute, "period"),
+        events=_events(folder.dispute),
     )
 
 
@@ -74,6 +76,21 @@ def _ids(files: Iterable[YamlFile], key: str) -> frozenset[str] | None:
                     yield name
 
     return frozenset(found()) if all(file.lists(key) for file in files) else None
+
+
+def _events(dispute: YamlFile) -> Mapping[str, DateSpan | None] | None:
+    """Give the days of the events, None where the file cannot be read."""
+    if not isinstance(dispute.tree, dict):
+        return None
+    entries = (entry for _, entry in dispute.entries("events"))
+    return {name: _day(entry) for entry in entries if (name := text_of(entry, "id")) is not None}
+
+
+def _day(event: Mapping[str, object]) -> DateSpan | None:
+    try:
+        return read_date(event.get("day"))
+    except ValueError:
+        return None
 
 
 def _date(file: YamlFile, key: str) -> DateSpan | None:

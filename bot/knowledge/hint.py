@@ -36,7 +36,7 @@ class Hint(Fault):
 @cache
 def known_languages() -> frozenset[str]:
     """Give the tags of the languages in which the bot understands questions."""
-    folder = resources.files("bot.knowledge") / "languages"
+    folder = resources.files("bot.language") / "tables"
     names = (entry.name for entry in folder.iterdir())
     return frozenset(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
 
@@ -47,6 +47,7 @@ def hints_at(folder: Folder) -> tuple[Hint, ...]:
         _unknown_languages,
         _shared_aliases,
         _nameless_parties,
+        _unsealed_statements,
         _statements_without_topics,
         _unused_concepts,
     )
@@ -133,6 +134,20 @@ def _nameless_parties(folder: Folder) -> Iterator[Hint]:
                 " has some in; add what people call it there"
             )
             yield Hint(folder.dispute.path, folder.dispute.line((*location, "words")), message)
+
+
+def _unsealed_statements(folder: Folder) -> Iterator[Hint]:
+    """Find the sources with statements that nobody has held against the text, one hint each."""
+    for file in folder.sources:
+        entries = list(file.entries("statements"))
+        open_ = [location for location, entry in entries if entry.get("seal") is None]
+        if open_:
+            which = "no statement is" if len(open_) == len(entries) else f"{len(open_)} are not"
+            message = (
+                f"{which} sealed: cards say so, and a slip in a quote goes unnoticed; hold them"
+                " against the captured text with `who-said check --captures DIR --seal`"
+            )
+            yield Hint(file.path, file.line((*open_[0], "id")), message)
 
 
 def _statements_without_topics(folder: Folder) -> Iterator[Hint]:

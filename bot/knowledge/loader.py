@@ -9,6 +9,7 @@ from bot.record import (
     Claim,
     Concept,
     Dispute,
+    Event,
     NamedDay,
     Party,
     Place,
@@ -35,30 +36,47 @@ from .model import (
     StatementEntry,
 )
 from .reference import check_references
+from .seal import check_seals
 from .shape import shaped
 
 
-def load(source: Path | Files) -> Record:
-    """Read a knowledge folder; raise `FaultyKnowledgeError` with all that is wrong in it."""
+def load(source: Path | Files, known: Record | None = None) -> Record:
+    """Read a knowledge folder; raise `FaultyKnowledgeError` with all that is wrong in it.
+
+    With `known`, an earlier record, a broken seal is told with the words that differ.
+    """
     folder = _folder(source)
     record = _assembled(folder)
+    check_seals(folder.sources, known)
     faults = _faults(folder)
     if faults or record is None:
         raise FaultyKnowledgeError(faults)
     return record
 
 
-def check(source: Path | Files, captures: Path | None = None) -> tuple[Fault, ...]:
-    """Give all that is wrong with a folder, by file and line; nothing where all is well.
+def check(source: Path | Files, known: Record | None = None) -> tuple[Fault, ...]:
+    """Give all that is wrong with a folder, by file and line; nothing where all is well."""
+    folder = _folder(source)
+    _assembled(folder)
+    check_seals(folder.sources, known)
+    return _faults(folder)
 
-    With `captures`, a folder of captured texts, every passage must also stand in the text with
-    its source's digest, at its offset in code points after CRLF has become LF.
+
+def check_against(
+    source: Path | Files, captures: Path, *, is_sealing: bool = False
+) -> tuple[tuple[Fault, ...], tuple[str, ...]]:
+    """Check a folder and hold it against captured texts; give the faults, and what was not held.
+
+    Every passage must stand in the text with its source's digest, at its offset in code points
+    after CRLF has become LF. Sources whose text is not there are given by path. While sealing,
+    the seals of the others are not held: they are to be made anew.
     """
     folder = _folder(source)
     _assembled(folder)
-    if captures is not None:
-        check_captures(folder.sources, captures)
-    return _faults(folder)
+    missing = check_captures(folder.sources, captures)
+    held = [file for file in folder.sources if not is_sealing or file.path in missing]
+    check_seals(held)
+    return _faults(folder), missing
 
 
 def hints(source: Path | Files) -> tuple[Hint, ...]:
@@ -116,6 +134,9 @@ def _dispute(file: DisputeFile) -> Dispute:
         places=tuple(Place(p.id, p.name, p.words, p.territory) for p in file.places),
         days=tuple(NamedDay(d.id, d.name, d.day, d.words) for d in file.days),
         claim=_claim(file.claim),
+        language=file.language,
+        translations=file.translations,
+        events=tuple(Event(e.id, e.day, e.medium, e.place, e.who) for e in file.events),
     )
 
 
@@ -142,6 +163,7 @@ def _source(file: SourceFile) -> Source:
         retrieved=file.retrieved,
         sha256=file.sha256,
         language=file.language,
+        checked=file.checked,
     )
 
 
@@ -171,4 +193,7 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         ),
         topics=frozenset(entry.topics),
         asks=entry.asks,
+        misprints=entry.misprints,
+        seal=entry.seal,
+        event=entry.event,
     )

@@ -6,6 +6,7 @@ given a `Ground` as its context.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -27,6 +28,7 @@ from .field import (
     Offset,
     Passage,
     Qid,
+    Seal,
     Sha256,
     Territory,
     Url,
@@ -67,6 +69,7 @@ PartyId: TypeAlias = Annotated[str, _names(lambda ground: ground.parties, "party
 TopicId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.topics, "concept or act of speech", "lexicon.yaml")
 ]
+EventId: TypeAlias = Annotated[str, _names(lambda ground: ground.events, "event", "dispute.yaml")]
 StatementId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.statements, "statement", "its source")
 ]
@@ -90,6 +93,26 @@ class DayEntry(Entry):
     words: Words
 
 
+class EventEntry(Entry):
+    """Something that was said once, and is told more than once."""
+
+    id: Id
+    day: Edtf
+    medium: Name | None = None
+    place: Name | None = None
+    who: tuple[SpeakerId, ...]
+
+    @field_validator("day")
+    @classmethod
+    def _day_is_in_period(cls, day: DateSpan, info: ValidationInfo) -> DateSpan:
+        period = _ground(info).period
+        if period is not None and not day.overlaps(period):
+            raise wrong(
+                f"is {day.edtf}, outside the dispute's period {period.edtf}; correct one of them"
+            )
+        return day
+
+
 class ClaimEntry(Entry):
     """Who is claimed to have done what to whom."""
 
@@ -109,7 +132,10 @@ class DisputeFile(Entry):
     parties: Entries[PartyEntry]
     places: Entries[PartyEntry] = ()
     days: Entries[DayEntry] = ()
+    events: Entries[EventEntry] = ()
     claim: ClaimEntry | None = None
+    language: LanguageTag = "en"
+    translations: dict[Note, dict[LanguageTag, Note]] = Field(default_factory=dict)
 
 
 class SpeakerEntry(Entry):
@@ -173,6 +199,9 @@ class StatementEntry(Entry):
     relations: tuple[dict[RelationKind, StatementId], ...] = ()
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
+    misprints: tuple[Name, ...] = ()
+    event: EventId | None = None
+    seal: Seal | None = None
 
     @field_validator("quote")
     @classmethod
@@ -180,6 +209,20 @@ class StatementEntry(Entry):
         if quote not in info.data.get("passage", quote):
             raise wrong("does not stand in the passage; copy it from there letter by letter")
         return quote
+
+    @field_validator("misprints")
+    @classmethod
+    def _misprints_are_in_passage(
+        cls, misprints: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        for words in misprints:
+            whole = rf"(?<!\w){re.escape(words)}(?!\w)"
+            if not re.search(whole, info.data.get("passage", words)):
+                raise wrong(
+                    f"names {quoted(words)}, which does not stand in the passage as whole words;"
+                    " copy it from there letter by letter, or take it away"
+                )
+        return misprints
 
     @field_validator("speech")
     @classmethod
@@ -208,6 +251,19 @@ class StatementEntry(Entry):
             )
         return said
 
+    @field_validator("event")
+    @classmethod
+    def _said_at_event(cls, event: str, info: ValidationInfo) -> str:
+        day, said = (_ground(info).events or {}).get(event), info.data.get("said")
+        # A note is the source's own remark, made when it was written.
+        is_note = info.data.get("speech") is Speech.NOTE
+        if day is not None and said is not None and not is_note and not said.overlaps(day):
+            raise wrong(
+                f"names {quoted(event)}, which was on {day.edtf}, but the statement is of"
+                f" {said.edtf}; correct one of them"
+            )
+        return event
+
     @field_validator("said_from")
     @classmethod
     def _said_from_something(cls, said_from: str | None, info: ValidationInfo) -> str | None:
@@ -228,6 +284,7 @@ class SourceFile(Entry):
     retrieved: Edtf | None = None
     language: LanguageTag
     sha256: Sha256
+    checked: Edtf | None = None
     statements: Entries[StatementEntry]
 
     @field_validator("publisher")

@@ -16,6 +16,7 @@ def check_references(folder: Folder) -> None:
     """Add to the files' faults whatever clashes between their entries."""
     _check_unique([folder.dispute], "parties", "places")
     _check_unique([folder.dispute], "days")
+    _check_unique([folder.dispute], "events")
     _check_unique([folder.speakers], "speakers")
     _check_unique([folder.lexicon], "concepts")
     _check_unique(folder.sources, "statements")

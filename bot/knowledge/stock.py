@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.artefact import Shelf, digest_of, make
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.language.language import Language
 from bot.record import Record
-from bot.search.language import Language
 
 from .files import Files
 
@@ -18,18 +18,21 @@ _FILE = "content.msgpack"
 T = TypeVar("T")
 
 
-def stocked_record(shelf: Shelf, files: Files) -> Record:
-    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong."""
+def stocked_record(shelf: Shelf, files: Files, known: Record | None = None) -> Record:
+    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong.
+
+    `known` is the record before, where there is one.
+    """
 
     def write(folder: Path) -> None:
         from .loader import load
 
-        _keep(folder, load(files))
+        _keep(folder, load(files, known))
 
     if files.faults:
         from .loader import load
 
-        return load(files)
+        return load(files, known)
     return shelf.fetch("record", digest_of(make(), files.revision), write, _reader(Record))
 
 
@@ -37,7 +40,7 @@ def stocked_languages(shelf: Shelf) -> tuple[Language, ...]:
     """Give every shipped language, by tag."""
 
     def write(folder: Path) -> None:
-        from .language import load_languages
+        from .language_file import load_languages
 
         _keep(folder, load_languages())
 

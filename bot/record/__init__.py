@@ -1,8 +1,9 @@
 """What is on record: immutable values, and nothing that knows where they came from."""
 
 from .date import DateSpan, InvalidDateError
-from .diff import Change, Fate, FieldChange, Kind, Run, changes_between
+from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
+from .event import Account, Event
 from .lexicon import ACTS, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
@@ -12,12 +13,14 @@ from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, S
 
 __all__ = [
     "ACTS",
+    "Account",
     "Attribution",
     "Change",
     "Claim",
     "Concept",
     "DateSpan",
     "Dispute",
+    "Event",
     "Fate",
     "FieldChange",
     "InvalidDateError",
@@ -38,4 +41,6 @@ __all__ = [
     "Statement",
     "Wording",
     "changes_between",
+    "resealed",
+    "runs_between",
 ]

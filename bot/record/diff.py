@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from .date import DateSpan
 from .dispute import Claim, Dispute, NamedDay, Party, Place
+from .event import Event
 from .lexicon import Concept
 from .question import KnownQuestion
 from .record import Record
@@ -21,7 +22,16 @@ from .speaker import Speaker
 from .statement import Attribution, Relation, Statement
 
 Entry: TypeAlias = (
-    Dispute | Party | Place | NamedDay | Speaker | Source | Concept | Statement | KnownQuestion
+    Dispute
+    | Party
+    | Place
+    | NamedDay
+    | Event
+    | Speaker
+    | Source
+    | Concept
+    | Statement
+    | KnownQuestion
 )
 
 _WORD = re.compile(r"\s*\S+|\s+$")
@@ -34,6 +44,7 @@ class Kind(StrEnum):
     PARTY = "party"
     PLACE = "place"
     DAY = "day"
+    EVENT = "event"
     SPEAKER = "speaker"
     SOURCE = "source"
     CONCEPT = "concept"
@@ -73,7 +84,7 @@ class FieldChange:
     @property
     def runs(self) -> tuple[Run, ...]:
         """Lay both texts beside each other, word by word; taken together, the runs are both."""
-        return tuple(_runs(self.before, self.after))
+        return tuple(runs_between(self.before, self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,17 @@ def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
     )
 
 
+def resealed(before: Record, after: Record) -> tuple[str, ...]:
+    """Give the ids of statements that were sealed before and have another seal now, or none."""
+    return tuple(
+        id_
+        for id_, statement in before.statements.items()
+        if statement.seal is not None
+        and id_ in after.statements
+        and after.statements[id_].seal != statement.seal
+    )
+
+
 def _entries(record: Record) -> Mapping[Kind, Mapping[str, Entry]]:
     dispute = record.dispute
     return {
@@ -113,6 +135,7 @@ def _entries(record: Record) -> Mapping[Kind, Mapping[str, Entry]]:
         Kind.PARTY: {entry.id: entry for entry in dispute.parties},
         Kind.PLACE: {entry.id: entry for entry in dispute.places},
         Kind.DAY: {entry.id: entry for entry in dispute.days},
+        Kind.EVENT: record.events,
         Kind.SPEAKER: record.speakers,
         Kind.SOURCE: record.sources,
         Kind.CONCEPT: record.concepts,
@@ -151,6 +174,8 @@ def _name(record: Record, entry: Entry) -> str:
         return entry.text
     if isinstance(entry, Statement):
         return record.speaker_of(entry).name
+    if isinstance(entry, Event):
+        return entry.medium or entry.place or entry.id
     return entry.title if isinstance(entry, Dispute | Source) else entry.name
 
 
@@ -164,7 +189,7 @@ def _written(entry: Entry | None) -> Mapping[str, str]:
     """Give the fields as text; what has entries of its own is compared there."""
     if entry is None:
         return {}
-    apart = {"parties", "places", "days"} if isinstance(entry, Dispute) else set()
+    apart = {"parties", "places", "days", "events"} if isinstance(entry, Dispute) else set()
     names = [field.name for field in fields(entry) if field.name not in apart]
     return {name: _as_text(getattr(entry, name)) for name in names}
 
@@ -183,7 +208,7 @@ def _as_text(value: object) -> str:
             deeds, disowned = ", ".join(value.deeds), ", ".join(value.disowned)
             return f"{value.by} against {value.against}: {deeds}; disowned: {disowned}"
         case Mapping():
-            return "; ".join(f"{tag}: {', '.join(words)}" for tag, words in value.items())
+            return "; ".join(f"{tag}: {_as_text(words)}" for tag, words in value.items())
         case frozenset():
             return ", ".join(sorted(map(str, value)))
         case tuple():
@@ -192,8 +217,11 @@ def _as_text(value: object) -> str:
             return str(value)
 
 
-def _runs(before: str, after: str) -> Iterator[Run]:
-    """Compare by words, each with the blanks before it; changes side by side are one run."""
+def runs_between(before: str, after: str) -> Iterator[Run]:
+    """Lay two texts beside each other word by word; taken together, the runs are both.
+
+    A word has the blanks before it, and changes side by side are one run.
+    """
     old: Sequence[str] = _WORD.findall(before)
     new: Sequence[str] = _WORD.findall(after)
     steps = Levenshtein.opcodes([word.strip() for word in old], [word.strip() for word in new])

@@ -20,7 +20,7 @@ class Concept:
 
 
 # What someone can do with words. A statement names its own among its topics; the words for
-# them belong to the language, not to a dispute (`bot/knowledge/languages`).
+# them belong to the language, not to a dispute (`bot/language/tables`).
 ACTS: Mapping[str, str] = {
     "say": "says, tells, writes, posts, without more",
     "deny": "denies, rejects, refutes, dismisses",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from .dispute import Dispute, Party
+from .event import Account, Event
 from .lexicon import Concept
 from .question import KnownQuestion
 from .source import Source
@@ -52,12 +54,43 @@ class Record:
         own = [s for s in self.statements.values() if s.speaker == speaker_id]
         return tuple(sorted(own, key=lambda s: s.said.earliest))
 
+    def published_order(self, statement: Statement) -> tuple[date, date, str]:
+        """Give what statements are sorted by: by day, as far as known, then by speaker's name."""
+        said = statement.said
+        return said.earliest, said.latest, self.speaker_of(statement).name
+
     @cached_property
     def speaking(self) -> frozenset[str]:
         """The ids of all whose words or position are on record, those that others pass on too."""
         return frozenset(
             person for s in self.statements.values() for person in (s.speaker, *s.reports)
         )
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by the id of their source, in the order in which they stand there."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.source, []).append(statement)
+        return {source: tuple(sorted(s, key=lambda s: s.start)) for source, s in found.items()}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.dispute.events}
+
+    @cached_property
+    def accounts(self) -> Mapping[str, tuple[Account, ...]]:
+        """The accounts of each event that has any, by its id, in the order of the record."""
+        found: dict[str, dict[tuple[str, tuple[str, ...]], list[Statement]]] = {}
+        for statement in self.statements.values():
+            if statement.event is not None:
+                key = (self.source_of(statement).publisher, statement.via)
+                found.setdefault(statement.event, {}).setdefault(key, []).append(statement)
+        return {
+            event: tuple(Account(*key, tuple(told)) for key, told in accounts.items())
+            for event, accounts in found.items()
+        }
 
     @cached_property
     def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:

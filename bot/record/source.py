@@ -12,7 +12,7 @@ class Source:
     """A published document; `sha256` is of the raw bytes of the captured text.
 
     `publisher` is the id of a speaker: an outlet can be quoted, and remarks of the source
-    itself are its own.
+    itself are its own. `checked` is the day on which its statements were last found in that text.
     """
 
     id: str
@@ -23,3 +23,4 @@ class Source:
     retrieved: DateSpan | None
     sha256: str
     language: str
+    checked: DateSpan | None = None

@@ -1,10 +1,23 @@
 """Text to decision: understand a question, find candidates, rerank, decide."""
 
-from .comparison import Comparison, Edit, Span, Verdict
-from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason, hits_of
-from .language import Language
+from bot.language.language import Language
+
+from .decide.decision import (
+    Answer,
+    Closest,
+    Decision,
+    Guide,
+    Hit,
+    NothingOnRecord,
+    Outcome,
+    Reason,
+    hits_of,
+    is_small_talk,
+)
+from .decide.strictness import Strictness
+from .parse import Request, Wanted
+from .quote import Comparison, Edit, Span, Verdict
 from .searcher import Ruling, Searcher, Trace
-from .strictness import Strictness
 
 __all__ = [
     "Answer",
@@ -12,15 +25,20 @@ __all__ = [
     "Comparison",
     "Decision",
     "Edit",
+    "Guide",
     "Hit",
     "Language",
     "NothingOnRecord",
+    "Outcome",
     "Reason",
+    "Request",
     "Ruling",
     "Searcher",
     "Span",
     "Strictness",
     "Trace",
     "Verdict",
+    "Wanted",
     "hits_of",
+    "is_small_talk",
 ]

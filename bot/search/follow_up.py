@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.language.frequency import Frequencies
 from bot.record import Record, Speech, Statement, Wording
 
-from .frequency import Frequencies
-from .item import word_weight
-from .understand import Asked, Mention, Role, Sense, SenseKind, Understanding
+from .parse import Asked, Mention, Role, Sense, SenseKind, Understanding
+from .parse.query_term import word_weight
 
 _TOPICS = frozenset(
     {
@@ -27,7 +27,7 @@ _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
 _TELLING = 0.5  # weight of an unknown word: one of less is no subject
 
 
-class Part(Enum):
+class QuestionPart(Enum):
     """What a mention does in a question."""
 
     SPEAKER = auto()  # whose words are asked for
@@ -64,7 +64,7 @@ def follow_up(
     question. `shown` are the statements that answered that one, none where nothing did: the first
     one's speaker is meant where it asked who. A question that stands alone is left alone.
     """
-    language = new.language if _shows_language(new) else earlier.language
+    language = language_of_reply(new, earlier)
     besides = _besides(record, shown, new)
     if stands_alone(new, frequencies):
         return FollowUp(new.text, language, besides)
@@ -78,11 +78,16 @@ def follow_up(
     ):
         if part in lacking and not _is_named_in(new, mention):
             words = _put_into(record, mention, language, earlier.language)
-            (before if part is Part.SPEAKER else behind).append(words)
-    if speaker and Part.SPEAKER in lacking and earlier.is_speaker_open:
+            (before if part is QuestionPart.SPEAKER else behind).append(words)
+    if speaker and QuestionPart.SPEAKER in lacking and earlier.is_speaker_open:
         before.append(_name_of(record, speaker, language))
     question = " ".join([*before, _without_others(new), *behind])
     return FollowUp(question, language, besides | _of_other_parties(record, new))
+
+
+def language_of_reply(new: Understanding, earlier: Understanding) -> str:
+    """Give the language of a reply: that of its own words, or else of what it replies to."""
+    return new.language if _shows_language(new) else earlier.language
 
 
 def stands_alone(question: Understanding, frequencies: Frequencies) -> bool:
@@ -92,19 +97,19 @@ def stands_alone(question: Understanding, frequencies: Frequencies) -> bool:
     ("when was the phone call?").
     """
     parts = parts_of(question, frequencies)
-    if Part.TOPIC not in parts:
+    if QuestionPart.TOPIC not in parts:
         return False
-    if Part.SPEAKER in parts or question.is_speaker_open:
+    if QuestionPart.SPEAKER in parts or question.is_speaker_open:
         return True
     asks_otherwise = bool(question.asked - {Asked.WHAT}) or bool(
         question.of_kind(SenseKind.FRAMING)
     )
-    return Part.ACT not in parts and asks_otherwise
+    return QuestionPart.ACT not in parts and asks_otherwise
 
 
 def parts_of(
     question: Understanding, frequencies: Frequencies, speaker: str | None = None
-) -> list[Part]:
+) -> list[QuestionPart]:
     """Say what each mention does in the question; `speaker` is who is known to be meant.
 
     A case ending can hide whose words are asked for; who gave the answer tells.
@@ -112,36 +117,40 @@ def parts_of(
     parts = [
         _part(question, at, mention, frequencies) for at, mention in enumerate(question.mentions)
     ]
-    if Part.SPEAKER in parts or question.is_speaker_open:
+    if QuestionPart.SPEAKER in parts or question.is_speaker_open:
         return parts
     for at, mention in enumerate(question.mentions):
         if speaker in mention.ids(SenseKind.SPEAKER, SenseKind.TITLE):
-            parts[at] = Part.SPEAKER
+            parts[at] = QuestionPart.SPEAKER
     return parts
 
 
-def _part(question: Understanding, at: int, mention: Mention, frequencies: Frequencies) -> Part:
+def _part(
+    question: Understanding, at: int, mention: Mention, frequencies: Frequencies
+) -> QuestionPart:
     days = question.when.positions if question.when else frozenset()
     if days.issuperset(range(mention.first, mention.last + 1)) or mention.kind in _DAYS:
-        return Part.DAY
+        return QuestionPart.DAY
     if question.roles.get(at) is Role.SUBJECT:
-        return Part.SPEAKER
+        return QuestionPart.SPEAKER
     if mention.kind in _TOPICS:
-        return Part.TOPIC
+        return QuestionPart.TOPIC
     if mention.kind is None:
         weight = word_weight(mention.tokens[0].key, question.language, frequencies)
-        return Part.TOPIC if weight >= _TELLING else Part.NOTHING
+        return QuestionPart.TOPIC if weight >= _TELLING else QuestionPart.NOTHING
     if mention.kind in (SenseKind.ACT, SenseKind.NEGATION):
-        return Part.ACT
-    return Part.ASKING if mention.kind is SenseKind.QUESTION else Part.NOTHING
+        return QuestionPart.ACT
+    return QuestionPart.ASKING if mention.kind is SenseKind.QUESTION else QuestionPart.NOTHING
 
 
-def _lacking(new: Understanding, frequencies: Frequencies) -> frozenset[Part]:
+def _lacking(new: Understanding, frequencies: Frequencies) -> frozenset[QuestionPart]:
     """Say what a question leaves out."""
     named = set(parts_of(new, frequencies))
     if new.is_speaker_open:
-        named.add(Part.SPEAKER)
-    return frozenset({Part.SPEAKER, Part.TOPIC, Part.ACT, Part.DAY} - named)
+        named.add(QuestionPart.SPEAKER)
+    return frozenset(
+        {QuestionPart.SPEAKER, QuestionPart.TOPIC, QuestionPart.ACT, QuestionPart.DAY} - named
+    )
 
 
 def _is_named_in(new: Understanding, mention: Mention) -> bool:

@@ -10,14 +10,6 @@ from .database import Connection, Row
 from .scrub import Scrubs
 
 
-class Outcome(StrEnum):
-    """What a question led to."""
-
-    ANSWER = "answer"
-    CLOSEST = "closest"
-    NONE = "none"
-
-
 class Place(StrEnum):
     """Where a question was asked: on a server the bot is on, in its direct messages, elsewhere."""
 
@@ -30,14 +22,15 @@ class Place(StrEnum):
 class Question:
     """One question and what it led to.
 
-    `about` is whom or what the question is about, as far as that was understood; `party` is that
-    of the speaker who answers, or who was asked for; `statement` is the first one shown.
-    `guild_id` is None unless `place` is a server. `asker` is a digest. `asked_at` is aware, in UTC.
+    `outcome` names what it led to: "answer", "closest" or "none". `about` is whom or what the
+    question is about, as far as that was understood; `party` is that of the speaker who answers,
+    or who was asked for; `statement` is the first one shown. `guild_id` is None unless `place` is a
+    server. `asker` is a digest. `asked_at` is aware, in UTC.
     """
 
     text: str
     language: str
-    outcome: Outcome
+    outcome: str
     reason: str | None
     about: str | None
     party: str | None
@@ -53,7 +46,7 @@ class Tally:
     """How many questions of one kind were asked on one day (UTC)."""
 
     day: date
-    outcome: Outcome
+    outcome: str
     language: str
     party: str | None
     count: int
@@ -84,7 +77,7 @@ class Questions:
                 "INSERT INTO question_count (day, guild_id, outcome, language, party, count)"
                 " VALUES (?, ?, ?, ?, ?, 1)"
                 " ON CONFLICT (day, guild_id, outcome, language, party)"
-                " DO UPDATE SET count = count + 1",
+                " DO UPDATE SET count = question_count.count + 1",
                 (asked_at.date().isoformat(), *kind),
             )
             if keep:
@@ -108,7 +101,7 @@ class Questions:
         """
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM question WHERE guild_id = ? AND outcome <> 'answer'"  # noqa: S608
-            " AND reason IS NOT 'not_a_question' ORDER BY id DESC LIMIT ?",
+            " AND coalesce(reason, '') <> 'not_a_question' ORDER BY id DESC LIMIT ?",
             (guild_id, max(limit, 0)),
         )
         return tuple(map(_question, rows))
@@ -125,7 +118,8 @@ class Questions:
     async def delete_before(self, guild_id: int | None, before: datetime) -> int:
         """Delete a guild's questions from before a time, and say how many those were."""
         return await self._delete(
-            "guild_id IS ? AND asked_at < ?", (guild_id, before.astimezone(UTC).isoformat())
+            "coalesce(guild_id, 0) = ? AND asked_at < ?",
+            (guild_id or 0, before.astimezone(UTC).isoformat()),
         )
 
     async def _delete(self, condition: str, values: tuple[object, ...]) -> int:
@@ -143,16 +137,16 @@ class Questions:
             (guild_id, since.isoformat()),
         )
         return tuple(
-            Tally(date.fromisoformat(day), Outcome(outcome), language, party or None, count)
+            Tally(date.fromisoformat(day), outcome, language, party or None, count)
             for day, outcome, language, party, count in rows
         )
 
-    async def counts(self) -> dict[tuple[str | None, Outcome], int]:
+    async def counts(self) -> dict[tuple[str | None, str], int]:
         """Give how many questions there ever were in all guilds, by party and outcome."""
         rows = await self._connection.read(
             "SELECT party, outcome, sum(count) FROM question_count GROUP BY party, outcome"
         )
-        return {(party or None, Outcome(outcome)): count for party, outcome, count in rows}
+        return {(party or None, outcome): count for party, outcome, count in rows}
 
 
 def _values(question: Question, asked_at: datetime) -> tuple[object, ...]:
@@ -176,7 +170,7 @@ def _question(row: Row) -> Question:
     return Question(
         text,
         language,
-        Outcome(outcome),
+        outcome,
         reason,
         about,
         party,

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from bot.search import Strictness
-
 from .database import Connection
 from .error import sound_rows
 
 QUESTION_DAYS = 30
+STRICTNESS = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +20,21 @@ class ChannelSettings:
     is_open: bool = False
     language: str | None = None
     is_private: bool | None = None
-    strictness: Strictness | None = None
+    strictness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
     """What is set for a guild and, by id, for its channels.
 
-    `language` is a BCP 47 tag; None speaks to everybody in their own. `moderator_role` and
-    `notes_channel` are Discord ids; `question_days` is how long the texts of questions are kept.
+    `language` is a BCP 47 tag; None speaks to everybody in their own. `strictness` names how sure
+    the bot must be to speak up unprompted. `moderator_role` and `notes_channel` are Discord ids;
+    `question_days` is how long the texts of questions are kept.
     """
 
     language: str | None = None
     is_private: bool = False
-    strictness: Strictness = Strictness.NORMAL
+    strictness: str = STRICTNESS
     moderator_role: int | None = None
     notes_channel: int | None = None
     question_days: int = QUESTION_DAYS
@@ -129,12 +129,10 @@ def _channel(row: Sequence[Any]) -> ChannelSettings:
         bool(is_open),
         language,
         None if is_private is None else bool(is_private),
-        None if strictness is None else Strictness(strictness),
+        strictness,
     )
 
 
 def _guild(row: Sequence[Any], channels: Mapping[int, ChannelSettings]) -> GuildSettings:
     language, is_private, strictness, role, notes, days = row
-    return GuildSettings(
-        language, bool(is_private), Strictness(strictness), role, notes, days, channels
-    )
+    return GuildSettings(language, bool(is_private), strictness, role, notes, days, channels)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from bot.artefact import Shelf
+from bot.app.revisions.knowledge_base import load_knowledge_base
+from bot.artefact.shelf import Shelf
 from bot.search import Ruling, Searcher, hits_of
-from bot.service import load_knowledge_base
 
 # What a process does to files, by the names that `sys.addaudithook` has for it.
 _CHANGES = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.utime"})

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.artefact import Shelf, digest_of
+from bot.artefact.shelf import Shelf, digest_of
 from bot.record import DateSpan
 
 CONTENT = {"words.txt": b"one two three", "deep/numbers.bin": bytes(range(256)), "empty": b""}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
-from .page import Page
-from .start import ROOT, browser, has_browser, local_page
+from tests.browser.page import Page
+from tests.browser.start import ROOT, browser, has_browser, local_page
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from selenium.common import TimeoutException
 from selenium.webdriver import Chrome
 from selenium.webdriver.support.ui import WebDriverWait
 
-from bot.cards import passage_link
-from bot.knowledge import load
+from bot.knowledge.loader import load
 from bot.record import Statement
+from bot.render import passage_link
 from tests.conftest import INVENTED
 
 _CAPTURES = INVENTED.parent / "captures"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .page import Page
+from tests.browser.page import Page
 
 
 def test_a_mention_typed_by_hand_gives_the_right_card(page: Page) -> None:

@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Run
 from tests.conftest import ARTEFACTS, INVENTED
-
-from .conftest import Run
 
 QUESTION = "who said the harbour is a larder, not a drain?"
 STATEMENT = {

@@ -6,8 +6,7 @@ import asyncio
 from pathlib import Path
 
 from bot.store import Actor, open_store
-
-from .conftest import Run
+from tests.cli.conftest import Run
 
 
 async def note(path: Path) -> int:

@@ -6,12 +6,14 @@ import re
 import shutil
 from pathlib import Path
 
+from bot.knowledge.sealing import seals_in
+from tests.cli.conftest import Run
 from tests.conftest import INVENTED
-
-from .conftest import Run
+from tests.knowledge.oxbow import edit
 
 CAPTURES = INVENTED.parent / "captures"
 SOURCE = "sources/courier-2019-03-12.yaml"
+OTHER = "sources/straitwise-2019-03-18.yaml"
 
 
 def test_a_sound_folder_has_no_faults(who_said: Run) -> None:
@@ -59,11 +61,63 @@ def test_a_moved_passage_is_found_with_captures_alone(who_said: Run, tmp_path: P
     shutil.copytree(INVENTED, folder)
     source = folder / SOURCE
     text = source.read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^ *seal: .*\n", "", text)
     source.write_text(re.sub(r"start: \d+", "start: 1", text, count=1), encoding="utf-8")
     assert who_said("check", folder).exit_code == 0
     result = who_said("check", folder, "--captures", CAPTURES)
     assert result.exit_code == 1
     assert re.match(rf"{SOURCE}:\d+: 'start' is 1, ", result.stdout)
+
+
+def test_an_edited_quote_is_refused_without_the_captured_text(
+    who_said: Run, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
+    edit(folder, SOURCE, "emptied oily", "spilled oily")
+    result = who_said("check", folder)
+    assert result.exit_code == 1
+    assert re.search(rf"(?m)^{SOURCE}:\d+: statement '\S+' is not as it was sealed", result.stdout)
+
+
+def test_a_reader_with_some_of_the_texts_checks_those(who_said: Run, tmp_path: Path) -> None:
+    captures = tmp_path / "captures"
+    captures.mkdir()
+    (mine,) = CAPTURES.glob("courier*")
+    shutil.copy(mine, captures)
+    result = who_said("check", INVENTED, "--captures", captures)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        f"{INVENTED}: no faults; every passage of the other sources found in {captures}",
+        f"{OTHER}: not held against its text, which is not in {captures}",
+    ]
+
+
+def test_seals_are_written_for_what_the_texts_prove(who_said: Run, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
+    sealed = (folder / SOURCE).read_text(encoding="utf-8")
+    edit(folder, SOURCE, "called for the ferry", "called off the ferry")
+    result = who_said("check", folder, "--captures", CAPTURES, "--seal")
+    assert result.exit_code == 1
+    (folder / SOURCE).write_text(re.sub(r"(?m)^ *seal: .*\n", "", sealed), encoding="utf-8")
+    result = who_said("check", folder, "--captures", CAPTURES, "--seal")
+    assert result.exit_code == 0
+    assert f"{SOURCE}: sealed 17 statements" in result.stdout
+    assert seals_in(SOURCE, (folder / SOURCE).read_bytes()) == seals_in(SOURCE, sealed.encode())
+
+
+def test_statements_sealed_anew_are_named(who_said: Run, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
+    (id_, seal), *_ = seals_in(SOURCE, (folder / SOURCE).read_bytes()).items()
+    edit(folder, SOURCE, seal, "0" * 16)
+    result = who_said("check", folder, "--captures", CAPTURES, "--seal")
+    anew = [line for line in result.stdout.splitlines() if "sealed anew" in line]
+    assert anew == [f"{SOURCE}: {id_} is sealed anew: its words are not those sealed before"]
+
+
+def test_seals_need_the_texts(who_said: Run) -> None:
+    result = who_said("check", INVENTED, "--seal")
+    assert result.exit_code == 2
+    assert "add --captures DIR" in result.stderr
 
 
 def test_a_missing_folder_is_one_fault(who_said: Run, tmp_path: Path) -> None:

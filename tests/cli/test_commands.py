@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.cli.app import app
+from tests.cli.conftest import Run
 from tests.search.shipped import ROOT
-
-from .conftest import Run
 
 COMMANDS = [command.name or "" for command in app.registered_commands]
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.record import Record
-
-from .conftest import Run
+from tests.cli.conftest import Run
 
 
 def test_json_lines_have_every_statement(who_said: Run, record: Record) -> None:

@@ -11,11 +11,10 @@ import pytest
 
 from bot.cli.run import run
 from bot.extra import Extra
+from tests.cli.conftest import Run
+from tests.cli.test_run import settings
 from tests.conftest import INVENTED
 from tests.search.shipped import ROOT
-
-from .conftest import Run
-from .test_run import settings
 
 PINS = sorted(ROOT.glob("requirements*.txt"))
 

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.store import Feedback, open_store
-
-from .conftest import Run
+from tests.cli.conftest import Run
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 

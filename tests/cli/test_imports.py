@@ -17,7 +17,7 @@ from bot.__main__ import main
 main()
 """
 
-ON_DISCORD = {"aiohttp", "discord", "bot.chat"}
+ON_DISCORD = {"aiohttp", "discord", "bot.discord"}
 ON_REQUEST = {"ir_measures", "matplotlib", "scipy", "simcord"}
 ENGINE = {"numpy", "tantivy", "bot.search"}
 
@@ -56,5 +56,5 @@ def test_a_bot_imports_neither_what_draws_nor_the_page_until_they_are_asked_for(
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True
     )
     imported = set(done.stdout.splitlines())
-    assert "bot.chat.browsing" in imported
+    assert "bot.discord.browse.browsing" in imported
     assert not imported & ON_REQUEST

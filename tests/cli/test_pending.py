@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Draft, Files, check
-from bot.service import Pending, Proposed
+from bot.app.proposals.pending import Pending, Proposed
+from bot.knowledge.draft import Draft
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check
 from bot.store import Actor, open_store
+from tests.cli.conftest import Run
 from tests.conftest import INVENTED
-
-from .conftest import Run
 
 TITLE = b"title: Exported\n"
 

@@ -16,12 +16,12 @@ import discord
 import pytest
 from pydantic import SecretStr
 
-from bot.chat import WhoSaid
 from bot.cli.log import RedactingFormatter, set_up_logging
 from bot.cli.run import run
 from bot.cli.settings import Settings
 from bot.cli.sync import sync
 from bot.cli.until import stop_signal, until
+from bot.discord import WhoSaid
 from bot.store import StoreError
 from tests.conftest import ARTEFACTS, INVENTED
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.export.format import ExportFormat
 from bot.export.record import export
-from bot.knowledge import load
+from bot.knowledge.loader import load
 from bot.record import DateSpan, Record
 from tests.knowledge.oxbow import write_folder
 

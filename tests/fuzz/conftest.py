@@ -6,10 +6,10 @@ from collections import defaultdict
 
 import pytest
 
-from bot.service import Services
+from bot.app.services import Services
 from bot.store import Store
-from tests.chat.conftest import message_content, simcord_bot, stage
 from tests.conftest import services_on
+from tests.discord.conftest import message_content, simcord_bot, stage
 from tests.search.shipped import shipped_base
 
 __all__ = ["message_content", "simcord_bot", "stage"]

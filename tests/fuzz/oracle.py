@@ -6,14 +6,13 @@ Reads the message as Discord is told it, and knows nothing of how it came about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import takewhile
 from typing import Any
 
-from bot.cards import quote_text, span_text
 from bot.locales import load_locales
 from bot.record import DateSpan, Record
+from bot.render.date import span_text
 
 LOCALES = load_locales()
 _APART = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
@@ -29,8 +28,9 @@ _ACTIVE = re.compile(
 _COMMAND = re.compile(r"`/[a-z -]+`")
 # A line of a list of statements, and what its quote comes behind.
 _NUMBERED = re.compile(r"\d+\. ")
-_LISTED = re.compile(r"[\u2066-\u2069\u200f]*\d+ · ")
 _BEFORE_QUOTE = re.compile("[:՝] ")
+_NAMED = re.compile(r"\*\*([^*]+)\*\*")
+_NUMBER = re.compile(r"\*\*\d+\.\*\* ?")
 # Discord's limit on the custom id of a component.
 _MAX_ID = 100
 
@@ -42,12 +42,6 @@ class Oracle:
         self._record = record
         self._urls = tuple(
             s.url.replace("(", "%28").replace(")", "%29") for s in record.sources.values()
-        )
-
-        # Of speakers, and of the parties that lists of both sides are headed with.
-        self._names = (
-            *(speaker.name for speaker in record.speakers.values()),
-            *(party.name for party in record.dispute.parties),
         )
 
     def faults(self, message: Mapping[str, Any]) -> list[str]:
@@ -63,48 +57,68 @@ class Oracle:
         return "]" if link[1].startswith(self._urls) else link[0]
 
     def _unfounded(self, message: Mapping[str, Any]) -> Iterator[str]:
-        for tails, byline in _quotes(message.get("content") or ""):
-            if not (self._is_said(tails, byline) if byline else self._is_read(*tails)):
-                yield f"not on record: {tails!r} as {byline!r} has it"
-        embeds = message.get("embeds") or ()
-        for embed in embeds:
-            name = (embed.get("author") or {}).get("name") or ""
-            if name and not any(known in name for known in self._names):
-                yield f"nobody is called {name!r}"
-            for field in embed.get("fields") or ():
-                if _LISTED.match(field["name"]) and not self._is_listed(field):
-                    yield f"not on record: {field}"
-        footers = [(embed.get("footer") or {}).get("text") or "" for embed in embeds]
-        has_statements = any(embed.get("author") for embed in embeds)
-        if has_statements and not any(self._record.revision[:12] in footer for footer in footers):
-            yield f"of another revision: {footers}"
+        lines = [_read(line) for line in (message.get("content") or "").split("\n")]
+        lines = [_NUMBER.sub("", line) for line in lines if not line.startswith("-# ")]
+        quoted: list[str] = []
+        above = ""
+        for at, line in enumerate(lines):
+            if line.startswith("> "):
+                quoted.append(line[2:])
+            elif _NUMBERED.match(line):
+                yield from self._unless(self._is_listed(_NUMBERED.sub("", line, count=1)), line)
+            elif name := self._name_in(line):
+                told = [_words(" ".join(quoted))] if quoted else _tails(above)
+                around = " ".join(lines[at : at + 2])
+                yield from self._unless(self._is_said(name, around, told), line, *told)
+                quoted = []
+            above = line
+        # What nobody's name stands below is a passage, with the words in bold in it.
+        yield from self._unless(not quoted or any("**" in line for line in quoted), *quoted)
+        for line in filter(None, quoted):
+            yield from self._unless(self._is_read(line.replace("**", "")), line)
 
-    def _is_listed(self, field: Mapping[str, Any]) -> bool:
-        """Tell whether an entry of a list has the words of a statement, and its day."""
-        day, lines = _read(field["name"]), _quote_in(field["value"])
-        return any(
-            any(said in day for said in _days(statement.said))
-            and _is_of(lines, quote_text(statement))
-            for statement in self._record.statements.values()
-        )
+    @staticmethod
+    def _unless(is_sound: bool, *what: str) -> Iterator[str]:
+        if not is_sound:
+            yield f"not on record: {what}"
 
-    def _is_said(self, tails: Sequence[str], byline: str) -> bool:
-        """Tell whether a statement has such a quote, by who is named, on the day that is named."""
+    def _name_in(self, line: str) -> str | None:
+        """Give the speaker whose name in bold begins a line."""
+        found = _NAMED.match(line)
+        names = {speaker.name for speaker in self._record.speakers.values()}
+        return found[1] if found and found[1] in names else None
+
+    def _is_said(self, name: str | None, around: str, told: Iterable[str]) -> bool:
+        """Tell whether somebody of that name has said so on the day that is named around it.
+
+        A note of the source has no name beside it.
+        """
         return any(
-            f"**{_words(self._record.speaker_of(statement).name)}**" in byline
-            and any(day in byline for day in _days(statement.said))
+            (self._record.speaker_of(statement).name == name or name is None)
+            and any(day in around for day in _days(statement.said))
             and statement.quote in statement.passage
-            and any(_is_of(tail, quote_text(statement)) for tail in tails)
+            and any(_is_slice(text, statement.quote) for text in told)
             for statement in self._record.statements.values()
         )
+
+    def _is_listed(self, line: str) -> bool:
+        """Tell whether a line of a list has the words of a statement behind a name and a day."""
+        name = self._name_in(line)
+        words, _, report = line.partition("” — ")
+        if report and not self._is_said(name, line, _tails(report)):
+            return False
+        return self._is_said(name, line, _tails(words))
 
     def _is_read(self, text: str) -> bool:
         """Tell whether a text stands in a source as it is."""
-        read = text.replace("**", "")
         return any(
-            read in _words(statement.passage)
-            or (statement.attributed_by and _is_of(read, statement.attributed_by.text))
+            _is_slice(text, source)
             for statement in self._record.statements.values()
+            for source in (
+                statement.passage,
+                statement.attributed_by and statement.attributed_by.text,
+            )
+            if source
         )
 
     @staticmethod
@@ -115,37 +129,29 @@ class Oracle:
                     yield f"too long an id: {part['custom_id']!r}"
 
 
-def _is_of(shown: str, quote: str) -> bool:
-    """Tell whether it is the quote, or its first words and that it is cut."""
-    whole, beginning = _words(quote), shown.removesuffix("”")
-    return shown == whole or (beginning[-1:] == "…" and whole.startswith(beginning[:-1]))
+def _is_slice(shown: str, text: str) -> bool:
+    """Tell whether a text has these words, each run of them without a gap, and there is one.
+
+    The note that a source misprints a word is no word of it.
+    """
+    runs = [_bare(run) for run in re.split(r"”\W{1,4}“", shown.replace("[sic]", ""))]
+    return any(runs) and all(run in _bare(text) for run in runs)
+
+
+def _bare(text: str) -> str:
+    """Give the words of a text alone."""
+    return " ".join(re.findall(r"\w+", text))
+
+
+def _tails(text: str) -> list[str]:
+    """Give what may be the words behind who says them: all that comes after a colon."""
+    return [text[mark.end() :] for mark in _BEFORE_QUOTE.finditer(text)]
 
 
 @cache
 def _days(said: DateSpan) -> frozenset[str]:
     """Give a day in every language of the bot."""
     return frozenset(_read(span_text(said, LOCALES.of(tag))) for tag in LOCALES)
-
-
-def _quotes(content: str) -> Iterator[tuple[Sequence[str], str]]:
-    """Give what may be the words of each quote of a text, and the line that says whose they are.
-
-    No line does so below a passage.
-    """
-    lines = [line for line in content.split("\n") if not line.startswith("-# ")]
-    for at, line in enumerate(lines):
-        if line.startswith("> ") and not (at and lines[at - 1].startswith("> ")):
-            block = list(takewhile(lambda other: other.startswith("> "), lines[at:]))
-            byline = "".join(lines[at + len(block) :][:1])
-            yield [_words(" ".join(part[2:] for part in block))], _words(byline)
-        elif _NUMBERED.match(line):
-            told = _words(_NUMBERED.sub("", line, count=1))
-            yield [told[mark.end() :] for mark in _BEFORE_QUOTE.finditer(told)], told
-
-
-def _quote_in(entry: str) -> str:
-    """Give the block quotation of an entry."""
-    return _words(" ".join(line[2:] for line in entry.split("\n") if line.startswith("> ")))
 
 
 def _words(text: str) -> str:

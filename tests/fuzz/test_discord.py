@@ -16,11 +16,11 @@ import pytest
 import simcord
 from discord import app_commands
 
-from bot.chat.budget import Budget
-from bot.service import TooLongError
-from tests.chat.conftest import Stage, open_to_the_bot
-from tests.chat.contract import contract
-from tests.chat.limit import overruns
+from bot.app.answering.clerk import TooLongError
+from bot.discord.kit.budget import Budget
+from tests.discord.conftest import Stage, open_to_the_bot
+from tests.discord.contract import contract
+from tests.discord.limit import overruns
 from tests.fuzz.oracle import Oracle
 from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.fuzz.visitor import Visitor

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.chat.reply import reply_to
+from bot.app.answering.finding import Finding
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.discord.answers.answer import reply_to
 from bot.record import Record
 from bot.search import Answer, Closest, Reason, Ruling
-from bot.service import Finding, KnowledgeBase
 from tests.conftest import ENGLISH, Scripted, hits
 from tests.fuzz.oracle import LOCALES, Oracle
 from tests.fuzz.test_promise import body_of
@@ -46,13 +47,6 @@ def test_a_word_a_name_or_a_day_that_is_not_the_records_is_found(
     assert what in told["content"]
     told["content"] = told["content"].replace(what, other)
     assert Oracle(record).faults(told)
-
-
-def test_another_revision_or_somebody_unknown_on_a_card_is_found(record: Record) -> None:
-    for part, key in (("footer", "text"), ("author", "name")):
-        told = message(record, "en")
-        told["embeds"][0][part][key] = "revision 0123456789ab"
-        assert Oracle(record).faults(told)
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.cards import render, to_json
-from bot.chat.reply import Reply, reply_to
+from bot.app.answering.finding import Finding
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.discord.answers.answer import reply_to
+from bot.discord.kit.reply import Reply
+from bot.render.json import to_json
+from bot.render.terminal import render
 from bot.search import Ruling, hits_of
-from bot.service import Finding, KnowledgeBase
 from tests.fuzz.oracle import LOCALES, Oracle
 from tests.fuzz.text import hostile_question
 from tests.search.shipped import ROOT, base_of

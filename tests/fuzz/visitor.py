@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable, Sequence
 
-from tests.chat.conftest import Stage
-from tests.chat.forgery import command, matching, press, send_form
+from tests.discord.conftest import Stage
+from tests.discord.forgery import command, matching, press, send_form
 from tests.fuzz.text import hostile_question, hostile_text
 
 # What simcord takes for a message, what Discord takes for an option and an id at most.

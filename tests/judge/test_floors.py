@@ -10,9 +10,9 @@ from functools import cache
 
 import pytest
 
-from bot.judge import Mark, Outcome, judge, read_judged, tally
+from bot.judge import JudgedAnswer, Mark, judge, read_judged, tally
+from bot.language.analyzer import keys
 from bot.search import Searcher
-from bot.search.analyzer import keys
 from tests.search.shipped import ROOT, invented_base, shipped_base
 
 # Shares of the questions of a file, or of one kind of its questions.
@@ -50,15 +50,15 @@ PARTY_GAP = 0.08
 
 
 @cache
-def _asked(name: str) -> tuple[Outcome, ...]:
+def _asked(name: str) -> tuple[JudgedAnswer, ...]:
     return _judged(shipped_base().searcher, f"judged/{name}.jsonl")
 
 
-def _judged(searcher: Searcher, name: str) -> tuple[Outcome, ...]:
+def _judged(searcher: Searcher, name: str) -> tuple[JudgedAnswer, ...]:
     return tuple(judge(searcher, read_judged(ROOT / "tests" / name)))
 
 
-def _right(outcomes: Sequence[Outcome]) -> float:
+def _right(outcomes: Sequence[JudgedAnswer]) -> float:
     return sum(outcome.mark is Mark.RIGHT for outcome in outcomes) / len(outcomes)
 
 

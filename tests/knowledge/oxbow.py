@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from bot.knowledge import check
+from bot.knowledge.loader import check
 
 DISPUTE = """\
 id: bridge-1998

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .oxbow import faults_after
+from tests.knowledge.oxbow import faults_after
 
 NAME = "dispute.yaml"
 TITLE = "The row over the Oxbow bridge"

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import Draft, DraftError, Files, check, load, statement_entry, with_statement
+from bot.knowledge.draft import Draft, DraftError, statement_entry, with_statement
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check, load
 from tests.conftest import INVENTED
 
 FILES = Files.read(INVENTED)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Fault, FaultyKnowledgeError, check, load
-
-from .oxbow import edit, write_folder
+from bot.knowledge.fault import Fault, FaultyKnowledgeError
+from bot.knowledge.loader import check, load
+from tests.knowledge.oxbow import edit, write_folder
 
 TITLE = "The row over the Oxbow bridge"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Files, check, load
-
-from .oxbow import edit, write_folder
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check, load
+from tests.knowledge.oxbow import edit, write_folder
 
 SOURCE = "sources/gazette-fall.yaml"
 

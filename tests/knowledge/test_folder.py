@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import check, load
-
-from .oxbow import edit, write_folder
+from bot.knowledge.loader import check, load
+from tests.knowledge.oxbow import edit, write_folder
 
 SOURCE = "sources/gazette-fall.yaml"
 
@@ -90,6 +89,9 @@ def test_folder_named_like_a_file_is_told(tmp_path: Path) -> None:
     assert told(folder) == ["sources/more.yaml:1: is no plain file; put one in its place"]
 
 
+TO_NOTHING = "is a link to nothing; put what is meant in its place"
+
+
 def link_outside(folder: Path) -> None:
     outside = folder.parent / "outside.yaml"
     (folder / "lexicon.yaml").rename(outside)
@@ -116,7 +118,7 @@ def link_to_nothing(folder: Path) -> None:
     [
         (link_outside, "lexicon.yaml:1: is a link out of the folder; put the file itself here"),
         (link_folder_outside, f"{SOURCE}:1: is a link out of the folder; put the file itself here"),
-        (link_to_nothing, "lexicon.yaml:1: is missing; add the file"),
+        (link_to_nothing, f"lexicon.yaml:1: {TO_NOTHING}"),
     ],
 )
 def test_link_that_leaves_the_folder_is_not_followed(
@@ -125,6 +127,34 @@ def test_link_that_leaves_the_folder_is_not_followed(
     folder = write_folder(tmp_path)
     link(folder)
     assert told(folder) == [fault]
+
+
+@pytest.mark.parametrize("name", ["sources/more.yaml", "questions/en.csv", "questions"])
+def test_a_part_that_is_a_link_to_nothing_is_told(tmp_path: Path, name: str) -> None:
+    folder = write_folder(tmp_path)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).symlink_to("nothing")
+    assert told(folder) == [f"{name}:1: {TO_NOTHING}"]
+
+
+def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "questions").write_text("question,answered_by\n")
+    assert told(folder) == ["questions:1: is no folder; put one in its place, or take it away"]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "questions").symlink_to("questions")
+    (fault,) = told(folder)
+    assert fault.startswith("questions:1: cannot be read (")
+
+
+def test_files_in_a_folder_within_the_sources_are_told(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "sources" / "2025").mkdir()
+    (folder / "sources" / ".git").mkdir()
+    assert told(folder) == ["sources/2025:1: is not read; put its files into sources/ itself"]
 
 
 def test_link_to_itself_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The language files that the package ships with, and what may stand in one."""
 
-from bot.knowledge.language import LanguageFile, load_languages
+from bot.knowledge.language_file import LanguageFile, load_languages
 from bot.knowledge.shape import shaped
 from bot.knowledge.yaml_reader import read_yaml
 from bot.record import ACTS

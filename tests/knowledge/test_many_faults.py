@@ -7,9 +7,10 @@ import time
 
 import pytest
 
-from bot.knowledge import FaultyKnowledgeError, Files, check, load
-from bot.knowledge.fault import MOST_FAULTS
+from bot.knowledge.fault import MOST_FAULTS, FaultyKnowledgeError
+from bot.knowledge.files import Files
 from bot.knowledge.ground import Ground
+from bot.knowledge.loader import check, load
 from bot.knowledge.model import SpeakersFile
 from bot.knowledge.shape import shaped
 from bot.knowledge.yaml_file import YamlFile

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .oxbow import faults_after
+from tests.knowledge.oxbow import faults_after
 
 NAME = "sources/gazette-fall.yaml"
 URL = "https://gazette.example/fall"
@@ -41,6 +41,21 @@ ROWS = [
         "https:///fall",
         "4: 'url' 'https:///fall' is no web address",
         "write one that begins with https:// or http://",
+    ),
+    *(
+        (
+            URL,
+            f"https://{host}/fall",
+            f"4: 'url' 'https://{host}/fall' is no web address",
+            "write one that begins with https:// or http://",
+        )
+        for host in (".", "..", "a..example", ".example")
+    ),
+    (
+        URL,
+        f"{URL}#:~:text=fell",
+        "4: 'url' points at words of the page already",
+        "take away what stands from :~: on",
     ),
     (
         URL,
@@ -140,6 +155,12 @@ ROWS = [
         "      begin: 40\n      start: 40",
         "18: 'begin' is not known here",
         "correct it or take it away",
+    ),
+    (
+        "    said_basis: stated",
+        "    misprints: [took a tol]\n    said_basis: stated",
+        "20: 'misprints' names 'took a tol', which does not stand in the passage as whole words",
+        "copy it from there letter by letter, or take it away",
     ),
     (
         "said: 1998-03-03/1998-03-05",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .oxbow import faults_after
+from tests.knowledge.oxbow import faults_after
 
 NAME = "speakers.yaml"
 
@@ -39,6 +39,10 @@ ROWS = [
         f"office: {'o' * 200} Mayor",
         "5: 'office' has 215 characters",
         "shorten it to 200 at most",
+    ),
+    *(
+        ("name: Ben Reed", f'name: "{nothing}"', "12: 'name' is empty", "fill it in")
+        for nothing in (r"\u200b\u200d", r"\u3164", r"\u2060\ufeff \u00a0", r"\u0301")
     ),
     (
         "  - id: gazette",

@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
-from bot.service import token_of
+from bot.app.revisions.knowledge_base import token_of
 from tests.conftest import ARTEFACTS
 from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.load.load import GUILDS, Crowd, percentile

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conftest import INVENTED
-
-from .server import TOKEN, Loopback
+from tests.loopback.server import TOKEN, Loopback
 
 _ROOT = Path(__file__).parents[2]
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from .rest import APPLICATION_ID, bot_user
+from tests.loopback.rest import APPLICATION_ID, bot_user
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME = 0, 1, 2, 6
 RECONNECT, INVALID_SESSION, HELLO, ACK = 7, 9, 10, 11
@@ -143,12 +143,12 @@ class Gateway:
             if code is not None:
                 await line.socket.close(code=code)
                 return
-            await self._begin(line)
+            await self._begin(line, data.get("shard") or [0, 1])
         elif op == RESUME:
             await self._note("resume")
             await self._resume(line, data)
 
-    async def _begin(self, line: _Line) -> None:
+    async def _begin(self, line: _Line, shard: list[int]) -> None:
         session = Session(f"session-{next(self._ids)}")
         self._sessions[session.id] = self._session = session
         self._line = line
@@ -157,6 +157,7 @@ class Gateway:
             "user": bot_user(),
             "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds],
             "session_id": session.id,
+            "shard": shard,
             "resume_gateway_url": self._address(),
             "application": {"id": APPLICATION_ID, "flags": 0},
         }

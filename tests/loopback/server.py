@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from .gateway import Gateway
-from .rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
+from tests.loopback.gateway import Gateway
+from tests.loopback.rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message, user
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105
@@ -76,7 +76,7 @@ class Loopback:
         author, channel = person or self.somebody(), _channel_id(guild)
         return {
             **message(self.rest.new_id(), channel, author, f"<@{BOT_ID}> {text}"),
-            "guild_id": _guild_id(guild),
+            "guild_id": guild_id(guild),
             "mentions": [bot_user()],
             "member": _member(),
         }
@@ -115,7 +115,7 @@ class Loopback:
             "token": f"token-of-{id_}",
             "version": 1,
             "data": data,
-            "guild_id": _guild_id(guild),
+            "guild_id": guild_id(guild),
             "channel_id": _channel_id(guild),
             "channel": _channel(guild),
             "member": {**_member(), "user": person, "permissions": "0"},
@@ -123,7 +123,7 @@ class Loopback:
             "guild_locale": "en-US",
             "app_permissions": str(_PERMISSIONS),
             "entitlements": [],
-            "authorizing_integration_owners": {"0": _guild_id(guild)},
+            "authorizing_integration_owners": {"0": guild_id(guild)},
             "context": 0,
             "attachment_size_limit": 10485760,
         }
@@ -134,7 +134,8 @@ class Loopback:
         return user(id_, f"person-{id_[-4:]}")
 
 
-def _guild_id(number: int) -> str:
+def guild_id(number: int) -> str:
+    """Give the id of a server."""
     return str(_GUILD_ID + number)
 
 
@@ -161,7 +162,7 @@ def _channel(number: int) -> dict[str, Any]:
 
 def _guild(number: int) -> dict[str, Any]:
     everyone = {
-        "id": _guild_id(number),
+        "id": guild_id(number),
         "name": "@everyone",
         "permissions": str(_PERMISSIONS),
         "position": 0,
@@ -173,7 +174,7 @@ def _guild(number: int) -> dict[str, Any]:
         "flags": 0,
     }
     return {
-        "id": _guild_id(number),
+        "id": guild_id(number),
         "name": "Loopback",
         "owner_id": "800000000000000009",
         "roles": [everyone],

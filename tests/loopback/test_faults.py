@@ -15,13 +15,12 @@ import pytest_asyncio
 import simcord
 
 from bot.cli.failure import ExitCode
-from tests.chat.contract import contract
-from tests.chat.limit import overruns
-
-from .child import Child
-from .gateway import INVALID_SESSION, RECONNECT
-from .rest import Reply, error, html, limited
-from .server import TOKEN, Loopback
+from tests.discord.contract import contract
+from tests.discord.limit import overruns
+from tests.loopback.child import Child
+from tests.loopback.gateway import INVALID_SESSION, RECONNECT
+from tests.loopback.rest import Reply, error, html, limited
+from tests.loopback.server import TOKEN, Loopback
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 POST = "POST", "/messages$"

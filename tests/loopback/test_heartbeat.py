@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.chat import WhoSaid
+from bot.app.services import Services
+from bot.discord import WhoSaid
 from bot.locales import load_locales
-from bot.service import Services
-
-from .server import TOKEN, Loopback
+from tests.loopback.server import TOKEN, Loopback
 
 
 async def test_a_gateway_that_is_silent_is_left_and_the_session_resumed(

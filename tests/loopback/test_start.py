@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat import WhoSaid
+from bot.app.services import Services
 from bot.cli.failure import ExitCode, failure_of
 from bot.cli.settings import Settings
+from bot.discord import WhoSaid
 from bot.locales import load_locales
-from bot.service import Services
-
-from .child import Child
-from .rest import Reply, error, html
-from .server import TOKEN, Loopback
+from tests.loopback.child import Child
+from tests.loopback.rest import Reply, error, html
+from tests.loopback.server import TOKEN, Loopback
 
 ME = "/users/@me$"
 

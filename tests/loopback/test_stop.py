@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from .child import Child
-from .server import TOKEN, Loopback
+from tests.loopback.child import Child
+from tests.loopback.server import TOKEN, Loopback
 
 SHIPPED = Path(__file__).parents[2] / "knowledge"
 MESSAGES = "/messages$"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.artefact import Shelf, digest_of, make
-from bot.search.index import Document, Index
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.search.retrieve import Document, Index
 from tests.conftest import FREQUENCIES, SHELF
 
 

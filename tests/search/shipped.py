@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from bot.knowledge.language import load_languages
-from bot.search.understand import SenseKind, Understander, Understanding
-from bot.service import KnowledgeBase, load_knowledge_base
+from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.knowledge.language_file import load_languages
+from bot.search.parse import SenseKind, Understander, Understanding
 from tests.conftest import INVENTED, SHELF
 
 ROOT = Path(__file__).parents[2]

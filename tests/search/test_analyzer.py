@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.analyzer import keys, tokenize
+from bot.language.analyzer import keys, tokenize
 
 _LETTERS = "aZ9 .'’-&_İıəßЙёÉéكىآՙևﬁ\u200c\u0301\u05b4״,?\n"
 
@@ -22,6 +22,10 @@ def test_keys_are_those_of_the_tokens(text: str) -> None:
         ("co-author", ["co", "author"]),
         ("Hacızadə", ["hacizade"]),
         ("Ёлка", ["елка"]),
+        ("pro\u200bvo\u2060ca\ufefftion", ["provocation"]),
+        ("\u2068Aliyev\u2069 sa\u00adid\u200d\ufe0f", ["aliyev", "said"]),
+        ("Әliyev, ǝliyev", ["eliyev", "eliyev"]),
+        ("נשיא־איראן", ["נשיא", "איראן"]),
         ("", []),
         ("?!", []),
     ],

@@ -11,15 +11,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bot.knowledge import load
-from bot.knowledge.language import load_languages
+from bot.knowledge.language_file import load_languages
+from bot.knowledge.loader import load
 from bot.record import KnownQuestion, Record
 from bot.search import Searcher
-from bot.search.meaning import Kind
-from bot.search.model import Basis
+from bot.search.rank.meaning import Kind
+from bot.search.rank.model import Basis
 from tests.conftest import SHELF
-
-from .shipped import shipped_base
+from tests.search.shipped import shipped_base
 
 DISPUTE = Path(__file__).parents[1] / "disputes" / "brindle-fork-2021" / "minimal"
 
@@ -67,7 +66,7 @@ def test_a_few_known_questions_teach_nothing_about_others() -> None:
     first = next(iter(record().statements))
     few = (KnownQuestion("who forked it", "en", (first,)), KnownQuestion("hi", "en", ()))
     found = searcher(None, replace(record(), questions=few, revision="few"))
-    assert not found.lesson.is_telling
+    assert found.lesson is None
     assert found.bases == (Basis.WORDS,)
 
 
@@ -78,12 +77,12 @@ def test_what_has_nothing_to_do_with_the_record_is_not_carried_over_the_bar(ques
 
 
 def test_evidence_that_is_absent_is_none_and_not_a_number() -> None:
-    words = searcher(None).trace("who forked brindle").ranked[0].evidence
+    words = searcher(None).trace("who forked brindle").ranked[0].features
     assert (words.likely, words.lead, words.cosine, words.nearest) == (None,) * 4
-    meant = searcher(Letters()).trace("who forked brindle").ranked[0].evidence
+    meant = searcher(Letters()).trace("who forked brindle").ranked[0].features
     assert meant.likely is None
     assert meant.cosine is not None
-    taught = shipped_base().searcher.trace("who called it a provocation").ranked[0].evidence
+    taught = shipped_base().searcher.trace("who called it a provocation").ranked[0].features
     assert taught.likely is not None
     assert taught.cosine is None
 
@@ -101,4 +100,4 @@ def test_a_statement_that_shares_no_word_is_found_by_what_it_means() -> None:
     statement = next(iter(record().statements.values()))
     anagram = " ".join(reversed(statement.passage.lower().split()))[::-1]
     ranked = searcher(Letters()).trace(anagram, basis=Basis.MEANING).ranked
-    assert statement.id in {r.profile.statement.id for r in ranked}
+    assert statement.id in {r.document.statement.id for r in ranked}

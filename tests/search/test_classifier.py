@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.analyzer import tokenize
 from bot.record import KnownQuestion
-from bot.search.analyzer import tokenize
-from bot.search.classifier import Classifier, Posterior
-from bot.search.classifier.feature import features_of
-from bot.search.classifier.training import MOST_STATEMENTS
-from bot.search.classifier.training import learn as learn_from
-from bot.search.understand import Mention, Sense, SenseKind
+from bot.search.parse import Mention, Sense, SenseKind
+from bot.search.rank.intent import Classifier, Posterior
+from bot.search.rank.intent.question_features import features_of
+from bot.search.rank.intent.training import MOST_STATEMENTS
+from bot.search.rank.intent.training import learn as learn_from
 
 KNOWN = {
     "drones": (

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.record import Statement
 from bot.search import Answer, Ruling, hits_of
 from bot.search.follow_up import FollowUp, follow_up
-from bot.service import KnowledgeBase
 from tests.search.shipped import invented_base, shipped_base
 
 DRONES = "what did Sobhani say about drones?"

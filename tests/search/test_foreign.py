@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.understand import SenseKind
-
-from .shipped import understood
+from bot.search.parse import SenseKind
+from tests.search.shipped import understood
 
 FUNCTION, ELSEWHERE, ACT, MONTH = (
     SenseKind.FUNCTION,

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 import wordfreq
 
-from bot.search.frequency import Frequencies, FrequencyTable
-from scripts.frequencies import FOLDER, LANGUAGES, shares_of
+from bot.language.frequency import Frequencies, FrequencyTable
+from lab.frequencies import FOLDER, LANGUAGES, shares_of
 
 FREQUENCIES = Frequencies()
 shares = cache(shares_of)
 
-_DIGEST = "from bot.artefact import make; print(make())"
+_DIGEST = "from bot.artefact.shelf import make; print(make())"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,7 +68,7 @@ def test_a_changed_table_makes_artefacts_anew(tmp_path: Path) -> None:
     package = tmp_path / "bot"
     shutil.copytree(FOLDER.parents[1], package, ignore=shutil.ignore_patterns("__pycache__"))
     before = _printed(tmp_path)
-    shutil.copy(FOLDER / "en.npz", package / "search" / "frequencies" / "tr.npz")
+    shutil.copy(FOLDER / "en.npz", package / "language" / "frequencies" / "tr.npz")
     assert _printed(tmp_path) != before
 
 

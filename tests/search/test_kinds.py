@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.understand import Asked
-
-from .shipped import understood
+from bot.search.parse import Asked
+from tests.search.shipped import understood
 
 
 @pytest.mark.parametrize(

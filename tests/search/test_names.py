@@ -10,10 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from bot.language.analyzer import keys
 from bot.record import SpeakerKind, Wording
-from bot.search.analyzer import keys
-
-from .shipped import shipped_base, speaker_ids
+from tests.search.shipped import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
 _SLIP_UNSEEN = "Ghafarova"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.understand import Role, SenseKind
-
-from .shipped import understood
+from bot.search.parse import Role, SenseKind
+from tests.search.shipped import understood
 
 S, A, M = Role.SUBJECT, Role.ADDRESSEE, Role.MENTIONED
 ALIYEV, PEZESHKIAN, SOBHANI = "ilham-aliyev", "masoud-pezeshkian", "mehdi-sobhani"

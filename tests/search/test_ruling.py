@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.artefact import Shelf
-from bot.knowledge.language import load_languages
+from bot.artefact.shelf import Shelf
+from bot.knowledge.language_file import load_languages
 from bot.record import DateSpan, Record
 from bot.search import Answer, Ruling, Searcher, hits_of
-from bot.search.premise import is_other_speaker
+from bot.search.decide.presupposition import is_other_speaker
 from tests.conftest import SHELF
-
-from .shipped import invented_base, shipped_base
+from tests.search.shipped import invented_base, shipped_base
 
 QUESTIONS = (
     "what did Sobhani say about drones",
@@ -58,7 +57,7 @@ def test_typing_makes_no_difference(
 
 def test_the_statements_nearest_to_words_are_those_that_rank_first(shipped: Searcher) -> None:
     words = "Sobhani drones"
-    ranked = [one.profile.statement for one in shipped.trace(words).ranked]
+    ranked = [one.document.statement for one in shipped.trace(words).ranked]
     assert shipped.nearest(words, 3) == tuple(ranked[:3])
     assert shipped.nearest(words, 1)[0].speaker.endswith("sobhani")
     assert shipped.nearest("xqzv", 25) == ()
@@ -118,7 +117,7 @@ def test_a_record_without_statements_answers_nothing() -> None:
 def test_others_come_behind_the_one_whose_words_are_asked_for(question: str) -> None:
     searcher = shipped_base().searcher
     trace = searcher.trace(question)
-    behind = {r.profile.statement.id: is_other_speaker(trace.question, r) for r in trace.ranked}
+    behind = {r.document.statement.id: is_other_speaker(trace.question, r) for r in trace.ranked}
     decision = searcher.ask(question).decision
 
     assert isinstance(decision, Answer)

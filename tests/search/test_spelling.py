@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from bot.search.spelling import Spellings, letters_of
+from bot.language.spelling import Spellings, letters_of
 
 _WORD = st.text(st.sampled_from("abcdeəжш\U0001f642"), max_size=9)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Strictness
-from bot.search.model import Basis, models
-from bot.search.strictness import bar_of
+from bot.search.decide.strictness import bar_of
+from bot.search.rank.model import Basis, models
 
 
 @pytest.mark.parametrize("basis", Basis)

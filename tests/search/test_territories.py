@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.knowledge import load
-from bot.knowledge.language import load_languages
+from bot.knowledge.language_file import load_languages
+from bot.knowledge.loader import load
 from bot.record import Concept, Party, Place
-from bot.search.understand import SenseKind, Understander
+from bot.search.parse import SenseKind, Understander
 from tests.conftest import INVENTED, SHELF
 
 

@@ -6,9 +6,9 @@ from dataclasses import fields
 
 import pytest
 
-from bot.search.evidence import Evidence
-from bot.search.model import Basis, height, models
-from bot.search.signal import Signals
+from bot.search.decide.answerability import Answerability
+from bot.search.rank.model import Basis, height, models
+from bot.search.rank.ranking_features import RankingFeatures
 
 LEARNT = {"likely", "lead"}
 MEANT = {"near_speaker", "near_quote", "near_passage", "nearest", "cosine", "agrees"} | {
@@ -20,9 +20,9 @@ ABSENT = {Basis.TAUGHT: MEANT, Basis.MEANING: LEARNT, Basis.WORDS: LEARNT | MEAN
 @pytest.mark.parametrize("basis", Basis)
 def test_every_number_weighs_a_feature_that_the_basis_has(basis: Basis) -> None:
     model = models()[basis]
-    ranking = {"bias", *(field.name for field in fields(Evidence))} - ABSENT[basis]
+    ranking = {"bias", *(field.name for field in fields(RankingFeatures))} - ABSENT[basis]
     assert set(model.relevance) <= ranking
-    assert set(model.confidence) <= {field.name for field in fields(Signals)} - ABSENT[basis]
+    assert set(model.confidence) <= {field.name for field in fields(Answerability)} - ABSENT[basis]
 
 
 @pytest.mark.parametrize("basis", Basis)
@@ -43,5 +43,5 @@ def test_a_curve_is_straight_between_its_points_and_level_beyond(
 @pytest.mark.parametrize("basis", Basis)
 def test_evidence_that_is_absent_says_nothing(basis: Basis) -> None:
     model = models()[basis]
-    nothing = dict.fromkeys((field.name for field in fields(Signals)), None)
+    nothing = dict.fromkeys((field.name for field in fields(Answerability)), None)
     assert model.confidence_of(nothing) == pytest.approx(1 / (1 + 2.718281828459045**-model.bias))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.analyzer import fold, keys, stem, tokenize
+from bot.language.analyzer import fold, keys, stem, tokenize
 
 # Letters of the languages, with the marks that stand on, in and between them.
 _LETTERS = st.characters(

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.search.meaning import Encoder, Kind, load_encoder
+from bot.search.rank.meaning import Encoder, Kind, load_encoder
 from tests.fuzz.text import hostile_text
 
 

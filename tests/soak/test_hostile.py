@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.search.meaning import load_encoder
+from bot.search.rank.meaning import load_encoder
 from tests.soak.scale import scaled
 
 TEXTS = scaled(100_000, 500)

@@ -14,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import FaultyKnowledgeError, Files, check, load
+from bot.knowledge.fault import FaultyKnowledgeError
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check, load
 from tests.conftest import INVENTED
 from tests.soak.scale import FULL, scaled
 

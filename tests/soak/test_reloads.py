@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.answering.finding import Finding
+from bot.app.outcome import Reloaded
+from bot.app.revisions.knowledge_base import Builder
+from bot.app.services import Services
 from bot.cli.run import favour_answers
-from bot.knowledge import Files
-from bot.service import Builder, Finding, Reloaded, Services
+from bot.knowledge.files import Files
 from bot.store import Actor, Store
 from tests.conftest import INVENTED, SHELF
 from tests.soak.scale import FULL, scaled
@@ -107,7 +110,7 @@ async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -
             numbers[files.read().revision] = str(number)
             outcome = await services.keeper.reload(MODERATOR)
             assert isinstance(outcome, Reloaded)
-            assert numbers[services.clerk.base.revision] == str(number)
+            assert numbers[services.serving.base.revision] == str(number)
         done.set()
         return time.perf_counter() - started
 

@@ -13,8 +13,14 @@ import random
 import sys
 from pathlib import Path
 
-from bot.knowledge import Files, load
-from bot.service import Asker, KnowledgeBase, Reloaded, Services, SettingsKeeper, Unhelpful
+from bot.app.answering.asker import Asker
+from bot.app.feedback import Unhelpful
+from bot.app.outcome import Reloaded
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.services import Services
+from bot.app.settings import SettingsKeeper
+from bot.knowledge.files import Files
+from bot.knowledge.loader import load
 from bot.store import Actor, Place, open_store
 from tests.conftest import Scripted
 from tests.knowledge.oxbow import FILES
@@ -51,7 +57,7 @@ async def work(path: Path, seed: int) -> None:
     on_disk = variant(0)
     async with open_store(path) as store:
         services = await Services.start(store, lambda: on_disk, build)
-        tell("done", "start", services.clerk.base.revision)
+        tell("done", "start", services.serving.base.revision)
         for number in itertools.count():
             person = chance.randrange(PEOPLE)
             match chance.choice(("reload", "rollback", "channel", "mark", "mark", "forget")):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.index import grams
-from bot.search.index.grams import GramCounter, GramTable
+from bot.search.retrieve import grams
+from bot.search.retrieve.grams import GramCounter, GramTable
 
 _CORPUS = (
     "no drone crossed our border",

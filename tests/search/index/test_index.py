@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.artefact import Shelf
-from bot.search.index import Document, Index
+from bot.artefact.shelf import Shelf
+from bot.search.retrieve import Document, Index
 from tests.conftest import FREQUENCIES
 from tests.search.documents import index_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.index.vocabulary import MOST_SPELLINGS, Vocabulary
+from bot.search.retrieve.vocabulary import MOST_SPELLINGS, Vocabulary
 
 _COUNTS = {
     "airspace": 900,

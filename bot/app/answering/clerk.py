@@ -1,0 +1,75 @@
+"""Answers from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot.search import Ruling, Strictness
+
+from ..browsing.lookup import Found, look_up
+from ..revisions.knowledge_base import KnowledgeBase
+from ..revisions.serving import Serving
+from .finding import Finding
+from .observation import Stopwatch
+from .queue import SearchQueue
+
+# A question fits into a few sentences; what is longer only makes searching slow.
+MAX_QUESTION = 1000
+
+
+class TooLongError(ValueError):
+    """The text is longer than `MAX_QUESTION`."""
+
+
+class Clerk:
+    """Answers, each from one snapshot of the knowledge base."""
+
+    def __init__(self, serving: Serving, *, queue: SearchQueue | None = None) -> None:
+        self._serving = serving
+        self._queue = queue or SearchQueue()
+
+    async def ask(self, question: str, *, unprompted: Strictness | None = None) -> Finding:
+        """Find what on record answers a question; `unprompted` where nobody addressed the bot.
+
+        Raise `BusyError` when too many wait, `TooLongError` when it is too long.
+        """
+        return await self._search(
+            question,
+            lambda base: base.searcher.ask(
+                question, unprompted=unprompted, hurried=self._queue.is_long
+            ),
+        )
+
+    async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:
+        """Find what answers a text that goes on from an earlier question; raises as `ask` does.
+
+        `earlier` is None where that question is no longer kept; `answered` are ids of the
+        statements that answered it.
+        """
+
+        def search(base: KnowledgeBase) -> Ruling:
+            statements = base.record.statements
+            shown = [statements[id_] for id_ in answered if id_ in statements]
+            return base.searcher.follow_up(text, earlier, shown)
+
+        return await self._search(text, search)
+
+    async def who_said(self, words: str) -> Finding:
+        """Find who said words that someone half remembers; raises as `ask` does."""
+        return await self._search(words, lambda base: base.searcher.who_said(words))
+
+    async def look_up(self, typed: str) -> Found:
+        """Find statements to choose from, whether they answer or not; raises as `ask` does."""
+        _refuse_too_long(typed)
+        base = self._serving.base
+        return await self._queue.run(lambda: look_up(base, typed))
+
+    async def _search(self, text: str, search: Callable[[KnowledgeBase], Ruling]) -> Finding:
+        _refuse_too_long(text)
+        base, watch = self._serving.base, Stopwatch()
+        return Finding(base, await self._queue.run(lambda: search(base), watch), watch=watch)
+
+
+def _refuse_too_long(text: str) -> None:
+    if len(text) > MAX_QUESTION:
+        raise TooLongError(f"{len(text)} characters; {MAX_QUESTION} at most")

@@ -1,0 +1,1 @@
+"""Changes that one moderator proposes and another accepts."""

@@ -1,0 +1,1 @@
+"""The record that serves: loaded, compared, swapped, rolled back."""

@@ -1,0 +1,1 @@
+"""Questions asked in messages, by command or from a menu, and replies to answers."""

@@ -1,0 +1,193 @@
+"""Commands to look around in the record: `/said-by`, `/both-sides`, `/timeline`, `/sources`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Iterable
+from dataclasses import replace
+from io import BytesIO
+
+import discord
+from babel.lists import format_list
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app.browsing.browse import Browse, Trouble, Unread, Wish
+from bot.app.browsing.catalog import Catalog
+from bot.app.browsing.name_index import Named
+from bot.extra import Extra
+from bot.locales import Phrases
+from bot.render import cut
+from bot.render.chart import MOST_ROWS, alt_text, chart_of
+from bot.render.timeline import Timelines
+
+from ..kit.bot import Bot
+from ..kit.language import phrases_for
+from ..kit.place import everywhere, in_force
+from ..kit.reply import Reply
+from ..kit.response import awaited, respond
+from ..kit.text import fitted, typed_text
+from ..listing.bookmark import Bookmark, ListKind
+from ..listing.page import page_of, title_of
+from ..listing.turning import view_of
+from .about import about_embed
+
+_MAX_TYPED = 100
+_MAX_CHOICE = 100
+
+Name = app_commands.Range[str, 1, _MAX_TYPED]
+
+
+class Browsing(commands.Cog):
+    """Lists of what is on record. Everything is in memory; only the picture is drawn."""
+
+    def __init__(self, browse: Browse) -> None:
+        self._browse = browse
+        self._timelines = Timelines()
+
+    @everywhere
+    @app_commands.command(name="said-by")
+    @app_commands.describe(
+        speaker="Whose statements: a name or an office, in any language",
+        topic="Only statements about this",
+        since="The first day: 2025-06-27, 27 June, June",
+        until="The last day: 2025-06-27, 27 June, June",
+    )
+    async def said_by(
+        self,
+        interaction: discord.Interaction[Bot],
+        speaker: Name,
+        topic: Name | None = None,
+        since: Name | None = None,
+        until: Name | None = None,
+    ) -> None:
+        """Everything on record that somebody said, oldest first."""
+        await self._list(interaction, ListKind.SAID_BY, Wish(speaker, topic, since, until))
+
+    @everywhere
+    @app_commands.command(name="both-sides")
+    @app_commands.describe(topic="What the statements are about")
+    async def both_sides(self, interaction: discord.Interaction[Bot], topic: Name) -> None:
+        """What each side said about a topic, as many statements from each."""
+        await self._list(interaction, ListKind.BOTH_SIDES, Wish(topic=topic))
+
+    @everywhere
+    @app_commands.command()
+    @app_commands.describe(
+        speaker="Only this speaker: a name or an office, in any language",
+        topic="Only statements about this",
+    )
+    async def timeline(
+        self,
+        interaction: discord.Interaction[Bot],
+        speaker: Name | None = None,
+        topic: Name | None = None,
+    ) -> None:
+        """When what was said, from the first day to the last."""
+        await self._list(interaction, ListKind.TIMELINE, Wish(speaker, topic))
+
+    @everywhere
+    @app_commands.command()
+    async def sources(self, interaction: discord.Interaction[Bot]) -> None:
+        """Every document that the record is taken from."""
+        await self._list(interaction, ListKind.SOURCES, Wish())
+
+    @everywhere
+    @app_commands.command()
+    async def about(self, interaction: discord.Interaction[Bot]) -> None:
+        """What this bot is, what it has on record, and how it answers."""
+        phrases = phrases_for(interaction)
+        has_privacy = interaction.client.tree.get_command("privacy") is not None
+
+        async def compose() -> Reply:
+            about = await self._browse.about()
+            return Reply(None, [about_embed(about, phrases, has_privacy=has_privacy)])
+
+        await _answer(interaction, compose())
+
+    async def _list(
+        self, interaction: discord.Interaction[Bot], kind: ListKind, wish: Wish
+    ) -> None:
+        await _answer(interaction, self._reply(kind, wish, phrases_for(interaction)))
+
+    async def _reply(self, kind: ListKind, wish: Wish, phrases: Phrases) -> Reply:
+        base = await self._browse.base()
+        selection = await self._browse.read(base, wish)
+        if isinstance(selection, Unread):
+            return Reply(unread_text(selection, phrases))
+        bookmark = Bookmark(kind, selection)
+        page = page_of(base.catalog, bookmark, phrases)
+        reply = Reply(None, list(page.embeds), view_of(page, base, phrases))
+        if kind is ListKind.TIMELINE and page.statements and Extra.CHARTS.is_installed:
+            return await self._with_picture(reply, base.catalog, bookmark, phrases)
+        return reply
+
+    async def _with_picture(
+        self, reply: Reply, catalog: Catalog, bookmark: Bookmark, phrases: Phrases
+    ) -> Reply:
+        """Draw a timeline, and say so where it does not hold everything."""
+        found = catalog.select(bookmark.selection)
+        chart = chart_of(catalog.record, found, title_of(catalog, bookmark, phrases), phrases)
+        png = await self._timelines.picture(chart)
+        # Only an attachment carries a description; inside an embed it would be lost.
+        file = discord.File(
+            BytesIO(png), filename="timeline.png", description=alt_text(chart, phrases)
+        )
+        if len(found) <= MOST_ROWS:
+            return replace(reply, file=file)
+        note = phrases.text("timeline-cut", shown=MOST_ROWS, count=len(found))
+        return replace(reply, content=note, file=file)
+
+    @said_by.autocomplete("speaker")
+    @timeline.autocomplete("speaker")
+    async def _speakers(
+        self, interaction: discord.Interaction[Bot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        catalog = (await self._browse.base()).catalog
+        return _choices(catalog.speakers.suggest(typed), phrases_for(interaction))
+
+    @said_by.autocomplete("topic")
+    @both_sides.autocomplete("topic")
+    @timeline.autocomplete("topic")
+    async def _topics(
+        self, interaction: discord.Interaction[Bot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        catalog = (await self._browse.base()).catalog
+        return _choices(catalog.topics.suggest(typed), phrases_for(interaction))
+
+
+def _choices(found: Iterable[Named], phrases: Phrases) -> list[app_commands.Choice[str]]:
+    return [
+        app_commands.Choice(
+            name=cut(
+                phrases.text("choice-statements", name=named.name, count=named.statements),
+                _MAX_CHOICE,
+            ),
+            value=named.id,
+        )
+        for named in found
+    ]
+
+
+def unread_text(unread: Unread, phrases: Phrases) -> str:
+    """Say what of a wish cannot be read, and what may be meant."""
+    typed = phrases.text("notice-quoted", words=typed_text(unread.typed, _MAX_TYPED))
+    match unread.trouble:
+        case Trouble.SPEAKER:
+            line = phrases.text("notice-no-statement-by", who=typed)
+        case Trouble.TOPIC:
+            line = phrases.text("unread-topic", typed=typed)
+        case Trouble.DAY:
+            line = phrases.text("unread-day", typed=typed)
+        case Trouble.NO_SUCH_DAY:
+            line = phrases.text("notice-no-such-day", day=typed)
+        case Trouble.ORDER:
+            line = phrases.text("unread-order")
+    if not unread.meant:
+        return line
+    names = format_list([fitted(n.name, _MAX_TYPED) for n in unread.meant], "or", phrases.tag)
+    return f"{line}\n{phrases.text('unread-meant', names=names)}"
+
+
+async def _answer(interaction: discord.Interaction[Bot], reply: Awaitable[Reply]) -> None:
+    private = in_force(interaction.client, interaction).is_private
+    await respond(interaction, await awaited(interaction, reply, private=private), private=private)

@@ -1,0 +1,1 @@
+"""A statement as Discord shows it, and the buttons below it."""

@@ -1,0 +1,1 @@
+"""What every feature on Discord is made with: components, errors, limits, permissions."""

@@ -1,0 +1,28 @@
+"""The one door that every interaction comes in by: commands, buttons, menus and forms."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import discord
+
+from .bot import Bot
+from .error import apologise
+from .reception import StoppingError
+
+
+def admit(interaction: discord.Interaction[Bot]) -> bool:
+    """Tell whether to respond; False for what came before, which has its response already.
+
+    It is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
+    of that, `StoppingError` where the bot is about to stop.
+    """
+    bot = interaction.client
+    if not bot.reception.is_new(interaction.id):
+        return False
+    if interaction.type is discord.InteractionType.autocomplete:
+        # Discord asks for completions at every key, and takes no apology for them.
+        return bot.reception.is_open
+    bot.reception.take_on(partial(apologise, interaction, StoppingError()))
+    bot.budget.spend(interaction.user.id)
+    return True

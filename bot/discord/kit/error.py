@@ -1,0 +1,75 @@
+"""One path for everything that goes wrong: a short apology for people, the details in the log."""
+
+from __future__ import annotations
+
+import logging
+import math
+import secrets
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.app.answering.clerk import MAX_QUESTION, TooLongError
+from bot.app.answering.queue import BusyError
+from bot.app.revisions.workshop import CrowdedError
+from bot.locales import Phrases
+
+from .delivery import is_undeliverable, log_undelivered
+from .language import phrases_for
+from .reception import StoppingError
+
+_log = logging.getLogger(__name__)
+
+
+def apology(error: BaseException, phrases: Phrases) -> str:
+    """Say what went wrong; what nobody expected is logged under the id that the text names."""
+    match _cause(error):
+        case StoppingError():
+            return phrases.text("error-stopping")
+        case BusyError():
+            return phrases.text("error-busy")
+        case CrowdedError():
+            return phrases.text("error-crowded")
+        case TooLongError():
+            return phrases.text("error-too-long", limit=MAX_QUESTION)
+        case app_commands.NoPrivateMessage():
+            return phrases.text("error-server-only")
+        case app_commands.CommandOnCooldown(retry_after=wait_s):
+            return phrases.text("error-cooldown", seconds=max(1, math.ceil(wait_s)))
+        case app_commands.CheckFailure():
+            return phrases.text("error-moderators-only")
+        case (
+            app_commands.CommandNotFound()
+            | app_commands.CommandSignatureMismatch()
+            | app_commands.TransformerError()
+        ):
+            return phrases.text("error-changed")
+        case cause:
+            error_id = secrets.token_hex(4)
+            _log.error("error %s", error_id, exc_info=cause)
+            return phrases.text("error-unexpected", id=error_id)
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Tell the one who acted, and nobody else, that it went wrong.
+
+    Where Discord did not take the answer, it would not take this either.
+    """
+    if is_undeliverable(_cause(error)):
+        log_undelivered(f"interaction {interaction.id} cannot be answered", _cause(error))
+        return
+    text = apology(error, phrases_for(interaction))
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True)
+        else:
+            await interaction.response.send_message(text, ephemeral=True)
+    except Exception as failure:
+        if not is_undeliverable(failure):
+            raise
+        log_undelivered(f"nobody can be told that interaction {interaction.id} failed", failure)

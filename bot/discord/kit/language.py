@@ -1,0 +1,43 @@
+"""Which language the bot speaks to somebody.
+
+What moderators have set, else the question's own, else theirs, else the guild's.
+"""
+
+from __future__ import annotations
+
+import discord
+
+from bot.locales import Locales, Phrases
+
+from .bot import Bot
+from .place import in_force
+
+
+def phrases_for(interaction: discord.Interaction[Bot], asked_in: str | None = None) -> Phrases:
+    """Give the phrases for one who acts; `asked_in` is the language of their question, if any."""
+    bot, own, guilds = interaction.client, interaction.locale, interaction.guild_locale
+    return chosen(
+        bot.locales,
+        set_here=in_force(bot, interaction).language,
+        asked_in=asked_in,
+        own=str(own),
+        guilds=str(guilds) if guilds else None,
+    )
+
+
+def chosen(
+    locales: Locales,
+    *,
+    set_here: str | None,
+    asked_in: str | None,
+    own: str | None = None,
+    guilds: str | None = None,
+) -> Phrases:
+    """Choose among BCP 47 tags: what moderators set, the question's, the asker's, the guild's.
+
+    Who asks in a language that the bot does not speak gets their own, else the base language: the
+    guild's would be a third one.
+    """
+    if set_here is None and asked_in and not locales.speak(asked_in):
+        return locales.of(own)
+    return locales.of(set_here, asked_in, own, guilds)

@@ -1,0 +1,34 @@
+"""Where commands are offered, where somebody acts, and what moderators have set there."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.app.settings import InForce
+
+from .bot import Bot
+
+T = TypeVar("T")
+
+
+def everywhere(command: T) -> T:
+    """Offer a command wherever somebody may install the bot, for a server or for themselves."""
+    app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(command)
+    app_commands.allowed_installs(guilds=True, users=True)(command)
+    return command
+
+
+def in_force(bot: Bot, where: discord.Interaction[Bot] | discord.Message) -> InForce:
+    """Give the settings that hold where somebody acts or writes."""
+    guild_id = where.guild.id if isinstance(where, discord.Message) and where.guild else None
+    if isinstance(where, discord.Interaction):
+        guild_id = where.guild_id
+    return bot.services.settings.at(guild_id, channel_id_of(where.channel))
+
+
+def channel_id_of(channel: object) -> int | None:
+    """Give a channel's id; a thread counts as the channel that it hangs on."""
+    return getattr(channel, "parent_id", None) or getattr(channel, "id", None)

@@ -1,0 +1,248 @@
+"""A page of a list as an embed: pure rendering, within Discord's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import discord
+
+from bot.app.browsing.catalog import Catalog, ListedSource, Selection
+from bot.locales import Phrases
+from bot.record import Statement
+from bot.render import Card, card_of, clean, cut, reporter_text, span_text, words_text
+
+from ..kit.text import fitted
+from .bookmark import Bookmark, ListKind
+
+COLOUR = discord.Colour(0x2F6F9F)
+_PER_PAGE = 5
+# Of each side on one page: the same for all.
+_PER_SIDE = 2
+# Discord takes 6,000 characters over all embeds of a message. What stands around the entries
+# (titles, sides, the foot) takes 1,200 at most; an entry alone may have 1,024.
+_ROOM = 4800
+_MAX_ENTRY = 900
+_MAX_TITLE = 256
+_MAX_NAME = 100
+_MAX_LINE = 120
+# A message takes ten embeds, and the heading is one.
+_MOST_SIDES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page shows: its embeds, the statements on it, and where it stands in its list."""
+
+    bookmark: Bookmark
+    pages: int
+    embeds: tuple[discord.Embed, ...]
+    statements: tuple[tuple[int, Statement], ...] = ()
+
+
+def page_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
+    """Show a page of a list; one behind the last shows the last."""
+    match bookmark.list:
+        case ListKind.SOURCES:
+            return _sources(catalog, bookmark, phrases)
+        case ListKind.BOTH_SIDES:
+            return _both_sides(catalog, bookmark, phrases)
+        case ListKind.SAID_BY | ListKind.TIMELINE:
+            return _statements(catalog, bookmark, phrases)
+
+
+def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
+    selection = bookmark.selection
+    found = catalog.select(selection)
+    if not found:
+        embed = discord.Embed(
+            title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
+            description="\n".join(
+                (*_days(selection, phrases), _none_text(catalog, selection, phrases))
+            ),
+            colour=COLOUR,
+        )
+        return Page(bookmark, 1, (embed,))
+    bookmark, pages = _within(bookmark, len(found), _PER_PAGE)
+    first = bookmark.page * _PER_PAGE
+    shown = tuple(islice(enumerate(found, 1), first, first + _PER_PAGE))
+    embed = discord.Embed(
+        title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
+        description=_heading(catalog, found, selection, phrases),
+        colour=COLOUR,
+    )
+    room = min(_MAX_ENTRY, _ROOM // _PER_PAGE)
+    for number, statement in shown:
+        _add_entry(embed, catalog, number, statement, phrases, room, known=selection.speaker)
+    _add_foot(embed, catalog, bookmark.page, pages, phrases, count=len(found))
+    return Page(bookmark, pages, (embed,), shown)
+
+
+def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
+    """Name a list by what is selected, as the record spells it: who shows it escapes it.
+
+    The title of a timeline stands in its picture too, and is kept short.
+    """
+    selection, record = bookmark.selection, catalog.record
+    is_timeline = bookmark.list is ListKind.TIMELINE
+    parts = [phrases.text("list-timeline")] if is_timeline else []
+    if selection.speaker:
+        speaker = record.speakers[selection.speaker]
+        office = None if is_timeline else speaker.office
+        parts.append(", ".join(filter(None, (speaker.name, office))))
+    if selection.party:
+        parties = catalog.record.dispute.parties
+        parts.append(next(party.name for party in parties if party.id == selection.party))
+    if selection.topic:
+        topic = record.concepts[selection.topic].name
+        parts.append(phrases.text("list-about-topic", topic=topic))
+    return phrases.beside(*parts) if parts else record.dispute.title
+
+
+def _heading(
+    catalog: Catalog, found: Iterable[Statement], selection: Selection, phrases: Phrases
+) -> str | None:
+    lines = _days(selection, phrases)
+    if not all(selection.contains(statement.said) for statement in found):
+        lines.append(f"*{phrases.text('list-days-uncertain')}*")
+    return "\n".join(lines) or None
+
+
+def _days(selection: Selection, phrases: Phrases) -> list[str]:
+    """Say in one line, if any, how the days were understood."""
+    ends = []
+    if selection.since:
+        ends.append(phrases.text("list-since", day=phrases.day(selection.since)))
+    if selection.until:
+        ends.append(phrases.text("list-until", day=phrases.day(selection.until)))
+    return [phrases.beside(*ends)] if ends else []
+
+
+def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
+    if selection.speaker is None:
+        return phrases.text("list-none")
+    name = fitted(catalog.record.speakers[selection.speaker].name, _MAX_NAME)
+    others = len(catalog.select(Selection(speaker=selection.speaker)))
+    if not others:
+        return phrases.text("notice-no-statement-by", who=name)
+    return phrases.text("list-none-others", name=name, count=others)
+
+
+def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
+    found = catalog.sides(catalog.select(bookmark.selection))
+    sides = [side for side in found if side.party is not None][:_MOST_SIDES]
+    most = max((len(side.statements) for side in sides), default=0)
+    bookmark, pages = _within(bookmark, most, _PER_SIDE)
+    topic = catalog.record.concepts[bookmark.selection.topic or ""].name
+    head = discord.Embed(
+        title=fitted(phrases.text("sides-title", topic=topic), _MAX_TITLE // 2), colour=COLOUR
+    )
+    if others := sum(len(side.statements) for side in found if side.party is None):
+        head.description = phrases.text("sides-others", count=others)
+    embeds, shown = [head], list[tuple[int, Statement]]()
+    for side in sides:
+        embed = discord.Embed(colour=COLOUR)
+        name = side.party.name if side.party else ""
+        heading = phrases.text("sides-side", party=name, count=len(side.statements))
+        embed.set_author(name=cut(heading, _MAX_NAME))
+        first = bookmark.page * _PER_SIDE
+        own = side.statements[first : first + _PER_SIDE]
+        for number, statement in enumerate(own, len(shown) + 1):
+            room = min(_MAX_ENTRY, _ROOM // (len(sides) * _PER_SIDE))
+            _add_entry(embed, catalog, number, statement, phrases, room)
+            shown.append((number, statement))
+        if not own:
+            embed.description = phrases.text("sides-no-more" if side.statements else "sides-none")
+        embeds.append(embed)
+    _add_foot(embeds[-1], catalog, bookmark.page, pages, phrases)
+    return Page(bookmark, pages, tuple(embeds), tuple(shown))
+
+
+def _sources(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
+    documents = catalog.documents
+    bookmark, pages = _within(bookmark, len(documents), _PER_PAGE)
+    first = bookmark.page * _PER_PAGE
+    embed = discord.Embed(title=phrases.text("list-sources"), colour=COLOUR)
+    for number, document in islice(enumerate(documents, 1), first, first + _PER_PAGE):
+        title = fitted(f"{number} · {document.source.title}", _MAX_TITLE)
+        embed.add_field(name=title, value=_document(document, phrases), inline=False)
+    _add_foot(embed, catalog, bookmark.page, pages, phrases)
+    return Page(bookmark, pages, (embed,))
+
+
+def _document(document: ListedSource, phrases: Phrases) -> str:
+    source = document.source
+    published = phrases.text("source-published", date=span_text(source.published, phrases))
+    count = phrases.text("list-count", count=document.statements)
+    line = phrases.beside(fitted(document.publisher.name, _MAX_NAME), published, count)
+    link = _link(phrases.text("source-open"), source.url, _MAX_ENTRY - len(line))
+    return "\n".join(filter(None, (line, link)))
+
+
+def _add_entry(
+    embed: discord.Embed,
+    catalog: Catalog,
+    number: int,
+    statement: Statement,
+    phrases: Phrases,
+    room: int,
+    known: str | None = None,
+) -> None:
+    """Add when and who, the quote, and where it stands, in `room` characters.
+
+    The speaker is left out where it is the one whom the list is of, who is `known`.
+    """
+    card = card_of(catalog.record, statement, phrases)
+    who = None if statement.speaker == known else card.speaker
+    who = fitted(who, _MAX_NAME) if who else None
+    head = phrases.beside(str(number), card.said, who)
+    body = "\n".join(_body(card, room - len(head), phrases))
+    embed.add_field(name=head, value=body, inline=False)
+
+
+def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
+    """Give the exact words and who reports them, or the source's sentence as its own."""
+    reported_by = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3)
+    passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
+    room -= len(reported_by) + len(passes_on or "") + _MAX_LINE // 2
+    if words := words_text(card):
+        yield f"> {fitted(clean(words), room)}"
+        yield ""  # some clients take what follows into a quotation
+        room = max(_MAX_LINE, room - len(words))
+    if card.clause is None:
+        yield phrases.text("reported-by", publisher=reported_by)
+    else:
+        clause = fitted(clean(card.clause), room)
+        yield reporter_text(card, phrases, lambda _: reported_by, clause) or ""
+    if passes_on:
+        yield passes_on
+    if card.label:
+        yield f"-# {card.label}"
+
+
+def _link(text: str, url: str, room: int) -> str:
+    link = f"[{text}]({url.replace('(', '%28').replace(')', '%29')})"
+    return link if len(link) <= room else text
+
+
+def _within(bookmark: Bookmark, count: int, per_page: int) -> tuple[Bookmark, int]:
+    pages = max(1, -(-count // per_page))
+    return bookmark.at(min(bookmark.page, pages - 1)), pages
+
+
+def _add_foot(
+    embed: discord.Embed,
+    catalog: Catalog,
+    page: int,
+    pages: int,
+    phrases: Phrases,
+    *,
+    count: int | None = None,
+) -> None:
+    parts = [
+        phrases.text("list-page", page=page + 1, pages=pages) if pages > 1 else None,
+        phrases.text("list-count", count=count) if count is not None else None,
+        phrases.text("card-revision", revision=catalog.record.revision[:12]),
+    ]
+    embed.set_footer(text=phrases.beside(*parts))

@@ -1,0 +1,1 @@
+"""`/settings`: what moderators set on their server."""

@@ -1,0 +1,176 @@
+"""What tells whether the best statement answers: one named number for each way to look at it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from ..parse import Asked, Role, SenseKind, Understanding
+from ..parse.query_term import UNUSED_CONCEPT
+from ..rank.match import Match
+from ..rank.ranking import Ranked
+from .presupposition import MET, NAMES, SPEAKS, has_false_premise
+
+_BARE = 2.0
+_SURE = 0.3  # twenty times likelier than not
+_LONG = 20  # words
+_FURTHER = 3  # places behind the best, for what comes close to it
+
+
+@dataclass(frozen=True, slots=True)
+class Answerability:
+    """What tells whether the best statement answers.
+
+    `odds` is its log-odds in the ranking, `margin` how far it is ahead of the second, `margin_more`
+    of the fourth, `share` the logarithm of its part of all statements' odds.
+    `coverage` to `wording` are its evidence. `missing` is the weight of the heaviest thing it
+    leaves unexplained, 2 at most. `beyond` is 1 where a concept is named that no statement is
+    about.
+    `factual` is 1 where the question asks how, when, where, why or how many without a word for
+    saying. `told` counts the things besides names and days that it explains, three at most, 2 where
+    none is named. `premise` is 1 where the question takes for done what the record does not have,
+    `sound` 1 where no rule speaks against an answer. `length` is that of the question, in tens of
+    words, `foreign` 1 where it is in another language than the source.
+
+    `likely` and `lead` are those of its evidence, of certainty where nothing but names are named;
+    None where nothing was learnt. Of an encoder, None without one: `cosine` is that of the best
+    statement, `cosine_best`, `cosine_margin` and `cosine_mean` the highest of all, its distance to
+    the next, and the mean; `cosine_standard` the best statement's in standard deviations; `agrees`
+    is 1 where the statement nearest in meaning is the best one.
+    """
+
+    odds: float
+    margin: float
+    margin_more: float
+    share: float
+    coverage: float
+    speaker: float
+    concepts: float
+    words: float
+    acts: float
+    days: float
+    focus: float
+    wording: float
+    supposed: float
+    missing: float
+    beyond: float
+    factual: float
+    told: float
+    premise: float
+    sound: float
+    length: float
+    foreign: float
+    likely: float | None
+    lead: float | None
+    cosine: float | None
+    cosine_best: float | None
+    cosine_margin: float | None
+    cosine_mean: float | None
+    cosine_standard: float | None
+    agrees: float | None
+
+    def values(self) -> dict[str, float | None]:
+        """Give the signals by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def answerability_of(
+    question: Understanding, ranked: Sequence[Ranked], *, is_sound: bool, language: str
+) -> Answerability:
+    """Read the signals off the ranked statements; `language` is that of the best one's source."""
+    best = ranked[0]
+    features = best.features
+    is_bare = _is_bare(question, best.matches)
+    missing = [m.term.weight * (1 - m.score) for m in best.matches]
+    odds = [r.odds for r in ranked]
+    near = [r.features.cosine for r in ranked if r.features.cosine is not None]
+    return Answerability(
+        odds=odds[0],
+        margin=odds[0] - odds[min(1, len(odds) - 1)],
+        margin_more=odds[0] - odds[min(_FURTHER, len(odds) - 1)],
+        share=-math.log(sum(math.exp(min(50.0, other - odds[0])) for other in odds)),
+        coverage=features.coverage,
+        speaker=features.speaker,
+        concepts=features.concepts,
+        words=features.words,
+        acts=features.acts,
+        days=features.days,
+        focus=features.focus,
+        wording=features.wording,
+        supposed=features.supposed,
+        missing=min(2.0, max(missing, default=0.0)),
+        beyond=float(any(_is_beyond(m) for m in best.matches)),
+        factual=float(_asks_for_facts(question)),
+        told=_told(best.matches),
+        premise=float(has_false_premise(question, best)),
+        sound=float(is_sound),
+        length=min(_LONG, len(question.tokens)) / 10,
+        foreign=float(question.language != language),
+        likely=None if features.likely is None else 1.0 if is_bare else features.likely,
+        lead=None
+        if features.lead is None
+        else max(_SURE, features.lead)
+        if is_bare
+        else features.lead,
+        **_cosines(best, near),
+    )
+
+
+def _cosines(best: Ranked, near: Sequence[float]) -> dict[str, float | None]:
+    """Give what the cosines of all statements tell, by name."""
+    own = best.features.cosine
+    if own is None:
+        names = ("cosine", "cosine_best", "cosine_margin", "cosine_mean", "cosine_standard")
+        return dict.fromkeys((*names, "agrees"))
+    first, second = (*sorted(near, reverse=True), *near)[:2]
+    mean = sum(near) / len(near)
+    spread = max(1e-3, math.sqrt(sum((n - mean) ** 2 for n in near) / len(near)))
+    return {
+        "cosine": own,
+        "cosine_best": first,
+        "cosine_margin": first - second,
+        "cosine_mean": mean,
+        "cosine_standard": (own - mean) / spread,
+        "agrees": float(own == first),
+    }
+
+
+def _is_bare(question: Understanding, matches: Sequence[Match]) -> bool:
+    """Whether who is named is all there is to know: "what did X say", "X on Y".
+
+    Somebody or somewhere that the statement has nothing of is a topic that it lacks.
+    """
+    lacks = any(m.term.kind in NAMES and _lacks(m) for m in matches)
+    return not _things(matches) and not lacks and not _asks_for_facts(question)
+
+
+def _lacks(match: Match) -> bool:
+    is_party = match.term.kind is SenseKind.PARTY  # they are named all the time
+    return not is_party and match.term.role is not Role.SUBJECT and match.score < MET
+
+
+def _is_name(match: Match) -> bool:
+    return match.term.kind in NAMES
+
+
+def _told(matches: Sequence[Match]) -> float:
+    things = _things(matches)
+    # "What did X say on that day" names nothing else, and so leaves nothing untold.
+    return min(3.0, sum(m.score >= SPEAKS for m in things)) if things else _BARE
+
+
+def _things(matches: Sequence[Match]) -> list[Match]:
+    """Give what is named besides people, parties, places and days."""
+    return [m for m in matches if not _is_name(m) and m.term.kind is not SenseKind.DAY]
+
+
+def _asks_for_facts(question: Understanding) -> bool:
+    asks = question.asked - {Asked.WHO, Asked.WHAT, Asked.WHICH, Asked.WHETHER}
+    return bool(asks) and not question.of_kind(SenseKind.ACT)
+
+
+def _is_beyond(match: Match) -> bool:
+    term = match.term
+    is_unused = term.kind is SenseKind.CONCEPT and term.weight >= UNUSED_CONCEPT
+    return is_unused and match.score < SPEAKS

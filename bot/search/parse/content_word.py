@@ -1,0 +1,38 @@
+"""The words that a question is about, apart from the words that ask about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .role import Role
+from .sense import Mention, SenseKind
+from .understanding import Understanding
+
+_SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+
+
+def wording_of(question: Understanding) -> str:
+    """Give the folded words of a question without what shapes it at both ends."""
+    return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
+
+
+def claimed_speaker(question: Understanding) -> str | None:
+    """Give the id of the speaker whose words the question asks for, if it is one."""
+    for at, role in question.roles.items():
+        ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        if role is Role.SUBJECT and len(ids) == 1:
+            return next(iter(ids))
+    return None
+
+
+def _core(question: Understanding, is_frame: Callable[[Mention], bool]) -> list[Mention]:
+    mentions = list(question.mentions)
+    while mentions and is_frame(mentions[0]):
+        mentions.pop(0)
+    while mentions and is_frame(mentions[-1]):
+        mentions.pop()
+    return mentions
+
+
+def _shapes(mention: Mention) -> bool:
+    return mention.kind in _SHAPES

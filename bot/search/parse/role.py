@@ -1,0 +1,322 @@
+"""Who speaks, who is spoken to, who is spoken about: the parts people play in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice, pairwise
+
+from bot.language.analyzer import fold, stem, tokenize
+from bot.language.language import Language, Side
+
+from .sense import Mention, SenseKind
+
+SOMEONE = frozenset(
+    {SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER, SenseKind.PARTY, SenseKind.PLACE}
+)
+_PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
+_NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
+_SHAPING = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+_WINDOW = 3  # a marker has at most this many words
+
+
+class Role(StrEnum):
+    """The part that someone plays in a question."""
+
+    SUBJECT = "subject"  # whose words are asked for
+    ADDRESSEE = "addressee"  # spoken to
+    MENTIONED = "mentioned"  # spoken about
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """The words and endings of a language that tell a role, folded."""
+
+    words: Mapping[str, Role]
+    about: frozenset[str]
+    endings: Mapping[str, Role]
+    prefixes: Mapping[str, Role]
+    anyone: frozenset[str]
+    others: frozenset[str]
+    voice: frozenset[str]
+    duty: frozenset[str]
+    duty_endings: tuple[str, ...]
+    language: str
+    has_postpositions: bool
+    has_prepositions: bool
+    is_owner_first: bool
+
+    @classmethod
+    def of(cls, language: Language) -> Markers:
+        """Compile a language's markers: an item with a hyphen before it is an ending, with one
+        behind it a prefix.
+        """
+        words: dict[str, Role] = {}
+        endings: dict[str, Role] = {}
+        prefixes: dict[str, Role] = {}
+        for name, role in (
+            ("about", Role.MENTIONED),
+            ("addressee", Role.ADDRESSEE),
+            ("source", Role.SUBJECT),
+        ):
+            for item in language.markers.get(name, ()):
+                if item.startswith("-"):
+                    endings[fold(item.strip("- "))] = role
+                elif item.endswith("-"):
+                    prefixes[fold(item.strip("- "))] = role
+                else:
+                    words[" ".join(token.key for token in tokenize(item))] = role
+        duty = language.markers.get("duty", ())
+        return cls(
+            words,
+            frozenset(word for word, role in words.items() if role is Role.MENTIONED),
+            endings,
+            prefixes,
+            _folded(language.markers.get("anyone", ())),
+            _folded(language.markers.get("others", ())),
+            frozenset(
+                stem(fold(word), language.code) for word in language.markers.get("voice", ())
+            ),
+            _folded(word for word in duty if not word.startswith("-")),
+            tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
+            language.code,
+            has_postpositions=language.marked_at is not Side.BEFORE,
+            has_prepositions=language.marked_at is not Side.BEHIND,
+            is_owner_first=language.is_owner_first,
+        )
+
+
+def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the places of what somebody is said to have to do, and of a side that has to do it.
+
+    The one is the word behind "should", or one that ends so, the other right before that.
+    """
+    found: set[int] = set()
+    for at, mention in enumerate(mentions):
+        words = " ".join(token.key for token in mention.tokens)
+        if words in markers.duty:
+            found.update([p for p in range(at + 1, len(mentions)) if _is_content(mentions[p])][:1])
+            if at and mentions[at - 1].kind is SenseKind.PARTY:
+                found.add(at - 1)
+        elif _is_content(mention) and words.endswith(markers.duty_endings):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_content(mention: Mention) -> bool:
+    return mention.kind in (None, SenseKind.CONCEPT, SenseKind.ACT)
+
+
+def _folded(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(token.key for token in tokenize(phrase)) for phrase in phrases)
+
+
+def roles_of(
+    mentions: Sequence[Mention], markers: Markers, speaking: Set[str], sayings: Set[int]
+) -> dict[int, Role]:
+    """Give each mention of someone (by its place among the mentions) its role.
+
+    Markers decide where there are any; else the first one named is whose words are asked for,
+    and those named later are spoken about. A verb is no marker before anyone is named: in many
+    languages the speaker follows it ("что сказал Алиев"). Where nothing is said or done, only
+    somebody who has a statement on record (`speaking`, speaker ids) is taken for the speaker.
+    Whoever is named within somebody's words (`sayings`, token positions) is spoken about.
+    """
+    roles: dict[int, Role] = {}
+    has_subject = is_open = is_speaker_open(mentions, markers)
+    is_told = any(m.kind is SenseKind.ACT for m in mentions)
+    for at, mention in enumerate(mentions):
+        if mention.kind not in SOMEONE:
+            continue
+        if mention.first in sayings:
+            roles[at] = Role.MENTIONED
+            continue
+        role = _marked(at, mentions, markers, has_subject=has_subject)
+        known = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        if is_open and known and not known & speaking:
+            # "which paper wrote of X" asks for the words of the paper
+            role = role if role is Role.ADDRESSEE else Role.MENTIONED
+        if role is None:
+            may_speak = is_told or (
+                mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
+            )
+            role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
+        is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
+        holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
+        if is_owned and holds and markers.is_owner_first:
+            # "Aliyev's aide", "the ministry's spokesman": who holds the office is asked about
+            roles[at - 1], role = Role.MENTIONED, Role.SUBJECT
+        has_subject = has_subject or role is Role.SUBJECT
+        roles[at] = role
+    return roles
+
+
+def side_that_acts(mentions: Sequence[Mention]) -> int | None:
+    """Give the place of a party or place that is asked about as one who says or does something.
+
+    Only where nothing else is named before it and the act stands right beside it: "has Israel
+    responded", "what did Yerevan say", "что сказал Иран". An adjective of it is somebody else
+    ("the Israeli press"), and in a longer question it may be what another speaks about.
+    """
+    telling = [at for at, m in enumerate(mentions) if m.kind not in _SHAPING]
+    asking = [at for at in telling if mentions[at].kind is SenseKind.QUESTION]
+    named = [at for at in telling if at not in asking][:3]
+    kinds = [mentions[at].kind for at in named]
+    is_behind = kinds[:1] == [SenseKind.ACT]
+    if (
+        len(named) < 2
+        or kinds[is_behind] not in _SIDES
+        or kinds[not is_behind] is not SenseKind.ACT
+    ):
+        return None
+    at, act = named[is_behind], named[not is_behind]
+    if is_behind:  # behind "did" it is what somebody does something to
+        wants = {
+            i for place in asking if place < act for i in mentions[place].ids(SenseKind.QUESTION)
+        }
+        is_last = at == len(mentions) - 1 or mentions[at + 1].kind in _SHAPING
+        return at if wants - {"whether"} and is_last else None
+    between = mentions[at + 1 : act]
+    if between and any(mark in mentions[at].text for mark in "'’"):
+        return None  # "Tehran's man": somebody of it
+    return at if all(m.kind is SenseKind.QUESTION for m in between) else None
+
+
+def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the places of the mentions that a word for "about" governs."""
+    found: set[int] = set()
+    for at, mention in enumerate(mentions):
+        if " ".join(token.key for token in mention.tokens) in markers.about:
+            if markers.has_postpositions:
+                found.update(_phrase(mentions, range(at - 1, -1, -1)))
+            if markers.has_prepositions:
+                found.update(_phrase(mentions, range(at + 1, len(mentions))))
+    return frozenset(found)
+
+
+def _phrase(mentions: Sequence[Mention], places: Iterable[int]) -> Iterator[int]:
+    """Walk over a noun phrase, its articles and prepositions included."""
+    for at in islice(places, _PHRASE):
+        if mentions[at].kind in _NOMINAL:
+            yield at
+        elif mentions[at].kind is not SenseKind.FUNCTION:
+            return
+
+
+def _marked(
+    at: int, mentions: Sequence[Mention], markers: Markers, *, has_subject: bool
+) -> Role | None:
+    """Read the marker behind a mention, at its end, or before it."""
+    if markers.has_postpositions:
+        role = _behind(mentions[at], mentions[at + 1 :], markers)
+        if role is not None:
+            return role
+    role = _affix_role(mentions[at], markers)
+    if role is not None:
+        return Role.MENTIONED if role is Role.SUBJECT and has_subject else role
+    if markers.has_prepositions:
+        return _before(mentions[:at], markers, has_subject=has_subject)
+    return None
+
+
+def _behind(name: Mention, following: Sequence[Mention], markers: Markers) -> Role | None:
+    """Read a postposition, right behind a name or behind the words that belong to it.
+
+    Words belong to a name that has an ending: "Hamaney'in soyu hakkında".
+    """
+    words = [t.key for m in following[:_WINDOW] for t in m.tokens]
+    for count in range(_WINDOW, 0, -1):
+        role = markers.words.get(" ".join(words[:count]))
+        if role is not None:
+            return role
+    is_inflected = name.similarity < 1.0 or any(c in name.tokens[-1].text for c in "'’ʼ")
+    for mention in following[:_PHRASE] if is_inflected else ():
+        if " ".join(t.key for t in mention.tokens) in markers.about:
+            return Role.MENTIONED
+        if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
+            break
+    return None
+
+
+def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool) -> Role | None:
+    """Read a preposition, right before a name or before the words it belongs to."""
+    near = preceding[-_WINDOW:]
+    words = [t.key for m in near for t in m.tokens]
+    if near and len(near[-1].tokens) > 1 and words[-1] in markers.about:
+        return Role.MENTIONED  # a verb with its preposition ("say about")
+    for count in range(min(_WINDOW, len(words)), 0, -1):
+        role = markers.words.get(" ".join(words[-count:]))
+        if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
+            return role
+    for mention in reversed(preceding[-_PHRASE:]):
+        if " ".join(t.key for t in mention.tokens) in markers.about:
+            return Role.MENTIONED
+        if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
+            break
+    return None
+
+
+def _affix_role(mention: Mention, markers: Markers) -> Role | None:
+    """Read the prefix of a name, or its case ending: behind an apostrophe, or its last letters."""
+    word = mention.tokens[-1].text
+    for apostrophe in "'’ʼ":
+        if apostrophe in word:
+            return markers.endings.get(fold(word.rpartition(apostrophe)[2]))
+    if mention.similarity == 1.0:
+        return None
+    start, end = fold(mention.tokens[0].text), fold(word)
+    # "İran'ın cumhurbaşkanı": an office that is somebody's ends in a way that looks like a case.
+    is_owned = mention.kind is SenseKind.TITLE and len(mention.tokens) > 1
+    for count in range(4, 2 if is_owned else 0, -1):
+        role = markers.prefixes.get(start[:count]) or markers.endings.get(end[-count:])
+        if role is not None:
+            return role
+    return None
+
+
+def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether "which" stands right before what can speak: a minister, a site, a side."""
+    return any(
+        "which" in asking.ids(SenseKind.QUESTION)
+        and stem(mention.tokens[0].key, markers.language) in markers.voice
+        for asking, mention in pairwise(mentions)
+    )
+
+
+def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the token positions of the words that ask for more than is known ("else")."""
+    tokens = [token for mention in mentions for token in mention.tokens]
+    return frozenset(
+        position
+        for count in (1, 2)
+        for first in range(len(tokens) - count + 1)
+        if " ".join(token.key for token in tokens[first : first + count]) in markers.others
+        for position in range(first, first + count)
+    )
+
+
+def is_speaker_open(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether the speaker is asked for: there is a "who", or "anyone" before anybody is named."""
+    asking = [m.ids(m.kind) for m in mentions if m.kind is SenseKind.QUESTION]
+    if any("who" in ids for ids in asking) or _asks_which_voice(mentions, markers):
+        return True
+    named = next((at for at, m in enumerate(mentions) if m.kind in SOMEONE), len(mentions))
+    before = mentions[:named]
+    if any(
+        m.kind is SenseKind.QUESTION
+        and "which" in m.ids(m.kind)
+        # "in which speech did X say" leaves the speaker closed
+        and not (at and before[at - 1].kind is SenseKind.FUNCTION)
+        for at, m in enumerate(before)
+    ):
+        return True
+    words = [
+        token.key
+        for mention in before
+        if mention.kind not in (SenseKind.FRAMING, SenseKind.CHATTER)
+        for token in mention.tokens
+    ]
+    runs = (words[at : at + count] for count in (1, 2) for at in range(len(words)))
+    return any(" ".join(run) in markers.anyone for run in runs)

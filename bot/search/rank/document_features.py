@@ -1,0 +1,154 @@
+"""A statement as questions see it: who speaks to whom, about what, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.analyzer import fold, stem, tokenize
+from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
+
+from ..parse import Understander
+from ..parse.query_term import id_of, ids_of
+from .intent import Seen
+
+_NAMES = ("s:", "p:", "l:")
+_MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
+# What a statement does to another is an act too.
+_RELATION_ACTS = {
+    RelationKind.DENIES: "a:deny",
+    RelationKind.ANSWERS: "a:answer",
+    RelationKind.ASKS: "a:ask",
+    RelationKind.THANKS: "a:thank",
+    RelationKind.CRITICISES: "a:criticise",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFeatures:
+    """A statement's side of the comparison; ids as in the record, words folded and stemmed.
+
+    `acts` are what the statement does, `spoken_of` the people, parties and places its passage
+    names, and who said what it relates to. `spotted` are the concepts and acts that the passage
+    has words for, `office` the stems of the speaker's office and the concepts that it has words
+    for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer and
+    of what it denies, answers or repeats.
+    `has_quantity` tells that the passage says how many.
+    """
+
+    statement: Statement
+    speaker_party: str | None
+    is_unnamed: bool
+    hearing_party: str | None
+    publisher: str
+    reported_parties: frozenset[str]
+    topics: frozenset[str]
+    acts: frozenset[str]
+    spoken_of: frozenset[str]
+    spotted: frozenset[str]
+    office: frozenset[str]
+    speaks_for: frozenset[str]
+    words: frozenset[str]
+    stems: frozenset[str]
+    asked: frozenset[str]
+    has_quantity: bool
+    folded_quote: str
+    folded_passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What the office of a speaker says: stems and concepts, names, and whom it speaks for."""
+
+    ids: frozenset[str]
+    names: frozenset[str]
+    speaks_for: frozenset[str]
+
+
+class DocumentReader:
+    """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
+
+    def __init__(self, record: Record, understander: Understander, seen: Seen) -> None:
+        self._record = record
+        self._understander = understander
+        self._seen = seen
+        self._documents_read = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
+        self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
+
+    def document(self, statement_id: str) -> DocumentFeatures:
+        """Give the profile of a statement of the record."""
+        return self._documents_read(statement_id)
+
+    def _draw_up(self, statement_id: str) -> DocumentFeatures:
+        record = self._record
+        statement = record.statements[statement_id]
+        speaker = record.speaker_of(statement)
+        language = record.source_of(statement).language
+        before = f"{statement.attributed_by.text} " if statement.attributed_by else ""
+        tokens = tokenize(before + statement.passage)
+        ids = ids_of(self._understander.spot(tokens, language), language)
+        office = self._office_of(speaker.id)
+        passage_keys = {token.key for token in tokens if token.start >= len(before)}
+        return DocumentFeatures(
+            statement=statement,
+            speaker_party=speaker.party,
+            hearing_party=record.speakers[statement.to].party if statement.to else None,
+            is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
+            publisher=record.source_of(statement).publisher,
+            reported_parties=frozenset(
+                party for s in statement.reports if (party := record.speakers[s].party)
+            ),
+            topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
+            acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
+            | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
+            spoken_of=_names_in(ids)
+            | {id_of(sense) for sense in self._understander.named_in(tokens)}
+            | {"s:" + record.statements[r.target].speaker for r in statement.relations}
+            | office.names,
+            spotted=frozenset(t for t in ids if t[:2] in ("c:", "a:")),
+            office=office.ids,
+            speaks_for=office.speaks_for,
+            words=frozenset(passage_keys),
+            stems=frozenset("w:" + stem(key, language) for key in passage_keys),
+            asked=self._named_in(statement.asks) | self._related(statement),
+            has_quantity=self._understander.tells_quantity(tokens, language),
+            folded_quote=fold(statement.quote),
+            folded_passage=fold(statement.passage),
+        )
+
+    def _read_office(self, speaker_id: str) -> _Office:
+        """Take an office apart.
+
+        "Spokesman of the Ministry" as a whole is its holder's title, and so whom it speaks for is
+        read from each of its words on.
+        """
+        tokens = tokenize(self._record.speakers[speaker_id].office or "")
+        read = [
+            ids_of(self._understander.spot(tokens[at:], "en"), "en") for at in range(len(tokens))
+        ]
+        whole = read[0] if read else frozenset()
+        stems = {"w:" + stem(token.key, "en") for token in tokens}
+        return _Office(
+            ids=frozenset(stems | {id_ for id_ in whole if id_.startswith("c:")}),
+            names=_names_in(whole),
+            speaks_for=frozenset(id_ for ids in read for id_ in ids if id_.startswith("s:"))
+            - {"s:" + speaker_id},
+        )
+
+    def _related(self, statement: Statement) -> frozenset[str]:
+        """Give what the statements are about that this one relates to."""
+        targets = [self._record.statements[relation.target] for relation in statement.relations]
+        return frozenset("c:" + t for target in targets for t in target.topics if t not in ACTS)
+
+    def _named_in(self, wording: Wording) -> frozenset[str]:
+        """Give the terms of everything that known questions name."""
+        return frozenset(
+            id_
+            for language, asks in wording.items()
+            for ask in asks
+            for id_ in self._seen.named(language, ask)
+        )
+
+
+def _names_in(ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(id_ for id_ in ids if id_[:2] in _NAMES)

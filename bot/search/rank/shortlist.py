@@ -1,0 +1,59 @@
+"""Which candidates are worth a closer look: by what is known of statements beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.record import ACTS, Record, Statement
+
+from ..parse.query_term import QueryTerm
+from ..retrieve import Candidate
+from ..retrieve.rerank import Scored
+from .intent import Posterior
+
+_MOST = 16  # by all that is known beforehand
+_BESIDES = 4  # by what the index says alone, and by the wording alone
+_FEW = 50  # statements: where a record has no more, all candidates are looked at
+# What the keywords explain of all that is named, beside the wording's score (about 1 at most).
+_NAMED = 0.5
+
+
+def keywords_of(record: Record, statement: Statement) -> frozenset[str]:
+    """Give the exact terms that a statement is found by: topics, acts, people, party and day."""
+    people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
+    party = record.speaker_of(statement).party
+    return frozenset(
+        [
+            *(f"a:{t}" if t in ACTS else f"c:{t}" for t in statement.topics),
+            *(f"s:{person}" for person in people),
+            *([f"p:{party}"] if party else []),
+            *([f"d:{statement.said.edtf}"] if statement.said.is_day else []),
+        ]
+    )
+
+
+def promising(
+    record: Record,
+    terms: Sequence[QueryTerm],
+    posterior: Posterior | None,
+    found: Sequence[Candidate],
+    scored: Sequence[Scored],
+) -> list[tuple[str, float]]:
+    """Choose among candidates, in the order of the wording's score, and give it with each id.
+
+    `posterior` is what the classifier takes the question for, None where nothing was learnt;
+    `found` are candidates as the index has them, `scored` the same by their wording.
+    """
+    if len(record.statements) <= _FEW:
+        return [(one.id, one.score) for one in scored]
+    total = sum(term.weight for term in terms) or 1.0
+
+    def guess(one: Scored) -> float:
+        keywords = keywords_of(record, record.statements[one.id])
+        named = sum(term.weight for term in terms if not term.ids.isdisjoint(keywords))
+        likely = posterior.of(one.id) if posterior else 0.0
+        return one.score + _NAMED * named / total + likely
+
+    best = sorted(scored, key=guess, reverse=True)[:_MOST]
+    kept = {one.id for some in (best, found[:_BESIDES], scored[:_BESIDES]) for one in some}
+    return [(one.id, one.score) for one in scored if one.id in kept]

@@ -1,0 +1,309 @@
+"""Whatever people and moderators do, in whatever order, cancelled or not, the store has it so.
+
+A simple model says what must be kept. `make soak` runs far longer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import tempfile
+from collections import defaultdict
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.app.answering.asker import Asker
+from bot.app.answering.finding import Delivery
+from bot.app.feedback import Unhelpful
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.services import Services
+from bot.knowledge.files import Files
+from bot.knowledge.loader import load
+from bot.record import Record
+from bot.store import Actor, GuildSettings, Store, open_store
+from bot.store import Place as Asked
+from tests.cancelling import ends_before_cancelled
+from tests.conftest import Scripted
+from tests.soak.scale import scaled
+from tests.soak.worker import variant
+
+GUILD = 7
+PEOPLE = range(1001, 1004)
+VARIANTS = 3
+MODERATOR = Actor("1", GUILD)
+
+people = st.sampled_from(PEOPLE)
+places = st.sampled_from([Asked.SERVER, Asked.DIRECT, Asked.ELSEWHERE])
+# At which await a caller goes away, and whether what it awaits there is done; None: it stays.
+cancellations = st.none() | st.tuples(st.integers(0, 12), st.booleans())
+changes = st.one_of(
+    st.tuples(st.just("language"), st.sampled_from([None, "az", "fa"])),
+    st.tuples(st.just("is_private"), st.booleans()),
+    st.tuples(st.just("question_days"), st.integers(0, 9)),
+)
+
+
+@cache
+def variant_of(number: int) -> Files:
+    return variant(number)
+
+
+@cache
+def record_of(revision: str) -> Record:
+    return next(load(f) for f in map(variant_of, range(VARIANTS)) if f.revision == revision)
+
+
+def build(files: Files) -> KnowledgeBase:
+    """Build a snapshot whose searcher knows no answer."""
+    record = record_of(files.revision)
+    return KnowledgeBase(record, Scripted(record, {}))
+
+
+class History(RuleBasedStateMachine):
+    """The services on a real store, beside what must be true of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "store.sqlite3"
+        self.numbers = itertools.count(1)
+        self.on_disk = 0
+        self.settings: dict[str, Any] = {}
+        self.audited = 0
+        self.out: set[int] = set()
+        # Texts of questions by person: written for sure, and waiting to be.
+        self.written: dict[int, list[str]] = defaultdict(list)
+        self.waiting: dict[int, list[str]] = defaultdict(list)
+        self.remarks: dict[int, list[str]] = defaultdict(list)
+        self.shown: dict[int, tuple[int, str]] = {}
+        self.shown_waiting: set[int] = set()
+        self.gone: set[str] = set()
+        self.asked = 0
+        self.served = variant_of(0).revision
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self.runner.run(work)
+
+    async def open(self) -> None:
+        self.stack = AsyncExitStack()
+        self.store: Store = await self.stack.enter_async_context(open_store(self.path))
+        self.services = await Services.start(self.store, lambda: variant_of(self.on_disk), build)
+
+    @initialize()
+    def begin(self) -> None:
+        self.run(self.open())
+
+    def teardown(self) -> None:
+        self.run(self.stack.aclose())
+        self.runner.close()
+        self.folder.cleanup()
+
+    async def try_(
+        self, work: Coroutine[Any, Any, object], cancelled: tuple[int, bool] | None
+    ) -> bool:
+        """Do it and let its caller go away; tell whether the caller saw the end of it."""
+        if cancelled is None:
+            await work
+            return True
+        number, is_done = cancelled
+        return await ends_before_cancelled(work, number, is_done=is_done)
+
+    @rule(change=changes, cancelled=cancellations)
+    def set(self, change: tuple[str, Any], cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._set(*change, cancelled))
+
+    async def _set(self, what: str, value: Any, cancelled: tuple[int, bool] | None) -> None:
+        keeper = self.services.settings
+        change = getattr(keeper, f"set_{what.removeprefix('is_')}")
+        is_over = await self.try_(change(GUILD, value, MODERATOR.id), cancelled)
+        lines = len(await self.store.audit.newest(GUILD, 1000))
+        assert lines - self.audited in ((1,) if is_over else (0, 1))
+        if lines > self.audited:
+            self.settings[what] = value
+        self.audited = lines
+
+    @rule(person=people, place=places, cancelled=cancellations)
+    def ask(self, person: int, place: Asked, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._ask(person, place, cancelled))
+
+    async def _ask(self, person: int, place: Asked, cancelled: tuple[int, bool] | None) -> None:
+        number = next(self.numbers)
+        text = f"<question {number}>"
+        asker = Asker(person, place, GUILD if place is Asked.SERVER else None)
+        asking = self.services.answering.ask(text, asker)
+        if cancelled is None:
+            finding = await asking
+            delivery = Delivery(number, person, asker.guild_id, "en", (), ())
+            self.services.answering.delivered(finding, delivery)
+        elif not await self.try_(asking, cancelled):
+            return
+        self.asked += 1
+        if person in self.out:
+            self.gone.add(text)
+            return
+        self.waiting[person].append(text)
+        if cancelled is None and place is not Asked.ELSEWHERE:
+            self.shown[number] = person, text
+            self.shown_waiting.add(number)
+
+    @rule(person=people, data=st.data(), cancelled=cancellations)
+    def mark(self, person: int, data: st.DataObject, cancelled: tuple[int, bool] | None) -> None:
+        message_id = data.draw(st.none() | st.sampled_from([0, *self.shown]))
+        self.run(self._mark(person, message_id, cancelled))
+
+    async def _mark(
+        self, person: int, message_id: int | None, cancelled: tuple[int, bool] | None
+    ) -> None:
+        remark = f"<remark {next(self.numbers)}>"
+        taking = self.services.feedback.take(
+            Unhelpful.WRONG,
+            remark,
+            message_id=message_id,
+            outcome="none",
+            statements=(),
+            ask_back=False,
+            asker=Asker(person, Asked.SERVER, GUILD),
+        )
+        is_over = await self.try_(taking, cancelled)
+        if person in self.out:
+            self.gone.add(remark)
+            return
+        kept = [f.remark for f in (await self.services.privacy.show(person)).remarks]
+        assert kept[1:] == self.remarks[person] or kept == self.remarks[person]
+        assert not is_over or kept[:1] == [remark]
+        self.remarks[person] = [text for text in kept if text]
+        newest = next(iter(await self.store.feedback.newest(1)), None)
+        if newest and newest.remark == remark:
+            asker, question = self.shown.get(message_id or 0, (None, None))
+            is_known = asker is not None and asker not in self.out
+            assert newest.question == (question if is_known else None)
+
+    @rule(person=people, cancelled=cancellations)
+    def delete(self, person: int, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._delete(person, cancelled))
+
+    async def _delete(self, person: int, cancelled: tuple[int, bool] | None) -> None:
+        is_over = await self.try_(self.services.privacy.delete(person), cancelled)
+        kept = await self.services.privacy.show(person)
+        if not is_over and (kept.questions or kept.remarks):
+            return  # the invariant says that it is all there
+        self.gone |= {*self.written[person], *self.waiting[person], *self.remarks[person]}
+        self.written[person] = []
+        self.waiting[person] = []
+        self.remarks[person] = []
+        self.shown = {id_: by for id_, by in self.shown.items() if by[0] != person}
+
+    @rule(person=people, wish=st.booleans(), cancelled=cancellations)
+    def opt(self, person: int, wish: bool, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._opt(person, wish, cancelled))
+
+    async def _opt(self, person: int, wish: bool, cancelled: tuple[int, bool] | None) -> None:
+        privacy = self.services.privacy
+        wished = privacy.opt_out(person) if wish else privacy.opt_in(person)
+        is_over = await self.try_(wished, cancelled)
+        kept = await privacy.show(person)
+        assert not is_over or kept.opted_out == wish
+        if not kept.opted_out:
+            self.out.discard(person)
+            return
+        if person not in self.out:
+            # What was still waiting is not kept any more, what was written by then is.
+            texts = [q.text for q in reversed(kept.questions)]
+            everything = self.written[person] + self.waiting[person]
+            assert texts == everything[: len(texts)]
+            assert len(texts) >= len(self.written[person])
+            lost = everything[len(texts) :]
+            self.gone |= set(lost)
+            self.written[person], self.waiting[person] = texts, []
+            await self._forget_shown(person)
+        self.out.add(person)
+
+    async def _forget_shown(self, person: int) -> None:
+        """Forget what was still waiting to be noted, and not the rest."""
+        await self.services.backlog.settled()
+        for id_, (by, text) in tuple(self.shown.items()):
+            shown = await self.store.shown.of(id_)
+            if shown is None or shown.question is None:
+                assert by == person
+                assert id_ in self.shown_waiting
+                del self.shown[id_]
+            else:
+                assert shown.question == text
+        await self._settle()
+
+    @rule(number=st.integers(0, VARIANTS - 1), cancelled=cancellations)
+    def reload(self, number: int, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._reload(number, cancelled))
+
+    async def _reload(self, number: int, cancelled: tuple[int, bool] | None) -> None:
+        self.on_disk = number
+        revision = variant_of(number).revision
+        is_over = await self.try_(self.services.keeper.reload(MODERATOR), cancelled)
+        now = self.services.serving.base.revision
+        assert now == revision if is_over else now in (revision, self.served)
+        last = await self.store.loads.last()
+        assert last is not None
+        assert last.revision == now
+        self.served = now
+        self.audited = len(await self.store.audit.newest(GUILD, 1000))
+
+    @rule()
+    def settle(self) -> None:
+        self.run(self._settle())
+
+    async def _settle(self) -> None:
+        await self.services.backlog.settled()
+        for person in PEOPLE:
+            self.written[person] += self.waiting[person]
+            self.waiting[person] = []
+        self.shown_waiting.clear()
+        for id_, (_, text) in self.shown.items():
+            shown = await self.store.shown.of(id_)
+            assert shown is not None
+            assert shown.question == text
+
+    @rule()
+    def reopen(self) -> None:
+        self.run(self._reopen())
+
+    async def _reopen(self) -> None:
+        await self.stack.aclose()
+        await self.open()
+        await self._settle()
+        assert self.services.backlog.dropped == 0
+        assert self.services.serving.base.revision == self.served
+        counted = (await self.services.browse.about()).questions or {}
+        assert sum(count.unanswered for count in counted.values()) == self.asked
+        await self.services.scrubbing.settled()
+        held = b"".join(file.read_bytes() for file in self.path.parent.iterdir())
+        assert [text for text in self.gone if text.encode() in held] == []
+
+    @invariant()
+    def all_is_as_it_must_be(self) -> None:
+        if hasattr(self, "services"):
+            self.run(self._check())
+
+    async def _check(self) -> None:
+        stored = await self.store.settings.of(GUILD)
+        assert stored == GuildSettings(**self.settings)
+        assert self.services.settings.of(GUILD) == stored
+        for person in PEOPLE:
+            kept = await self.services.privacy.show(person)
+            assert kept.opted_out == (person in self.out)
+            texts = [q.text for q in reversed(kept.questions)]
+            assert texts == self.written[person] + self.waiting[person]
+            assert [f.remark for f in kept.remarks] == self.remarks[person]
+
+
+TestHistory = History.TestCase
+TestHistory.settings = settings(
+    max_examples=scaled(300, 12), stateful_step_count=scaled(80, 25), deadline=None
+)
