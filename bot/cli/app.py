@@ -104,6 +104,28 @@ def ask_command(
         )
 
 
+@app.command("quote")
+def quote_command(
+    words: Annotated[str | None, typer.Argument(help="The words, as far as remembered.")] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(help='A file of JSON lines {"id", "q"}, - for the standard input.'),
+    ] = None,
+    as_json: AsJson = False,
+    knowledge: Knowledge = None,
+) -> None:
+    """Compare words with the record: whether they stand there, and every word that differs."""
+    from .quote import check_quote, check_quotes
+
+    if (words is None) == (batch is None):
+        _fail('give words, or --batch FILE: who-said quote "an open provocation"')
+    folder = _folder(knowledge)
+    with _faults_told():
+        if batch is not None:
+            raise typer.Exit(check_quotes(_loader(folder), batch))
+        check_quote(_loader(folder)(), words or "", as_json=as_json)
+
+
 @app.command("judge")
 def judge_command(
     files: Annotated[list[Path], typer.Argument(help="Judged questions, JSON lines.")],
@@ -304,7 +326,8 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for fault in error.errors():
-            name = "_".join(str(part) for part in fault["loc"]).upper()
+            # What concerns several settings together is about shards.
+            name = "_".join(str(part) for part in fault["loc"]).upper() or "SHARD_IDS"
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
         raise typer.Exit(2) from None
     except (OSError, UnicodeDecodeError) as error:

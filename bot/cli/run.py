@@ -18,6 +18,7 @@ from bot.app.daily import daily
 from bot.app.outcome import Refused, Reloaded
 from bot.app.revisions.keeper import Keeper
 from bot.app.revisions.knowledge_base import Builder
+from bot.app.revisions.memory import return_large
 from bot.app.revisions.workshop import Workshop
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
@@ -32,6 +33,7 @@ from .failure import ExitCode, failure_of
 from .log import set_up_logging
 from .page import serve_page
 from .settings import Settings, own_database
+from .sharing import shared
 from .until import stop_signal, until
 from .watch import watching
 
@@ -95,6 +97,7 @@ def favour_answers() -> None:
     An answer takes its turn on the interpreter some ten times; it waits for each as long as the
     interval is. The collector no longer goes through what imports have made.
     """
+    return_large()
     sys.setswitchinterval(_SWITCH_S)
     gc.collect()
     gc.freeze()
@@ -103,7 +106,7 @@ def favour_answers() -> None:
 async def _run(settings: Settings, workshop: Workshop) -> None:
     stop = stop_signal()
     favour_answers()
-    async with open_store(_database(settings)) as store:
+    async with open_store(_database(settings), is_shared=settings.shard_ids is not None) as store:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
             async with daily(services.retention.expire):
@@ -129,11 +132,18 @@ async def _serve(services: Services, store: Store, settings: Settings, stop: asy
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
     api = settings.discord_api
-    bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
+    bot = WhoSaid(
+        services,
+        load_locales(),
+        message_content=message_content,
+        api=api,
+        shard_count=settings.shard_count if token else 1,
+    )
     async with (
         bot,
         _watched(settings, services.keeper, bot.tell_moderators),
         monitored(settings.health_address, services, store, bot),
+        shared(settings, services, store, bot),
     ):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)

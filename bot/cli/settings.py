@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self, TypeAlias
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -36,6 +36,18 @@ def _read_health(given: object) -> object:
     if not port.isdecimal() or not 0 <= int(port) <= 65535:
         raise PydanticCustomError("address", "is no port, nor HOST:PORT; write it as 9464")
     return HealthAddress(host.strip("[]") or LOOPBACK, int(port))
+
+
+ShardIds: TypeAlias = frozenset[int] | Literal["auto"] | None
+
+
+def _read_shards(given: object) -> object:
+    if not isinstance(given, str) or given == "auto":
+        return given
+    if not re.fullmatch(r"\d+(-\d+)?(,\d+(-\d+)?)*", given.replace(" ", "")):
+        raise PydanticCustomError("shards", "is neither auto nor a list as 0-3,7")
+    ends = [part.split("-") for part in given.split(",")]
+    return frozenset(n for part in ends for n in range(int(part[0]), int(part[-1]) + 1))
 
 
 def _read_address(given: object) -> object:
@@ -86,6 +98,12 @@ class Settings(BaseSettings):
     privacy_url: str | None = Field(
         None, description="Where PRIVACY.md can be read; /about links to it."
     )
+    shard_count: int | None = Field(
+        None, ge=1, description="How many shards all processes have; as Discord wants if left out."
+    )
+    shard_ids: Annotated[ShardIds, NoDecode, BeforeValidator(_read_shards)] = Field(
+        None, description="Shards of this process, 0-3,7; auto shares all with other processes."
+    )
     health_address: Annotated[HealthAddress | None, NoDecode, BeforeValidator(_read_health)] = (
         Field(
             None, description="PORT (on loopback) or HOST:PORT for /healthz, /readyz and /metrics."
@@ -95,6 +113,18 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged."
     )
+
+    @model_validator(mode="after")
+    def _shared(self) -> Self:
+        if self.shard_ids is None:
+            return self
+        if self.shard_count is None:
+            raise PydanticCustomError("shards", "needs SHARD_COUNT, the same in every process")
+        if isinstance(self.database, Path):
+            raise PydanticCustomError("shards", "needs DATABASE=postgresql://...")
+        if self.shard_ids != "auto" and max(self.shard_ids) >= self.shard_count:
+            raise PydanticCustomError("shards", "names one that SHARD_COUNT leaves no room for")
+        return self
 
     @property
     def database_password(self) -> SecretStr | None:

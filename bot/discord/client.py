@@ -58,6 +58,7 @@ class WhoSaid(Bot):
         message_content: bool = False,
         budget: Budget | None = None,
         api: str | None = None,
+        shard_count: int | None = 1,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -78,6 +79,7 @@ class WhoSaid(Bot):
             max_messages=None,
             activity=discord.CustomActivity(name=locales.base.text("presence")),
             api=api,
+            shard_count=shard_count,
         )
 
     async def setup_hook(self) -> None:

@@ -5,13 +5,13 @@ from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
-from .json import RulingJson, to_json
+from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
 from .telling import line_text, reporter_text, words_text
-from .terminal import panel, render
+from .terminal import panel, render, render_quote
 from .wording import differs, spell_out, verdict_text
 from .words import own_words, with_sic
 
@@ -21,6 +21,7 @@ __all__ = [
     "Card",
     "Context",
     "Notes",
+    "QuoteJson",
     "Related",
     "RulingJson",
     "card_of",
@@ -38,8 +39,10 @@ __all__ = [
     "panel",
     "passage_link",
     "period_text",
+    "quote_to_json",
     "relations_of",
     "render",
+    "render_quote",
     "replies_to",
     "reporter_text",
     "silence_note",

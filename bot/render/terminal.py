@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -22,8 +24,13 @@ from .wording import differs, spell_out, verdict_text
 _KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 
 
-def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
-    """Show what a question led to: the honest line first where nothing answers, then the cards."""
+def render(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show what a question led to: the honest line first where nothing answers, then the cards.
+
+    Without frames no line need be broken, so that a link stays whole.
+    """
     parts: list[RenderableType] = []
     decision = ruling.decision
     if isinstance(decision, Answer) and decision.listed:
@@ -35,28 +42,59 @@ def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
-    cards = (card_of(record, hit.statement, phrases) for hit in hits_of(ruling.decision))
-    parts.extend(panel(card, phrases) for card in cards)
-    return Group(*parts)
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
 
 
-def panel(card: Card, phrases: Phrases) -> Panel:
-    """Show one card in a frame, the speaker above; exact words bold, the source's sentence not."""
+def render_quote(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show how words stand to the record, and the statement they are compared with."""
+    if ruling.comparison is not None:
+        return render(record, ruling, phrases, framed=framed)
+    parts = [Text(phrases.text("verdict-not-on-record"))]
+    if hits_of(ruling.decision):
+        parts.append(Text(phrases.text("closest-only")))
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
+
+
+def _cards(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool
+) -> Iterator[RenderableType]:
+    for hit in hits_of(ruling.decision):
+        card = card_of(record, hit.statement, phrases)
+        yield panel(card, phrases) if framed else _lines(card, phrases)
+
+
+def _lines(card: Card, phrases: Phrases) -> RenderableType:
+    """Show one card without a frame, each thing on a line of its own."""
+    facts = (Text(_printable(f"{name}: {value}")) for name, value in _facts(card, phrases))
+    return Group(Text(), Text(_printable(_title(card, phrases))), *_told(card, phrases), *facts)
+
+
+def _title(card: Card, phrases: Phrases) -> str:
+    return pair_text(card.speaker, card.office, phrases) or ""
+
+
+def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
+    """Give the exact words, bold, and the source's sentence, and what disputes them."""
     told: list[RenderableType] = []
     if words := words_text(card):
         told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
     if reporter := reporter_text(card, phrases):
         told.append(Text(_printable(reporter)))
-    told += [Text(_printable(line)) for line in card.disputed]
+    return [*told, *(Text(_printable(line)) for line in card.disputed)]
+
+
+def panel(card: Card, phrases: Phrases) -> Panel:
+    """Show one card in a frame, the speaker above; exact words bold, the source's sentence not."""
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
-    title = pair_text(card.speaker, card.office, phrases) or ""
     return Panel(
-        Group(*told, Text(), facts),
-        title=Text(_printable(title)),
+        Group(*_told(card, phrases), Text(), facts),
+        title=Text(_printable(_title(card, phrases))),
         title_align="left",
         subtitle=Text(card.unchecked or ""),
         subtitle_align="right",

@@ -18,7 +18,7 @@ from .decide.listing import decide_request
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
-from .parse import Understander, Understanding, When, quoted_in, request_of
+from .parse import SenseKind, Understander, Understanding, When, quoted_in, request_of
 from .parse.attribution import Reading, claim_outside, readings_of
 from .parse.content_word import wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
@@ -168,7 +168,9 @@ class Searcher:
         language = language_of_reply(new, before)
         if decision := reply_to(self.record, new, shown, self.frequencies):
             return Ruling(text, language, decision, 1.0)
-        if wanted := self._requested(new):
+        # Who did so to what is shown is asked there, not who ever did so.
+        is_of_own = not new.of_kind(SenseKind.ACT) or new.is_told
+        if is_of_own and (wanted := self._requested(new)):
             return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)

@@ -7,6 +7,7 @@ from .backup import back_up
 from .error import StoreAwayError, StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
 from .load import START, WATCH, Load, Loads
+from .membership import Membership
 from .move import move
 from .opening import open_beside, open_store
 from .pending import NewChange, PendingChange, State, digest_of
@@ -35,6 +36,7 @@ __all__ = [
     "GuildSettings",
     "Load",
     "Loads",
+    "Membership",
     "NewChange",
     "PendingChange",
     "Place",

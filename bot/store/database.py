@@ -46,6 +46,10 @@ class Transaction(ABC):
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Run one statement for each of the rows."""
 
+    @abstractmethod
+    async def tell(self, news: str) -> None:
+        """Tell the other processes once this is committed, where there can be others."""
+
 
 class Database(ABC):
     """Every call takes effect as a whole or raises `StoreError`.
@@ -77,6 +81,11 @@ class Database(ABC):
         async with self.transaction() as transaction:
             return await transaction.write(sql, values)
 
+    async def tell(self, news: str) -> None:
+        """Tell the other processes something, where there can be others."""
+        async with self.transaction() as transaction:
+            await transaction.tell(news)
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Give a transaction; it is committed at the end of the block, or undone on any error.
@@ -104,6 +113,13 @@ class Database(ABC):
     @abstractmethod
     async def resume_ids(self, table: str) -> None:
         """Go on with the ids of a table after the highest that was written into it."""
+
+    @abstractmethod
+    def listening(self, hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Call `hear` with what other processes tell while the block lasts.
+
+        It neither waits nor raises.
+        """
 
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the database is closed; the last one first. It must end."""

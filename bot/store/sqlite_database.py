@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +62,10 @@ class SqliteDatabase(Database):
             self._rewritten = last
         await self._alone(partial(empty_log, self._path))
 
+    def listening(self, _hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Hear nothing: a file has one process."""
+        return contextlib.nullcontext()
+
     async def resume_ids(self, table: str) -> None:
         """Do nothing: SQLite does so by itself."""
 
@@ -99,3 +103,6 @@ class _SqliteTransaction(Transaction):
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         with translated():
             await self._connection.executemany(sql, map(storable, rows))
+
+    async def tell(self, news: str) -> None:
+        """Do nothing: a file has one process."""

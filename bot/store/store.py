@@ -39,6 +39,10 @@ class Tables:
         self.shown = ShownAnswers(connection)
         self.feedback = Feedbacks(connection)
 
+    async def tell(self, news: str) -> None:
+        """Tell the other processes of the bot, where it has any."""
+        await self._connection.tell(news)
+
 
 class Store(Tables):
     """Everything that is kept, on an open database; every call is a transaction of its own."""

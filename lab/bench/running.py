@@ -74,12 +74,12 @@ async def _run(knowledge: Path, folder: Path) -> Running:
         async with WhoSaid(services, load_locales()):
             times = _ask(served[0].searcher)
             pauses: list[float] = []
-            watch = asyncio.create_task(_watch(pauses))
             taken = []
             for change in (_change_topics, _change_name, _change_id):
                 change(copy)
+                watch = asyncio.create_task(_watch(pauses))
                 taken.append(await _taken(services.keeper.reload(Actor("bench"))))
-            watch.cancel()
+                watch.cancel()
             _ask(served[0].searcher)
             memory = memory_mb("VmRSS")
     workshop.close()

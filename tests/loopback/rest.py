@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -80,6 +81,7 @@ class Rest:
         self.permissions = "84992"  # view, send, embed, read the history
         # What stands in channels, by id; what was sent in answer to interactions, by their token.
         self.messages: dict[str, dict[str, Any]] = {}
+        self.times: dict[str, float] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
         # Told of every request as it comes.
         self.listeners: list[Callable[[simcord.HttpLogEntry], None]] = []
@@ -221,7 +223,7 @@ class Rest:
         return _json({"url": self._gateway()})
 
     def _gateway_bot(self, _request: web.Request, _body: Any) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 16}
         return _json({"url": self._gateway(), "shards": 1, "session_start_limit": limit})
 
     def _get_commands(self, _request: web.Request, _body: Any) -> web.Response:
@@ -247,6 +249,7 @@ class Rest:
             return _json(self.messages[self._by_nonce[nonce]])
         message = self._message(request.match_info["channel"], body)
         self.messages[message["id"]] = message
+        self.times[message["id"]] = time.monotonic()
         if nonce is not None:
             self._by_nonce[nonce] = message["id"]
         return _json(message)

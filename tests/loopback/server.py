@@ -12,7 +12,8 @@ from tests.loopback.rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message,
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105
-_GUILD_ID, _CHANNEL_ID = 600_000_000_000_000_001, 700_000_000_000_000_001
+# Of the first server, and of its channel.
+GUILD_ID, CHANNEL_ID = "600000000000000001", "700000000000000001"
 # View channels, send messages, embed links, read the history.
 _PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)
 
@@ -76,7 +77,7 @@ class Loopback:
         author, channel = person or self.somebody(), _channel_id(guild)
         return {
             **message(self.rest.new_id(), channel, author, f"<@{BOT_ID}> {text}"),
-            "guild_id": guild_id(guild),
+            "guild_id": _guild_id(guild),
             "mentions": [bot_user()],
             "member": _member(),
         }
@@ -115,7 +116,7 @@ class Loopback:
             "token": f"token-of-{id_}",
             "version": 1,
             "data": data,
-            "guild_id": guild_id(guild),
+            "guild_id": _guild_id(guild),
             "channel_id": _channel_id(guild),
             "channel": _channel(guild),
             "member": {**_member(), "user": person, "permissions": "0"},
@@ -123,7 +124,7 @@ class Loopback:
             "guild_locale": "en-US",
             "app_permissions": str(_PERMISSIONS),
             "entitlements": [],
-            "authorizing_integration_owners": {"0": guild_id(guild)},
+            "authorizing_integration_owners": {"0": _guild_id(guild)},
             "context": 0,
             "attachment_size_limit": 10485760,
         }
@@ -134,13 +135,12 @@ class Loopback:
         return user(id_, f"person-{id_[-4:]}")
 
 
-def guild_id(number: int) -> str:
-    """Give the id of a server."""
-    return str(_GUILD_ID + number)
+def _guild_id(number: int) -> str:
+    return str(int(GUILD_ID) + number)
 
 
 def _channel_id(number: int) -> str:
-    return str(_CHANNEL_ID + number)
+    return str(int(CHANNEL_ID) + number)
 
 
 def _member() -> dict[str, Any]:
@@ -162,7 +162,7 @@ def _channel(number: int) -> dict[str, Any]:
 
 def _guild(number: int) -> dict[str, Any]:
     everyone = {
-        "id": guild_id(number),
+        "id": _guild_id(number),
         "name": "@everyone",
         "permissions": str(_PERMISSIONS),
         "position": 0,
@@ -174,7 +174,7 @@ def _guild(number: int) -> dict[str, Any]:
         "flags": 0,
     }
     return {
-        "id": guild_id(number),
+        "id": _guild_id(number),
         "name": "Loopback",
         "owner_id": "800000000000000009",
         "roles": [everyone],

@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from tests.loopback.child import Child
-from tests.loopback.server import Loopback, guild_id
+from tests.loopback.server import GUILD_ID, Loopback
 from tests.postgres import free_port
 
 
@@ -66,7 +66,7 @@ async def test_a_bot_in_service_tells_its_monitor_and_logs_no_question(
         child.kill()
     lines = [json.loads(line) for line in child.written.splitlines()]
     (decided,) = (line for line in lines if line["message"] == "decided")
-    assert decided["guild"] == int(guild_id(0))
+    assert decided["guild"] == int(GUILD_ID)
     assert (decided["shard"], decided["outcome"], decided["level"]) == (0, "answer", "INFO")
     assert decided["search_ms"] > 0
     assert "larder" not in child.written

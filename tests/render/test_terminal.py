@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -15,11 +16,14 @@ from bot.search import (
     Closest,
     Comparison,
     Edit,
+    Guide,
     NothingOnRecord,
     Reason,
+    Request,
     Ruling,
     Span,
     Verdict,
+    Wanted,
 )
 from tests.conftest import ENGLISH, hits
 
@@ -55,6 +59,31 @@ def test_the_exact_words_lead_and_what_disputes_them_follows(record: Record) -> 
     first, second = text.split("╰")[:2]
     assert first.index("│ “a harbour is a larder, not a drain”") < first.index("ends with")
     assert second.index("“We need samples") < second.index("Disputed: ") < second.index("Said ")
+
+
+def test_a_list_says_first_of_whom_it_is_how_many_and_who_has_nothing(record: Record) -> None:
+    listed = Request(
+        Wanted.STATEMENTS, frozenset({"ruben-ostlie"}), silent=frozenset({"emil-strand"})
+    )
+    answer = Answer(hits(record, "ostlie-one-room", "ostlie-divers"), 2, listed)
+    first, second, *_ = shown(record, Ruling("?", "en", answer)).splitlines()
+    assert first == "Ruben Ostlie · 2 statements"
+    assert second == "No statement by Emil Strand is on record."
+
+
+@pytest.mark.parametrize(
+    ("guide", "words"),
+    [
+        (Guide.ABOUT, "33 statements in 2 sources"),
+        (Guide.HELP, "I look up who said what: The oil in Kelsund harbour."),
+        (Guide.SOURCES, "Tarn Sound Courier"),
+    ],
+)
+def test_who_asks_for_no_statement_is_told_where_to_look(
+    record: Record, guide: Guide, words: str
+) -> None:
+    decision = NothingOnRecord(Reason.NOT_A_QUESTION, guide=guide)
+    assert words in shown(record, Ruling("?", "en", decision))
 
 
 def test_near_statements_follow_the_honest_line(record: Record) -> None:

@@ -18,6 +18,7 @@ error-too-long = Çox uzundur: ən çoxu { $limit } simvol.
 error-server-only = Bu əmr yalnız serverdə işləyir.
 error-moderators-only = Bu, moderatorlar üçündür: “Manage Server” icazəsi və ya moderatorların rolu lazımdır.
 error-changed = Bu əmr dəyişib. Discord-u yenidən yükləyib bir daha cəhd edin.
+error-store = Hazırda heç nə dəyişdirilə və ya baxıla bilmir, heç nə dəyişmədi. Cavablar davam edir; bir neçə dəqiqədən sonra yenidən cəhd edin.
 error-unexpected = Bağışlayın, alınmadı. Təkrar olunarsa, moderatora bildirin: xəta { $id }.
 
 presence = Məni qeyd edin: kim, nəyi, nə vaxt deyib?

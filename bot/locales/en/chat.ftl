@@ -21,6 +21,7 @@ error-too-long = That is too long: { $limit } characters at most.
 error-server-only = This command works on a server only.
 error-moderators-only = This is for moderators: it takes the “Manage Server” permission or the moderators’ role.
 error-changed = This command has changed. Please reload Discord and try again.
+error-store = Nothing can be changed or looked up just now, and nothing was changed. Answers go on; please try again in a few minutes.
 error-unexpected = Sorry, that did not work. If it stays so, tell a moderator: error { $id }.
 
 # Below the bot's name in the list of members; 128 characters at most.

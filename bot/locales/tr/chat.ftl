@@ -18,6 +18,7 @@ error-too-long = Çok uzun: en fazla { $limit } karakter.
 error-server-only = Bu komut yalnızca sunucuda çalışır.
 error-moderators-only = Bu, moderatörler içindir: “Sunucuyu Yönet” yetkisi veya moderatörlerin rolü gerekir.
 error-changed = Bu komut değişti. Lütfen Discord'u yenileyip tekrar deneyin.
+error-store = Şu anda hiçbir şey değiştirilemiyor ya da görülemiyor; hiçbir şey değişmedi. Yanıtlar sürüyor; birkaç dakika sonra yeniden deneyin.
 error-unexpected = Üzgünüz, olmadı. Sürerse bir moderatöre bildirin: hata { $id }.
 
 presence = Benden bahsedin: kim, neyi, ne zaman söyledi?

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.language.analyzer import keys, stem
-from bot.record import DateSpan, Record, Speech, Statement, Wording
+from bot.record import DateSpan, Record, SpeakerKind, Speech, Statement, Wording
 
 from ..parse import Request, Wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
@@ -50,8 +50,10 @@ def _fitting(record: Record, request: Request) -> list[Statement]:
 
 def _fits(record: Record, statement: Statement, request: Request) -> bool:
     if request.speakers or request.parties:
-        party = record.speaker_of(statement).party
-        if statement.speaker not in request.speakers and party not in request.parties:
+        speaker = record.speaker_of(statement)
+        # Nobody speaks for a party without a name.
+        is_of_party = speaker.party in request.parties and speaker.kind is not SpeakerKind.UNNAMED
+        if speaker.id not in request.speakers and not is_of_party:
             return False
     if request.acts and request.acts.isdisjoint(statement.topics):
         return False

@@ -101,9 +101,17 @@ def _owes_otherwise(question: Understanding, best: Ranked) -> bool:
 
 def _is_done_to_another(question: Understanding, best: Ranked) -> bool:
     """Whether it asks if something was done to a side, and it was done to another."""
-    return question.is_whether and any(
-        m.term.kind is SenseKind.PARTY and m.term.role is Role.ADDRESSEE and m.score < SPEAKS
-        for m in best.matches
+    hears = best.document.hearing_party
+    return (
+        question.is_whether
+        and hears is not None
+        and any(
+            m.term.kind is SenseKind.PARTY
+            and m.term.role is Role.ADDRESSEE
+            and question.mentions[m.term.at - 1].kind is SenseKind.ACT
+            and f"p:{hears}" not in m.term.ids
+            for m in best.matches
+        )
     )
 
 
@@ -184,7 +192,12 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """Give who stands between "did" and what was done, where nothing knows those words."""
     if Role.SUBJECT in question.roles.values():
         return None
-    lacking = {m.term.at for m in best.matches if m.term.kind is None and m.score == 0}
+    named = best.document.speaker_words
+    lacking = {
+        m.term.at
+        for m in best.matches
+        if m.term.kind is None and m.score == 0 and named.isdisjoint(m.term.words)
+    }
     for at, mention in enumerate(question.mentions):
         if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
             continue

@@ -12,9 +12,9 @@ from bot.language import cldr
 from bot.language.analyzer import fold, keys
 from bot.language.known_word import KnownWords
 from bot.language.language import Language
-from bot.record import Dispute, Record, Wording
+from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
-from .phrase_tree import PhraseSenses, PhraseTree
+from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
 from .time_expression import SOLAR
 
@@ -32,10 +32,10 @@ class Gazetteer:
         self.words = words
 
     @classmethod
-    def load(cls, folder: Path) -> Gazetteer:
-        """Read what `write` wrote."""
+    def load(cls, folder: Path, names: Names) -> Gazetteer:
+        """Read what `write` wrote of a record with these names."""
         words = KnownWords.load(folder)
-        return cls(PhraseTree.load(folder, words), words)
+        return cls(PhraseTree.load(folder, words, names), words)
 
 
 def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
@@ -83,19 +83,37 @@ def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language
 def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str]]]:
     """Give the parties and places that are countries, by their codes."""
     found: dict[str, list[tuple[SenseKind, str]]] = {}
-    for kind, entries in (
+    countries: tuple[tuple[SenseKind, Sequence[Party | Place]], ...] = (
         (SenseKind.PARTY, dispute.parties),
         (SenseKind.PLACE, dispute.places),
-    ):
-        for entry in entries:
+    )
+    for kind, entries in countries:
+        for number, entry in enumerate(entries):
             if entry.territory is not None:
-                found.setdefault(entry.territory, []).append((kind, entry.id))
+                found.setdefault(entry.territory, []).append((kind, str(number)))
     return found
 
 
 def words_of(record: Record) -> tuple[object, ...]:
-    """Give all of a record that a vocabulary is made of, to tell whether two have the same."""
+    """Give all of a record that a vocabulary is made of, to tell whether two have the same.
+
+    What phrases mean is told by its number among its kind, so that another id makes none anew.
+    """
     return tuple(_record_phrases(record)), _territories(record.dispute)
+
+
+def names_of(record: Record) -> Names:
+    """Give the ids of all that phrases of a record can mean, by kind and number."""
+    dispute = record.dispute
+    listed: tuple[tuple[SenseKind, Iterable[str]], ...] = (
+        (SenseKind.SPEAKER, record.speakers),
+        (SenseKind.TITLE, record.speakers),
+        (SenseKind.PARTY, (party.id for party in dispute.parties)),
+        (SenseKind.PLACE, (place.id for place in dispute.places)),
+        (SenseKind.DAY, (day.id for day in dispute.days)),
+        (SenseKind.CONCEPT, record.concepts),
+    )
+    return {(kind, str(number)): id_ for kind, ids in listed for number, id_ in enumerate(ids)}
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
@@ -103,20 +121,22 @@ OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
-    for speaker in record.speakers.values():
-        yield {"en": (speaker.name,)}, SenseKind.SPEAKER, speaker.id
-        yield speaker.aliases, SenseKind.SPEAKER, speaker.id
-        yield speaker.titles, SenseKind.TITLE, speaker.id
+    dispute = record.dispute
+    for number, speaker in enumerate(record.speakers.values()):
+        yield {"en": (speaker.name,)}, SenseKind.SPEAKER, str(number)
+        yield speaker.aliases, SenseKind.SPEAKER, str(number)
+        yield speaker.titles, SenseKind.TITLE, str(number)
         if speaker.office:
-            yield {"en": (speaker.office,)}, SenseKind.TITLE, speaker.id
-    for party in record.dispute.parties:
-        yield party.words, SenseKind.PARTY, party.id
-    for place in record.dispute.places:
-        yield place.words, SenseKind.PLACE, place.id
-    for day in record.dispute.days:
-        yield day.words, SenseKind.DAY, day.id
-    for concept in record.concepts.values():
-        yield concept.words, SenseKind.CONCEPT, concept.id
+            yield {"en": (speaker.office,)}, SenseKind.TITLE, str(number)
+    worded: tuple[tuple[SenseKind, Iterable[Party | Place | NamedDay | Concept]], ...] = (
+        (SenseKind.PARTY, dispute.parties),
+        (SenseKind.PLACE, dispute.places),
+        (SenseKind.DAY, dispute.days),
+        (SenseKind.CONCEPT, record.concepts.values()),
+    )
+    for kind, entries in worded:
+        for number, entry in enumerate(entries):
+            yield entry.words, kind, str(number)
 
 
 def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -42,22 +42,29 @@ class Identities:
     """Tells those whom a question names from others of their name or office."""
 
     def __init__(self, record: Record) -> None:
+        dispute = record.dispute
+        wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
+        words = (word for wording in wordings for names in wording.values() for word in names)
+        self._sides = frozenset(token.key for word in words for token in tokenize(word)[:1])
         self._known: Mapping[str, _Known] = {
             speaker.id: _Known.of(speaker) for speaker in record.speakers.values()
         }
         self._names = frozenset(word for known in self._known.values() for word in known.words)
 
     def told_apart(
-        self, text: str, mentions: Sequence[Mention], language: Language
+        self, text: str, mentions: Sequence[Mention], language: Language, asking: Set[int]
     ) -> list[Mention]:
         """Give the mentions with those taken for strangers that name somebody else.
+
+        Words that ask (`asking`, token positions) name nobody.
 
         Those are a woman's surname where only a man of it is known, a surname with another initial
         or given name, an office with a country whose holder is not known, and somebody's deputy.
         """
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
-            if told and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
+            names = mention.first not in asking
+            if told and names and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
                 told[-1] = _joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:
@@ -71,7 +78,8 @@ class Identities:
             if mention.kind is None and self._is_womans(mention, language):
                 told.append(_stranger(mention))
                 continue
-            if mention.kind is SenseKind.TITLE and told and told[-1].kind in _SIDES:
+            is_office = mention.kind is SenseKind.TITLE and not self._names_side(mention)
+            if is_office and told and told[-1].kind in _SIDES:
                 told[-1] = self._of_side(told, mention)
                 continue
             told.append(mention)
@@ -91,6 +99,10 @@ class Identities:
         if not alike or any(name.endswith(language.her_surnames) for name in alike):
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
+
+    def _names_side(self, title: Mention) -> bool:
+        """Whether a title says itself whose it is: "the Iranian ambassador"."""
+        return any(token.key in self._sides for token in title.tokens)
 
     def _is_womans(self, mention: Mention, language: Language) -> bool:
         """Whether an unknown word is the surname of a known man as a woman has it."""

@@ -103,7 +103,7 @@ class MentionDetector:
         self.matcher = matcher
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
         # For each word of a question or passage, so that most of them need no walk at all.
-        self._typed = lru_cache(maxsize=1 << 14)(self._read)
+        self._typed = lru_cache(maxsize=1 << 13)(self._read)
         self.senses_of = lru_cache(maxsize=1 << 13)(self._senses_of)
 
     def cover(

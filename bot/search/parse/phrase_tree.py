@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
 from bot.artefact.table import Edges
 from bot.language.known_word import KnownWords
 
-from .sense import Sense
+from .sense import Sense, SenseKind
+
+# The ids that stand-ins have, by the kind of meaning.
+Names: TypeAlias = Mapping[tuple[SenseKind, str], str]
 
 ROOT = 0
 _FILE = "senses.msgpack"
@@ -77,9 +83,15 @@ class PhraseTree:
         self._of = meanings.of
 
     @classmethod
-    def load(cls, folder: Path, words: KnownWords) -> PhraseTree:
-        """Read what `PhraseSenses.save` wrote."""
+    def load(cls, folder: Path, words: KnownWords, names: Names) -> PhraseTree:
+        """Read what `PhraseSenses.save` wrote; `names` are for the stand-ins in it."""
         meanings = msgspec.msgpack.decode((folder / _FILE).read_bytes(), type=_Meanings)
+
+        @cache  # thousands are the same
+        def named(sense: Sense) -> Sense:
+            return replace(sense, id=names.get((sense.kind, sense.id), sense.id))
+
+        meanings.senses = tuple(tuple(map(named, senses)) for senses in meanings.senses)
         return cls(words, Edges.load(folder, _EDGES), meanings)
 
     def senses(self, node: int) -> tuple[Sense, ...]:

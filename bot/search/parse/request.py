@@ -201,7 +201,8 @@ def _is_of_statements(question: Understanding, found: Set[Cue], content: Content
         return is_plain and is_short and question.is_speaker_open and not is_counted
     if content.voices and content.topics:
         is_of_several = len(content.voices) > 1 and question.asked == {Asked.WHAT}
-        return is_listed or (is_of_several and content.is_told)
+        is_complete = Cue.ALL in found or is_counted or (is_listed and not question.asked)
+        return is_complete or (is_of_several and content.is_told)
     if content.voices:
         is_bare = not (content.is_told or question.asked or question.when)
         is_asked = (content.is_told and question.asked == {Asked.WHAT}) or is_bare
@@ -215,8 +216,9 @@ def _is_of_statements(question: Understanding, found: Set[Cue], content: Content
 
 
 def _is_about_topic(question: Understanding) -> bool:
-    """Whether it asks who said something about a topic, or what: not who said what it is."""
-    if not question.is_speaker_open and question.asked != {Asked.WHAT}:
+    """Whether it asks what there is about a topic, or who said it: not who said what it is."""
+    is_short = len(question.tokens) <= _SHORT and question.asked <= {Asked.WHETHER}
+    if not (question.is_speaker_open or question.asked == {Asked.WHAT} or is_short):
         return False
     return any(question.mentions[at].kind in _SUBJECTS for at in question.topic)
 

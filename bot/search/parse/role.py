@@ -153,7 +153,7 @@ def roles_of(
     return roles
 
 
-def side_that_acts(mentions: Sequence[Mention]) -> int | None:
+def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
     """Give the place of a party or place that is asked about as one who says or does something.
 
     Only where nothing else is named before it and the act stands right beside it: "has Israel
@@ -176,7 +176,8 @@ def side_that_acts(mentions: Sequence[Mention]) -> int | None:
         wants = {
             i for place in asking if place < act for i in mentions[place].ids(SenseKind.QUESTION)
         }
-        is_last = at == len(mentions) - 1 or mentions[at + 1].kind in _SHAPING
+        behind = [t.key for m in mentions[at + 1 : at + 2] for t in m.tokens]
+        is_last = not behind or " ".join(behind) in markers.about
         return at if wants - {"whether"} and is_last else None
     between = mentions[at + 1 : act]
     if between and any(mark in mentions[at].text for mark in "'’"):

@@ -37,7 +37,7 @@ class Typed:
 def read(text: str) -> Typed:
     """Tell the words of a text from what stands beside them; any text is taken."""
     links: list[str] = []
-    words = _LABELLED_LINK.sub(lambda m: _labelled(m, links), _without_code(_whole(text)))
+    words = _LABELLED_LINK.sub(lambda m: _labelled(m, links), _without_code(whole(text)))
     words = _BESIDE.sub(lambda m: _gap(m, links), words)
     return Typed(words, frozenset(map(address_of, links)))
 
@@ -51,7 +51,7 @@ def address_of(link: str) -> str:
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """Put pairs of surrogates together, and a mark in the place of single ones."""
     if text.isascii():
         return text

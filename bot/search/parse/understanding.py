@@ -16,7 +16,7 @@ from bot.record import Record
 
 from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
-from .gazetteer import OF_RECORD, Gazetteer, words_of, write
+from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
@@ -130,7 +130,7 @@ class Understander:
     """Takes questions apart with the words of one record and of the languages.
 
     What is known of words is kept on the shelf, and taken over from an `earlier` one with the same;
-    `words` is a digest of all it is made from.
+    `words` is a digest of all it is made from but the `names`, which are the record's ids.
     """
 
     def __init__(
@@ -152,16 +152,16 @@ class Understander:
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self.words = digest_of(make(), words_of(record), languages)
-        if earlier is not None and earlier.words == self.words:
-            self.frequencies: Frequencies = earlier.frequencies
+        self.names = names_of(record)
+        self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
+        if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
             self.spotter: MentionDetector = earlier.spotter
         else:
-            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
                 lambda folder: write(record, languages, folder),
-                Gazetteer.load,
+                lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
             self.spotter = MentionDetector(vocabulary.tree, matcher, languages)
@@ -173,7 +173,10 @@ class Understander:
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         covered = self._settle(self.spotter.cover(tokens, language), language)
-        mentions = self._identities.told_apart(text, covered, self._languages[language])
+        cues = self._cues.read(tokens, language)
+        mentions = self._identities.told_apart(
+            text, covered, self._languages[language], cues.positions()
+        )
         markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
@@ -197,17 +200,16 @@ class Understander:
                 lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
-            side_that_acts=side_that_acts(mentions),
+            side_that_acts=side_that_acts(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
-            cues=self._cues_of(tokens, mentions, language),
+            cues=self._settled(cues, tokens, mentions),
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
-    def _cues_of(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: str) -> Cues:
-        cues = self._cues.read(tokens, language)
+    def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}

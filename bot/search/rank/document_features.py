@@ -40,6 +40,7 @@ class DocumentFeatures:
     speaker_party: str | None
     is_unnamed: bool
     hearing_party: str | None
+    speaker_words: frozenset[str]
     publisher: str
     reported_parties: frozenset[str]
     topics: frozenset[str]
@@ -92,6 +93,7 @@ class DocumentReader:
         return DocumentFeatures(
             statement=statement,
             speaker_party=speaker.party,
+            speaker_words=frozenset(token.key for token in tokenize(speaker.name)),
             hearing_party=record.speakers[statement.to].party if statement.to else None,
             is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
             publisher=record.source_of(statement).publisher,

@@ -106,9 +106,6 @@ def _party_score(term: QueryTerm, document: DocumentFeatures) -> float:
     if term.role is Role.SUBJECT:
         reported = any("p:" + p in term.ids for p in document.reported_parties)
         return 1.0 if speaks else 0.6 if reported else 0.3 * named
-    if term.role is Role.ADDRESSEE and document.hearing_party:
-        hears = f"p:{document.hearing_party}" in term.ids
-        return 1.0 if hears else 0.4 * named  # spoken of, to somebody of another side
     return 1.0 if named else 0.7 * speaks
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+import secrets
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 from itertools import count
 
 import asyncpg
 
+from ..address import PostgresAddress
 from ..database import Database, Row, Transaction, Values, storable
 from ..whole import whole
+from .connection import PATIENCE_S
 from .error import translated
-
-# How long a call waits for a connection of the pool, or for a new one.
-PATIENCE_S = 5.0
+from .listening import CHANNEL, listening
 
 
 class PostgresDatabase(Database):
@@ -25,9 +26,16 @@ class PostgresDatabase(Database):
     server takes another connection, and may come too late.
     """
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
+    def __init__(self, pool: asyncpg.Pool, address: PostgresAddress) -> None:
         super().__init__()
         self._pool = pool
+        self._address = address
+        # Which process tells something: what comes back of it is no news here.
+        self._origin = secrets.token_hex(8)
+
+    def listening(self, hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Call `hear` with what other processes tell while the block lasts."""
+        return listening(self._address, self._origin, hear)
 
     async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
@@ -42,7 +50,7 @@ class PostgresDatabase(Database):
         try:
             with translated():
                 await whole(connection.execute("BEGIN"))
-            yield _PostgresTransaction(connection)
+            yield _PostgresTransaction(connection, self._origin)
             with translated():
                 await whole(connection.execute("COMMIT"))
         except BaseException:
@@ -79,8 +87,9 @@ async def _undo(connection: asyncpg.Connection) -> None:
 
 
 class _PostgresTransaction(Transaction):
-    def __init__(self, connection: asyncpg.Connection) -> None:
+    def __init__(self, connection: asyncpg.Connection, origin: str) -> None:
         self._connection = connection
+        self._origin = origin
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         with translated():
@@ -97,6 +106,9 @@ class _PostgresTransaction(Transaction):
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         with translated():
             await whole(self._connection.executemany(_numbered(sql), map(storable, rows)))
+
+    async def tell(self, news: str) -> None:
+        await self.read("SELECT pg_notify(?, ?)", (CHANNEL, f"@{self._origin} {news}"))
 
 
 @cache

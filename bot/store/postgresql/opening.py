@@ -16,38 +16,33 @@ from ..address import PostgresAddress
 from ..error import StoreError
 from ..migration import missing, shipped_migrations
 from ..store import Store
-from .database import PATIENCE_S, PostgresDatabase
+from .connection import PATIENCE_S, SERVER_SETTINGS, connect
+from .database import PostgresDatabase
 from .error import translated
 
 _log = logging.getLogger(__name__)
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 # Any number that no other program is likely to lock in the same database: "who said" in letters.
-_NAME, _BOT = 0x77686F73, 0x61696400
+_NAME, _BOT, _LAYOUT = 0x77686F73, 0x61696400, 0x61696401
+_ALONE, _SHARED = "pg_advisory_lock", "pg_advisory_lock_shared"
 _OTHERWISE = "another bot uses it; stop that one, or name another DATABASE"
 # How long an opening waits for another bot, which may be about to end.
 _LOCK_PATIENCE_S = 2.0
 _MOST_CONNECTIONS = 5
 # How long after a lost connection another is tried.
 _PAUSE_S = 1.0
-# A server that is gone without a word is noticed within half a minute.
-_SERVER_SETTINGS = {
-    "application_name": "who-said",
-    "lock_timeout": "5000",
-    "idle_in_transaction_session_timeout": "60000",
-    "tcp_keepalives_idle": "10",
-    "tcp_keepalives_interval": "5",
-    "tcp_keepalives_count": "3",
-}
 
 
 @asynccontextmanager
-async def open_store(address: PostgresAddress) -> AsyncIterator[Store]:
+async def open_store(address: PostgresAddress, *, is_shared: bool = False) -> AsyncIterator[Store]:
     """Open the store for a bot; make its tables, or bring them up to date, where need be.
 
-    The database is this bot's alone until then, by a lock that ends with the process.
+    The database is this process's alone until then, or that of processes which share it, by a lock
+    that ends with the process.
     """
-    async with _alone(address), _opened(address) as database:
+    lock = _SHARED if is_shared else _ALONE
+    async with _locked(address, lock), _opened(address) as database:
         yield Store(database)
 
 
@@ -70,29 +65,19 @@ async def open_beside(address: PostgresAddress) -> AsyncIterator[Store]:
             yield Store(database)
 
 
-async def connect(address: PostgresAddress) -> asyncpg.Connection:
-    """Give a connection beside the pool, for what lasts as long as a session."""
-    return await asyncpg.connect(
-        address.url,
-        timeout=PATIENCE_S,
-        command_timeout=PATIENCE_S,
-        server_settings=_SERVER_SETTINGS,
-    )
-
-
 @asynccontextmanager
-async def _alone(address: PostgresAddress) -> AsyncIterator[None]:
+async def _locked(address: PostgresAddress, lock: str) -> AsyncIterator[None]:
     """Keep other bots out for as long as the block lasts; a lost lock is taken again."""
     with translated():
         connection = await connect(address)
     try:
         with translated():
-            await _take_lock(connection)
+            await _take_lock(connection, lock)
             await _prepare(connection)
     except BaseException:
         await _close(connection)
         raise
-    keeping = asyncio.create_task(_keep_lock(address, connection), name="store lock")
+    keeping = asyncio.create_task(_keep_lock(address, connection, lock), name="store lock")
     try:
         yield
     finally:
@@ -100,15 +85,15 @@ async def _alone(address: PostgresAddress) -> AsyncIterator[None]:
         await asyncio.wait([keeping])
 
 
-async def _take_lock(connection: asyncpg.Connection) -> None:
+async def _take_lock(connection: asyncpg.Connection, lock: str) -> None:
     try:
         await connection.execute(f"SET lock_timeout = {int(_LOCK_PATIENCE_S * 1000)}")
-        await connection.fetchval("SELECT pg_advisory_lock($1, $2)", _NAME, _BOT)
+        await connection.fetchval(f"SELECT {lock}($1, $2)", _NAME, _BOT)
     except asyncpg.LockNotAvailableError:
         raise StoreError(_OTHERWISE) from None
 
 
-async def _keep_lock(address: PostgresAddress, connection: asyncpg.Connection) -> None:
+async def _keep_lock(address: PostgresAddress, connection: asyncpg.Connection, lock: str) -> None:
     """Take the lock again whenever the server has ended the session that held it."""
     try:
         while True:
@@ -117,7 +102,7 @@ async def _keep_lock(address: PostgresAddress, connection: asyncpg.Connection) -
             if not connection.is_closed():
                 await lost.wait()
             _log.warning("the connection that keeps other bots from the store is lost")
-            connection = await _locked_again(address)
+            connection = await _locked_again(address, lock)
             _log.info("the store is kept from other bots again")
     finally:
         await _close(connection)
@@ -127,13 +112,13 @@ def _tell(lost: asyncio.Event, _: asyncpg.Connection) -> None:
     lost.set()
 
 
-async def _locked_again(address: PostgresAddress) -> asyncpg.Connection:
+async def _locked_again(address: PostgresAddress, lock: str) -> asyncpg.Connection:
     while True:
         await asyncio.sleep(_PAUSE_S)
         with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
             connection = await connect(address)
             try:
-                await _take_lock(connection)
+                await _take_lock(connection, lock)
             except BaseException as error:
                 await _close(connection)
                 if not isinstance(error, StoreError):
@@ -152,6 +137,8 @@ async def _prepare(connection: asyncpg.Connection) -> None:
     """Take every step that the database has not taken yet: all of them, or none."""
     steps = shipped_migrations(_MIGRATIONS)
     async with connection.transaction():
+        # Processes that share the store may start together.
+        await connection.fetchval("SELECT pg_advisory_xact_lock($1, $2)", _NAME, _LAYOUT)
         version = await _version(connection)
         if version is None:
             _log.info("the store's tables are made: nothing is remembered yet")
@@ -179,10 +166,10 @@ async def _opened(address: PostgresAddress) -> AsyncIterator[PostgresDatabase]:
             max_size=_MOST_CONNECTIONS,
             timeout=PATIENCE_S,
             command_timeout=PATIENCE_S,
-            server_settings=_SERVER_SETTINGS,
+            server_settings=SERVER_SETTINGS,
         )
     try:
-        database = PostgresDatabase(pool)
+        database = PostgresDatabase(pool, address)
         try:
             yield database
         finally:

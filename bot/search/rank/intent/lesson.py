@@ -37,7 +37,7 @@ class Lesson:
     ) -> Lesson:
         """Take from a shelf what known questions teach, all of them `seen`; learnt where it is not
         there, and not in an `earlier` lesson."""
-        digest = digest_of(make(), seen.words, known)
+        digest = digest_of(make(), seen.digest, known)
         if earlier is not None and earlier.digest == digest:
             return earlier
         return shelf.fetch("lesson", digest, partial(_write, known, seen), partial(_read, digest))

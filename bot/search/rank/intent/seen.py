@@ -16,8 +16,9 @@ from bot.artefact.shelf import Shelf, digest_of, make
 from bot.artefact.table import WordList, hash_of, mapped
 from bot.record import KnownQuestion, Record
 
-from ...parse import Understander
-from ...parse.query_term import ids_of
+from ...parse import Sense, Understander
+from ...parse.phrase_tree import Names
+from ...parse.query_term import NAMING, id_of, ids_of
 from .question_features import QuestionFeatures, features_of
 
 _ARRAYS = ("keys", "ends", "hashes", "counts", "parts", "term_ends", "terms")
@@ -59,11 +60,12 @@ class Seen:
     """Questions by hashes of language and text, in order: `keys`.
 
     The features of each end at its one of `ends`; the terms of what it names, by their numbers
-    among `names`, at its one of `term_ends`. `words` and `digest` are digests of the words known
-    when they were taken apart, and of all they were made from.
+    among `names`, at its one of `term_ends`. `words` and `known` are those of whoever took them
+    apart, `digest` is one of all they were made from.
     """
 
     words: str
+    known: Names
     digest: str
     names: WordList
     keys: npt.NDArray[np.uint64]
@@ -84,19 +86,32 @@ class Seen:
     ) -> Seen:
         """Take questions from a shelf, taken apart where they are not there.
 
-        What an `earlier` one has seen with the same words is not taken apart again.
+        What an `earlier` one has seen with the same words is not taken apart again, unless it
+        names what has another id now.
         """
         asked = sorted({(question.language, question.text) for question in known})
-        digest = digest_of(make(), words.words, asked)
+        digest = digest_of(make(), words.words, list(words.names.items()), asked)
         if earlier is not None and earlier.digest == digest:
             return earlier
         same = earlier if earlier is not None and earlier.words == words.words else None
+        renamed = _renamed(same.known, words.names) if same else frozenset()
+
+        def apart(language: str, text: str) -> _Apart:
+            if same is not None and (features := same.features(language, text)) is not None:
+                terms = same.named(language, text)
+                if renamed.isdisjoint(terms):
+                    return _Apart(features, terms)
+            mentions = words.cover(text, language)
+            return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
 
         def write(folder: Path) -> None:
-            found = {_key(at, text): _apart(at, text, words, same) for at, text in asked}
-            _write(found, folder)
+            _write(
+                {_key(language, text): apart(language, text) for language, text in asked}, folder
+            )
 
-        return shelf.fetch("questions", digest, write, partial(_read, words.words, digest))
+        return shelf.fetch(
+            "questions", digest, write, partial(_read, words.words, words.names, digest)
+        )
 
     def features(self, language: str, text: str) -> QuestionFeatures | None:
         """Give the features of a question, None where it was not seen."""
@@ -125,11 +140,13 @@ def _span(ends: npt.NDArray[np.int64], at: int) -> slice:
     return slice(int(ends[at - 1]) if at else 0, int(ends[at]))
 
 
-def _apart(language: str, text: str, words: Understander, same: Seen | None) -> _Apart:
-    if same is not None and (features := same.features(language, text)) is not None:
-        return _Apart(features, same.named(language, text))
-    mentions = words.cover(text, language)
-    return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
+def _renamed(before: Names, now: Names) -> frozenset[str]:
+    """Give the terms of what had another id before."""
+    return frozenset(
+        id_of(Sense(kind, id_, None))
+        for (kind, number), id_ in before.items()
+        if kind in NAMING and now.get((kind, number)) != id_
+    )
 
 
 def _write(found: Mapping[int, _Apart], folder: Path) -> None:
@@ -151,6 +168,6 @@ def _write(found: Mapping[int, _Apart], folder: Path) -> None:
         np.save(folder / f"{name}.npy", arrays[name])
 
 
-def _read(words: str, digest: str, folder: Path) -> Seen:
+def _read(words: str, known: Names, digest: str, folder: Path) -> Seen:
     arrays = (mapped(folder / f"{name}.npy") for name in _ARRAYS)
-    return Seen(words, digest, WordList.load(folder, _NAMES), *arrays)
+    return Seen(words, known, digest, WordList.load(folder, _NAMES), *arrays)
