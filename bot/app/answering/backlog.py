@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
@@ -19,8 +19,8 @@ _log = logging.getLogger(__name__)
 
 # So many wait at most: minutes of a busy bot, and a few megabytes.
 _MOST = 1000
-# So many are written in one transaction, which takes longer to commit than any of them to write.
-_TOGETHER = 20
+# So many are written in one transaction: each takes the disk its time.
+_AT_ONCE = 64
 # How long after a failure the store is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -128,9 +128,9 @@ class Backlog:
             await asyncio.wait([self._task])
 
     async def _write_all(self) -> None:
-        pause_s, together = _PAUSE_S, _TOGETHER
+        pause_s, doubtful = _PAUSE_S, 0
         while self._waiting:
-            notes = tuple(islice(self._waiting, together))
+            notes = tuple(islice(self._waiting, 1 if doubtful else _AT_ONCE))
             try:
                 await self._write(notes)
             except StoreBusyError as error:
@@ -143,18 +143,19 @@ class Backlog:
                 continue
             except Exception as error:  # noqa: BLE001 - whatever it is, the next ones are written
                 if len(notes) > 1:
-                    together = 1  # until the one that cannot be written is found
+                    # One of them is at fault, and the others are not.
+                    doubtful = len(notes)
                     continue
                 self._tell_failure(error)
                 self.dropped += 1
             else:
                 self._tell_success()
-            pause_s, together = _PAUSE_S, min(2 * together, _TOGETHER)
+            pause_s, doubtful = _PAUSE_S, max(0, doubtful - 1)
             for _ in notes:
                 self._waiting.popleft()
         self._tell_end_of_burst()
 
-    async def _write(self, notes: Sequence[Note]) -> None:
+    async def _write(self, notes: Iterable[Note]) -> None:
         async with self._store.transaction() as inside:
             for note in notes:
                 await note.write(inside, self._people)
