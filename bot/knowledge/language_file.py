@@ -23,7 +23,7 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice", "others"
+_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "pronoun", "medium"
 
 
 class LanguageFile(Entry):

@@ -32,7 +32,8 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
-    ask for more than is known ("else").
+    ask for more than is known ("else"), ``pronoun`` those that stand for somebody named before,
+    ``medium`` those for what words come by ("letter", "press conference").
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling

@@ -1,0 +1,292 @@
+"""What a sentence says of who speaks, to whom and by what: read around its quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from bot.language.analyzer import Token, fold, stem, tokenize
+from bot.language.language import Language
+from bot.search.parse.role import Markers, Role, roles_of
+from bot.search.parse.sense import Mention, SenseKind
+from bot.search.parse.understanding import Understander
+
+from .quotation import Quotation
+from .sentence import Sentence
+
+_PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+_NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
+_MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
+_OWNING = 10  # the same for one whose remarks are spoken of
+_ACROSS = 6  # the same for one on the other side of the verb
+_MOST_WAY = 80  # characters
+_UNKNOWN = 4  # the same for one whom the record does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who may be speaking: a slice of the text, and whom on record it names.
+
+    `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
+    something that is spoken of ("X's remarks").
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    is_pronoun: bool = False
+    is_owner: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence with its mentions outside of quotations; all offsets are the text's."""
+
+    sentence: Sentence
+    quotations: tuple[Quotation, ...]
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    marked: frozenset[int]  # starts of voices that are spoken to or about
+    asides: tuple[tuple[int, int], ...]  # between two commas
+    negations: tuple[int, ...]
+    media: tuple[tuple[int, int], ...]
+    ways: tuple[tuple[int, int], ...]  # what words came by: behind "according to"
+
+    @cached_property
+    def acts(self) -> tuple[Mention, ...]:
+        """The mentions of something done with words."""
+        return tuple(m for m in self.mentions if m.kind is SenseKind.ACT)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of all who are named."""
+        return frozenset(v.speaker for v in self.voices if v.speaker)
+
+    def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
+        """Give the act that a quotation is part of, and the voice that does it, if any is near.
+
+        The nearest pair counts; without a quotation, the nearest in the sentence.
+        """
+        pairs = [
+            (distance + self._gap(act, quotation), act, voice)
+            for act in self.acts
+            for voice in self.voices
+            if (distance := self._distance(voice, act)) <= _NEAR
+        ]
+        if pairs:
+            _, act, found = min(pairs, key=lambda pair: pair[0])
+            return act, found
+        nearest = min(self.acts, key=lambda act: self._gap(act, quotation), default=None)
+        return None if nearest is None else (nearest, None)
+
+    def _gap(self, act: Mention, quotation: Quotation | None) -> float:
+        """Give how far an act is from a quotation, in tokens that count half."""
+        if quotation is None:
+            return 0
+        first, last = act.tokens[0].start, act.tokens[-1].end
+        low, high = sorted((quotation.outer_start, last))
+        if first >= quotation.outer_end:
+            low, high = quotation.outer_end, first
+        return self._between(low, high) / 2
+
+    def _between(self, low: int, high: int) -> int:
+        return sum(1 for token in self.tokens if low <= token.start and token.end <= high)
+
+    def _distance(self, voice: Voice, act: Mention) -> float:
+        first, last = act.tokens[0].start, act.tokens[-1].end
+        is_behind = voice.start >= last
+        low, high = (last, voice.start) if is_behind else (voice.end, first)
+        # “...”, said X: the verb follows what is said, and the one who says it follows the verb.
+        is_inverted = any(0 <= first - q.outer_end <= 3 for q in self.quotations)
+        across = 0 if is_behind == is_inverted else _ACROSS
+        marked = _MARKED if voice.start in self.marked else 0
+        marked = max(marked, _OWNING if voice.is_owner else 0)
+        unknown = 0 if voice.speaker or voice.is_pronoun else _UNKNOWN
+        aside = self._aside(low, high)
+        between = self._between(low, high) - (self._between(*aside) if aside else 0)
+        within = _ACROSS if self._is_within(voice, act) else 0
+        return between + across + marked + unknown + within
+
+    def _aside(self, low: int, high: int) -> tuple[int, int] | None:
+        """Give what is put in between two places, right behind the first of them."""
+        return next((a for a in self.asides if 0 <= a[0] - low <= 1 and a[1] <= high), None)
+
+    def _is_within(self, voice: Voice, act: Mention) -> bool:
+        """Tell whether a voice is named in what is put in between others and their verb."""
+        at = act.tokens[0].start
+        return any(
+            start <= voice.start < end <= at and any(0 <= start - v.end <= 1 for v in self.voices)
+            for start, end in self.asides
+        )
+
+    def addressee(self, speaker: Voice | None) -> str | None:
+        """Give the one on record who is spoken to."""
+        own = speaker.speaker if speaker else None
+        found = [v.speaker for v in self.voices if v.start in self.marked and v.speaker != own]
+        return next((id_ for id_ in found if id_), None)
+
+
+class Reader:
+    """Reads sentences of one language with the words of one record."""
+
+    def __init__(self, understander: Understander, language: Language) -> None:
+        self._spot = understander.spot
+        self._language = language
+        self._markers = Markers.of(language)
+        code = language.code
+        self._voices = frozenset(stem(fold(w), code) for w in language.markers.get("voice", ()))
+        self._pronouns = frozenset(map(fold, language.markers.get("pronoun", ())))
+        self._media = _phrases(language.markers.get("medium", ()))
+        # A word alone ("by", "from") stands before much else.
+        sources = language.markers.get("source", ())
+        self._sources = {k: v for k, v in _phrases(sources).items() if len(k) > 1}
+
+    def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
+        """Read a sentence, but for what stands in its quotations."""
+        own = tuple(
+            q
+            for q in quotations
+            if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
+        )
+        tokens: list[Token] = []
+        mentions: list[Mention] = []
+        for start, end in _outside(sentence, own):
+            piece = [_moved(token, start) for token in tokenize(text[start:end])]
+            for mention in self._spot(piece, self._language.code) if piece else ():
+                at = len(tokens)
+                mentions.append(replace(mention, first=mention.first + at, last=mention.last + at))
+            tokens += piece
+        voices = tuple(self._voices_in(tokens, mentions))
+        return Reading(
+            sentence,
+            own,
+            tuple(tokens),
+            tuple(mentions),
+            voices,
+            self._marked(mentions, voices),
+            tuple(_asides(text, sentence, own)),
+            tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
+            tuple(_found(self._media, tokens)),
+            tuple(self._ways(text, sentence, tokens)),
+        )
+
+    def _ways(
+        self, text: str, sentence: Sentence, tokens: Sequence[Token]
+    ) -> Iterator[tuple[int, int]]:
+        if not self._markers.has_prepositions:
+            return
+        for _, end in _found(self._sources, tokens):
+            behind = re.match(r"[^,.;:،؛“„«‘\"]+", text[end : sentence.end])
+            if behind and 0 < len(behind[0].strip()) <= _MOST_WAY:
+                start = end + len(behind[0]) - len(behind[0].lstrip())
+                yield start, end + len(behind[0].rstrip())
+
+    def _marked(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
+        roles = roles_of(mentions, self._markers, frozenset(), frozenset())
+        starts = {
+            mentions[at].tokens[0].start for at, role in roles.items() if role is Role.ADDRESSEE
+        }
+        # Whoever stands behind such a verb as "told" is the one who is told.
+        starts |= {
+            name.tokens[0].start
+            for verb, name in pairwise(m for m in mentions if m.kind is not SenseKind.FUNCTION)
+            if verb.kind is SenseKind.ACT
+            and self._markers.words.get(verb.tokens[-1].key) is Role.ADDRESSEE
+        }
+        return frozenset(
+            voice.start for voice in voices if any(voice.start <= s < voice.end for s in starts)
+        )
+
+    def _voices_in(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Voice]:
+        """Give those who may be speaking, in order: names with their titles, pronouns, offices."""
+        last: Voice | None = None
+        for mention in mentions:
+            voice = self._voice(mention)
+            if voice is None:
+                continue
+            if last is not None and _is_one(last, voice, tokens):
+                last = replace(voice, start=last.start, speaker=voice.speaker or last.speaker)
+                continue
+            if last is not None:
+                yield last
+            last = voice
+        if last is not None:
+            yield last
+
+    def _voice(self, mention: Mention) -> Voice | None:
+        start, end = mention.tokens[0].start, mention.tokens[-1].end
+        is_owner = any(mark in mention.tokens[-1].text for mark in "'’ʼ")
+        if mention.kind in _PEOPLE:
+            ids = mention.ids(*_PEOPLE)
+            return Voice(start, end, next(iter(ids)) if len(ids) == 1 else None, is_owner=is_owner)
+        if mention.kind is SenseKind.PARTY:
+            return Voice(start, end, None, is_owner=is_owner)
+        keys = [token.key for token in mention.tokens]
+        if len(keys) == 1 and keys[0] in self._pronouns:
+            return Voice(start, end, None, is_pronoun=True)
+        if any(stem(key, self._language.code) in self._voices for key in keys):
+            return Voice(start, end, None)
+        return None
+
+
+def _is_one(first: Voice, second: Voice, tokens: Sequence[Token]) -> bool:
+    """Tell whether two neighbours name one: a title before a name, a country before an office."""
+    if first.is_pronoun or second.is_pronoun:
+        return False
+    between = [t for t in tokens if first.end <= t.start < second.start]
+    if between:
+        return False
+    return first.speaker is None or second.speaker in (None, first.speaker)
+
+
+def _outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    start = sentence.start
+    for quotation in quotations:
+        if start < quotation.outer_start:
+            yield start, quotation.outer_start
+        start = max(start, quotation.outer_end)
+    if start < sentence.end:
+        yield start, sentence.end
+
+
+def _asides(
+    text: str, sentence: Sentence, quotations: Sequence[Quotation]
+) -> Iterator[tuple[int, int]]:
+    """Give what stands between each two commas outside of quotations, and whatever is longer."""
+    commas = [
+        at
+        for start, end in _outside(sentence, quotations)
+        for at in range(start, end)
+        if text[at] in ",،՝"
+    ]
+    for first, start in enumerate(commas):
+        for end in commas[first + 1 : first + 4]:
+            yield start, end
+
+
+def _moved(token: Token, by: int) -> Token:
+    return replace(token, start=token.start + by, end=token.end + by)
+
+
+def _phrases(listed: Sequence[str]) -> dict[tuple[str, ...], str]:
+    return {tuple(token.key for token in tokenize(phrase)): phrase for phrase in listed}
+
+
+def _found(
+    phrases: dict[tuple[str, ...], str], tokens: Sequence[Token]
+) -> Iterator[tuple[int, int]]:
+    """Give where phrases stand, longest first at each place; a letter alone as it is written."""
+    at = 0
+    while at < len(tokens):
+        for count in (4, 3, 2, 1):
+            run = tokens[at : at + count]
+            phrase = phrases.get(tuple(token.key for token in run))
+            if phrase is not None and (len(phrase) > 1 or run[0].text == phrase):
+                yield run[0].start, run[-1].end
+                at += count - 1
+                break
+        at += 1
