@@ -78,7 +78,8 @@ lock: ## pin again; needs uv
 	$(LOCK) --extra charts -c requirements.txt -o requirements-charts.txt
 	$(LOCK) --extra page --extra charts -c requirements-charts.txt -o requirements-page.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -o requirements-dev.txt
+	$(LOCK) --extra author -c requirements-page.txt -c requirements-eval.txt -o requirements-author.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-author.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 clean: ## remove what was installed and made

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 class Extra(StrEnum):
     """An extra of `pyproject.toml`, which `requirements-<extra>.txt` pins."""
 
+    AUTHOR = "author"
     CHARTS = "charts"
     EVAL = "eval"
     PAGE = "page"
@@ -27,4 +28,9 @@ class Extra(StrEnum):
         return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
 
 
-_LIBRARY = {Extra.CHARTS: "matplotlib", Extra.EVAL: "ir_measures", Extra.PAGE: "simcord"}
+_LIBRARY = {
+    Extra.AUTHOR: "trafilatura",
+    Extra.CHARTS: "matplotlib",
+    Extra.EVAL: "ir_measures",
+    Extra.PAGE: "simcord",
+}

@@ -160,7 +160,7 @@ class Reader:
                 at = len(tokens)
                 mentions.append(replace(mention, first=mention.first + at, last=mention.last + at))
             tokens += piece
-        voices = tuple(self._voices_in(tokens, mentions))
+        voices = tuple(self._voices_in(mentions))
         return Reading(
             sentence,
             own,
@@ -201,14 +201,14 @@ class Reader:
             voice.start for voice in voices if any(voice.start <= s < voice.end for s in starts)
         )
 
-    def _voices_in(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Voice]:
+    def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
         """Give those who may be speaking, in order: names with their titles, pronouns, offices."""
         last: Voice | None = None
         for mention in mentions:
             voice = self._voice(mention)
             if voice is None:
                 continue
-            if last is not None and _is_one(last, voice, tokens):
+            if last is not None and _is_one(last, voice):
                 last = replace(voice, start=last.start, speaker=voice.speaker or last.speaker)
                 continue
             if last is not None:
@@ -233,12 +233,9 @@ class Reader:
         return None
 
 
-def _is_one(first: Voice, second: Voice, tokens: Sequence[Token]) -> bool:
+def _is_one(first: Voice, second: Voice) -> bool:
     """Tell whether two neighbours name one: a title before a name, a country before an office."""
-    if first.is_pronoun or second.is_pronoun:
-        return False
-    between = [t for t in tokens if first.end <= t.start < second.start]
-    if between:
+    if first.is_pronoun or second.is_pronoun or second.start - first.end > 1:
         return False
     return first.speaker is None or second.speaker in (None, first.speaker)
 
