@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench bench-large soak judge fit frequencies pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak judge fit frequencies pictures test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,9 +22,6 @@ test: lint types layers tests ## everything CI checks
 
 bench: $(VENV)/.bench ## this engine beside its peers, up to a million statements
 	$(BIN)/python -m lab.bench
-
-bench-large: $(VENV)/.bench ## the same at ten million
-	$(BIN)/python -m lab.bench --sizes 10000000
 
 lint: $(VENV)/.dev ## style
 	$(BIN)/ruff check .
@@ -77,9 +74,10 @@ lock: ## pin again; needs uv
 	$(LOCK) --group build -o requirements.txt
 	$(LOCK) --extra charts -c requirements.txt -o requirements-charts.txt
 	$(LOCK) --extra page --extra charts -c requirements-charts.txt -o requirements-page.txt
+	$(LOCK) --extra postgres -c requirements.txt -o requirements-postgres.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
 	$(LOCK) --extra author -c requirements-page.txt -c requirements-eval.txt -o requirements-author.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-author.txt -o requirements-dev.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-author.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 clean: ## remove what was installed and made

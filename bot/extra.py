@@ -15,6 +15,7 @@ class Extra(StrEnum):
     CHARTS = "charts"
     EVAL = "eval"
     PAGE = "page"
+    POSTGRES = "postgres"
 
     @property
     def is_installed(self) -> bool:
@@ -33,4 +34,5 @@ _LIBRARY = {
     Extra.CHARTS: "matplotlib",
     Extra.EVAL: "ir_measures",
     Extra.PAGE: "simcord",
+    Extra.POSTGRES: "asyncpg",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from bot.search import (
     Strictness,
 )
 from bot.store import Store, open_store
+from tests.postgres import Server, serving
 
 # How long an example takes says nothing where many tests run at once.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -113,6 +114,12 @@ async def services_on(
         addresses=addresses,
         question_counts=question_counts,
     )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

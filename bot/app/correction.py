@@ -65,6 +65,8 @@ def digest_of(record: Record, statement: Statement) -> str:
         statement.disputed,
         statement.reports,
         statement.source,
+        # Only where there are any, so that no other answer becomes one to correct.
+        *((statement.misprints,) if statement.misprints else ()),
     )
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
 

@@ -11,8 +11,8 @@ from bot.store import MAX_REMARK, Feedback, Store, Tables
 
 from .answering.asker import Asker
 from .answering.backlog import Backlog
-from .answering.clerk import Clerk
 from .people import People
+from .revisions.serving import Serving
 
 
 class Unhelpful(StrEnum):
@@ -27,8 +27,8 @@ class Unhelpful(StrEnum):
 class FeedbackBox:
     """Keeps what people say of answers."""
 
-    def __init__(self, clerk: Clerk, store: Store, people: People, backlog: Backlog) -> None:
-        self._clerk = clerk
+    def __init__(self, serving: Serving, store: Store, people: People, backlog: Backlog) -> None:
+        self._serving = serving
         self._store = store
         self._people = people
         self._backlog = backlog
@@ -62,7 +62,7 @@ class FeedbackBox:
                     outcome=outcome,
                     reason=reason.value,
                     remark=(remark.strip()[:MAX_REMARK] or None) if may_keep else None,
-                    revision=self._clerk.base.revision,
+                    revision=self._serving.base.revision,
                     asked_by=asker.person if ask_back else None,
                     at=datetime.now(UTC),
                     guild_id=asker.guild_id,

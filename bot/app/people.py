@@ -27,6 +27,13 @@ class People:
         """Read the key and who opted out."""
         return cls(store, await store.askers.key(), await store.askers.opted_out())
 
+    async def catch_up(self) -> None:
+        """Take over who opted out or in at another process."""
+        opted_out = await self._store.askers.opted_out()
+        for asker in opted_out - self._opted_out:
+            self.forget(asker)
+        self._opted_out = set(opted_out)
+
     def digest_of(self, text: str | int) -> str:
         """Give the digest of a Discord user id, or of a text that is to be known again."""
         return keyed_digest(self._key, str(text))

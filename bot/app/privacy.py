@@ -74,6 +74,7 @@ class Privacy:
             questions = await inside.questions.delete_of(asker)
             remarks = await inside.feedback.delete_of(asker)
             await inside.shown.forget_of(asker)
+            await inside.tell(f"forget {asker}")
         # Nothing is written between the end of the transaction and this.
         questions += len(self._backlog.questions_of(asker))
         self._people.forget(asker)

@@ -35,7 +35,9 @@ from .usage import UsageReader
 class Services:
     """The use cases, each under its own name."""
 
+    serving: Serving
     clerk: Clerk
+    queue: SearchQueue
     keeper: Keeper
     audit: Audit
     gaps: Gaps
@@ -68,7 +70,10 @@ class Services:
     ) -> Services:
         """Put them together on an open store; `first_base` tells what is served and raised."""
         workshop = workshop or Workshop()
-        serving = Serving(await first_base(store, read, build, workshop, from_files=from_files))
+        base = await first_base(store, read, build, workshop, from_files=from_files)
+        last = await store.loads.last()
+        serving = Serving(base, since=last.at.timestamp() if last else None)
+        queue = queue or SearchQueue()
         clerk = Clerk(serving, queue=queue)
         settings = await SettingsKeeper.start(store, always_open=always_open)
         people = await People.start(store)
@@ -82,12 +87,14 @@ class Services:
             return serving.base.searcher.frequencies.rarity(word, language)
 
         return cls(
+            serving=serving,
             clerk=clerk,
+            queue=queue,
             keeper=Keeper(serving, store, read, build, workshop, backlog),
             audit=store.audit,
             settings=settings,
             browse=Browse(
-                clerk, addresses=addresses, question_counts=question_counts or counts.by_party
+                serving, addresses=addresses, question_counts=question_counts or counts.by_party
             ),
             gaps=Gaps(store, people, rarity),
             answering=Answering(clerk, store, people, counts, backlog),
@@ -99,5 +106,5 @@ class Services:
             backlog=backlog,
             scrubbing=scrubbing,
             corrections=Corrections(serving, store, backlog),
-            feedback=FeedbackBox(clerk, store, people, backlog),
+            feedback=FeedbackBox(serving, store, people, backlog),
         )

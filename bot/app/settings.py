@@ -85,6 +85,13 @@ class SettingsKeeper:
                     _check_strictness(channel.strictness)
         return cls(store, guilds, always_open=always_open)
 
+    async def catch_up(self, guild_id: int | None = None) -> None:
+        """Take over what another process set for a guild, or for all."""
+        if guild_id is None:
+            self._guilds = await self._store.settings.all()
+        else:
+            self._guilds[guild_id] = await self._store.settings.of(guild_id)
+
     def of(self, guild_id: int | None) -> GuildSettings:
         """Give what is set for a guild; outside of guilds, and before any change, the defaults."""
         return _UNSET if guild_id is None else self._guilds.get(guild_id, _UNSET)

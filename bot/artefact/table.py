@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _KEYS, _VALUES = "keys", "values"
+_EDGE_PARTS = ("starts", "numbers", "targets")
 _SMALL = 1 << 16  # bytes: mapping costs more than reading
 _FEW = 1 << 13  # words: reading them once costs less than reading them again
 
@@ -46,11 +47,12 @@ class TextTable:
     @classmethod
     def load(cls, folder: Path, name: str) -> TextTable:
         """Read what `save` wrote."""
-        return cls(*_read(folder, name))
+        return cls(_read(folder / f"{name}.{_KEYS}", "Q"), _read(folder / f"{name}.{_VALUES}", "I"))
 
     def save(self, folder: Path, name: str) -> None:
         """Write to two files of a folder."""
-        _write(folder, name, self._keys, self._values)
+        (folder / f"{name}.{_KEYS}").write_bytes(self._keys.tobytes())
+        (folder / f"{name}.{_VALUES}").write_bytes(self._values.tobytes())
 
     def get(self, text: str) -> int | None:
         """Give the first number of a text, None where it has none."""
@@ -68,40 +70,44 @@ class TextTable:
 
 
 class Edges:
-    """The arrows of a tree: from a node, by a number, to another node."""
+    """The arrows of a tree: from a node, by a number, to another node.
 
-    _BITS = 32
+    Those of a node stand together, in the order of their numbers, from its one of `starts` on.
+    """
 
-    def __init__(self, keys: array[int], targets: array[int]) -> None:
-        self._keys = keys
+    def __init__(self, starts: array[int], numbers: array[int], targets: array[int]) -> None:
+        self._starts = starts
+        self._numbers = numbers
         self._targets = targets
 
     @classmethod
-    def of(cls, arrows: Iterable[tuple[int, int, int]]) -> Edges:
-        """Make edges of (node, number, node it leads to)."""
-        found = sorted((node << cls._BITS | by, to) for node, by, to in arrows)
-        return cls(array("Q", (key for key, _ in found)), array("I", (to for _, to in found)))
+    def of(cls, arrows: Iterable[tuple[int, int, int]], nodes: int) -> Edges:
+        """Make edges of (node, number, node it leads to); there are so many nodes."""
+        found = sorted(arrows)
+        starts = np.searchsorted([node for node, _, _ in found], np.arange(nodes + 1))
+        numbers, targets = (array("I", (arrow[part] for arrow in found)) for part in (1, 2))
+        return cls(array("I", starts.tolist()), numbers, targets)
 
     @classmethod
     def load(cls, folder: Path, name: str) -> Edges:
         """Read what `save` wrote."""
-        return cls(*_read(folder, name))
+        return cls(*(_read(folder / f"{name}.{part}", "I") for part in _EDGE_PARTS))
 
     def save(self, folder: Path, name: str) -> None:
-        """Write to two files of a folder."""
-        _write(folder, name, self._keys, self._targets)
+        """Write to three files of a folder."""
+        parts = (self._starts, self._numbers, self._targets)
+        for part, values in zip(_EDGE_PARTS, parts, strict=True):
+            (folder / f"{name}.{part}").write_bytes(values.tobytes())
 
-    def having_targets(self, nodes: int) -> bytes:
-        """Tell for each of so many nodes, 1 or 0, whether it leads anywhere."""
-        found = np.zeros(nodes, np.uint8)
-        found[np.frombuffer(self._keys, np.uint64) >> np.uint64(self._BITS)] = 1
-        return found.tobytes()
+    def leads_on(self, node: int) -> bool:
+        """Whether a node leads anywhere."""
+        return self._starts[node] < self._starts[node + 1]
 
     def target(self, node: int, by: int) -> int | None:
         """Give where a number leads from a node, None where it leads nowhere."""
-        key = node << self._BITS | by
-        at = bisect_left(self._keys, key)
-        return self._targets[at] if at < len(self._keys) and self._keys[at] == key else None
+        end = self._starts[node + 1]
+        at = bisect_left(self._numbers, by, self._starts[node], end)
+        return self._targets[at] if at < end and self._numbers[at] == by else None
 
 
 class WordList:
@@ -144,16 +150,10 @@ class WordList:
         return [str(letters[start:end], "utf-8") for start, end in spans]
 
 
-def _read(folder: Path, name: str) -> tuple[array[int], array[int]]:
-    keys, values = array("Q"), array("I")
-    keys.frombytes((folder / f"{name}.{_KEYS}").read_bytes())
-    values.frombytes((folder / f"{name}.{_VALUES}").read_bytes())
-    return keys, values
-
-
-def _write(folder: Path, name: str, keys: array[int], values: array[int]) -> None:
-    (folder / f"{name}.{_KEYS}").write_bytes(keys.tobytes())
-    (folder / f"{name}.{_VALUES}").write_bytes(values.tobytes())
+def _read(path: Path, code: str) -> array[int]:
+    found: array[int] = array(code)
+    found.frombytes(path.read_bytes())
+    return found
 
 
 def mapped(path: Path) -> NDArray[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -63,8 +63,14 @@ class Calendar:
 
     def _date(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Day | None:
         dated = [m for m in mentions if m.kind is not SenseKind.DAY]
-        when = when_of(tokens, dated, self._dispute, {}, self._endings)
-        if when is None or not when.span.is_day or not self._is_possible(when.span.earliest):
+        if not tokens:
+            return None
+        begin, end = tokens[0].start, tokens[-1].end
+        moved = [replace(t, start=t.start - begin, end=t.end - begin) for t in tokens]
+        when = when_of(text[begin:end], moved, dated, self._dispute, {}, self._endings)
+        if when is None or when.span is None or not when.span.is_day:
+            return None
+        if not self._is_possible(when.span.earliest):
             return None
         named = [token for at, token in enumerate(tokens) if at in when.positions]
         year = str(when.span.earliest.year)

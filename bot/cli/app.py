@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
@@ -45,6 +45,14 @@ def run_command() -> None:
     from .run import run
 
     raise typer.Exit(run(_settings()))
+
+
+@app.command("doctor")
+def doctor_command() -> None:
+    """Look at all the bot needs, and say how to mend what is amiss; nothing is changed."""
+    from .doctor import doctor
+
+    raise typer.Exit(doctor(_settings()))
 
 
 @app.command("sync")
@@ -94,6 +102,28 @@ def ask_command(
             as_json=as_json,
             explain=explain,
         )
+
+
+@app.command("quote")
+def quote_command(
+    words: Annotated[str | None, typer.Argument(help="The words, as far as remembered.")] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(help='A file of JSON lines {"id", "q"}, - for the standard input.'),
+    ] = None,
+    as_json: AsJson = False,
+    knowledge: Knowledge = None,
+) -> None:
+    """Compare words with the record: whether they stand there, and every word that differs."""
+    from .quote import check_quote, check_quotes
+
+    if (words is None) == (batch is None):
+        _fail('give words, or --batch FILE: who-said quote "an open provocation"')
+    folder = _folder(knowledge)
+    with _faults_told():
+        if batch is not None:
+            raise typer.Exit(check_quotes(_loader(folder), batch))
+        check_quote(_loader(folder)(), words or "", as_json=as_json)
 
 
 @app.command("judge")
@@ -180,6 +210,42 @@ def new_source_command(
         raise typer.Exit(new_source(named, folder, captures, _loader(folder), given))
 
 
+@app.command("fmt")
+def fmt_command(
+    folder: Annotated[Path | None, typer.Argument(help="The knowledge folder.")] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail where a file would change.")
+    ] = False,
+) -> None:
+    """Write the files of a knowledge folder in one shape; what they say stays to the letter."""
+    from .fmt import fmt
+
+    raise typer.Exit(fmt(_folder(folder), check_only=check_only))
+
+
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or an empty one.")],
+) -> None:
+    """Begin the record of a new dispute: its files with comments, an example, a workflow."""
+    from .init import init
+
+    raise typer.Exit(init(folder))
+
+
+@app.command("schema")
+def schema_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+) -> None:
+    """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
+    from bot.knowledge.schema import schemas
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {folder / name}")
+
+
 @app.command("export")
 def export_command(
     export_format: Annotated[ExportFormat, typer.Option("--format", help="The format.")],
@@ -195,20 +261,52 @@ def export_command(
             sys.stdout.write(piece)
 
 
+@app.command("questions")
+def questions_command(
+    table: Annotated[
+        Path | None,
+        typer.Option("--add", help="A CSV table of questions to put among the known ones."),
+    ] = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """Print all known questions as one CSV table, or add those of such a table."""
+    from .questions import add_questions, print_questions
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        if table is not None:
+            raise typer.Exit(add_questions(folder, table))
+        print_questions(folder)
+
+
 @app.command("backup")
 def backup_command(
     file: Annotated[Path, typer.Argument(help="Where to write it; a new file.")],
 ) -> None:
     """Copy what the bot remembers into a new file, also while it runs."""
-    from bot.store import StoreError, back_up
+    from bot.store import PostgresAddress, StoreError, back_up
 
     database = _settings().database
+    if isinstance(database, PostgresAddress):
+        how = "pg_dump --format=custom copies it, pg_restore puts the copy back"
+        _fail(f"{database} is a database of PostgreSQL: {how} (docs/operating.md)")
     try:
         back_up(database, file)
     except StoreError as error:
         print(f"{database}: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"{database} is copied to {file}")
+
+
+@app.command("move")
+def move_command(
+    source: Annotated[str, typer.Argument(help="From: sqlite:FILE or postgresql://...")],
+    target: Annotated[str, typer.Argument(help="To: the same, with nothing in it yet.")],
+) -> None:
+    """Carry everything the bot remembers to another database; the bot must be stopped."""
+    from .move import move_all
+
+    raise typer.Exit(move_all(source, target))
 
 
 @app.command("feedback")
@@ -255,7 +353,8 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for fault in error.errors():
-            name = "_".join(str(part) for part in fault["loc"]).upper()
+            # What concerns several settings together is about shards.
+            name = "_".join(str(part) for part in fault["loc"]).upper() or "SHARD_IDS"
             print(f"setting {name}: {fault['msg']}; see .env.example", file=sys.stderr)
         raise typer.Exit(2) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -282,6 +381,6 @@ def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:
         raise typer.Exit(1)
 
 
-def _fail(why: str) -> None:
+def _fail(why: str) -> NoReturn:
     print(why, file=sys.stderr)
     raise typer.Exit(2)

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
 from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.locales import load_locales
-from bot.render import render, to_json
+from bot.locales import load_phrases
+from bot.render import notice, render, to_json
 from bot.render.explain import render_trace
-from bot.search import Strictness
+from bot.search import NothingOnRecord, Ruling, Strictness
 
+from .batch import read_batch
 from .progress import progress
-
-
-class BatchLine(BaseModel):
-    """A question of a batch; other fields are allowed and ignored."""
-
-    model_config = ConfigDict(coerce_numbers_to_str=True)
-
-    id: str
-    q: str
 
 
 def ask_one(
@@ -39,47 +30,46 @@ def ask_one(
     """Answer one question on the standard output."""
     ruling = base.searcher.ask(question, unprompted=unprompted)
     if as_json:
-        print(json.dumps(to_json(ruling, base.revision, base.record), ensure_ascii=False))
+        answer = to_json(ruling, base.revision, base.record, text=_text_of(base, ruling))
+        print(json.dumps(answer, ensure_ascii=False))
         return
     console = Console()
-    console.print(render(base.record, ruling, load_locales().of(ruling.language)))
+    phrases = load_phrases(ruling.language)
+    shown = render(base.record, ruling, phrases, framed=console.is_terminal)
+    console.print(shown, soft_wrap=not console.is_terminal)
     if explain:
         console.print(render_trace(base.record, base.searcher.trace(question), ruling))
 
 
 def ask_batch(
-    load: Callable[[], KnowledgeBase], batch: Path, *, unprompted: Strictness | None
+    load: Callable[[], KnowledgeBase], file: Path, *, unprompted: Strictness | None
 ) -> int:
     """Answer a file of questions, an object a line; give 1 where a line could not be read.
 
     A file that cannot be read at all gives 2.
     """
-    try:
-        text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"{batch} cannot be read: {error}", file=sys.stderr)
+    batch = read_batch(file)
+    if batch is None:
         return 2
+    if not batch.lines:
+        return int(batch.is_faulty)
     base = load()
-    faulty = False
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
-    for number, line in progress(lines, "asking"):
-        try:
-            entry = BatchLine.model_validate_json(line)
-        except ValidationError as error:
-            faulty = True
-            print(f"{batch}:{number}: {_plainly(error)}", file=sys.stderr)
-            continue
-        ruling = base.searcher.ask(entry.q, unprompted=unprompted)
-        answer = to_json(ruling, base.revision, base.record, question_id=entry.id)
+    earlier: dict[str, Ruling] = {}
+    for line in progress(batch.lines, "asking"):
+        if line.follows is None:
+            ruling = base.searcher.ask(line.q, unprompted=unprompted)
+        else:
+            ruling = base.searcher.go_on(line.q, earlier[line.follows])
+        earlier[line.id] = ruling
+        asked, text = replace(ruling, question=line.q), _text_of(base, ruling)
+        answer = to_json(asked, base.revision, base.record, question_id=line.id, text=text)
         print(json.dumps(answer, ensure_ascii=False), flush=True)
-    return int(faulty)
+    return int(batch.is_faulty)
 
 
-def _plainly(error: ValidationError) -> str:
-    return "; ".join(_faults(error)) + '; a line is an object like {"id": "1", "q": "who said it?"}'
-
-
-def _faults(error: ValidationError) -> Iterator[str]:
-    for fault in error.errors():
-        where = ".".join(str(part) for part in fault["loc"])
-        yield f"{where}: {fault['msg']}" if where else fault["msg"]
+def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
+    """Give the words that stand for statements where a text leads to none."""
+    decision = ruling.decision
+    if not isinstance(decision, NothingOnRecord) or decision.guide is None:
+        return None
+    return notice(base.record, decision, load_phrases(ruling.language))

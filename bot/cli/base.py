@@ -15,6 +15,7 @@ _MAKING = {
     "languages": "reading the languages",
     "record": "reading the record",
     "vocabulary": "gathering names and words",
+    "questions": "reading known questions",
     "lesson": "learning from known questions",
     "index": "indexing the statements",
 }

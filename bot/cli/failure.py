@@ -10,6 +10,7 @@ import discord
 
 from bot.discord import NoGatewayError, UnreadableAnswerError
 from bot.knowledge.fault import FaultyKnowledgeError
+from bot.operation.error import HealthError
 from bot.store import StoreError
 
 from .page import PageError
@@ -57,6 +58,8 @@ def failure_of(error: Exception, settings: Settings) -> Failure | None:
             return Failure(ExitCode.UNUSABLE, text)
         case StoreError():
             return Failure(ExitCode.UNUSABLE, f"{settings.database}: {error}")
+        case HealthError():
+            return Failure(ExitCode.SETTINGS, f"HEALTH_ADDRESS cannot be listened at: {error}")
         case PageError():
             text = f"The local page cannot be started: {error}"
             return Failure(ExitCode.SETTINGS, text)

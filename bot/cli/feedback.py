@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from pathlib import Path
 
-from bot.store import Feedback, StoreError, open_beside
+from bot.store import Address, Feedback, StoreError, open_beside
 
 _MOST = 10_000
 
 
-def feedback(database: Path) -> int:
+def feedback(database: Address) -> int:
     """Print what is kept as JSON lines, newest first; give the exit code."""
     try:
         asyncio.run(_print(database))
@@ -22,7 +21,7 @@ def feedback(database: Path) -> int:
     return 0
 
 
-async def _print(database: Path) -> None:
+async def _print(database: Address) -> None:
     async with open_beside(database) as store:
         for kept in await store.feedback.newest(_MOST):
             print(json.dumps(_row(kept), ensure_ascii=False))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import json
 import logging
 import sqlite3
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import TypeAlias
 
@@ -24,6 +26,7 @@ _Failure: TypeAlias = (
 
 # What is told at DEBUG too; libraries write whole messages and SQL values there.
 _OWN = "bot"
+_CONNECTIONS = ("discord.client", "discord.shard")
 # Whose messages never quote what somebody typed; that of any other error may.
 _TELLABLE = (
     OSError,
@@ -52,29 +55,56 @@ class RedactingFormatter(logging.Formatter):
         record.exc_text = None  # another formatter may have left its own there
         if record.name == "asyncio":
             record.msg, record.args = str(record.msg).partition("\n")[0], ()
-        text = super().format(record)
+        text = self._told(record)
         for secret in self._secrets:
             text = text.replace(secret, "[secret]")
         return text
+
+    def _told(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        fields = fields_of(record)
+        return " ".join([text, *(f"{name}={value}" for name, value in fields.items())])
 
     def formatException(self, ei: _Failure) -> str:  # noqa: N802 - as logging calls it
         """Tell where an error comes from, and what it comes from."""
         return "".join(_lines(ei[1])).rstrip()
 
 
+class JsonFormatter(RedactingFormatter):
+    """The same as one JSON object a line."""
+
+    def _told(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **fields_of(record),
+        }
+        if record.exc_info:
+            told["exception"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False)
+
+
+def fields_of(record: logging.LogRecord) -> Mapping[str, object]:
+    """Give what stands in a line besides its text, by name: `extra={"fields": ...}`."""
+    fields: Mapping[str, object] = getattr(record, "fields", {})
+    return fields
+
+
 def _tell_shortly(record: logging.LogRecord) -> bool:
     """Tell in one line, without its traceback, that the connection is lost and tried again."""
-    is_lost = record.name == "discord.client" and str(record.msg).startswith("Attempting a reconn")
+    is_lost = record.name in _CONNECTIONS and str(record.msg).startswith("Attempting a reconn")
     if is_lost and record.exc_info:
         record.msg, record.args = f"{record.getMessage()}: {record.exc_info[1]!r}", ()
         record.exc_info = record.exc_text = None
     return True
 
 
-def set_up_logging(level: str, *secrets: SecretStr | None) -> None:
+def set_up_logging(level: str, *secrets: SecretStr | None, as_json: bool = False) -> None:
     """Log to the standard error from `level` on, what others log from INFO on at most."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(RedactingFormatter(*secrets))
+    handler.setFormatter((JsonFormatter if as_json else RedactingFormatter)(*secrets))
     handler.addFilter(_tell_shortly)
     # What Python tells of a line that cannot be written quotes whatever led to it.
     logging.raiseExceptions = False

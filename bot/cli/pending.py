@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bot.app.proposals.pending import Export, Pending
 from bot.knowledge.files import Files
-from bot.store import PendingChange, StoreError, open_beside
+from bot.store import Address, PendingChange, StoreError, open_beside
 
 
-def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
+def pending(database: Address, knowledge: Path, export_dir: Path | None) -> int:
     """List what was accepted and not exported yet, or write it; give the exit code.
 
     A file that is there already is not overwritten: then nothing is written at all.
@@ -27,7 +27,7 @@ def pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
         return 1
 
 
-async def _pending(database: Path, knowledge: Path, export_dir: Path | None) -> int:
+async def _pending(database: Address, knowledge: Path, export_dir: Path | None) -> int:
     async with open_beside(database) as store:
         service = Pending(store, partial(Files.read, knowledge))
         export = await service.export()

@@ -25,12 +25,14 @@ from bot.discord import WhoSaid
 from bot.extra import Extra
 from bot.knowledge.files import Files
 from bot.locales import load_locales
-from bot.store import Store, StoreError, open_store
+from bot.operation.monitoring import monitored
+from bot.store import Address, Store, StoreError, open_store
 
 from .failure import ExitCode, failure_of
 from .log import set_up_logging
 from .page import serve_page
-from .settings import Settings
+from .settings import Settings, own_database
+from .sharing import shared
 from .until import stop_signal, until
 from .watch import watching
 
@@ -40,7 +42,12 @@ _SWITCH_S = 0.0005
 
 def run(settings: Settings) -> int:
     """Run the bot until it is told to stop; give the exit code."""
-    set_up_logging(settings.log_level, settings.discord_token)
+    set_up_logging(
+        settings.log_level,
+        settings.discord_token,
+        settings.database_password,
+        as_json=settings.log_format == "json",
+    )
     if settings.open_channels and not settings.message_content:
         _log.warning("OPEN_CHANNELS has no effect without MESSAGE_CONTENT=true")
     if settings.discord_token is None and not Extra.PAGE.is_installed:
@@ -97,11 +104,11 @@ def favour_answers() -> None:
 async def _run(settings: Settings, workshop: Workshop) -> None:
     stop = stop_signal()
     favour_answers()
-    async with open_store(_database(settings)) as store:
+    async with open_store(_database(settings), is_shared=settings.shard_ids is not None) as store:
         services = await until(stop, _start(settings, store, workshop))
         if services is not None:
             async with daily(services.retention.expire):
-                await _serve(services, settings, stop)
+                await _serve(services, store, settings, stop)
     _log.info("stopped")
 
 
@@ -118,13 +125,24 @@ async def _start(settings: Settings, store: Store, workshop: Workshop) -> Servic
     )
 
 
-async def _serve(services: Services, settings: Settings, stop: asyncio.Event) -> None:
+async def _serve(services: Services, store: Store, settings: Settings, stop: asyncio.Event) -> None:
     token = settings.discord_token
     # The local page has nobody to ask for an intent.
     message_content = settings.message_content or token is None
     api = settings.discord_api
-    bot = WhoSaid(services, load_locales(), message_content=message_content, api=api)
-    async with bot, _watched(settings, services.keeper, bot.tell_moderators):
+    bot = WhoSaid(
+        services,
+        load_locales(),
+        message_content=message_content,
+        api=api,
+        shard_count=settings.shard_count if token else 1,
+    )
+    async with (
+        bot,
+        _watched(settings, services.keeper, bot.tell_moderators),
+        monitored(settings.health_address, services, store, bot),
+        shared(settings, services, store, bot),
+    ):
         if token is None:
             await serve_page(bot, settings.preview_port, stop)
         else:
@@ -139,11 +157,15 @@ def _watched(
     return watching(settings.knowledge_dir, keeper, notify)
 
 
-def _database(settings: Settings) -> Path:
+def _database(settings: Settings) -> Address:
     """Give the database; what is done on the local page stays out of the bot's own."""
-    path = settings.database
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(str(error)) from error
-    return path if settings.discord_token else path.with_stem(f"{path.stem}-page")
+    address = settings.database
+    if settings.discord_token is None:
+        own = address if isinstance(address, Path) else own_database()
+        address = own.with_stem(f"{own.stem}-page")
+    if isinstance(address, Path):
+        try:
+            address.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(str(error)) from error
+    return address

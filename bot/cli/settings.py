@@ -4,12 +4,54 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple, Self, TypeAlias
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, SecretStr, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.store.address import Address, address_of
+
+
+def own_database() -> Path:
+    """Give the file that is used where none is named."""
+    return user_data_path("who-said") / "who-said.sqlite3"
+
+
+LOOPBACK = "127.0.0.1"
+
+
+class HealthAddress(NamedTuple):
+    """Where a monitor may ask how the bot is."""
+
+    host: str
+    port: int
+
+
+def _read_health(given: object) -> object:
+    if not isinstance(given, str):
+        return given
+    host, _, port = given.rpartition(":")
+    if not port.isdecimal() or not 0 <= int(port) <= 65535:
+        raise PydanticCustomError("address", "is no port, nor HOST:PORT; write it as 9464")
+    return HealthAddress(host.strip("[]") or LOOPBACK, int(port))
+
+
+ShardIds: TypeAlias = frozenset[int] | Literal["auto"] | None
+
+
+def _read_shards(given: object) -> object:
+    if not isinstance(given, str) or given == "auto":
+        return given
+    if not re.fullmatch(r"\d+(-\d+)?(,\d+(-\d+)?)*", given.replace(" ", "")):
+        raise PydanticCustomError("shards", "is neither auto nor a list as 0-3,7")
+    ends = [part.split("-") for part in given.split(",")]
+    return frozenset(n for part in ends for n in range(int(part[0]), int(part[-1]) + 1))
+
+
+def _read_address(given: object) -> object:
+    return address_of(given) if isinstance(given, str) else given
 
 
 class Settings(BaseSettings):
@@ -39,9 +81,9 @@ class Settings(BaseSettings):
     watch: bool = Field(
         False, description="Load the record's files by itself when they change and are sound."
     )
-    database: Path = Field(
-        default_factory=lambda: user_data_path("who-said") / "who-said.sqlite3",
-        description="SQLite file for what the bot itself has to remember.",
+    database: Annotated[Address, BeforeValidator(_read_address)] = Field(
+        default_factory=own_database,
+        description="What the bot itself has to remember: a file, or postgresql://USER@HOST/NAME.",
     )
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("who-said"),
@@ -56,9 +98,39 @@ class Settings(BaseSettings):
     privacy_url: str | None = Field(
         None, description="Where PRIVACY.md can be read; /about links to it."
     )
+    shard_count: int | None = Field(
+        None, ge=1, description="How many shards all processes have; as Discord wants if left out."
+    )
+    shard_ids: Annotated[ShardIds, NoDecode, BeforeValidator(_read_shards)] = Field(
+        None, description="Shards of this process, 0-3,7; auto shares all with other processes."
+    )
+    health_address: Annotated[HealthAddress | None, NoDecode, BeforeValidator(_read_health)] = (
+        Field(
+            None, description="PORT (on loopback) or HOST:PORT for /healthz, /readyz and /metrics."
+        )
+    )
+    log_format: Literal["text", "json"] = Field("text", description="How a line is logged.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged."
     )
+
+    @model_validator(mode="after")
+    def _shared(self) -> Self:
+        if self.shard_ids is None:
+            return self
+        if self.shard_count is None:
+            raise PydanticCustomError("shards", "needs SHARD_COUNT, the same in every process")
+        if isinstance(self.database, Path):
+            raise PydanticCustomError("shards", "needs DATABASE=postgresql://...")
+        if self.shard_ids != "auto" and max(self.shard_ids) >= self.shard_count:
+            raise PydanticCustomError("shards", "names one that SHARD_COUNT leaves no room for")
+        return self
+
+    @property
+    def database_password(self) -> SecretStr | None:
+        """The password in the database's address, which no log may show."""
+        address = self.database
+        return None if isinstance(address, Path) else SecretStr(address.password)
 
     @field_validator("open_channels", mode="before")
     @classmethod

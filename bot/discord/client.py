@@ -18,10 +18,10 @@ from .answers.listening import Listening
 from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
-from .browse.turning import OpenMenu, TurnButton
 from .card.button import CardButton, ContextButton, RepliesButton
 from .kit.bot import Bot
 from .kit.budget import Budget
+from .listing.turning import ListButton, OpenMenu, TurnButton
 from .moderation import (
     BUTTONS,
     Auditing,
@@ -37,6 +37,8 @@ from .privacy.privacy import DeleteButton, Privacy
 from .settings.setting import Settings
 from .translator import CommandTranslator
 from .tree import Tree
+from .welcome.help import Help
+from .welcome.joining import Joining
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ class WhoSaid(Bot):
         message_content: bool = False,
         budget: Budget | None = None,
         api: str | None = None,
+        shard_count: int | None = 1,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -74,7 +77,9 @@ class WhoSaid(Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            activity=discord.CustomActivity(name=locales.base.text("presence")),
             api=api,
+            shard_count=shard_count,
         )
 
     async def setup_hook(self) -> None:
@@ -97,6 +102,7 @@ class WhoSaid(Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
+            ListButton,
             *(TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
@@ -107,6 +113,8 @@ class WhoSaid(Bot):
         await self.add_cog(Correcting(self, services))
         await self.add_cog(Settings(self, services.settings))
         await self.add_cog(Privacy(services.privacy))
+        await self.add_cog(Help())
+        await self.add_cog(Joining(self))
         self.tree.add_command(
             KnowledgeGroup(
                 Reloading(services.keeper),

@@ -72,6 +72,7 @@ def _flat(record: Record, statement: Statement) -> _Object:
         "quote": statement.quote,
         "speech": statement.speech.value,
         "passage": statement.passage,
+        "misprints": list(statement.misprints),
         "start": statement.start,
         "attributed_by": attribution and {"text": attribution.text, "start": attribution.start},
         "said": statement.said.edtf,
@@ -111,7 +112,7 @@ _SOURCE_COLUMNS = (
 )
 _COLUMNS = (
     *("id", "speaker", "speaker_id", "speaker_kind", "role", "party", "wikidata"),
-    *("quote", "speech", "passage", "start", "attributed_by"),
+    *("quote", "speech", "passage", "misprints", "start", "attributed_by"),
     *("said", "said_basis", "said_from", "to", "medium", "via", "disputed"),
     *("reports", "relations", "topics", "asks"),
     *(f"source_{name}" for name in _SOURCE_COLUMNS),

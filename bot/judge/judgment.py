@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.record import Record, Statement
-from bot.search import Answer, Closest, NothingOnRecord, Ruling, Searcher, Strictness
+from bot.search import Answer, Closest, Guide, NothingOnRecord, Ruling, Searcher, Strictness
 
 CHATTER = "chatter"
 _QUOTES = str.maketrans(dict.fromkeys('“”‘’"«»„`´ʼ', "'"))
@@ -25,18 +25,27 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A question and every statement that may be given first; none for one without answer."""
+    """A question and every statement that may be given first; none for one without answer.
+
+    `follows` is the id of the earlier one that it goes on from, if it does. One for a list,
+    `wants_all`, is answered with all of `expect`, and besides with nothing but what is in `may`.
+    One for no statement leads to a `guide`.
+    """
 
     id: str
     question: str
     group: str
     language: str
     expect: tuple[Expected, ...]
+    follows: str | None = None
+    wants_all: bool = False
+    may: tuple[Expected, ...] = ()
+    guide: Guide | None = None
 
     @property
     def is_answerable(self) -> bool:
         """Whether something on record answers it."""
-        return bool(self.expect)
+        return bool(self.expect) or self.guide is not None
 
 
 class Mark(StrEnum):
@@ -77,12 +86,20 @@ class JudgedCounts:
 
 
 def judge(searcher: Searcher, questions: Iterable[Judged]) -> list[JudgedAnswer]:
-    """Ask every question; chatter is asked as in a channel where nobody addressed the bot."""
-    record = searcher.record
-    return [
-        _mark(record, judged, searcher.ask(judged.question, unprompted=_unprompted(judged)))
-        for judged in questions
-    ]
+    """Ask every question; chatter is asked as in a channel where nobody addressed the bot.
+
+    One that follows another is asked as a reply to what that one was answered with.
+    """
+    outcomes: list[JudgedAnswer] = []
+    rulings: dict[str, Ruling] = {}
+    for judged in questions:
+        if judged.follows is None:
+            ruling = searcher.ask(judged.question, unprompted=_unprompted(judged))
+        else:
+            ruling = searcher.go_on(judged.question, rulings[judged.follows])
+        rulings[judged.id] = ruling
+        outcomes.append(_mark(searcher.record, judged, ruling))
+    return outcomes
 
 
 def _unprompted(judged: Judged) -> Strictness | None:
@@ -91,6 +108,11 @@ def _unprompted(judged: Judged) -> Strictness | None:
 
 def _mark(record: Record, judged: Judged, ruling: Ruling) -> JudgedAnswer:
     match ruling.decision:
+        case Answer(hits) if judged.wants_all:
+            statements = [hit.statement for hit in hits]
+            mark = Mark.RIGHT if _is_all(record, statements, judged) else Mark.WRONG_ANSWER
+            shown = [is_expected(record, s, judged.expect) for s in statements[:_REACH]]
+            return JudgedAnswer(judged, ruling, mark, any(shown))
         case Answer(hits):
             shown = [is_expected(record, hit.statement, judged.expect) for hit in hits[:_REACH]]
             mark = Mark.RIGHT if shown[0] else Mark.WRONG_ANSWER
@@ -100,9 +122,19 @@ def _mark(record: Record, judged: Judged, ruling: Ruling) -> JudgedAnswer:
             silent = judged.group != CHATTER
             mark = Mark.WRONG_SILENCE if judged.is_answerable else Mark.RIGHT
             return JudgedAnswer(judged, ruling, mark if silent else Mark.WRONG_ANSWER, any(shown))
-        case NothingOnRecord():
-            mark = Mark.WRONG_SILENCE if judged.is_answerable else Mark.RIGHT
+        case NothingOnRecord(guide=guide):
+            is_right = guide is judged.guide if judged.guide else not judged.expect
+            mark = Mark.RIGHT if is_right else Mark.WRONG_SILENCE
             return JudgedAnswer(judged, ruling, mark, is_reached=False)
+
+
+def _is_all(record: Record, statements: Sequence[Statement], judged: Judged) -> bool:
+    """Whether a list has all that is expected, and nothing that it may not have."""
+    has_all = all(
+        any(is_expected(record, statement, (e,)) for statement in statements) for e in judged.expect
+    )
+    allowed = (*judged.expect, *judged.may)
+    return has_all and all(is_expected(record, s, allowed) for s in statements)
 
 
 def is_expected(record: Record, statement: Statement, expect: Sequence[Expected]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.search import Guide
 
 from .judgment import Expected, Judged
 
@@ -29,12 +32,20 @@ class _Line(BaseModel):
     lang: str | None = None
     en: str | None = None
     note: str | None = None
+    follows: str | None = None
     expect: list[_Expect] = Field(default_factory=list)
+    may: list[_Expect] = Field(default_factory=list)
+    all: bool = False
+    guide: Guide | None = None
 
 
 def read_judged(path: Path) -> list[Judged]:
-    """Read a file of judged questions; raise `FaultyQuestionError` for the first bad line."""
-    judged = []
+    """Read a file of judged questions; raise `FaultyQuestionError` for the first bad line.
+
+    A line may follow one that stands before it.
+    """
+    judged: list[Judged] = []
+    ids: set[str] = set()
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
@@ -44,7 +55,27 @@ def read_judged(path: Path) -> list[Judged]:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
             raise FaultyQuestionError(f"{path}:{number}: {where}: {first['msg']}") from error
-        expect = tuple(Expected(e.speaker, e.contains) for e in entry.expect)
-        group = entry.kind or _OTHER_LANGUAGE
-        judged.append(Judged(entry.id, entry.q, group, entry.lang or "en", expect))
+        if entry.follows is not None and entry.follows not in ids:
+            fault = f"no line before it has the id {entry.follows}; name one that stands above"
+            raise FaultyQuestionError(f"{path}:{number}: follows: {fault}")
+        ids.add(entry.id)
+        judged.append(_judged(entry))
     return judged
+
+
+def _judged(entry: _Line) -> Judged:
+    return Judged(
+        id=entry.id,
+        question=entry.q,
+        group=entry.kind or _OTHER_LANGUAGE,
+        language=entry.lang or "en",
+        expect=_expected(entry.expect),
+        follows=entry.follows,
+        wants_all=entry.all,
+        may=_expected(entry.may),
+        guide=entry.guide,
+    )
+
+
+def _expected(entries: Sequence[_Expect]) -> tuple[Expected, ...]:
+    return tuple(Expected(entry.speaker, entry.contains) for entry in entries)

@@ -14,7 +14,14 @@ from urllib.parse import urlsplit
 
 import langcodes
 from babel import Locale
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from bot.record import DateSpan, InvalidDateError
@@ -214,21 +221,38 @@ def one_of(choices: Iterable[str]) -> AfterValidator:
     return AfterValidator(check)
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(_id)]
-LanguageTag: TypeAlias = Annotated[str, AfterValidator(check_language_tag)]
-Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date)]
-Day: TypeAlias = Annotated[date, PlainValidator(_day)]
-Url: TypeAlias = Annotated[str, AfterValidator(_url)]
-Territory: TypeAlias = Annotated[str, AfterValidator(_territory)]
-Qid: TypeAlias = Annotated[str, AfterValidator(_qid)]
-Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256)]
-Seal: TypeAlias = Annotated[str, AfterValidator(_seal)]
-Offset: TypeAlias = Annotated[int, BeforeValidator(_offset)]
-Word: TypeAlias = Annotated[str, _line_of_text(100)]
-Name: TypeAlias = Annotated[str, _line_of_text(200)]
-Ask: TypeAlias = Annotated[str, AfterValidator(check_ask)]
-Note: TypeAlias = Annotated[str, _line_of_text(400)]
-Passage: TypeAlias = Annotated[str, _verbatim(800)]
+def _shown_as(pattern: str | None = None, *, at_most: int | None = None) -> WithJsonSchema:
+    """Say what an editor can tell of a text while it is typed; the check tells the rest."""
+    schema = {"type": "string", "pattern": pattern, "minLength": 1, "maxLength": at_most}
+    return WithJsonSchema({key: value for key, value in schema.items() if value is not None})
+
+
+# A year alone is a number to an editor.
+_DATE_SCHEMA = WithJsonSchema({"type": ["string", "integer"]})
+
+Id: TypeAlias = Annotated[
+    str, AfterValidator(_id), _shown_as(f"^{_ID.pattern}$", at_most=_MAX_ID_LENGTH)
+]
+LanguageTag: TypeAlias = Annotated[
+    str, AfterValidator(check_language_tag), _shown_as("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
+]
+Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date), _DATE_SCHEMA]
+Day: TypeAlias = Annotated[date, PlainValidator(_day), _shown_as(r"^\d{4}-\d\d-\d\d$")]
+Url: TypeAlias = Annotated[
+    str, AfterValidator(_url), _shown_as("^https?://", at_most=_MAX_URL_LENGTH)
+]
+Territory: TypeAlias = Annotated[str, AfterValidator(_territory), _shown_as("^[A-Z]{2}$")]
+Qid: TypeAlias = Annotated[str, AfterValidator(_qid), _shown_as("^Q[1-9][0-9]*$")]
+Sha256: TypeAlias = Annotated[str, AfterValidator(_sha256), _shown_as("^[0-9a-f]{64}$")]
+Seal: TypeAlias = Annotated[str, AfterValidator(_seal), _shown_as("^[0-9a-f]{16}$")]
+Offset: TypeAlias = Annotated[
+    int, BeforeValidator(_offset), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Word: TypeAlias = Annotated[str, _line_of_text(100), _shown_as(at_most=100)]
+Name: TypeAlias = Annotated[str, _line_of_text(200), _shown_as(at_most=200)]
+Ask: TypeAlias = Annotated[str, AfterValidator(check_ask), _shown_as(at_most=_MAX_ASK)]
+Note: TypeAlias = Annotated[str, _line_of_text(400), _shown_as(at_most=400)]
+Passage: TypeAlias = Annotated[str, _verbatim(800), _shown_as(at_most=800)]
 
 Words: TypeAlias = dict[
     LanguageTag, Annotated[tuple[Word, ...], AfterValidator(at_most(_MAX_WORDS, "words"))]

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Annotated, TypeAlias
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
+from bot.language.analyzer import fold
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
 from bot.record import ACTS
@@ -22,8 +23,13 @@ from .yaml_reader import read_yaml
 Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
+_MONTHS = 12
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "pronoun", "medium"
+_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", "medium"
+_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
+_REPLIES = "source", "other_side", "replied_to", "thanks"
+_REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
 
 
 class LanguageFile(Entry):
@@ -42,7 +48,9 @@ class LanguageFile(Entry):
     countries: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
+    solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
+    requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -53,6 +61,10 @@ class LanguageFile(Entry):
     dropped: Words = ()
     number_endings: Words = ()
     plain_words: Words = ()
+    her_surnames: Words = ()
+    shared_surnames: Words = ()
+    her_verbs: Words = ()
+    other_verbs: Words = ()
     verb: VerbPlace = VerbPlace.BETWEEN
     marked_at: Side = Side.BEFORE
     owner_first: bool = False
@@ -111,7 +123,9 @@ def _language(file: YamlFile) -> Language | None:
         countries=model.countries,
         places=model.places,
         relative_days=model.relative_days,
+        solar_months=model.solar_months,
         markers=model.markers,
+        requests=model.requests,
         script=model.script,
         letters=model.letters,
         kin=model.kin,
@@ -122,8 +136,16 @@ def _language(file: YamlFile) -> Language | None:
         dropped=frozenset(model.dropped),
         number_endings=frozenset(model.number_endings),
         plain_words=frozenset(model.plain_words),
+        her_surnames=_folded(model.her_surnames),
+        shared_surnames=_folded(model.shared_surnames),
+        her_verbs=_folded(model.her_verbs),
+        other_verbs=_folded(model.other_verbs),
         verb=model.verb,
         marked_at=model.marked_at,
         is_owner_first=model.owner_first,
         asks_at_end=model.asks_at_end,
     )
+
+
+def _folded(ends: Words) -> Words:
+    return tuple(map(fold, ends))

@@ -134,6 +134,8 @@ def _dispute(file: DisputeFile) -> Dispute:
         places=tuple(Place(p.id, p.name, p.words, p.territory) for p in file.places),
         days=tuple(NamedDay(d.id, d.name, d.day, d.words) for d in file.days),
         claim=_claim(file.claim),
+        language=file.language,
+        translations=file.translations,
         events=tuple(Event(e.id, e.day, e.medium, e.place, e.who) for e in file.events),
     )
 
@@ -191,6 +193,7 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         ),
         topics=frozenset(entry.topics),
         asks=entry.asks,
+        misprints=entry.misprints,
         seal=entry.seal,
         event=entry.event,
     )

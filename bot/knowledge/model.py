@@ -6,6 +6,7 @@ given a `Ground` as its context.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -133,6 +134,8 @@ class DisputeFile(Entry):
     days: Entries[DayEntry] = ()
     events: Entries[EventEntry] = ()
     claim: ClaimEntry | None = None
+    language: LanguageTag = "en"
+    translations: dict[Note, dict[LanguageTag, Note]] = Field(default_factory=dict)
 
 
 class SpeakerEntry(Entry):
@@ -196,6 +199,7 @@ class StatementEntry(Entry):
     relations: tuple[dict[RelationKind, StatementId], ...] = ()
     topics: tuple[TopicId, ...] = ()
     asks: Asks = Field(default_factory=dict)
+    misprints: tuple[Name, ...] = ()
     event: EventId | None = None
     seal: Seal | None = None
 
@@ -205,6 +209,20 @@ class StatementEntry(Entry):
         if quote not in info.data.get("passage", quote):
             raise wrong("does not stand in the passage; copy it from there letter by letter")
         return quote
+
+    @field_validator("misprints")
+    @classmethod
+    def _misprints_are_in_passage(
+        cls, misprints: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        for words in misprints:
+            whole = rf"(?<!\w){re.escape(words)}(?!\w)"
+            if not re.search(whole, info.data.get("passage", words)):
+                raise wrong(
+                    f"names {quoted(words)}, which does not stand in the passage as whole words;"
+                    " copy it from there letter by letter, or take it away"
+                )
+        return misprints
 
     @field_validator("speech")
     @classmethod

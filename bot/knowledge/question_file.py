@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -16,6 +17,7 @@ from bot.record import KnownQuestion
 
 from .fault import MOST_FAULTS, Fault, not_utf8, quoted, unknown
 from .field import check_ask, check_language_tag
+from .spreadsheet import rows_of, separator_of
 
 _HEADER = ["question", "answered_by"]
 
@@ -63,10 +65,11 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
     if wrong := _complaint(check_language_tag, file.language):
         file.add(1, f"the file's name {wrong}")
     try:
-        rows = _rows(raw.decode().removeprefix("\ufeff"))
+        text = raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         file.add(*not_utf8(error))
         return file
+    rows = rows_of(text, separator_of(text, _HEADER), len(_HEADER))
     line, header = next(rows, (1, None))
     if (line, header) != (1, _HEADER):
         file.add(1, "the first line is not question,answered_by; write that above the questions")
@@ -92,39 +95,18 @@ def written_questions(questions: Iterable[KnownQuestion]) -> bytes:
 def with_questions(content: bytes | None, added: bytes) -> bytes:
     """Give a file with the rows of a `written_questions` behind its last, None being no file yet.
 
-    Everything else stays as it stands, its line endings too.
+    Everything else stays as it stands, and its separator and line endings hold for the rows too.
     """
     if content is None:
         return added
-    ending = b"\r\n" if b"\r\n" in content else b"\n"
-    _, *rows = added.splitlines()
-    above = content if content.endswith(b"\n") else content + ending
-    return above + b"".join(row + ending for row in rows)
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Give each row that is not blank with its line, None for one that is no CSV.
-
-    Such a row is taken to end with its line, or an open quotation mark would swallow the rest.
-    """
-    stream = io.StringIO(text, newline="\n")
-    reader, line = csv.reader(stream, strict=True), 1
-    while True:
-        start, lines_read = stream.tell(), reader.line_num
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield line, None
-            line += 1
-            stream.seek(start)
-            stream.readline()
-            reader = csv.reader(stream, strict=True)
-            continue
-        if row:
-            yield line, row
-        line += reader.line_num - lines_read
+    text = content.decode(errors="replace").removeprefix("\ufeff")
+    ending = "\r\n" if "\r\n" in text else "\n"
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator_of(text, _HEADER), lineterminator=ending)
+    _, *rows = csv.reader(io.StringIO(added.decode()))
+    writer.writerows(rows)
+    above = content if content.endswith(b"\n") else content + ending.encode()
+    return above + out.getvalue().encode()
 
 
 def _read_row(file: QuestionFile, line: int, row: list[str] | None) -> None:
@@ -142,10 +124,12 @@ def _read_row(file: QuestionFile, line: int, row: list[str] | None) -> None:
         )
         return
     text, ids = row
-    answers = tuple(filter(None, ids.split(" ")))
+    answers = tuple(filter(None, re.split("[ ;,]+", ids)))
     file.questions.append((line, KnownQuestion(text, file.language, answers)))
     if "\n" in text:
         file.add(line, "'question' has a line break in it; make it one line")
+    elif not text.strip():
+        file.add(line, "'question' is empty; fill it in, or delete the row")
     elif wrong := _complaint(check_ask, text):
         file.add(line, f"'question' {wrong}")
     for name in dict.fromkeys(answers) if len(set(answers)) < len(answers) else ():

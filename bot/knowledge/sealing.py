@@ -29,7 +29,7 @@ def with_seals(path: str, content: bytes, today: date) -> bytes:
     for location, entry in file.entries("statements"):
         if seal := seal_of(sha256, entry):
             # Digits alone, or with an e among them, are a number to other readers of YAML.
-            wanted.append((location, "start", "seal", f"'{seal}'"))
+            wanted.append((location, "start", "seal", f'"{seal}"'))
     # From below, so that the lines above keep their numbers.
     for location, after, key, value in sorted(wanted, key=lambda w: -_line(file, w)):
         _write(file, lines, (location, after, key, value))

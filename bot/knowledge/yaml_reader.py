@@ -8,13 +8,10 @@ expanded.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -26,44 +23,36 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .fault import MOST_FAULTS, Fault, not_utf8, printable, quoted
+from .fault import MOST_FAULTS, Fault, not_utf8, quoted
+from .yaml_cache import YamlCache
+from .yaml_event import UnreadableError, events_of, line_of
 from .yaml_file import Location, YamlFile
 
 # The deepest thing a file can hold is a word: statements, 3, asks, en, 2.
 _MAX_DEPTH = 12
 # The parser takes time that grows with the square of some tokens' length, and a token has a line.
 _MAX_LINE = 100_000
+# Tabs and byte order marks, which libyaml takes for blanks.
+_ODD = re.compile(b"\t|\xef\xbb\xbf")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-
-# What the parser complains of, and what has usually happened.
-_ADVICE = {
-    "mapping values are not allowed": "put text with a colon in quotation marks, or align the line",
-    "expected <block end>": "align the line with the ones it belongs to",
-    "cannot start any token": "indent with blanks, or put the text in quotation marks",
-    "end of stream": "close the quotation mark or bracket that is opened here",
-    "could not find expected ':'": "write a colon and a blank after the field's name",
-    "unknown escape character": "write \\\\ for a backslash, or use single quotation marks",
-}
-
-
-class _UnreadableError(Exception):
-    """The rest of the file cannot be made sense of."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.fault_line = line
 
 
 def read_yaml(path: str, raw: bytes) -> YamlFile:
     """Read one file; whatever is wrong with it as YAML stands in its `faults`."""
-    read = _read(path, raw)
+    read = _cache(path, raw)
     # What is wrong with its values is noted in it later; its tree and lines stay as they are.
     return replace(read, faults=list(read.faults), refused=set(read.refused))
 
 
-# A reload finds most files as they were, and parsing takes longer than all else.
-@lru_cache(maxsize=16)
 def _read(path: str, raw: bytes) -> YamlFile:
+    if not _ODD.search(raw):
+        file = _read_with(path, raw, is_quick=True)
+        if not file.faults:
+            return file
+    return _read_with(path, raw, is_quick=False)
+
+
+def _read_with(path: str, raw: bytes, *, is_quick: bool) -> YamlFile:
     file = YamlFile(path)
     try:
         text = _decode(raw)
@@ -72,18 +61,22 @@ def _read(path: str, raw: bytes) -> YamlFile:
         if file.faults:
             file.refused.add(())
         else:
-            file.tree = _Reader(file, text).read()
-    except _UnreadableError as error:
-        file.faults.append(Fault(path, error.fault_line, str(error)))
+            file.tree = _Reader(file, events_of(text, is_quick=is_quick)).read()
+    except UnreadableError as error:
+        file.faults.append(Fault(path, error.line, str(error)))
         file.refused.add(())
     return file
+
+
+# A reload finds most files as they were, and has to read the others only.
+_cache = YamlCache(_read, most_bytes=2 << 20)
 
 
 def _decode(raw: bytes) -> str:
     try:
         return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise _UnreadableError(*not_utf8(error)) from error
+        raise UnreadableError(*not_utf8(error)) from error
 
 
 def _unfit_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -98,9 +91,9 @@ def _unfit_lines(text: str) -> Iterator[tuple[int, str]]:
 class _Reader:
     """Builds values from the parser's events, one at a time."""
 
-    def __init__(self, file: YamlFile, text: str) -> None:
+    def __init__(self, file: YamlFile, events: Iterator[Event]) -> None:
         self._file = file
-        self._events = _parse(text)
+        self._events = events
 
     def read(self) -> object:
         started = False
@@ -108,21 +101,21 @@ class _Reader:
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
                 if started:
-                    raise _UnreadableError(
-                        _line(event),
+                    raise UnreadableError(
+                        line_of(event),
                         "a second document begins here; keep one to a file, without ---",
                     )
                 started = True
                 tree = self._value(next(self._events), ())
         if tree is None:
-            raise _UnreadableError(1, "the file is empty; fill it in or delete it")
+            raise UnreadableError(1, "the file is empty; fill it in or delete it")
         return tree
 
     def _value(self, event: Event, location: Location) -> object:
-        self._file.lines.setdefault(location, _line(event))
+        self._file.lines.setdefault(location, line_of(event))
         if len(location) > _MAX_DEPTH:
-            raise _UnreadableError(
-                _line(event),
+            raise UnreadableError(
+                line_of(event),
                 f"more than {_MAX_DEPTH} levels deep; take away brackets or indentation",
             )
         self._refuse_references(event, location)
@@ -138,19 +131,19 @@ class _Reader:
         return None
 
     def _scalar(self, event: ScalarEvent, location: Location) -> str | None:
-        if event.value == "" and event.style is None:
+        if event.value == "" and not event.style:
             return None
         text = str(event.value)
         if any("\ud800" <= char <= "\udfff" for char in text):
             self._file.refused.add(location)
-            self._fault(_line(event), "\\ud800 to \\udfff are no characters; write the one meant")
+            self._fault(line_of(event), "\\ud800 to \\udfff are no characters; write the one meant")
             return None
         return text
 
     def _mapping(self, location: Location) -> dict[str, object]:
         mapping: dict[str, object] = {}
         for event in self._until_end():
-            line = _line(event)
+            line = line_of(event)
             # A negative index is no one's: keys, and values that are passed over, are read there.
             aside = (*location, -line)
             key = self._value(event, aside)
@@ -181,61 +174,15 @@ class _Reader:
         if isinstance(event, AliasEvent):
             self._file.refused.add(location)
             self._fault(
-                _line(event),
+                line_of(event),
                 f"{quoted(f'*{event.anchor}')} is an alias; write out what it stands for",
             )
         elif isinstance(event, NodeEvent) and event.anchor is not None:
-            self._fault(_line(event), f"{quoted(f'&{event.anchor}')} is an anchor; take it away")
+            self._fault(line_of(event), f"{quoted(f'&{event.anchor}')} is an anchor; take it away")
         if (tag := getattr(event, "tag", None)) is not None:
-            self._fault(_line(event), f"{quoted(str(tag))} is a YAML tag; take it away")
+            self._fault(line_of(event), f"{quoted(str(tag))} is a YAML tag; take it away")
 
     def _fault(self, line: int, message: str) -> None:
         if self._file.is_full:
-            raise _UnreadableError(line, "more is wrong from here on; mend what is above first")
+            raise UnreadableError(line, "more is wrong from here on; mend what is above first")
         self._file.add_at(line, message)
-
-
-def _parse(text: str) -> Generator[Event, None, None]:
-    """Give the events of a text; raise `_UnreadableError` where it is not YAML."""
-    line = 1
-    try:
-        for event in YAML(typ="safe", pure=True).parse(text):
-            line = _line(event)
-            yield event
-    except MarkedYAMLError as error:
-        raise _unreadable(error, line) from error
-    # The parser lets through what chr(), int() and its own tables raise on odd escapes and
-    # directives.
-    except (
-        YAMLError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-        TypeError,
-    ) as error:
-        raise _UnreadableError(
-            line, "this is not YAML; check backslashes, and lines that begin with %"
-        ) from error
-
-
-def _unreadable(error: MarkedYAMLError, line: int) -> _UnreadableError:
-    """Say where and why the parser gave up, and how such a place is usually mended."""
-    problem = str(error.problem or error.context)
-    marks = [error.problem_mark, error.context_mark]
-    if "end of stream" in problem or "could not find expected ':'" in problem:
-        # Found out at the end of what began earlier.
-        marks.reverse()
-    mark = next((mark for mark in marks if mark is not None), None)
-    advice = next(
-        (advice for part, advice in _ADVICE.items() if part in problem),
-        "check indentation, colons and quotation marks",
-    )
-    return _UnreadableError(
-        line if mark is None else mark.line + 1,
-        f"this is not YAML ({printable(problem[:120])}); {advice}",
-    )
-
-
-def _line(event: Event) -> int:
-    return int(event.start_mark.line) + 1

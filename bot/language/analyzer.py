@@ -10,10 +10,18 @@ from itertools import chain
 
 import Stemmer
 
+# What is not seen: soft breaks, joiners, marks of direction, variation selectors. They are most of
+# Unicode's Default_Ignorable_Code_Point, https://www.unicode.org/reports/tr44/.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
+_UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
 _SPECIAL = str.maketrans(
     {
         "ı": "i",
         "ə": "e",
+        "ә": "e",  # the Cyrillic one and the turned e, which keyboards have in its place
+        "ǝ": "e",
         "ø": "o",
         "ł": "l",
         "ß": "ss",
@@ -24,14 +32,9 @@ _SPECIAL = str.maketrans(
         "ؤ": "و",
         "ئ": "ی",
         "և": "եւ",
-        # Joiners and marks inside a word: tatweel, ZWNJ, ZWJ, LRM, RLM, soft hyphen, and the
-        # Armenian question, exclamation and emphasis marks, which stand on a vowel.
+        # Marks inside a word: tatweel, and the Armenian question, exclamation and emphasis marks,
+        # which stand on a vowel.
         "ـ": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u200e": None,
-        "\u200f": None,
-        "\u00ad": None,
         "՞": None,
         "՜": None,
         "՛": None,
@@ -40,11 +43,11 @@ _SPECIAL = str.maketrans(
         "״": None,
     }
 )
-# A letter with what may stand on or in it: combining marks of NFD text, Hebrew points, Arabic
-# vowels, and the joiners and marks that `fold` drops.
+# A letter with what may stand on or in it: combining marks of NFD text, Hebrew points (not the
+# maqaf, which is a hyphen), Arabic vowels, and the marks that `fold` drops.
 _LETTER = (
-    "(?:[^\\W_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
-    "\u200c\u200d\u200e\u200f\u00ad\u055b\u055c\u055e\u0640\u05f3\u05f4]*)"
+    "(?:[^\\W_][\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
+    f"\u055b\u055c\u055e\u0640\u05f3\u05f4{_UNSEEN}]*)"
 )
 # A double quotation mark between Hebrew letters is a gershayim: it marks an acronym.
 _GERSHAYIM = '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
@@ -91,7 +94,7 @@ def _folded(text: str) -> str:
     # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
     decomposed = unicodedata.normalize("NFKD", lowered).casefold()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.translate(_SPECIAL)
+    return _UNSEEN_RUN.sub("", bare).translate(_SPECIAL)
 
 
 def tokenize(text: str) -> list[Token]:

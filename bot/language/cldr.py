@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
@@ -18,13 +18,27 @@ _OTHER_CITY = frozenset(
 
 
 def months(language: str) -> Iterator[tuple[str, int]]:
-    """Give every form of every month's name with the month's number."""
-    for widths in Locale.parse(language).months.values():
-        for width in ("wide", "abbreviated"):
-            for number, name in widths.get(width, {}).items():
+    """Give every form of every month's name with the month's number.
+
+    Those of all countries where the language is spoken: in Arabic, June is يونيو, حزيران or جوان.
+    """
+    own, *regional = _locales(language)
+    for locale, widths in ((own, ("wide", "abbreviated")), *((r, ("wide",)) for r in regional)):
+        for names in locale.months.values():
+            for number, name in (pair for width in widths for pair in names.get(width, {}).items()):
                 bare = name.strip(".")
                 if any(c.isalpha() for c in bare):
                     yield bare, int(number)
+
+
+def _locales(language: str) -> list[Locale]:
+    """Give the locale of a language and those of its countries, not those in another script."""
+    own = Locale.parse(language)
+    tags = (
+        tag for tag in sorted(localedata.locale_identifiers()) if tag.startswith(f"{language}_")
+    )
+    regional = (Locale.parse(tag) for tag in tags)
+    return [own, *(locale for locale in regional if locale.script is None)]
 
 
 def weekdays(language: str) -> Iterator[str]:

@@ -101,6 +101,17 @@ class KnownWords:
         first = bisect_left(self.words, start)
         return range(first, bisect_left(self.words, start + _LAST, first))
 
+    def place(self, text: str) -> tuple[int | None, int]:
+        """Give the number of a word, None where it is not known, and with how many of a text's
+        first letters some word begins."""
+        at = bisect_left(self.words, text)
+        after = self.words[at] if at < len(self.words) else ""
+        if after == text:
+            return at, len(text)
+        # Of all words, those on both sides of its place share most with it.
+        before = self.words[at - 1] if at else ""
+        return None, max(_shared(text, before), _shared(text, after))
+
     def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
         """Give the words within so many edits, by number, and how many it is, nearest first."""
         spellings = self._spellings.get(script_of(word))
@@ -112,3 +123,13 @@ class KnownWords:
 
     def _take(self, numbers: NDArray[np.integer]) -> list[str]:
         return [self.words[number] for number in numbers.tolist()]
+
+
+def _shared(one: str, other: str) -> int:
+    """Give how many letters two texts have in common from their beginning on."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -32,8 +32,12 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
-    ask for more than is known ("else"), ``pronoun`` those that stand for somebody named before,
-    ``medium`` those for what words come by ("letter", "press conference").
+    ask for more than is known ("else"), ``duty`` those before what somebody has to do,
+    ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
+    by ("letter", "press conference").
+    `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
+    Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
+    shown: ``latest``, ``sides``, ``help``, ``source``.
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -47,7 +51,9 @@ class Language:
     all that may follow a word, any few letters where there are none, and `dropped` what the word
     may lose before them; `number_endings` follow digits. `marked_at` is the side of a name on
     which the words for its role stand. `plain_words` are names of months and countries in CLDR
-    that are taken for everyday words or for people's names.
+    that are taken for everyday words or for people's names. `her_surnames` are the ends of women's
+    surnames, `shared_surnames` those of them that are a case of a man's as well; verbs with
+    `her_verbs` at their end have a woman for a subject, those with `other_verbs` have not.
     """
 
     code: str
@@ -63,7 +69,9 @@ class Language:
     quantities: tuple[str, ...]
     places: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
+    solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
+    requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""
     kin: str | None = None
@@ -74,6 +82,10 @@ class Language:
     dropped: frozenset[str] = frozenset()
     number_endings: frozenset[str] = frozenset()
     plain_words: frozenset[str] = frozenset()
+    her_surnames: tuple[str, ...] = ()
+    shared_surnames: tuple[str, ...] = ()
+    her_verbs: tuple[str, ...] = ()
+    other_verbs: tuple[str, ...] = ()
     verb: VerbPlace = VerbPlace.BETWEEN
     marked_at: Side = Side.BEFORE
     is_owner_first: bool = False

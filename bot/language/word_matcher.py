@@ -43,8 +43,8 @@ class WordMatcher:
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
-        self.match = lru_cache(maxsize=1 << 13)(self._match)
-        self.match_inflected = lru_cache(maxsize=1 << 13)(self._match_inflected)
+        self.match = lru_cache(maxsize=1 << 12)(self._match)
+        self.match_inflected = lru_cache(maxsize=1 << 12)(self._match_inflected)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""
@@ -61,14 +61,13 @@ class WordMatcher:
     def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
         """Give the same for a word that is spelt right."""
         found: dict[int, float] = {}
-        number = self._words.number(key)
-        if number is not None:
-            found[number] = 1.0
         for bare, cost in _without_prefix(key, language):
-            number = self._words.number(bare)
+            number, longest = self._words.place(bare)
             if number is not None:
                 found[number] = max(found.get(number, 0.0), 1.0 - cost)
-            self._add_inflected(bare, language, cost, found)
+            self._add_inflected(bare, longest, language, cost, found)
+        if not found:
+            return found
         # A word of another language means something only in exactly that form.
         own = {None, language, self._kin.get(language)}
         return {
@@ -77,12 +76,15 @@ class WordMatcher:
             if alike == 1.0 or own & self._words.languages_of(number)
         }
 
-    def _add_inflected(self, key: str, language: str, cost: float, found: dict[int, float]) -> None:
+    def _add_inflected(
+        self, key: str, longest: int, language: str, cost: float, found: dict[int, float]
+    ) -> None:
+        """Add known words of which a word is a form; with `longest` of its letters one begins."""
         for number in self._words.of_stem(stem(key, language), language):
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
-        for end in range(len(key), max(2, len(key) - self._longest_ending - 1), -1):
+        for end in range(longest, max(2, len(key) - self._longest_ending - 1), -1):
             ending = key[end:]
             if language in self._endings and ending and ending not in self._endings[language][0]:
                 continue

@@ -160,8 +160,19 @@ def primary(tag: str) -> str:
 def load_locales(folder: Path = _FOLDER) -> Locales:
     """Read the files of every language."""
     base = _read(folder / BASE, None)
-    others = sorted(f for f in folder.iterdir() if f.is_dir() and any(f.glob("*.ftl")))
-    return Locales({BASE: base} | {f.name: _read(f, base) for f in others if f.name != BASE})
+    others = (_read(folder / tag, base) for tag in _tags(folder) if tag != BASE)
+    return Locales({BASE: base} | {phrases.tag: phrases for phrases in others})
+
+
+def load_phrases(tag: str, folder: Path = _FOLDER) -> Phrases:
+    """Read the files of one language alone; those of the base where the bot does not speak it."""
+    base = _read(folder / BASE, None)
+    own = primary(tag)
+    return _read(folder / own, base) if own in _tags(folder) and own != BASE else base
+
+
+def _tags(folder: Path) -> list[str]:
+    return sorted(f.name for f in folder.iterdir() if f.is_dir() and any(f.glob("*.ftl")))
 
 
 def _read(folder: Path, fallback: Phrases | None) -> Phrases:

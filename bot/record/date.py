@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from io import StringIO
 
 
 class InvalidDateError(ValueError):
@@ -38,6 +40,9 @@ class DateSpan:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
+_TRIPS = AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError
+
+
 # The same few days stand in a record hundreds of times, and the parser leaves thousands of objects
 # behind each time.
 @lru_cache(maxsize=1024)
@@ -47,9 +52,11 @@ def _parsed(text: str) -> DateSpan:
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
-        parsed = parse_edtf(text)
-    # The parser trips over an interval with one end left out and the other open.
-    except (EDTFParseException, TypeError) as error:
+        with redirect_stdout(StringIO()):  # where the parser tells what it trips over
+            parsed = parse_edtf(text)
+    # The parser trips over an interval with one end left out and the other open, and over digits
+    # that are left open in a month or day.
+    except (EDTFParseException, *_TRIPS) as error:
         raise InvalidDateError(f"{text!r} is not an EDTF date") from error
     if not isinstance(parsed, EDTFObject):
         raise InvalidDateError(f"{text!r} is not an EDTF date")
@@ -59,7 +66,7 @@ def _parsed(text: str) -> DateSpan:
         # The parser gives an end that is left out ten years; it may be any day.
         earliest = date.min if text.startswith("/") else earliest
         latest = date.max if text.endswith("/") else latest
-    except (ValueError, OverflowError, AttributeError, TypeError) as error:
+    except _TRIPS as error:
         raise InvalidDateError(f"{text!r} is not a day of the calendar") from error
     if latest < earliest:
         raise InvalidDateError(f"{text!r} ends before it begins")

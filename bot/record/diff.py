@@ -208,7 +208,7 @@ def _as_text(value: object) -> str:
             deeds, disowned = ", ".join(value.deeds), ", ".join(value.disowned)
             return f"{value.by} against {value.against}: {deeds}; disowned: {disowned}"
         case Mapping():
-            return "; ".join(f"{tag}: {', '.join(words)}" for tag, words in value.items())
+            return "; ".join(f"{tag}: {_as_text(words)}" for tag, words in value.items())
         case frozenset():
             return ", ".join(sorted(map(str, value)))
         case tuple():

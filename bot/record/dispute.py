@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .date import DateSpan
@@ -57,7 +58,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What the record is about. Everything said in it falls into `period`."""
+    """What the record is about. Everything said in it falls into `period`.
+
+    `language` is the one in which the record itself speaks (notes, offices, media), `translations`
+    are what it says there in others: by the text as it stands, then by BCP 47 tag.
+    """
 
     id: str
     title: str
@@ -67,4 +72,6 @@ class Dispute:
     places: tuple[Place, ...]
     days: tuple[NamedDay, ...]
     claim: Claim | None
+    language: str = "en"
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from .dispute import Dispute, Party
@@ -52,6 +53,11 @@ class Record:
         """Give a speaker's statements, oldest first, then in the order of the record."""
         own = [s for s in self.statements.values() if s.speaker == speaker_id]
         return tuple(sorted(own, key=lambda s: s.said.earliest))
+
+    def published_order(self, statement: Statement) -> tuple[date, date, str]:
+        """Give what statements are sorted by: by day, as far as known, then by speaker's name."""
+        said = statement.said
+        return said.earliest, said.latest, self.speaker_of(statement).name
 
     @cached_property
     def speaking(self) -> frozenset[str]:

@@ -63,7 +63,8 @@ class Statement:
     passes on. `said_from` says what an inferred or bounded day is taken from. `via` is the chain
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
-    `event` is the id of what it is an account of, where there are or may be others.
+    `event` is the id of what it is an account of, where there are or may be others. `misprints` are
+    words of the passage that its source misspells.
     """
 
     id: str
@@ -85,5 +86,6 @@ class Statement:
     relations: tuple[Relation, ...]
     topics: frozenset[str]
     asks: Wording
+    misprints: tuple[str, ...] = ()
     seal: str | None = None
     event: str | None = None

@@ -1,22 +1,27 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, foot_text, pair_text, quote_text
+from .card import Card, Notes, card_of, pair_text
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
 from .date import period_text, span_text
-from .json import RulingJson, to_json
+from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
+from .listing import guide_text, listing_title, silence_note
 from .notice import notice
 from .relation import Related, count_related, relations_of, replies_to
-from .terminal import panel, render
+from .telling import line_text, reporter_text, words_text
+from .terminal import panel, render, render_quote
 from .wording import differs, spell_out, verdict_text
+from .words import own_words, with_sic
 
 __all__ = [
     "ELLIPSIS",
     "MAX_LINK",
     "Card",
     "Context",
+    "Notes",
+    "QuoteJson",
     "Related",
     "RulingJson",
     "card_of",
@@ -25,19 +30,27 @@ __all__ = [
     "count_related",
     "cut",
     "differs",
-    "foot_text",
+    "guide_text",
+    "line_text",
+    "listing_title",
     "notice",
+    "own_words",
     "pair_text",
     "panel",
     "passage_link",
     "period_text",
-    "quote_text",
+    "quote_to_json",
     "relations_of",
     "render",
+    "render_quote",
     "replies_to",
+    "reporter_text",
+    "silence_note",
     "span_text",
     "spell_out",
     "statement_link",
     "to_json",
     "verdict_text",
+    "with_sic",
+    "words_text",
 ]

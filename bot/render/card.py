@@ -9,29 +9,31 @@ from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statemen
 
 from .date import span_text
 from .link import statement_link
-
-_LABELS = {Speech.INDIRECT: "label-indirect", Speech.NOTE: "label-note"}
+from .words import own_words, with_sic
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One statement with all that makes it checkable, as text ready to show.
 
-    `quote` stands in quotation marks only where it is the speaker's own words; `language` is its
-    own (BCP 47), for whoever sets it among words of another. `label` says what else it is, and
-    that language where the words around it are in another; it is None where nothing needs saying.
-    `said_note` is there unless the source states the day. `link` lands on the words of the passage.
-    `checked` says when its words were held against the source's text, and `unchecked` that nobody
-    has done so; one of them is None.
+    `words` are the speaker's exact words, in quotation marks of ours; `clause` is the source's own
+    sentence where it tells more or other than these, in no marks but its own. Both are in
+    `language` (BCP 47). `label` names a language that is not that of the words around.
+    `said_note` says what a day is taken from that the source does not state. `link` lands on the
+    words of the passage. `checked` says when they were held against the source's text, and
+    `unchecked` that nobody has done so; one of them is None.
     """
 
     statement: str
+    speech: Speech
     speaker: str
     office: str | None
-    label: str | None
-    quote: str
+    words: tuple[str, ...]
+    clause: str | None
     language: str
+    label: str | None
     said: str
+    said_basis: SaidBasis
     said_note: str | None
     reported_by: str
     circumstances: str | None
@@ -40,7 +42,6 @@ class Card:
     source_title: str
     published: str
     link: str
-    revision: str
     checked: str | None
     unchecked: str | None
 
@@ -49,32 +50,33 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     """Show a statement of this record, with the words around its quote in one language."""
     source = record.source_of(statement)
     speaker = record.speaker_of(statement)
+    notes = Notes(record, phrases)
+    marked = (with_sic(words, statement.misprints) for words in own_words(statement))
+    is_direct = statement.speech is Speech.DIRECT
+    is_stated = statement.said_basis is SaidBasis.STATED
     return Card(
         statement=statement.id,
+        speech=statement.speech,
         speaker=speaker.name,
-        office=speaker.office,
-        label=_label(statement, source, phrases),
-        quote=quote_text(statement),
+        office=notes.of(speaker.office),
+        words=tuple(f"“{words}”" for words in marked),
+        clause=None if is_direct else with_sic(statement.quote, statement.misprints),
         language=source.language,
         said=span_text(statement.said, phrases),
-        said_note=_said_note(statement, phrases),
-        reported_by=_reported_by(record, statement, phrases),
-        circumstances=_circumstances(record, statement, phrases),
+        said_basis=statement.said_basis,
+        said_note=None if is_stated else _alone(record, statement.said_from or "", phrases),
+        reported_by=_reported_by(record, statement, notes),
+        circumstances=_circumstances(record, statement, notes),
         passes_on=_passes_on(record, statement, phrases),
-        disputed=_disputed(record, statement, phrases),
+        disputed=_disputed(record, statement, notes),
         source_title=source.title,
         published=span_text(source.published, phrases),
         link=statement_link(record, statement),
-        revision=record.revision,
         checked=_checked(statement, source, phrases),
         unchecked=None if statement.seal else phrases.text("card-unchecked"),
+        # Last: by now it is known whether any note is in another language.
+        label=_label(source.language, notes),
     )
-
-
-def foot_text(card: Card, phrases: Phrases) -> str:
-    """Give the small line below a card: its revision, and that nobody has checked it."""
-    revision = phrases.text("card-revision", revision=card.revision[:12])
-    return phrases.beside(card.unchecked, revision) if card.unchecked else revision
 
 
 def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
@@ -83,15 +85,51 @@ def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | No
     return phrases.text("card-checked", date=span_text(source.checked, phrases))
 
 
-def _label(statement: Statement, source: Source, phrases: Phrases) -> str | None:
-    """Say whose wording it is where it is not the speaker's, and a language that is not shown."""
-    labels = []
-    if key := _LABELS.get(statement.speech):
-        labels.append(phrases.text(key))
-    if not phrases.is_in(source.language):
-        language = phrases.language_name(source.language)
-        labels.append(phrases.text("label-language", language=language))
-    return phrases.beside(*labels) if labels else None
+class Notes:
+    """What a record says of its statements, in the asker's language as far as it has that.
+
+    `are_foreign` once something was given in the record's own language, and that is another.
+    """
+
+    def __init__(self, record: Record, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.are_foreign = False
+        self.language = record.dispute.language
+        self._translations = record.dispute.translations
+
+    def of(self, text: str | None) -> str | None:
+        """Give a note as the asker reads it; None where there is none."""
+        return self.say(text) if text else None
+
+    def say(self, text: str) -> str:
+        """Give a note as the asker reads it."""
+        if self.phrases.is_in(self.language):
+            return text
+        own = self._translations.get(text, {}).get(self.phrases.tag)
+        self.are_foreign = self.are_foreign or own is None
+        return own or text
+
+
+def _alone(record: Record, note: str, phrases: Phrases) -> str:
+    """Give a note that stands apart from its card, and name its language where that is another."""
+    notes = Notes(record, phrases)
+    said = notes.say(note)
+    if not notes.are_foreign:
+        return said
+    language = phrases.language_name(notes.language)
+    return phrases.text("note-in", note=said, language=language)
+
+
+def _label(quote_language: str, notes: Notes) -> str | None:
+    """Name the language of the quote where it is not that of the words around, and of notes."""
+    phrases = notes.phrases
+    quote = None if phrases.is_in(quote_language) else phrases.language_name(quote_language)
+    note = phrases.language_name(notes.language) if notes.are_foreign else None
+    if quote and quote == note:
+        return phrases.text("label-languages", language=quote)
+    labels = (("label-language", quote), ("label-notes", note))
+    told = (phrases.text(key, language=name) for key, name in labels if name)
+    return phrases.beside(*told) or None
 
 
 def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:
@@ -101,27 +139,20 @@ def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | 
     return first or second or None
 
 
-def quote_text(statement: Statement) -> str:
-    """Give the quote as it is shown: in quotation marks of ours only where it is direct."""
-    return f"“{statement.quote}”" if statement.speech is Speech.DIRECT else statement.quote
-
-
-def _said_note(statement: Statement, phrases: Phrases) -> str | None:
-    if statement.said_basis is SaidBasis.STATED:
-        return None
-    return phrases.text(f"said-{statement.said_basis.value}", reason=statement.said_from or "")
-
-
-def _reported_by(record: Record, statement: Statement, phrases: Phrases) -> str:
-    reported_by = record.publisher_of(statement).name
+def _reported_by(record: Record, statement: Statement, notes: Notes) -> str:
+    publisher, phrases = record.publisher_of(statement).name, notes.phrases
+    chain: str | None = None
     for link in reversed(statement.via):
-        reported_by = phrases.text("reported-via", publisher=reported_by, link=link)
-    return reported_by
+        chain = pair_text(chain, phrases.text("via", link=notes.say(link)), phrases)
+    if chain is None:
+        return publisher
+    return phrases.text("reported-via", publisher=publisher, chain=chain)
 
 
-def _circumstances(record: Record, statement: Statement, phrases: Phrases) -> str | None:
+def _circumstances(record: Record, statement: Statement, notes: Notes) -> str | None:
+    phrases = notes.phrases
     to = statement.to and phrases.text("to-addressee", addressee=record.speakers[statement.to].name)
-    return pair_text(to, statement.medium, phrases)
+    return pair_text(to, notes.of(statement.medium), phrases)
 
 
 def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | None:
@@ -134,15 +165,16 @@ def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | 
     return phrases.text("passes-on-according-to", names=names, speaker=speaker)
 
 
-def _disputed(record: Record, statement: Statement, phrases: Phrases) -> tuple[str, ...]:
+def _disputed(record: Record, statement: Statement, notes: Notes) -> tuple[str, ...]:
     """Say what another account says or leaves out, and who on record denies it."""
-    denials = (
-        phrases.text(
-            "denied-by",
-            speaker=record.speaker_of(other).name,
-            date=span_text(other.said, phrases),
-        )
+    phrases, lines = notes.phrases, list[str]()
+    if statement.disputed:
+        lines.append(phrases.text("disputed", text=notes.say(statement.disputed)))
+    denying = dict.fromkeys(
+        record.speaker_of(other).name
         for other, relation in record.replies.get(statement.id, ())
         if relation.kind is RelationKind.DENIES
     )
-    return tuple(dict.fromkeys((*filter(None, (statement.disputed,)), *denials)))
+    if denying:
+        lines.append(phrases.text("denied-by", names=phrases.listed(denying)))
+    return tuple(lines)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from bot.record import Statement
 
+from .words import with_sic
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """A passage: what stands before the quote, the quote, what stands behind it, all verbatim.
 
-    `attribution` is the sentence that names the speaker, where the passage itself does not.
+    Only what the source misprints is marked. `attribution` is the sentence that names the speaker,
+    where the passage itself does not.
     """
 
     attribution: str | None
@@ -22,6 +25,7 @@ class Context:
 
 def context_of(statement: Statement) -> Context:
     """Give the passage that reports a statement."""
-    before, quote, behind = statement.passage.partition(statement.quote)
+    parts = statement.passage.partition(statement.quote)
+    before, quote, behind = (with_sic(part, statement.misprints) for part in parts)
     named = statement.attributed_by
     return Context(named.text if named else None, before, quote, behind)

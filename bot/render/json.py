@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bot.record import Record
-from bot.search import Answer, Hit, Outcome, Ruling, hits_of
+from bot.search import Answer, Edit, Hit, Outcome, Ruling, Verdict, hits_of
 
 
 class SourceJson(BaseModel):
@@ -39,7 +39,10 @@ class StatementJson(BaseModel):
 
 
 class RulingJson(BaseModel):
-    """What a question led to."""
+    """What a question led to.
+
+    `text` is there where a text leads to no statement: what the record is about, how to ask it.
+    """
 
     id: str | None
     question: str
@@ -48,14 +51,36 @@ class RulingJson(BaseModel):
     reason: str | None
     revision: str
     statements: tuple[StatementJson, ...]
+    text: str | None = None
+
+
+class WordsJson(BaseModel):
+    """A run of words: the same, changed, added (not on record) or missing (not typed)."""
+
+    edit: Edit
+    typed: str
+    recorded: str
+
+
+class QuoteJson(BaseModel):
+    """How words stand to the record, and the statement they are compared with."""
+
+    verdict: Verdict
+    statement: StatementJson | None
+    words: tuple[WordsJson, ...]
 
 
 def to_json(
-    ruling: Ruling, revision: str, record: Record, *, question_id: str | None = None
+    ruling: Ruling,
+    revision: str,
+    record: Record,
+    *,
+    question_id: str | None = None,
+    text: str | None = None,
 ) -> dict[str, Any]:
     """Give the object for one question, ready for `json.dumps`; statements best first."""
     decision = ruling.decision
-    return RulingJson(
+    answer = RulingJson(
         id=question_id,
         question=ruling.question,
         language=ruling.language,
@@ -63,7 +88,33 @@ def to_json(
         reason=None if isinstance(decision, Answer) else decision.reason.value,
         revision=revision,
         statements=tuple(_statement(record, hit) for hit in hits_of(decision)),
-    ).model_dump(mode="json")
+        text=text,
+    )
+    return answer.model_dump(mode="json", exclude={"text"} if text is None else None)
+
+
+def quote_to_json(ruling: Ruling, record: Record, *, quote_id: str | None = None) -> dict[str, Any]:
+    """Give the object for words that were compared with the record, ready for `json.dumps`.
+
+    Every word that was typed stands in `words`, and every word on record that was left out. `id`
+    is there only where one is given.
+    """
+    comparison = ruling.comparison
+    if comparison is None or comparison.verdict is Verdict.NOT_ON_RECORD:
+        typed = ruling.question.strip()
+        unknown = (WordsJson(edit=Edit.ADDED, typed=typed, recorded=""),) if typed else ()
+        found = QuoteJson(verdict=Verdict.NOT_ON_RECORD, statement=None, words=unknown)
+    else:
+        found = QuoteJson(
+            verdict=comparison.verdict,
+            statement=_statement(record, hits_of(ruling.decision)[0]),
+            words=tuple(
+                WordsJson(edit=s.edit, typed=s.theirs, recorded=s.recorded)
+                for s in comparison.spans
+            ),
+        )
+    named = {} if quote_id is None else {"id": quote_id}
+    return named | found.model_dump(mode="json")
 
 
 def _statement(record: Record, hit: Hit) -> StatementJson:

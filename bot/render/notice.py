@@ -8,6 +8,7 @@ from bot.search import Closest, NothingOnRecord, Reason
 
 from .clean import clean
 from .date import period_text
+from .listing import guide_text
 
 _NAMED_LIMIT = 100
 
@@ -18,6 +19,8 @@ def notice(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases
     What was typed stands in it on one line, without invisible characters: who shows the line must
     escape it.
     """
+    if isinstance(decision, NothingOnRecord) and decision.guide:
+        return "\n".join(guide_text(record, decision.guide, phrases))
     line = _reason_line(record, decision, phrases)
     if isinstance(decision, Closest):
         return phrases.text("notice-closest", line=line)
@@ -35,6 +38,8 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: P
             return text("notice-no-statement-by", who=who)
         case Reason.NOT_ON_RECORD:
             return _not_on_record(record, decision.speaker, phrases)
+        case Reason.OUTSIDE_DATES if about:
+            return text("notice-no-such-day", day=about)
         case Reason.OUTSIDE_DATES:
             period = period_text(record.dispute.period, phrases)
             return text("notice-outside-dates", period=period)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -11,45 +13,90 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of, foot_text, pair_text
+from .card import Card, card_of, pair_text
 from .clean import clean
+from .listing import listing_title, silence_note
 from .notice import notice
+from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
 # Joiners inside words, and the marks that keep lab of two directions apart.
 _KEPT = "\n\u200c\u200d\u200f\u2066\u2067\u2068\u2069"
 
 
-def render(record: Record, ruling: Ruling, phrases: Phrases) -> RenderableType:
-    """Show what a question led to: the honest line first where nothing answers, then the cards."""
+def render(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show what a question led to: the honest line first where nothing answers, then the cards.
+
+    Without frames no line need be broken, so that a link stays whole.
+    """
     parts: list[RenderableType] = []
+    decision = ruling.decision
+    if isinstance(decision, Answer) and decision.listed:
+        title = listing_title(record, decision.listed, len(decision.hits), phrases)
+        parts.append(Text(_printable(title)))
+        if note := silence_note(record, decision.listed, phrases):
+            parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
-    cards = (card_of(record, hit.statement, phrases) for hit in hits_of(ruling.decision))
-    parts.extend(panel(card, phrases) for card in cards)
-    return Group(*parts)
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
+
+
+def render_quote(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool = True
+) -> RenderableType:
+    """Show how words stand to the record, and the statement they are compared with."""
+    if ruling.comparison is not None:
+        return render(record, ruling, phrases, framed=framed)
+    parts = [Text(phrases.text("verdict-not-on-record"))]
+    if hits_of(ruling.decision):
+        parts.append(Text(phrases.text("closest-only")))
+    return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
+
+
+def _cards(
+    record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool
+) -> Iterator[RenderableType]:
+    for hit in hits_of(ruling.decision):
+        card = card_of(record, hit.statement, phrases)
+        yield panel(card, phrases) if framed else _lines(card, phrases)
+
+
+def _lines(card: Card, phrases: Phrases) -> RenderableType:
+    """Show one card without a frame, each thing on a line of its own."""
+    facts = (Text(_printable(f"{name}: {value}")) for name, value in _facts(card, phrases))
+    return Group(Text(), Text(_printable(_title(card, phrases))), *_told(card, phrases), *facts)
+
+
+def _title(card: Card, phrases: Phrases) -> str:
+    return pair_text(card.speaker, card.office, phrases) or ""
+
+
+def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
+    """Give the exact words, bold, and the source's sentence, and what disputes them."""
+    told: list[RenderableType] = []
+    if words := words_text(card):
+        told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
+    if reporter := reporter_text(card, phrases):
+        told.append(Text(_printable(reporter)))
+    return [*told, *(Text(_printable(line)) for line in card.disputed)]
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
-    """Show one card in a frame, the speaker above, the revision below."""
-    quote = Text(_printable(phrases.quoted(card.quote, card.language)), style="bold")
-    if card.label:
-        quote = Text.assemble(f"[{card.label}] ", quote)
+    """Show one card in a frame, the speaker above; exact words bold, the source's sentence not."""
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
-    facts.add_column(overflow="fold")  # a link must be there to the last letter
-    facts.add_column()
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
         facts.add_row(Text(name, style="dim"), Text(_printable(value)))
-    title = ", ".join(filter(None, (card.speaker, card.office)))
     return Panel(
-        Group(quote, Text(), facts),
-        title=Text(_printable(title)),
+        Group(*_told(card, phrases), Text(), facts),
+        title=Text(_printable(_title(card, phrases))),
         title_align="left",
-        subtitle=Text(foot_text(card, phrases)),
+        subtitle=Text(card.unchecked or ""),
         subtitle_align="right",
     )
 
@@ -60,10 +107,11 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
         ("said", said),
         ("how", card.circumstances),
         ("passes-on", card.passes_on),
-        ("reported-by", pair_text(card.reported_by, card.published, phrases)),
-        *(("disputed", line) for line in card.disputed),
-        ("source", card.source_title),
+        # Above, the source's own sentence begins with its name.
+        ("reported-by", card.reported_by if card.clause is None else None),
+        ("source", pair_text(card.source_title, card.published, phrases)),
         ("link", card.link),
+        ("language", card.label),
     ]
     return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]
 

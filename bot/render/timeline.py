@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BACKGROUND = "#23252b"
 INK = "#f2f3f5"
 FAINT = "#b5bac1"
-_GRID = "#4a4d55"
+GRID = "#4a4d55"
 # By a party's place in the dispute. The colours are those of Okabe and Ito, which people with
 # colour-blindness tell apart: https://jfly.uni-koeln.de/color/
 COLOURS = ("#56b4e9", "#e69f00", "#35c79b", "#f0e442", "#e58fc1", "#ff8a4c", "#f2f3f5")
@@ -66,7 +66,7 @@ def draw(chart: Chart) -> bytes:
     for y, (band, row) in enumerate(rows):
         if row is None:
             _write(axes, band.name, y, bold=True)
-            axes.axhline(y - 0.5, color=_GRID, linewidth=0.8)
+            axes.axhline(y - 0.5, color=GRID, linewidth=0.8)
             previous = ""
             continue
         if row.label != previous:
@@ -129,7 +129,7 @@ def _set_scale(axes: Axes, chart: Chart, rows: int) -> None:
         [day.toordinal() for day, _ in chart.ticks], [label for _, label in chart.ticks]
     )
     axes.tick_params(axis="x", colors=INK, labelsize=10, length=0, pad=6)
-    axes.grid(axis="x", color=_GRID, linewidth=0.6)
+    axes.grid(axis="x", color=GRID, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.set_xlabel(chart.years, color=FAINT, fontsize=10)
     for side in axes.spines.values():

@@ -1,6 +1,6 @@
 """A picture of how much was asked: drawn from plain numbers, told apart without colour too.
 
-It has a ground of its own, so that it is readable in Discord's dark and light themes alike.
+It brings its own background, that of the timeline, so that any theme can show it.
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .timeline import BACKGROUND, COLOURS, GRID, INK
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_GROUND, _INK, _FAINT = "#f7f7f5", "#22252a", "#c9ccd1"
-# Dark, middle and light, each with a hatch of its own.
-_FILLS = (("#1f5f8b", ""), ("#7fb2d6", "////"), ("#e3e6ea", "...."))
+# Full, hatched and dotted: told apart without colour.
+_FILLS = ((COLOURS[0], ""), (COLOURS[1], "////"), ("#8b919b", "...."))
 _MOST_BARS = 8
-_MOST_TICKS = 8
+# A phone shows it some 300 pixels wide: few ticks, in large letters.
+_MOST_TICKS = 4
 _DPI = 160
+_TITLE, _LETTERS = 18, 15
+_WIDTH_IN, _DAYS_IN, _BAR_IN = 6.4, 4.2, 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,18 @@ def draw(chart: UsageChart) -> bytes:
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
     layout = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.12)
-    figure = Figure(figsize=(8, 5.6), dpi=_DPI, facecolor=_GROUND, layout=layout)
-    grid = figure.add_gridspec(2, len(chart.bars) or 1, height_ratios=(3, 2))
-    above = figure.add_subplot(grid[0, :])
+    # Everything below each other: side by side, the letters would be too small for a phone.
+    heights = [_DAYS_IN, *(_bars_in(counts) for counts in chart.bars.values())]
+    size = (_WIDTH_IN, sum(heights))
+    figure = Figure(figsize=size, dpi=_DPI, facecolor=BACKGROUND, layout=layout)
+    grid = figure.add_gridspec(len(heights), 1, height_ratios=heights)
+    above = figure.add_subplot(grid[0])
     _draw_days(above, chart)
-    above.set_title(chart.title, color=_INK, loc="left", fontsize=13, fontweight="bold")
-    for place, (title, counts) in enumerate(chart.bars.items()):
-        _draw_bars(figure.add_subplot(grid[1, place]), title, counts)
+    above.set_title(chart.title, color=INK, loc="left", fontsize=_TITLE, fontweight="bold")
+    for place, (title, counts) in enumerate(chart.bars.items(), 1):
+        _draw_bars(figure.add_subplot(grid[place]), title, counts)
     file = io.BytesIO()
-    figure.savefig(file, format="png")
+    figure.savefig(file, format="png", facecolor=BACKGROUND)
     return file.getvalue()
 
 
@@ -67,17 +74,17 @@ def _draw_days(axes: Axes, chart: UsageChart) -> None:
             label=label,
             color=colour,
             hatch=hatch,
-            edgecolor=_INK,
+            edgecolor=INK,
             linewidth=0.5,
         )
         below = [under + count for under, count in zip(below, counts, strict=True)]
-    axes.set_ylim(0, max([*below, 1]) * 1.25)
+    axes.set_ylim(0, max([*below, 1]) * 1.7)  # the legend stands above the bars
     axes.set_yticks([tick for tick in axes.get_yticks() if tick == int(tick)])
     axes.set_xlim(-0.7, len(places) - 0.3)
     ticks = places[:: -(-len(places) // _MOST_TICKS)]
     axes.set_xticks(ticks, [chart.days[place] for place in ticks])
-    axes.legend(loc="upper left", ncols=len(chart.series), frameon=False, labelcolor=_INK)
-    axes.grid(axis="y", color=_FAINT, linewidth=0.6)
+    axes.legend(loc="upper left", frameon=False, labelcolor=INK, fontsize=_LETTERS)
+    axes.grid(axis="y", color=GRID, linewidth=0.6)
     _plain(axes)
 
 
@@ -86,20 +93,25 @@ def _draw_bars(axes: Axes, title: str, counts: Mapping[str, int]) -> None:
     labels = [label if len(label) <= 24 else f"{label[:23]}…" for label, _ in shown]
     places = range(len(shown))
     drawn = axes.barh(places, [count for _, count in shown], color=_FILLS[0][0], height=0.7)
-    axes.bar_label(drawn, color=_INK, padding=3, fontsize=9)
+    axes.bar_label(drawn, color=INK, padding=4, fontsize=_LETTERS)
     axes.set_yticks(list(places), labels)
-    axes.set_ylim(max(len(shown), 3) - 0.4, -0.6)
+    axes.set_ylim(max(len(shown), 1) - 0.4, -0.6)
     axes.set_xlim(0, max([count for _, count in shown] or [1]) * 1.18)
     axes.set_xticks([])
-    axes.set_title(title, color=_INK, loc="left", fontsize=10)
+    axes.set_title(title, color=INK, loc="left", fontsize=_LETTERS, fontweight="bold")
     _plain(axes)
     axes.spines["bottom"].set_visible(False)
 
 
+def _bars_in(counts: Mapping[str, int]) -> float:
+    """Give the height of some bars with their title, in inches."""
+    return 0.9 + _BAR_IN * max(1, min(len(counts), _MOST_BARS))
+
+
 def _plain(axes: Axes) -> None:
-    axes.set_facecolor(_GROUND)
+    axes.set_facecolor(BACKGROUND)
     axes.set_axisbelow(True)
-    axes.tick_params(colors=_INK, length=0, labelsize=9)
+    axes.tick_params(colors=INK, length=0, labelsize=_LETTERS)
     for side, spine in axes.spines.items():
         spine.set_visible(side == "bottom")
-        spine.set_color(_FAINT)
+        spine.set_color(GRID)

@@ -6,13 +6,16 @@ from .decide.decision import (
     Answer,
     Closest,
     Decision,
+    Guide,
     Hit,
     NothingOnRecord,
     Outcome,
     Reason,
     hits_of,
+    is_small_talk,
 )
 from .decide.strictness import Strictness
+from .parse import Request, Wanted
 from .quote import Comparison, Edit, Span, Verdict
 from .searcher import Ruling, Searcher, Trace
 
@@ -22,16 +25,20 @@ __all__ = [
     "Comparison",
     "Decision",
     "Edit",
+    "Guide",
     "Hit",
     "Language",
     "NothingOnRecord",
     "Outcome",
     "Reason",
+    "Request",
     "Ruling",
     "Searcher",
     "Span",
     "Strictness",
     "Trace",
     "Verdict",
+    "Wanted",
     "hits_of",
+    "is_small_talk",
 ]

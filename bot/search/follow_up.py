@@ -64,7 +64,7 @@ def follow_up(
     question. `shown` are the statements that answered that one, none where nothing did: the first
     one's speaker is meant where it asked who. A question that stands alone is left alone.
     """
-    language = new.language if _shows_language(new) else earlier.language
+    language = language_of_reply(new, earlier)
     besides = _besides(record, shown, new)
     if stands_alone(new, frequencies):
         return FollowUp(new.text, language, besides)
@@ -83,6 +83,11 @@ def follow_up(
         before.append(_name_of(record, speaker, language))
     question = " ".join([*before, _without_others(new), *behind])
     return FollowUp(question, language, besides | _of_other_parties(record, new))
+
+
+def language_of_reply(new: Understanding, earlier: Understanding) -> str:
+    """Give the language of a reply: that of its own words, or else of what it replies to."""
+    return new.language if _shows_language(new) else earlier.language
 
 
 def stands_alone(question: Understanding, frequencies: Frequencies) -> bool:

@@ -65,8 +65,7 @@ def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Compa
     """
     theirs = tokenize(words)
     recorded = tokenize(quote)
-    first, last = _stretch(theirs, recorded)
-    stretch = recorded[first:last]
+    stretch = _whole_stretch(theirs, recorded)
     spans = tuple(_spans(words, theirs, quote, stretch))
     alike = _likeness(theirs, stretch)
     nothing_shared = len(theirs) > _FEW and all(span.edit is not Edit.SAME for span in spans)
@@ -136,6 +135,32 @@ def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, i
     alike = _all_alike(_text(theirs), texts) - _OTHER_LENGTH * other_length / size
     first, width = windows[int(alike.argmax())]
     return first, min(len(keys), first + width)
+
+
+def _whole_stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> Sequence[Token]:
+    """Give the stretch that is to be shown beside the typed words.
+
+    It has a word on record for each that was typed before or behind those that agree, as far as the
+    quote goes, and no other there.
+    """
+    first, last = _stretch(theirs, recorded)
+    before, behind = _edges(theirs, recorded[first:last])
+    first = max(0, first - before)
+    last = min(len(recorded), last + behind)
+    before, behind = _edges(theirs, recorded[first:last])
+    return recorded[first - min(0, before) : last + min(0, behind)]
+
+
+def _edges(theirs: Sequence[Token], stretch: Sequence[Token]) -> tuple[int, int]:
+    """Say how many more words were typed than recorded before the first and behind the last that
+    agree; less than 0 where it is fewer."""
+    operations = Levenshtein.opcodes([t.key for t in theirs], [t.key for t in stretch])
+    blocks = [block for block in operations.as_matching_blocks() if block.size]
+    if not blocks:
+        return 0, 0
+    first, last = blocks[0], blocks[-1]
+    typed_behind = len(theirs) - last.a - last.size
+    return first.a - first.b, typed_behind - (len(stretch) - last.b - last.size)
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -10,33 +10,40 @@ from dataclasses import dataclass, replace
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
-from bot.record import ACTS, DateSpan, Record, Statement
+from bot.record import ACTS, Record, Statement
 
 from .decide.decide import decide
-from .decide.decision import Answer, Decision, Hit, hits_of
+from .decide.decision import Answer, Decision, Hit, answers_of, hits_of
+from .decide.listing import decide_request
 from .decide.presupposition import standing
 from .decide.strictness import Strictness
-from .follow_up import follow_up
-from .parse import Understander, Understanding, quoted_in
-from .parse.content_word import claimed_speaker, wording_of, words_of
+from .follow_up import follow_up, language_of_reply
+from .parse import SenseKind, Understander, Understanding, When, quoted_in, request_of
+from .parse.attribution import Reading, claim_outside, readings_of
+from .parse.content_word import wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
-from .quote import Comparison, compare, likeness, most_like
+from .parse.typed import address_of
+from .quote import Comparison, compare, most_like
 from .rank.document_features import DocumentReader
-from .rank.intent import Lesson, Posterior
+from .rank.intent import Lesson, Posterior, Seen, known_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, load_encoder
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
 from .rank.ranking_features import matches_of, ranking_features_of
 from .rank.shortlist import keywords_of, promising
+from .reply import reply_to
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
 
 # From this likeness on, words are taken for a memory of a quote whatever else the question says.
 VERBATIM_BAR = 0.75
 _MIN_WORDS = 2
+_AS_TYPED = 0.95  # likeness of words that are on record but for a letter or two
+_SAYING = 4  # words: fewer may stand in anything
 _MOST_ASKING = 5  # words around a quotation: more of them are no "X said"
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
+_LINKED = 1.0  # log-odds that a link to its source gives a statement: a hint, and no more
 SURE = 0.95  # words alone: no encoder would change the answer
 
 
@@ -89,12 +96,17 @@ class Searcher:
             record, languages, shelf, earlier.understander if earlier else None
         )
         self.frequencies: Frequencies = self.understander.frequencies
-        self.lesson: Lesson = Lesson.on(
-            shelf, record, self.understander, earlier.lesson if earlier else None
+        known, is_telling = known_of(record)
+        self.seen: Seen = Seen.on(
+            shelf, known, self.understander, earlier.seen if earlier else None
         )
-        self._meanings = None if self.lesson.is_telling else _meanings(record, shelf, encoder)
+        self.lesson: Lesson | None = None
+        if is_telling:
+            self.lesson = Lesson.on(shelf, known, self.seen, earlier.lesson if earlier else None)
+        self._meanings = None if is_telling else _meanings(record, shelf, encoder)
+        self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self._reader = DocumentReader(record, self.understander)
+        self._reader = DocumentReader(record, self.understander, self.seen)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -111,7 +123,7 @@ class Searcher:
     @property
     def bases(self) -> tuple[Basis, ...]:
         """What questions can be judged on here, the quickest first and the surest last."""
-        if self.lesson.is_telling:
+        if self.lesson is not None:
             return (Basis.TAUGHT,)
         return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
 
@@ -123,7 +135,26 @@ class Searcher:
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        return self._decided(question, unprompted=unprompted, hurried=hurried)[0]
+        wanted = self._requested(self.understand(question), unprompted)
+        if wanted is not None:
+            return wanted
+        return self._recalled(*self._decided(question, unprompted=unprompted, hurried=hurried))
+
+    def _requested(
+        self, question: Understanding, unprompted: Strictness | None = None
+    ) -> Ruling | None:
+        """Give what a question for a list, an overview or help leads to; None for another one.
+
+        In a channel where nobody addressed the bot it lists what the question names, nothing else.
+        """
+        request = request_of(question, self.frequencies, self.record.speaking)
+        if request is None:
+            return None
+        speaks_up = question.is_shaped_as_question and request.names_something
+        decision = decide_request(self.record, request)
+        if decision is None or (unprompted is not None and not speaks_up):
+            return None
+        return Ruling(question.text, question.cues.language, decision, 1.0)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -134,9 +165,20 @@ class Searcher:
         """
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
+        language = language_of_reply(new, before)
+        if decision := reply_to(self.record, new, shown, self.frequencies):
+            return Ruling(text, language, decision, 1.0)
+        # Who did so to what is shown is asked there, not who ever did so.
+        is_of_own = not new.of_kind(SenseKind.ACT) or new.is_told
+        if is_of_own and (wanted := self._requested(new)):
+            return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
         return replace(ruling, language=whole.language)
+
+    def go_on(self, text: str, earlier: Ruling) -> Ruling:
+        """Decide on a reply to what an earlier question led to."""
+        return self.follow_up(text, earlier.question, answers_of(earlier.decision))
 
     def who_said(self, words: str) -> Ruling:
         """Find who said words that someone half remembers, and compare them with the record.
@@ -144,11 +186,10 @@ class Searcher:
         The words may stand alone or within a question ("who said ... ?").
         """
         ruling, trace = self._decided(words)
-        remembered, best = self._remembered(trace)
-        if best is None:
+        if not trace.ranked:
             return ruling
-        statement = best.document.statement
-        alike = likeness(remembered, statement.quote)
+        reading, best, alike = self._remembered(trace)
+        remembered, statement = reading.words, best.document.statement
         decision = ruling.decision
         if alike >= VERBATIM_BAR and len(remembered.split()) >= _MIN_WORDS:
             others = [h for h in hits_of(decision) if h.statement.id != statement.id]
@@ -156,40 +197,58 @@ class Searcher:
         if not isinstance(decision, Answer):
             return ruling
         shown = decision.hits[0].statement
-        claimed = claimed_speaker(trace.question, outside=remembered)
+        party = self.record.speaker_of(shown).party
         comparison = compare(
-            remembered, shown.quote, is_claimed_speaker=claimed in (None, shown.speaker)
+            remembered, shown.quote, is_claimed_speaker=reading.claim.fits(shown.speaker, party)
         )
         return replace(ruling, decision=decision, comparison=comparison)
+
+    def _recalled(self, ruling: Ruling, trace: Trace) -> Ruling:
+        """Answer who said words that are on record as they were typed, whatever they are about."""
+        asks_who = bool(trace.ranked) and trace.question.is_speaker_open
+        if not asks_who or isinstance(ruling.decision, Answer):
+            return ruling
+        reading, best, alike = self._remembered(trace)
+        statement = best.document.statement
+        party = self.record.speaker_of(statement).party
+        is_meant = reading.claim.fits(statement.speaker, party)
+        if alike < _AS_TYPED or len(reading.words.split()) < _SAYING or not is_meant:
+            return ruling
+        return replace(ruling, decision=Answer((Hit(statement, alike),)), confidence=alike)
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
         """Give the statements that have most to do with a text, answer or not, best first."""
         return tuple(ranked.document.statement for ranked in self.trace(text).ranked[:limit])
 
-    def days(self, text: str) -> DateSpan | None:
+    def when(self, text: str) -> When | None:
         """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
-        when = self.understander.understand(text).when
-        return when.span if when else None
+        return self.understand(text).when
 
-    def _remembered(self, trace: Trace) -> tuple[str, Ranked | None]:
-        """Give the words that are remembered, and the statement they are most like.
+    def _remembered(self, trace: Trace) -> tuple[Reading, Ranked, float]:
+        """Give the words that are remembered, the statement they are most like, and how far.
 
-        Those are the words between quotation marks, or all but the asking where there are none or
-        where so much stands around them that it is a quote with quotation marks inside.
+        Those are the words between quotation marks, or all but the asking and a name that is set
+        apart where there are none, or where so much stands around them that it is a quote with
+        quotation marks inside.
         """
-        everything = words_of(trace.question)
-        alike, best = self._most_like(everything, trace)
-        quoted = quoted_in(trace.question.text)
-        around = len(everything.split()) - len((quoted or "").split())
-        if not quoted or (alike >= VERBATIM_BAR and around >= _MOST_ASKING):
-            return everything, best
-        return quoted, self._most_like(quoted, trace)[1]
+        question = trace.question
+        readings = [(r, *self._most_like(r, trace)) for r in readings_of(question)]
+        best = max(readings, key=lambda found: found[2])
+        quoted = quoted_in(question.text)
+        if not quoted:
+            return best
+        whole, _, alike = readings[0]
+        around = len(whole.words.split()) - len(quoted.split())
+        if alike >= VERBATIM_BAR and around >= _MOST_ASKING:
+            return readings[0]
+        within = Reading(quoted, claim_outside(question, quoted))
+        return within, *self._most_like(within, trace)
 
-    def _most_like(self, words: str, trace: Trace) -> tuple[float, Ranked | None]:
-        if not trace.ranked:
-            return 0.0, None
-        at, alike = most_like(words, [r.document.statement.quote for r in trace.ranked])
-        return alike, trace.ranked[at]
+    @staticmethod
+    def _most_like(reading: Reading, trace: Trace) -> tuple[Ranked, float]:
+        quotes = [r.document.statement.quote for r in trace.ranked]
+        at, alike = most_like(reading.words, quotes)
+        return trace.ranked[at], alike
 
     def _decided(
         self,
@@ -229,13 +288,14 @@ class Searcher:
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None
-        if basis is Basis.TAUGHT:
-            posterior = self.lesson.classifier.posterior(question, understood.mentions)
+        if basis is Basis.TAUGHT and self.lesson is not None:
+            posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
-            nearness = self._meanings.compare(question)
+            nearness = self._meanings.compare(understood.text)
         found = dict(self._candidates(understood, terms, posterior))
         if nearness is not None:
             found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
+        linked = {self._pages[link] for link in understood.links if link in self._pages}
         ranked = []
         for id_, wording in found.items():
             if id_ not in besides:
@@ -244,7 +304,8 @@ class Searcher:
                 features = ranking_features_of(
                     matches, document, understood, core, wording, posterior, nearness
                 )
-                odds = odds_of(features, basis)
+                is_linked = document.statement.source in linked
+                odds = odds_of(features, basis) + is_linked * _LINKED
                 ranked.append(Ranked(document, tuple(matches), features, odds))
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
         return Trace(understood, tuple(terms), tuple(ranked), basis)
@@ -255,8 +316,9 @@ class Searcher:
         """Give the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
-        if question.when and question.when.span.is_day:
-            keywords.append((f"d:{question.when.span.edtf}", 1.0))
+        span = question.when.span if question.when else None
+        if span and span.is_day:
+            keywords.append((f"d:{span.edtf}", 1.0))
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
         return promising(self.record, terms, posterior, found, scored)

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from .database import Connection
 
 _AT_ONCE = 500
+# No line has so high an id.
+_NEWER = 2**63 - 1
 # All guilds share the record, so that what one's moderators put to use concerns the others'.
 # What they propose, or dismiss of what was asked there, concerns nobody else's.
 RELOAD = "knowledge reload"
@@ -70,8 +72,8 @@ class Audit:
         rows = await self._connection.read(
             "SELECT id, done_at, done_by, guild_id, action, before, after FROM audit"
             " WHERE (guild_id = ? OR guild_id IS NULL OR action IN (?, ?, ?))"
-            " AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
-            (guild_id, RELOAD, RESEAL, ROLLBACK, before, before, max(limit, 0)),
+            " AND id < ? ORDER BY id DESC LIMIT ?",
+            (guild_id, RELOAD, RESEAL, ROLLBACK, before or _NEWER, max(limit, 0)),
         )
         return tuple(
             AuditLine(id_, datetime.fromisoformat(at), *others) for id_, at, *others in rows

@@ -1,20 +1,21 @@
-"""Reads and transactions on one SQLite file; knows nothing of what is in its tables."""
+"""Reads and transactions on one database; knows neither which kind it is nor what is in it.
+
+Queries are written once, with `?` for each value, in what SQLite and PostgreSQL have in common.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
-import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from typing import Any, TypeAlias
 
-from .error import StoreError, translated
-from .whole import whole
+from .error import StoreError
 
-if TYPE_CHECKING:
-    import aiosqlite
 _log = logging.getLogger(__name__)
 
 Row: TypeAlias = tuple[Any, ...]
@@ -25,56 +26,100 @@ Finish: TypeAlias = Callable[[], Awaitable[None]]
 _CLOSING_S = 10.0
 
 
-class Database:
-    """One connection that writes and one that reads, both in autocommit mode.
+class Transaction(ABC):
+    """Reads and writes that take effect together; good only while its block lasts."""
 
-    A reader never sees half of a transaction, since it has a connection of its own, and of two
-    writers one waits. Every call takes effect as a whole or raises `StoreError`; one that is
-    cancelled takes effect as a whole or not at all, and the next finds the database as usable.
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Give itself: what belongs together already is not divided any further."""
+        yield self
+
+    @abstractmethod
+    async def read(self, sql: str, values: Values = ()) -> list[Row]:
+        """Give the rows of a query, the transaction's own changes seen."""
+
+    @abstractmethod
+    async def write(self, sql: str, values: Values = ()) -> int:
+        """Run one statement that changes something, and give how many rows it changed."""
+
+    @abstractmethod
+    async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for each of the rows."""
+
+    @abstractmethod
+    async def tell(self, news: str) -> None:
+        """Tell the other processes once this is committed, where there can be others."""
+
+
+class Database(ABC):
+    """Every call takes effect as a whole or raises `StoreError`.
+
+    A reader never sees half of a transaction, and of two writers in this process one waits. A call
+    that is cancelled takes effect as a whole or not at all, and the next finds the database as
+    usable.
     """
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
-        self._writer = writer
-        self._reader = reader
+    def __init__(self) -> None:
         self._writing = asyncio.Lock()
         self._finishing: list[Finish] = []
         self._is_closed = False
+        # How many calls failed since the start, by the kind of the error.
+        self.failures: Counter[str] = Counter()
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         """Give the rows of a query, as last committed."""
         self._ensure_open()
-        with translated():
-            return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
+        with self._counted():
+            return await self._read(sql, values)
+
+    @abstractmethod
+    async def _read(self, sql: str, values: Values) -> list[Row]:
+        """Do what `read` says."""
 
     async def write(self, sql: str, values: Values = ()) -> int:
         """Run one statement that changes something, and give how many rows it changed."""
         async with self.transaction() as transaction:
             return await transaction.write(sql, values)
 
+    async def tell(self, news: str) -> None:
+        """Tell the other processes something, where there can be others."""
+        async with self.transaction() as transaction:
+            await transaction.tell(news)
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Give a transaction; it is committed at the end of the block, or undone on any error.
 
-        What the caller does next, without awaiting anything, comes before any other transaction.
+        What the caller does next, without awaiting anything, comes before any other transaction
+        of this process.
         """
         async with self._writing:
             self._ensure_open()
-            try:
-                with translated():
-                    await self._writer.execute("BEGIN IMMEDIATE")
-                yield Transaction(self._writer)
-                with translated():
-                    await self._writer.execute("COMMIT")
-            except BaseException:
-                await self._undo()
-                raise
+            with self._counted():
+                async with self._begun() as transaction:
+                    yield transaction
 
-    async def alone(self, work: Callable[[], object]) -> None:
-        """Do something to the file in a thread, with no transaction of this process beside it."""
-        async with self._writing:
-            self._ensure_open()
-            with translated():
-                await whole(asyncio.to_thread(work))
+    @abstractmethod
+    def _begun(self) -> AbstractAsyncContextManager[Transaction]:
+        """Begin a transaction; the caller has the turn."""
+
+    @abstractmethod
+    async def overwrite(self, tables: Iterable[str], last: int) -> None:
+        """Leave nothing of what was deleted from the tables, as far as this kind of database can.
+
+        `last` is the number of the last deletion: with the same number it may be done already.
+        """
+
+    @abstractmethod
+    async def resume_ids(self, table: str) -> None:
+        """Go on with the ids of a table after the highest that was written into it."""
+
+    @abstractmethod
+    def listening(self, hear: Callable[[str], None]) -> AbstractAsyncContextManager[None]:
+        """Call `hear` with what other processes tell while the block lasts.
+
+        It neither waits nor raises.
+        """
 
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the database is closed; the last one first. It must end."""
@@ -92,41 +137,17 @@ class Database:
                 pass
         self._is_closed = True
 
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self.failures[type(error).__name__] += 1
+            raise
+
     def _ensure_open(self) -> None:
         if self._is_closed:
             raise StoreError("the store is closed")
-
-    async def _undo(self) -> None:
-        """Leave no transaction open, however often the caller is cancelled.
-
-        The connection does one thing after the other: whatever a cancelled caller no longer waits
-        for is done before this, so that what was begun is undone, and what was committed stays.
-        """
-        with contextlib.suppress(sqlite3.Error):  # of interest is what led here
-            await whole(self._writer.rollback())
-
-
-class Transaction:
-    """Reads and writes that take effect together; good only while its block lasts."""
-
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
-
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        """Give itself: what belongs together already is not divided any further."""
-        yield self
-
-    async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, the transaction's own changes seen."""
-        with translated():
-            return [tuple(row) for row in await self._connection.execute_fetchall(sql, values)]
-
-    async def write(self, sql: str, values: Values = ()) -> int:
-        """Run one statement that changes something, and give how many rows it changed."""
-        with translated():
-            async with self._connection.execute(sql, values) as cursor:
-                return cursor.rowcount
 
 
 # What a kind of thing is kept through: on its own, or together with others.

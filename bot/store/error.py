@@ -35,6 +35,10 @@ class StoreBusyError(StoreError):
     """The store cannot be used now and may be later: it is locked, or the disk is full."""
 
 
+class StoreAwayError(StoreBusyError):
+    """The server of the store serves nobody now: it is stopped, or it stops or starts."""
+
+
 @contextmanager
 def translated(what: str = "the store cannot be used") -> Iterator[None]:
     """Turn errors of SQLite and of its file into the store's own, which say what fails."""

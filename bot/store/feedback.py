@@ -103,9 +103,9 @@ class Feedbacks:
         async with self._connection.transaction() as transaction:
             forgotten = await transaction.write(
                 "UPDATE feedback SET question = NULL, remark = NULL, asked_by = NULL, asker = NULL,"
-                " questioner = NULL WHERE guild_id IS ? AND given_at < ?"
+                " questioner = NULL WHERE coalesce(guild_id, 0) = ? AND given_at < ?"
                 " AND coalesce(question, remark, asked_by, asker, questioner) IS NOT NULL",
-                (guild_id, before.astimezone(UTC).isoformat()),
+                (guild_id or 0, before.astimezone(UTC).isoformat()),
             )
             if forgotten:
                 await Scrubs(transaction).owe()

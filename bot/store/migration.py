@@ -41,11 +41,11 @@ async def migrate(
     try:
         # Taken before the version is read, so that of two processes one waits and finds it done.
         await connection.execute("BEGIN IMMEDIATE")
-        missing = _missing(await _version(connection), steps)
-        for step in missing:
+        untaken = missing(await _version(connection), steps)
+        for step in untaken:
             for statement in _statements(step):
                 await connection.execute(statement)
-        if missing:
+        if untaken:
             # A pragma takes no parameters; the number is our own.
             await connection.execute(f"PRAGMA user_version = {len(steps)}")
         await connection.execute("COMMIT")
@@ -56,10 +56,11 @@ async def migrate(
 
 async def is_current(connection: aiosqlite.Connection) -> bool:
     """Tell whether every step has been taken; a file from a newer version is a `StoreError`."""
-    return not _missing(await _version(connection), shipped_migrations())
+    return not missing(await _version(connection), shipped_migrations())
 
 
-def _missing(version: int, migrations: Sequence[str]) -> Sequence[str]:
+def missing(version: int, migrations: Sequence[str]) -> Sequence[str]:
+    """Give the steps after the first `version`; those of a newer version are a `StoreError`."""
     if version > len(migrations):
         raise StoreError(
             f"the store has layout {version} and this version knows {len(migrations)};"

@@ -77,7 +77,7 @@ class Questions:
                 "INSERT INTO question_count (day, guild_id, outcome, language, party, count)"
                 " VALUES (?, ?, ?, ?, ?, 1)"
                 " ON CONFLICT (day, guild_id, outcome, language, party)"
-                " DO UPDATE SET count = count + 1",
+                " DO UPDATE SET count = question_count.count + 1",
                 (asked_at.date().isoformat(), *kind),
             )
             if keep:
@@ -101,7 +101,7 @@ class Questions:
         """
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM question WHERE guild_id = ? AND outcome <> 'answer'"  # noqa: S608
-            " AND reason IS NOT 'not_a_question' ORDER BY id DESC LIMIT ?",
+            " AND coalesce(reason, '') <> 'not_a_question' ORDER BY id DESC LIMIT ?",
             (guild_id, max(limit, 0)),
         )
         return tuple(map(_question, rows))
@@ -118,7 +118,8 @@ class Questions:
     async def delete_before(self, guild_id: int | None, before: datetime) -> int:
         """Delete a guild's questions from before a time, and say how many those were."""
         return await self._delete(
-            "guild_id IS ? AND asked_at < ?", (guild_id, before.astimezone(UTC).isoformat())
+            "coalesce(guild_id, 0) = ? AND asked_at < ?",
+            (guild_id or 0, before.astimezone(UTC).isoformat()),
         )
 
     async def _delete(self, condition: str, values: tuple[object, ...]) -> int:

@@ -120,8 +120,8 @@ class ShownAnswers:
         """Forget a guild's questions from before a time, and say how many those were."""
         return await self._change(
             "UPDATE shown SET question = NULL, asker = NULL"
-            " WHERE guild_id IS ? AND shown_at < ? AND question IS NOT NULL",
-            (guild_id, before.astimezone(UTC).isoformat()),
+            " WHERE coalesce(guild_id, 0) = ? AND shown_at < ? AND question IS NOT NULL",
+            (guild_id or 0, before.astimezone(UTC).isoformat()),
         )
 
     async def forget_of(self, asker: str) -> None:

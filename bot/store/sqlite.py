@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from filelock import AsyncFileLock, Timeout
 
-from .database import Database
 from .error import StoreError, translated
 from .migration import is_current, migrate
+from .sqlite_database import SqliteDatabase
 from .store import Store
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             await asyncio.to_thread(_tell_if_empty, path, was_here=was_here)
             await _prepare(path)
             database = await stack.enter_async_context(_opened(path))
-        yield Store(database, path)
+        yield Store(database)
 
 
 @asynccontextmanager
@@ -61,7 +61,7 @@ async def open_beside(path: Path) -> AsyncIterator[Store]:
                 async with _locked(path, "a bot of another version uses it; stop that one first"):
                     await _prepare(path)
             database = await stack.enter_async_context(_opened(path))
-        yield Store(database, path)
+        yield Store(database)
 
 
 @asynccontextmanager
@@ -105,10 +105,10 @@ async def _prepare(path: Path) -> None:
 
 
 @asynccontextmanager
-async def _opened(path: Path) -> AsyncIterator[Database]:
+async def _opened(path: Path) -> AsyncIterator[SqliteDatabase]:
     async with _connected(path) as writer, _connected(path) as reader:
         await reader.execute("PRAGMA query_only = ON")
-        database = Database(writer, reader)
+        database = SqliteDatabase(writer, reader, path)
         try:
             yield database
         finally:

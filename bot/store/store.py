@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
-from pathlib import Path
 
 from .asker import Askers
 from .audit import Audit
@@ -16,7 +14,7 @@ from .load import Loads
 from .pending import PendingChanges
 from .question import Questions
 from .revision import Revisions
-from .scrub import Scrubs, empty_log, rewrite
+from .scrub import Scrubs
 from .setting import StoredSettings
 from .shown import ShownAnswers
 
@@ -41,15 +39,17 @@ class Tables:
         self.shown = ShownAnswers(connection)
         self.feedback = Feedbacks(connection)
 
+    async def tell(self, news: str) -> None:
+        """Tell the other processes of the bot, where it has any."""
+        await self._connection.tell(news)
+
 
 class Store(Tables):
     """Everything that is kept, on an open database; every call is a transaction of its own."""
 
-    def __init__(self, database: Database, path: Path) -> None:
+    def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._database = database
-        self._path = path
-        self._rewritten: int | None = None
+        self.database = database
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tables]:
@@ -59,27 +59,21 @@ class Store(Tables):
         caller does right after the block, without awaiting anything, comes before any other
         transaction.
         """
-        async with self._database.transaction() as inside:
+        async with self.database.transaction() as inside:
             yield Tables(inside)
 
     async def scrub(self) -> bool:
-        """Overwrite in the files what was deleted or forgotten of people; False if nothing was.
+        """Overwrite what was deleted or forgotten of people; False if nothing was.
 
-        One table after the other, so that whoever writes gets a turn. `StoreError` where it cannot
-        be done now, such as while another program reads; it is owed until it is done.
+        `StoreError` where it cannot be done now; it is owed until it is done.
         """
         last = await self.scrubs.owed()
         if last is None:
             return False
-        if last != self._rewritten:
-            for table in _OF_PEOPLE:
-                await self._database.alone(partial(rewrite, self._path, table))
-            # Doing it again would only make a log longer that somebody reads.
-            self._rewritten = last
-        await self._database.alone(partial(empty_log, self._path))
+        await self.database.overwrite(_OF_PEOPLE, last)
         await self.scrubs.settle(last)
         return True
 
     def before_closing(self, finish: Finish) -> None:
         """Have something done before the store is closed; it must end."""
-        self._database.before_closing(finish)
+        self.database.before_closing(finish)

@@ -1,4 +1,4 @@
-"""`python -m lab.bench`: measure every engine at every size, write the table and the chart."""
+"""`python -m lab.bench`: measure the bot, and every engine at every size; write page and chart."""
 
 from __future__ import annotations
 
@@ -9,64 +9,65 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from .corpus import statements
-from .measure import Figures, measure, write_questions
-from .peers import ENGINES, read
-from .queries import questions
-from .report import write_chart, write_table
+from .corpus import write
+from .life import Cost, costs
+from .measure import Figures, measure
+from .peers import ENGINES
+from .report import write_chart, write_page
 
-_QUESTIONS = 620
+_SIZES = [240, 2_400, 24_000, 1_000_000]
 
 
 def main() -> None:
-    """Measure what is not measured yet, then report all of it."""
+    """Measure what is asked for in the place of what was measured before, then report all of it."""
     parser = argparse.ArgumentParser(prog="python -m lab.bench", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=_SIZES)
     parser.add_argument("--engines", nargs="+", choices=list(ENGINES), default=list(ENGINES))
+    parser.add_argument("--no-bot", action="store_true", help="leave the bot's own costs as is")
     parser.add_argument("--folder", type=Path, default=Path("build/bench"), help="for the work")
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks"), help="for the report")
     options = parser.parse_args()
-    results: Path = options.out / "results.jsonl"
     options.out.mkdir(parents=True, exist_ok=True)
+    results: Path = options.out / "results.json"
+    bot, rows = _read(results)
+    if not options.no_bot:
+        bot = list(costs(Path("knowledge"), options.folder / "bot"))
+        _keep(bot, rows, results)
     for size in options.sizes:
-        corpus, asked = _prepare(size, options.folder)
+        corpus: Path = options.folder / f"{size}.txt"
+        if not corpus.exists():
+            write(corpus, size)
         for name in options.engines:
-            print(f"{size:>12,} {name}", file=sys.stderr, flush=True)
-            work = options.folder / "engine"
-            shutil.rmtree(work, ignore_errors=True)
-            figures = measure(name, corpus, size, asked, work)
-            _keep(figures, results)
-    rows = _read(results)
-    write_table(rows, options.out / "README.md")
-    write_chart(rows, options.out / "benchmark.png")
+            if size <= ENGINES[name].most:
+                print(f"{size:>12,} {name}", file=sys.stderr, flush=True)
+                work = options.folder / "engine"
+                shutil.rmtree(work, ignore_errors=True)
+                rows[size, name] = measure(name, corpus, size, work)
+                _keep(bot, rows, results)
+    ordered = _ordered(rows)
+    write_page(bot, ordered, options.out / "README.md")
+    write_chart(ordered, options.out / "benchmark.png")
 
 
-def _prepare(size: int, folder: Path) -> tuple[Path, Path]:
-    """Write a corpus and its questions, unless they are there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    corpus, asked = folder / f"corpus-{size}.txt", folder / f"questions-{size}.json"
-    if not asked.exists():
-        with corpus.open("w", encoding="utf-8") as file:
-            file.writelines(f"{statement}\n" for statement in statements(size))
-        write_questions(questions(list(read(corpus)), _QUESTIONS), asked)
-    return corpus, asked
+_Rows = dict[tuple[int, str], Figures]
 
 
-def _read(path: Path) -> list[Figures]:
-    if not path.exists():
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [Figures(**json.loads(line)) for line in lines]
-
-
-def _keep(figures: Figures, path: Path) -> None:
-    """Put figures in the place of older ones of the same engine and size."""
-    key = (figures.size, figures.engine)
-    rows = [row for row in _read(path) if (row.size, row.engine) != key]
-    rows.append(figures)
+def _ordered(rows: _Rows) -> list[Figures]:
     order = list(ENGINES)
-    rows.sort(key=lambda row: (row.size, order.index(row.engine)))
-    path.write_text("".join(json.dumps(asdict(row)) + "\n" for row in rows), encoding="utf-8")
+    return sorted(rows.values(), key=lambda row: (row.size, order.index(row.engine)))
+
+
+def _read(path: Path) -> tuple[list[Cost], _Rows]:
+    if not path.exists():
+        return [], {}
+    kept = json.loads(path.read_bytes())
+    rows = [Figures(**fields) for fields in kept["engines"]]
+    return [Cost(**fields) for fields in kept["bot"]], {(row.size, row.engine): row for row in rows}
+
+
+def _keep(bot: list[Cost], rows: _Rows, path: Path) -> None:
+    kept = {"bot": list(map(asdict, bot)), "engines": list(map(asdict, _ordered(rows)))}
+    path.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 
 import wordfreq
 
@@ -50,6 +51,20 @@ def statements(size: int, *, seed: int = 20250630) -> Iterator[Text]:
 def topic_words(*, seed: int = 20250630) -> list[list[str]]:
     """Give the words of each topic, the commonest first."""
     return _Words(random.Random(seed)).topics
+
+
+def write(path: Path, size: int) -> None:
+    """Write so many statements, one a line."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{one.topic}\t{one.text}\n" for one in statements(size))
+
+
+def read(path: Path) -> Iterator[Text]:
+    """Give what `write` wrote."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            topic, _, text = line.rstrip("\n").partition("\t")
+            yield Text(text, int(topic))
 
 
 class _Words:

@@ -245,7 +245,7 @@ async def test_a_correction_does_not_bring_a_deleted_question_back(
     on_server = await store.shown.of(11)
     assert on_server is not None
     assert (on_server.question, on_server.asker) == (None, None)
-    assert on_server.revision == services.clerk.base.revision
+    assert on_server.revision == services.serving.base.revision
     assert await store.shown.of(12) is None
 
 
@@ -253,7 +253,7 @@ async def test_an_answer_that_waits_to_be_noted_is_corrected_too(
     services: Services, record: Record, searcher: Scripted
 ) -> None:
     await ask(services, ANN, "larder", 11)
-    services.clerk._serving.base = KnowledgeBase(replace(record, statements={}), searcher)
+    services.serving.swap(KnowledgeBase(replace(record, statements={}), searcher))
     assert await services.corrections.due() == (11,)
 
 
@@ -284,6 +284,6 @@ async def test_the_end_does_not_wait_for_a_database_that_stays_locked(
             for number in range(3):
                 await services.answering.ask(f"larder {number}", ANN)
             begun = time.perf_counter()
-            await store._database.close()
+            await store.database.close()
             assert time.perf_counter() - begun < 2
     assert "3 notes of questions and answers are lost" in caplog.text

@@ -140,7 +140,10 @@ async def test_a_wish_is_read_as_people_type_it(
         (Wish(speaker="Alyieff"), Trouble.SPEAKER, ["ilham-aliyev"]),
         (Wish(topic="gardening"), Trouble.TOPIC, []),
         (Wish(since="banana"), Trouble.DAY, []),
-        (Wish(until="31 June"), Trouble.DAY, []),
+        (Wish(until="31 June"), Trouble.NO_SUCH_DAY, []),
+        (Wish(since="2025-06-31"), Trouble.NO_SUCH_DAY, []),
+        (Wish(since="2025-W26"), Trouble.NO_SUCH_DAY, []),
+        (Wish(until="2025-0X"), Trouble.NO_SUCH_DAY, []),
         (Wish(since="28 June", until="27 June"), Trouble.ORDER, []),
     ],
 )

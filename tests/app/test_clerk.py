@@ -55,10 +55,10 @@ async def test_an_answer_under_way_keeps_its_snapshot_through_a_swap(record: Rec
     clerk = Clerk(serving)
     asking = asyncio.create_task(clerk.ask("who?"))
     await asyncio.to_thread(started.wait, 5)
-    serving.base = revision(record, "two")
+    serving.swap(revision(record, "two"))
     release.set()
     assert (await asking).base is one
-    assert clerk.base.revision == "two"
+    assert serving.base.revision == "two"
 
 
 async def test_an_encoder_is_given_up_first_where_many_wait(record: Record) -> None:

@@ -22,6 +22,7 @@ from bot.app.services import Services
 from bot.record import Record
 from bot.store import Place as Asked
 from bot.store import Store, StoreError, open_store
+from bot.store.sqlite_database import SqliteDatabase
 from tests.conftest import Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001
@@ -139,7 +140,8 @@ async def test_everybody_is_answered_on_a_disk_that_is_full(
     services: Services, store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
     ((pages,),) = await store._connection.read("PRAGMA page_count")
-    await store._database._writer.execute(f"PRAGMA max_page_count = {pages}")
+    assert isinstance(store.database, SqliteDatabase)
+    await store.database._writer.execute(f"PRAGMA max_page_count = {pages}")
     for number in range(200):
         await ask(services, f"larder {number} {'x' * 500}", 1000 + number)
     await assert_everybody_is_answered(services)
@@ -149,7 +151,7 @@ async def test_everybody_is_answered_on_a_disk_that_is_full(
         "a note of a question or an answer cannot be written: the store cannot be used:"
         " database or disk is full; make room on the disk"
     )
-    await store._database._writer.execute("PRAGMA max_page_count = 1000000")
+    await store.database._writer.execute("PRAGMA max_page_count = 1000000")
     await asyncio.wait_for(services.backlog.settled(), 30)
     assert services.backlog.dropped == 0, "once there is room again, what waited is written"
     assert len((await services.privacy.show(ANN.person)).questions) > 250

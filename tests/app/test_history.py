@@ -247,7 +247,7 @@ class History(RuleBasedStateMachine):
         self.on_disk = number
         revision = variant_of(number).revision
         is_over = await self.try_(self.services.keeper.reload(MODERATOR), cancelled)
-        now = self.services.clerk.base.revision
+        now = self.services.serving.base.revision
         assert now == revision if is_over else now in (revision, self.served)
         last = await self.store.loads.last()
         assert last is not None
@@ -279,7 +279,7 @@ class History(RuleBasedStateMachine):
         await self.open()
         await self._settle()
         assert self.services.backlog.dropped == 0
-        assert self.services.clerk.base.revision == self.served
+        assert self.services.serving.base.revision == self.served
         counted = (await self.services.browse.about()).questions or {}
         assert sum(count.unanswered for count in counted.values()) == self.asked
         await self.services.scrubbing.settled()

@@ -77,7 +77,7 @@ async def test_a_reload_swaps_and_notes_who_did_it(store: Store, folder: Folder)
     one = folder.read().revision
     two = folder.edit("dispute.yaml", "The row", "A row")
     assert await services.keeper.reload(MODERATOR) == Reloaded(two, one, 3)
-    assert services.clerk.base.revision == two
+    assert services.serving.base.revision == two
     assert await loads(store) == [(two, "1234"), (one, START)]
     assert await audited(store) == [("1234", "knowledge reload", one, two)]
     assert (await services.keeper.status()).last_load == await store.loads.last()
@@ -85,22 +85,22 @@ async def test_a_reload_swaps_and_notes_who_did_it(store: Store, folder: Folder)
 
 async def test_a_reload_of_unchanged_files_does_nothing(store: Store, folder: Folder) -> None:
     services = await start(store, folder)
-    before, one = services.clerk.base, folder.read().revision
+    before, one = services.serving.base, folder.read().revision
     assert await services.keeper.reload(MODERATOR) == Reloaded(one, one, 3)
-    assert services.clerk.base is before
+    assert services.serving.base is before
     assert await audited(store) == []
 
 
 async def test_faulty_files_leave_the_old_snapshot(store: Store, folder: Folder) -> None:
     services = await start(store, folder)
-    before = services.clerk.base
+    before = services.serving.base
     folder.edit("speakers.yaml", "Q42", "42")
     for refused in (await services.keeper.reload(MODERATOR), await services.keeper.compare()):
         assert isinstance(refused, Refused)
         assert refused.reason is Refusal.FAULTY
         assert refused.faults[0].startswith("speakers.yaml:7: ")
         assert refused.faults == await services.keeper.check()
-    assert services.clerk.base is before
+    assert services.serving.base is before
     assert await audited(store) == []
 
 
@@ -114,7 +114,7 @@ async def test_any_other_failure_leaves_the_old_snapshot(store: Store, folder: F
     services = await Services.start(store, folder.read, broken)
     folder.edit("dispute.yaml", "The row", "A row")
     assert await services.keeper.reload(MODERATOR) == Refused(Refusal.FAILED)
-    assert services.clerk.base.revision == one
+    assert services.serving.base.revision == one
 
 
 async def test_a_store_that_fails_leaves_the_old_snapshot(
@@ -128,7 +128,7 @@ async def test_a_store_that_fails_leaves_the_old_snapshot(
     folder.edit("dispute.yaml", "The row", "A row")
     monkeypatch.setattr("bot.store.audit.Audit.note", fail)
     assert await services.keeper.reload(MODERATOR) == Refused(Refusal.FAILED)
-    assert services.clerk.base.revision == one
+    assert services.serving.base.revision == one
     assert await loads(store) == [(one, START)]
 
 
@@ -149,7 +149,7 @@ async def test_a_comparison_tells_what_would_change_and_changes_nothing(
         Fate.CHANGED,
         "moss-no-toll",
     )
-    assert services.clerk.base.revision == one
+    assert services.serving.base.revision == one
 
 
 async def test_only_what_was_shown_is_loaded(store: Store, folder: Folder) -> None:
@@ -159,7 +159,7 @@ async def test_only_what_was_shown_is_loaded(store: Store, folder: Folder) -> No
     shown = ShownProposal(two[:16], one[:16])
     three = folder.edit("dispute.yaml", "A row", "Another row")
     assert await services.keeper.reload(MODERATOR, shown) == Refused(Refusal.FILES_CHANGED)
-    assert services.clerk.base.revision == one
+    assert services.serving.base.revision == one
 
     shown = ShownProposal(three[:16], one[:16])
     assert await services.keeper.reload(MODERATOR, shown) == Reloaded(three, one, 3)
@@ -183,7 +183,7 @@ async def test_a_kept_revision_serves_again_whatever_the_files_are_now(
     ]
     shown = ShownProposal(one[:16], two[:16])
     assert await services.keeper.roll_back(one[:12], MODERATOR, shown) == Reloaded(one, two, 3)
-    assert services.clerk.base.record.dispute.title.startswith("The row")
+    assert services.serving.base.record.dispute.title.startswith("The row")
     assert (await audited(store))[0] == ("1234", "knowledge rollback", two, one)
 
 
@@ -196,7 +196,7 @@ async def test_known_questions_are_kept_with_their_revision(store: Store, folder
     one = folder.read().revision
     folder.edit("questions/en.csv", "moss-no-toll", "")
     await services.keeper.reload(MODERATOR)
-    assert [question.answers for question in services.clerk.base.record.questions] == [()]
+    assert [question.answers for question in services.serving.base.record.questions] == [()]
     proposal = await services.keeper.compare_kept(one)
     assert isinstance(proposal, Proposal)
     (change,) = proposal.changes
@@ -296,7 +296,7 @@ async def test_what_is_committed_is_served_though_the_one_who_asked_is_gone(
     release.set()
     with pytest.raises(asyncio.CancelledError):
         await reloading
-    assert services.clerk.base.revision == two
+    assert services.serving.base.revision == two
     assert (await loads(store))[0] == (two, "1234")
 
 
@@ -305,7 +305,7 @@ class TestStart:
 
     async def test_the_first_start_loads_the_files(self, store: Store, folder: Folder) -> None:
         services = await start(store, folder)
-        assert services.clerk.base.revision == folder.read().revision
+        assert services.serving.base.revision == folder.read().revision
         assert await store.revisions.contents(folder.read().revision) == folder.contents
 
     async def test_a_later_start_serves_what_was_served_last(
@@ -318,7 +318,7 @@ class TestStart:
         three = folder.edit("dispute.yaml", "A row", "Another row")
         async with open_store(tmp_path / "kept.sqlite3") as store:
             services = await start(store, folder)
-            assert services.clerk.base.revision == two
+            assert services.serving.base.revision == two
             assert (await loads(store))[0] == (two, "1234")
             assert (await services.keeper.status()).waiting == three
         assert three[:12] in caplog.text
@@ -330,7 +330,7 @@ class TestStart:
         folder.edit("dispute.yaml", "The row", "A row")
         await services.keeper.reload(MODERATOR)
         await services.keeper.roll_back(one, MODERATOR)
-        assert (await start(store, folder)).clerk.base.revision == one
+        assert (await start(store, folder)).serving.base.revision == one
 
     async def test_a_later_start_does_not_need_the_files_to_be_sound(
         self, store: Store, folder: Folder
@@ -338,13 +338,13 @@ class TestStart:
         await start(store, folder)
         one = folder.read().revision
         folder.contents = {}
-        assert (await start(store, folder)).clerk.base.revision == one
+        assert (await start(store, folder)).serving.base.revision == one
 
     async def test_the_local_page_starts_from_the_files(self, store: Store, folder: Folder) -> None:
         await start(store, folder)
         two = folder.edit("dispute.yaml", "The row", "A row")
         services = await start(store, folder, from_files=True)
-        assert services.clerk.base.revision == two
+        assert services.serving.base.revision == two
         assert (await loads(store))[0] == (two, START)
 
     async def test_a_revision_that_no_longer_loads_gives_way_to_the_files(
@@ -358,7 +358,7 @@ class TestStart:
             return build(files if files.revision == two else Files({}))
 
         services = await Services.start(store, folder.read, stricter)
-        assert services.clerk.base.revision == two
+        assert services.serving.base.revision == two
         assert "no sound record for this version" in caplog.text
         assert one[:12] in caplog.text
 
@@ -368,7 +368,7 @@ class TestStart:
         await start(store, folder)
         await store._connection.write("DELETE FROM revision_file")
         two = folder.edit("dispute.yaml", "The row", "A row")
-        assert (await start(store, folder)).clerk.base.revision == two
+        assert (await start(store, folder)).serving.base.revision == two
         assert "does not have the files" in caplog.text
 
     async def test_faulty_files_at_the_first_start_are_an_error(
@@ -390,11 +390,11 @@ def sealed(folder: Folder) -> Folder:
 
 async def test_no_revision_with_an_altered_quote_is_served(store: Store, sealed: Folder) -> None:
     services = await start(store, sealed)
-    before = services.clerk.base
+    before = services.serving.base
     sealed.edit(SOURCE_PATH, "We never took", "We gladly took")
     refused = await services.keeper.reload(MODERATOR)
     assert isinstance(refused, Refused)
-    assert services.clerk.base is before
+    assert services.serving.base is before
     assert await services.keeper.check() != ()
     compared = await services.keeper.compare()
     assert isinstance(compared, Refused)

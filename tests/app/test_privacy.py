@@ -80,7 +80,7 @@ async def mark(
         remark,
         message_id=message_id,
         outcome="answer",
-        statements=tuple(services.clerk.base.record.statements.values())[:1],
+        statements=tuple(services.serving.base.record.statements.values())[:1],
         ask_back=ask_back,
         asker=by,
     )

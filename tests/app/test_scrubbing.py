@@ -40,7 +40,7 @@ def rewritten(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         tables.append(table)
         rewrite(path, table)
 
-    monkeypatch.setattr("bot.store.store.rewrite", noted)
+    monkeypatch.setattr("bot.store.sqlite_database.rewrite", noted)
     return tables
 
 
@@ -109,7 +109,7 @@ async def test_what_is_owed_at_the_end_is_made_good_at_the_next_start(
         await ask(services, ANN, PEOPLE[1])
         with read(path):
             await services.privacy.delete(ANN.person)
-            await store._database.close()
+            await store.database.close()
             assert left(path)
     async with open_store(path) as store:
         await asyncio.wait_for((await start(store)).scrubbing.settled(), 10)

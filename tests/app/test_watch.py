@@ -55,13 +55,13 @@ async def told_after(services: Services, *changes: Callable[[], None]) -> list[R
 async def test_a_sound_change_is_served_and_told(
     services: Services, folder: Path, store: Store
 ) -> None:
-    before = services.clerk.base.revision
+    before = services.serving.base.revision
     (outcome,) = await told_after(
         services, lambda: edit(folder, "dispute.yaml", "The row", "A row")
     )
     assert isinstance(outcome, Reloaded)
     assert outcome.previous == before
-    assert services.clerk.base.revision == outcome.revision
+    assert services.serving.base.revision == outcome.revision
     (load, *_) = await store.loads.newest(1)
     assert load.by == "watch"
     note, files = watch_note(outcome, ENGLISH)
@@ -72,7 +72,7 @@ async def test_a_sound_change_is_served_and_told(
 async def test_faults_are_told_once_and_the_old_record_serves(
     services: Services, folder: Path
 ) -> None:
-    before = services.clerk.base
+    before = services.serving.base
     told = await told_after(
         services,
         lambda: edit(folder, "speakers.yaml", "Q42", "42"),
@@ -81,7 +81,7 @@ async def test_faults_are_told_once_and_the_old_record_serves(
         lambda: edit(folder, "speakers.yaml", "gazete", "gazette"),
         lambda: edit(folder, "speakers.yaml", "42", "Q42"),
     )
-    assert services.clerk.base is before
+    assert services.serving.base is before
     first, other, again = told
     assert isinstance(first, Refused)
     assert first.reason is Refusal.FAULTY
@@ -104,7 +104,7 @@ async def test_who_cannot_be_told_does_not_end_the_watch(services: Services, fol
         lambda: edit(folder, "dispute.yaml", "A row", "Another row"),
     )
     await watch(services.keeper, changes, fail)
-    assert services.clerk.base.record.dispute.title.startswith("Another row")
+    assert services.serving.base.record.dispute.title.startswith("Another row")
 
 
 async def test_a_saved_file_is_noticed_on_disk(services: Services, folder: Path) -> None:
@@ -117,7 +117,7 @@ async def test_a_saved_file_is_noticed_on_disk(services: Services, folder: Path)
         await asyncio.sleep(0.5)
         edit(folder, "dispute.yaml", "The row", "A row")
         await asyncio.wait_for(heard.wait(), 20)
-    assert services.clerk.base.record.dispute.title.startswith("A row")
+    assert services.serving.base.record.dispute.title.startswith("A row")
 
 
 async def test_known_questions_are_noticed_in_a_folder_that_is_new(
@@ -129,7 +129,7 @@ async def test_known_questions_are_noticed_in_a_folder_that_is_new(
         (folder / "questions").mkdir()
         (folder / "questions" / "en.csv").write_text("question,answered_by\nwhy,\n", "utf-8")
         assert isinstance(await asyncio.wait_for(heard.get(), 20), Reloaded)
-    assert services.clerk.base.record.questions == (KnownQuestion("why", "en", ()),)
+    assert services.serving.base.record.questions == (KnownQuestion("why", "en", ()),)
 
 
 async def test_a_folder_that_is_not_there_is_logged(

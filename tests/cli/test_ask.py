@@ -139,3 +139,16 @@ def test_it_runs_as_a_module() -> None:
     )
     assert_shape(json.loads(done.stdout))
     assert done.stderr == ""
+
+
+def test_help_is_a_text_in_json_too(who_said: Run) -> None:
+    answer = json.loads(who_said("ask", "--json", "what can you do?").stdout)
+    assert (answer["outcome"], answer["statements"]) == ("none", [])
+    assert answer["text"].startswith("I look up who said what")
+
+
+def test_a_list_has_all_of_its_statements_in_json(who_said: Run) -> None:
+    answer = json.loads(who_said("ask", "--json", "what did Vennick say?").stdout)
+    assert_shape(answer)
+    assert answer["outcome"] == "answer"
+    assert [s["speaker_id"] for s in answer["statements"]] == ["orla-vennick"] * 6

@@ -81,3 +81,27 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert "questions.jsonl" in result.stderr
+
+
+def test_a_line_goes_on_from_an_earlier_one(who_said: Run, tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    follow = json.dumps({"id": "b", "q": "what else did he promise?", "follows": "a"})
+    path.write_text(line("a", "what did Brekkan promise?") + f"\n{follow}\n", encoding="utf-8")
+    result = who_said("ask", "--batch", path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, second = (json.loads(answer) for answer in result.stdout.splitlines())
+    assert_shape(second)
+    assert (second["id"], second["question"]) == ("b", "what else did he promise?")
+    shown = {statement["id"] for statement in first["statements"][:1]}
+    assert shown.isdisjoint(statement["id"] for statement in second["statements"])
+    assert {s["speaker_id"] for s in second["statements"]} == {"tomas-brekkan"}
+
+
+def test_a_line_that_follows_none_above_it_is_told(who_said: Run) -> None:
+    lost = json.dumps({"id": "1", "q": "when?", "follows": "2"})
+    result = who_said("ask", "--batch", "-", stdin=f"{lost}\n{line('2', 'who lost mussels?')}\n")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["id"] == "2"
+    assert result.stderr == (
+        "-:1: follows: no line before it has the id 2; name one that stands above\n"
+    )

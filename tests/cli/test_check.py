@@ -95,7 +95,7 @@ def test_a_reader_with_some_of_the_texts_checks_those(who_said: Run, tmp_path: P
 def test_seals_are_written_for_what_the_texts_prove(who_said: Run, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
     sealed = (folder / SOURCE).read_text(encoding="utf-8")
-    edit(folder, SOURCE, "quote: called for", "quote: called off")
+    edit(folder, SOURCE, "called for the ferry", "called off the ferry")
     result = who_said("check", folder, "--captures", CAPTURES, "--seal")
     assert result.exit_code == 1
     (folder / SOURCE).write_text(re.sub(r"(?m)^ *seal: .*\n", "", sealed), encoding="utf-8")

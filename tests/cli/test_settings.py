@@ -77,3 +77,38 @@ def test_a_senseless_value_is_refused(
     monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+def test_shards_are_a_list_or_shared_by_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE", "postgresql://who@db/said")
+    monkeypatch.setenv("SHARD_COUNT", "8")
+    monkeypatch.setenv("SHARD_IDS", "0-2, 7")
+    assert Settings().shard_ids == frozenset({0, 1, 2, 7})
+    monkeypatch.setenv("SHARD_IDS", "auto")
+    assert Settings().shard_ids == "auto"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"SHARD_IDS": "auto"}, "needs SHARD_COUNT"),
+        ({"SHARD_IDS": "0", "SHARD_COUNT": "1"}, "needs DATABASE=postgresql"),
+        ({"SHARD_IDS": "0-8", "SHARD_COUNT": "8", "DATABASE": "postgresql://db/x"}, "no room for"),
+        ({"SHARD_IDS": "a-b"}, "neither auto nor a list"),
+        ({"HEALTH_ADDRESS": "here"}, "write it as 9464"),
+    ],
+)
+def test_shards_that_cannot_be_are_said(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], told: str
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ValidationError, match=told):
+        Settings()
+
+
+def test_a_port_alone_is_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HEALTH_ADDRESS", "9464")
+    assert Settings().health_address == ("127.0.0.1", 9464)
+    monkeypatch.setenv("HEALTH_ADDRESS", "0.0.0.0:80")
+    assert Settings().health_address == ("0.0.0.0", 80)  # noqa: S104

@@ -121,6 +121,10 @@ async def test_nothing_on_those_days_says_how_much_there_is_otherwise(stage: Sta
     ("days", "words"),
     [
         ({"since": "banana"}, "“banana” names no day. Try 2025-06-27, 27 June, or June."),
+        (
+            {"since": "2025-06-31"},
+            "“2025-06-31” is no day of the calendar. Write it like 2025-06-27 or 27 June.",
+        ),
         ({"since": "9 March", "until": "8 March"}, "That begins after it ends"),
     ],
 )
@@ -270,7 +274,7 @@ async def test_what_has_left_the_record_is_said_to_be_gone(
     speakers = {i: s for i, s in base.record.speakers.items() if i != "orla-vennick"}
     rest = {i: s for i, s in base.record.statements.items() if s.speaker != "orla-vennick"}
     record = replace(base.record, revision="0" * 12, speakers=speakers, statements=rest)
-    services.clerk._serving.base = KnowledgeBase(record, base.searcher)
+    services.serving.swap(KnowledgeBase(record, base.searcher))
     gone = await stage.member.click(shown(first), label="Next")
     assert gone.ephemeral
     assert "no longer on record" in shown(gone).content
@@ -286,7 +290,7 @@ async def test_a_page_that_is_gone_turns_to_the_last_one(stage: Stage, services:
     base = invented_base()
     some = dict(list(base.record.statements.items())[:12])
     smaller = replace(base.record, revision="0" * 12, statements=some)
-    services.clerk._serving.base = KnowledgeBase(smaller, base.searcher)
+    services.serving.swap(KnowledgeBase(smaller, base.searcher))
     await stage.member.click(stage.said[0], label="Previous")
     assert "Page 3 of 3" in text_of(stage.said[0])
 
@@ -341,7 +345,7 @@ async def test_discords_limits_hold_whatever_the_record_holds(
 ) -> None:
     base = invented_base()
     huge = _many(base.record, 60)
-    services.clerk._serving.base = KnowledgeBase(huge, base.searcher)
+    services.serving.swap(KnowledgeBase(huge, base.searcher))
     topic = min(next(iter(huge.statements.values())).topics & huge.concepts.keys())
     await stage.member.slash(stage.channel, "said-by", speaker="orla-vennick")
     await stage.member.slash(stage.channel, "both-sides", topic=topic)

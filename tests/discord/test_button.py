@@ -12,8 +12,8 @@ from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.discord.answers.answer import answer_reply
 from bot.discord.card.button import CardButton, ContextButton, RepliesButton
-from bot.discord.card.line import headline, summary
 from bot.discord.card.relation import replies_text
+from bot.discord.card.text import card_text, summary
 from bot.locales import load_locales
 from bot.record import Record
 from bot.render import card_of
@@ -40,12 +40,52 @@ async def shown(stage: Stage, question: str) -> discord.Message:
     return stage.said[-1]
 
 
-async def test_the_text_stands_without_the_embed(stage: Stage, record: Record) -> None:
+async def test_everything_stands_in_the_text_of_the_message(stage: Stage, record: Record) -> None:
     answer = await shown(stage, "ban")
     statement = record.statements["vennick-keep-petrel-out"]
-    assert answer.content == f"> {statement.quote}\n— **Orla Vennick**, 5 March 2019 (reported)"
-    (embed,) = answer.embeds
-    assert embed.description is None  # the quote is not shown twice
+    assert answer.content.splitlines() == [
+        f"Tarn Sound Courier reports: {statement.quote}",
+        "**Orla Vennick**, Mayor of Kelsund",
+        "5 March 2019",
+        "Denied by Halyard Line and Ines Corvald",
+    ]
+    assert answer.embeds == []
+
+
+def test_exact_words_stand_in_a_quotation_and_the_reporters_do_not(record: Record) -> None:
+    shown = card_text(card_of(record, record.statements["corvald-fairy-tale"], ENGLISH), ENGLISH)
+    assert shown.splitlines()[:4] == [
+        "> “a fairy tale with a bad smell”",
+        "",
+        "Tarn Sound Courier: described the accusation as “a fairy tale with a bad smell”",
+        "**Ines Corvald**, Spokeswoman of Halyard Line",
+    ]
+
+
+def test_direct_speech_says_who_reports_it(record: Record) -> None:
+    shown = card_text(card_of(record, record.statements["ostlie-one-room"], ENGLISH), ENGLISH)
+    quote, _, who, when, *_ = shown.splitlines()
+    assert quote.startswith("> “I want the log, ")
+    assert who.startswith("**Ruben Ostlie**, ")
+    assert when.endswith(" · reported by Straitwise")
+
+
+def test_a_remark_of_the_source_is_nobody_elses(record: Record) -> None:
+    shown = card_text(card_of(record, record.statements["brannavik-no-reply"], ENGLISH), ENGLISH)
+    first, when, *_ = shown.splitlines()
+    assert first.startswith("Tarn Sound Courier remarks: Brannavik’s town hall has not")
+    assert "**" not in shown
+    assert when[0].isdigit() or when.startswith(("between", "on or"))
+
+
+def test_every_card_says_its_name_date_and_source_once(record: Record) -> None:
+    for statement in record.statements.values():
+        card = card_of(record, statement, ENGLISH)
+        clause = None if card.clause is None else ""
+        own = card_text(replace(card, words=(), clause=clause, disputed=()), ENGLISH)
+        assert own.count(card.said) == 1
+        assert own.count(card.speaker) == 1 + (card.passes_on or "").count(card.speaker)
+        assert own.count(card.source_title) == 0
 
 
 async def test_the_buttons_of_a_card_stand_in_their_order(stage: Stage) -> None:
@@ -84,13 +124,16 @@ async def test_replies_say_in_words_who_did_what_and_open_the_cards(stage: Stage
     assert result.ephemeral
     assert result.response is not None
     text = result.response.content
-    assert "*denied by* **Halyard Line**, 6 March 2019 (reported): denied on 6 March" in text
+    assert (
+        "*denied by* **Halyard Line**, 6 March 2019: Tarn Sound Courier reports: denied on 6 March"
+        in text
+    )
     assert "*criticised by* **Tomas Brekkan**, 16 March 2019" in text
 
     opened = await stage.member.click(result.response, custom_id=custom_id(result.response, "2"))
     assert opened.ephemeral
     assert opened.response is not None
-    assert "— **Halyard Line**" in opened.response.content
+    assert "\n**Halyard Line**, Ferry company" in opened.response.content
 
 
 async def test_what_a_statement_denies_is_told_too(record: Record) -> None:
@@ -102,11 +145,17 @@ async def test_what_a_statement_denies_is_told_too(record: Record) -> None:
 async def test_equal_answers_come_together_in_the_order_they_are_given(stage: Stage) -> None:
     answer = await shown(stage, "both")
     assert "3 statements on record answer this equally well" in answer.content
-    authors = [str(embed.author.name) for embed in answer.embeds]
-    assert [author[:7] for author in authors] == ["1 · Orl", "2 · Hal", "3 · Tom"]
+    names = [line for line in answer.content.splitlines() if line.startswith("**")]
+    assert [name for name in names if not name[2].isdigit()] == [
+        "**Orla Vennick**, Mayor of Kelsund",
+        "**Halyard Line**, Ferry company on the crossing between Kelsund and Brannavik",
+        "**Tomas Brekkan**, Mayor of Brannavik",
+    ]
     labels = [str(button.label) for button in buttons_of(answer)]
-    assert "2 · Context" in labels
-    assert labels[-2:] == ["More (1)", "Not helpful"]
+    assert labels == ["1", "2", "3", "More (1)", "Not helpful"]
+    opened = await stage.member.click(answer, custom_id=custom_id(answer, "2"))
+    assert opened.response is not None
+    assert [b.label for b in buttons_of(opened.response)][-1] == "Source"
 
 
 async def test_a_button_expires_only_with_its_statement(
@@ -121,7 +170,7 @@ async def test_a_button_expires_only_with_its_statement(
     assert still.response is not None
     assert "called for the ferry" in still.response.content
 
-    services.clerk._serving.base = KnowledgeBase(newer, Scripted(newer, {}))
+    services.serving.swap(KnowledgeBase(newer, Scripted(newer, {})))
     gone = await stage.member.click(answer, custom_id=context)
     assert gone.ephemeral
     assert gone.response is not None
@@ -139,12 +188,12 @@ async def test_the_buttons_work_in_a_direct_message(stage: Stage) -> None:
 
 def test_a_long_quote_is_cut_at_a_word_and_says_so(record: Record) -> None:
     statement = record.statements["corvald-every-litre"]
-    card = replace(card_of(record, statement, ENGLISH), quote=f"“{'every litre ' * 200}”")
-    text = headline(card, ENGLISH)
-    quote, note, _ = text.split("\n")
+    card = replace(card_of(record, statement, ENGLISH), words=(f"“{'every litre ' * 200}”",))
+    text = card_text(card, ENGLISH)
+    quote, *_, note = text.split("\n")
     assert quote.endswith((" litre…”", " every…”"))
-    assert note == "-# Cut here; Context shows the whole."
-    assert len(text) < 1200
+    assert note.startswith("-# Cut here; Context shows the whole.")
+    assert len(text) <= 2000
     assert summary(card, ENGLISH).endswith("…”")
 
 
@@ -152,7 +201,6 @@ def test_a_message_of_the_widest_cards_keeps_within_discords_limits(record: Reco
     wide = replace(record.statements["vennick-keep-petrel-out"], quote="_" * 800, passage="_" * 800)
     reply = answer_reply(record, [wide] * 3, [wide] * 9, ENGLISH, lines=["x" * 500])
     assert len(reply.content or "") <= 2000
-    assert sum(map(len, reply.embeds)) <= 6000
     assert reply.view is not None
     assert len(reply.view.to_components()) <= 5
 
@@ -161,7 +209,7 @@ def test_right_to_left_phrases_keep_names_apart(record: Record) -> None:
     statement = record.statements["vennick-keep-petrel-out"]
     for tag in load_locales():
         phrases = load_locales().of(tag)
-        assert "Orla Vennick" in headline(card_of(record, statement, phrases), phrases)
+        assert "Orla Vennick" in card_text(card_of(record, statement, phrases), phrases)
 
 
 def test_custom_ids_are_stable(record: Record) -> None:

@@ -93,7 +93,7 @@ class TestKeeping:
     async def test_discord_takes_every_request(
         self, stage: Stage, contents: dict[str, bytes]
     ) -> None:
-        one = stage.bot.services.clerk.base.revision
+        one = stage.bot.services.serving.base.revision
         source = "sources/courier-2019-03-12.yaml"
         contents[source] = contents[source].replace(b"  - id: brekkan-s", b"  - id: brekkan-z")
         for name in [name for name in contents if name.startswith("questions/")]:
@@ -117,7 +117,7 @@ class TestKeeping:
         await moderator.click(asked.response, label="Serve it again")
         for form in ("csv", "jsonl"):
             await moderator.slash(channel, "knowledge audit", export=form)
-        assert stage.bot.services.clerk.base.revision == one
+        assert stage.bot.services.serving.base.revision == one
 
 
 async def use_every_list(stage: Stage) -> None:
@@ -147,8 +147,10 @@ async def press_every_button(stage: Stage) -> None:
     """Open everything that a card leads to, fill in its form, turn a page."""
     await stage.member.send(stage.channel, f"{stage.mention} equally")
     answer = stage.said[-1]
-    for label in ("1 · Context", "1 · Replies"):
-        await stage.member.click(answer, custom_id=custom_id(answer, label))
+    card = (await stage.member.click(answer, custom_id=custom_id(answer, "1"))).response
+    assert card is not None
+    for label in ("Context", "Replies"):
+        await stage.member.click(card, custom_id=custom_id(card, label))
     opened = await stage.member.click(answer, custom_id=custom_id(answer, "More"))
     assert opened.response is not None
     await stage.member.click(opened.response, custom_id=custom_id(opened.response, "Next"))

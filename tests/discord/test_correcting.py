@@ -15,7 +15,7 @@ from bot.discord.answers.correcting import Correcting
 from bot.locales import load_locales
 from bot.record import Record, Statement
 from bot.store import Store
-from tests.conftest import Scripted
+from tests.conftest import Scripted, services_on
 from tests.discord.conftest import Stage, buttons_of
 
 ID = "vennick-larder-not-drain"
@@ -41,7 +41,7 @@ def changed(record: Record, statement: Statement | None) -> Record:
 
 
 async def reload(stage: Stage, services: Services, record: Record) -> None:
-    services.clerk._serving.base = KnowledgeBase(record, Scripted(record, {}))
+    services.serving.swap(KnowledgeBase(record, Scripted(record, {})))
     await corrections_of(stage.bot)
     await stage.env.settle()
 
@@ -63,7 +63,6 @@ async def test_a_corrected_statement_is_shown_as_it_is_now(
     day = load_locales().base.day(datetime.now(UTC).date())
     assert first.startswith(f"**Corrected on {day}")
     assert "a harbour is a pantry" in second
-    assert answer.embeds
     assert [b.label for b in buttons_of(answer)] == ["Context", "Source", "Not helpful"]
 
 
@@ -118,11 +117,12 @@ async def test_old_answers_are_left_as_they_are(
 
 
 async def test_a_change_while_the_bot_was_away_is_told_at_its_next_start(
-    stage: Stage, services: Services, corrected: Record
+    stage: Stage, services: Services, store: Store, corrected: Record
 ) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} the larder")
-    services.clerk._serving._base = KnowledgeBase(corrected, Scripted(corrected, {}))
-    again = WhoSaid(services, load_locales())
+    await services.backlog.settled()
+    base = KnowledgeBase(corrected, Scripted(corrected, {}))
+    again = WhoSaid(await services_on(store, base), load_locales())
     await stage.env.restart_bot(again)
     await corrections_of(again)
     assert edits(stage) == 1

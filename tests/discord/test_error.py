@@ -8,14 +8,15 @@ import threading
 
 import pytest
 
-from bot.app.answering.clerk import Clerk
 from bot.app.answering.queue import SearchQueue
 from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.revisions.serving import Serving
 from bot.app.services import Services
+from bot.discord.kit.error import apology
 from bot.record import Record
 from bot.search import Decision, Ruling, Strictness
-from bot.store import Store
-from tests.conftest import Scripted, services_on
+from bot.store import Store, StoreBusyError
+from tests.conftest import ENGLISH, Scripted, services_on
 from tests.discord.conftest import Stage, more_id, open_to_the_bot
 
 DETAIL = "a detail that is nobody's business"
@@ -89,9 +90,15 @@ async def test_the_button_apologises_too(
         raise RuntimeError(DETAIL)
 
     await stage.member.send(stage.channel, f"{stage.mention} everything")
-    monkeypatch.setattr(Clerk, "find", fail)
+    monkeypatch.setattr(Serving, "find", fail)
     (answer,) = stage.said
     result = await stage.member.click(answer, custom_id=more_id(answer))
     assert result.response is not None
     assert "Sorry" in result.response.content
     assert DETAIL in caplog.text
+
+
+def test_a_store_that_is_away_is_said_with_what_became_of_the_change() -> None:
+    told = apology(StoreBusyError("nothing listens there"), ENGLISH)
+    assert "nothing was changed" in told
+    assert "Answers go on" in told

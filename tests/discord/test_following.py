@@ -86,8 +86,7 @@ async def test_a_reply_in_a_direct_message_keeps_the_subject(stage: Stage) -> No
 async def test_a_message_without_a_reply_stands_alone(stage: Stage) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} {LOG}")
     await stage.member.send(stage.channel, f"{stage.mention} and Corvald?")
-    assert stage.said[1].content != stage.said[0].content
-    assert "in the hands of the insurer" not in stage.said[1].content
+    assert stage.said[1].content.startswith("**Ines Corvald · 6 statements**")
 
 
 async def test_a_mention_in_a_thread_is_answered_there(stage: Stage) -> None:

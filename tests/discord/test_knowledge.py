@@ -92,7 +92,7 @@ async def attached(result: simcord.InteractionResult) -> str:
 
 
 def served(stage: Stage) -> str:
-    return stage.bot.services.clerk.base.revision
+    return stage.bot.services.serving.base.revision
 
 
 class TestWho:
@@ -108,10 +108,10 @@ class TestWho:
         self, stage: Stage, command: str, folder: Path
     ) -> None:
         (folder / "speakers.yaml").unlink()
-        before = stage.bot.services.clerk.base
+        before = stage.bot.services.serving.base
         result = await stage.member.slash(stage.channel, command)
         assert "Manage Server" in told(result)
-        assert stage.bot.services.clerk.base is before
+        assert stage.bot.services.serving.base is before
         assert [type(error).__name__ for error in stage.env.errors] == ["MissingPermissions"]
 
     async def test_the_commands_are_for_servers_only(self, stage: Stage) -> None:
@@ -195,7 +195,7 @@ class TestReload:
         bot = WhoSaid(services, load_locales())
         await stage.env.restart_bot(bot)
         await stage.moderator.click(response(asked), label="Serve them")
-        assert services.clerk.base.revision != before
+        assert services.serving.base.revision != before
 
     async def test_another_moderator_cannot_answer_in_ones_place(
         self, stage: Stage, folder: Path
@@ -288,7 +288,7 @@ async def test_a_diff_of_everything_fits_into_one_message(stage: Stage, folder: 
     assert len(embed) <= 6000
     assert "more changes are in the file" in told(result)
     text = await attached(result)
-    statements = len(stage.bot.services.clerk.base.record.statements)
+    statements = len(stage.bot.services.serving.base.record.statements)
     assert text.count("Added: statement") == text.count("Removed: statement") == statements
 
 

@@ -14,9 +14,11 @@ from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.discord.answers.answer import reply_to
-from bot.discord.card.embed import card_embed, comparison_text, that_fit
+from bot.discord.card.comparison import comparison_text
+from bot.discord.card.text import card_text
 from bot.discord.kit.text import escape, fitted, typed_text
-from bot.record import Record
+from bot.locales import load_locales
+from bot.record import Record, Speech
 from bot.render import Card, card_of, clean
 from bot.search import Closest, Comparison, Edit, NothingOnRecord, Reason, Ruling, Span, Verdict
 from bot.store import Store
@@ -121,8 +123,9 @@ def widest(record: Record) -> Card:
         speaker="_" * 200,
         office="*" * 200,
         label="reported",
-        quote="* " * 400,
-        said_note="date inferred: " + "_ " * 200,
+        words=("“" + "* " * 400 + "”",) * 3,
+        clause="* " * 400,
+        said_note="_ " * 200,
         reported_by="_" * 200 + ", via " + "~ " * 300,
         circumstances="to " + "_" * 200,
         passes_on="_ " * 400,
@@ -132,20 +135,13 @@ def widest(record: Record) -> Card:
     )
 
 
-def test_the_widest_card_keeps_within_every_limit(record: Record) -> None:
-    embed = card_embed(widest(record), ENGLISH, number=3)
-    assert len(embed) <= 6000
-    assert len(embed.description or "") <= 4096
-    assert len(embed.author.name or "") <= 256
-    assert len(embed.footer.text or "") <= 2048
-    assert all(len(f.name or "") <= 256 for f in embed.fields)
-    assert all(0 < len(f.value or "") <= 1024 for f in embed.fields)
-
-
-def test_only_as_many_cards_as_fit_are_sent_together(record: Record) -> None:
-    embeds = that_fit([card_embed(widest(record), ENGLISH)] * 12)
-    assert 1 <= len(embeds) <= 10
-    assert sum(map(len, embeds)) <= 6000
+@pytest.mark.parametrize("tag", sorted(load_locales()))
+@pytest.mark.parametrize("speech", list(Speech))
+def test_the_widest_card_keeps_within_one_message(record: Record, speech: Speech, tag: str) -> None:
+    card = replace(widest(record), speech=speech)
+    if speech is Speech.DIRECT:
+        card = replace(card, clause=None)
+    assert len(card_text(card, load_locales().of(tag), number=3)) <= 2000
 
 
 def test_a_huge_comparison_falls_back_to_its_verdict() -> None:

@@ -13,7 +13,7 @@ from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Ruling, Strictness
 from tests.conftest import Scripted
-from tests.discord.conftest import Stage
+from tests.discord.conftest import Stage, buttons_of
 
 LOCALES = load_locales()
 TAGS = {"فارسی": "fa", "עברית": "he"}
@@ -77,15 +77,14 @@ async def test_a_question_is_answered_in_its_own_language(stage: Stage, place: s
         found = stage.member.user.dm_channel.last_message
         assert found is not None
         answer = found
-    (embed,) = answer.embeds
-    assert "زبان نقل‌قول: \u2068انگلیسی\u2069" in answer.content
+    assert "زبان نقل‌قول و یادداشت‌ها: \u2068انگلیسی\u2069" in answer.content
     assert "> \u2066" in answer.content
-    assert embed.fields[0].name == "\u200f\u2067زمان بیان\u2069"
+    assert "بافت" in str(buttons_of(answer)[0].label)
 
 
 async def test_a_hebrew_question_is_answered_in_english(stage: Stage) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} עברית larder")
-    assert stage.said[0].embeds[0].fields[0].name == "Said"
+    assert buttons_of(stage.said[0])[0].label == "Context"
 
 
 @pytest.fixture
@@ -110,4 +109,4 @@ async def test_what_is_no_question_is_answered_in_the_members_language(stage: St
 @pytest.mark.usefixtures("turkish_client")
 async def test_a_hebrew_question_of_a_turkish_member_is_answered_in_turkish(stage: Stage) -> None:
     await stage.member.slash(stage.channel, "ask", question="עברית larder")
-    assert stage.said[0].embeds[0].fields[0].name == "Söylendi"
+    assert buttons_of(stage.said[0])[0].label == "Bağlam"

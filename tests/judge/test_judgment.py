@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from bot.judge import Expected, Judged, Mark, is_expected, judge, tally
-from bot.record import Record
-from bot.search import Answer, Closest, Reason, Ruling, Strictness
+from bot.record import Record, Statement
+from bot.search import Answer, Closest, Guide, NothingOnRecord, Reason, Ruling, Strictness
 from tests.conftest import Scripted, hits
 
 LARDER = Expected("Orla Vennick", "a harbour is a larder")
@@ -59,6 +62,54 @@ def judged(question: str, *expect: Expected, group: str = "speaker", id_: str = 
 def test_marks(asked: Scripted, question: Judged, mark: Mark, *, reached: bool) -> None:
     (outcome,) = judge(asked, [question])
     assert (outcome.mark, outcome.is_reached) == (mark, reached)
+
+
+def test_a_question_that_follows_another_is_asked_as_a_reply_to_its_answer(
+    record: Record,
+) -> None:
+    told: list[tuple[str, str | None, list[str]]] = []
+
+    class Replied(Scripted):
+        def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+            told.append((text, earlier, [statement.id for statement in shown]))
+            return super().follow_up(text, earlier, shown)
+
+    answer = Answer(hits(record, "vennick-larder-not-drain", "brekkan-scapegoat"))
+    first = judged("larder", LARDER)
+    follow = replace(judged("and then?", id_="2"), follows="1")
+    again = replace(judged("nothing", id_="3"), follows="2")
+    judge(Replied(record, {"larder": answer}), [first, follow, again])
+    assert told[0] == ("and then?", "larder", ["vennick-larder-not-drain"])
+    assert told[1][0] == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("question", "mark"),
+    [
+        (replace(judged("larder", LARDER, SCAPEGOAT), wants_all=True), Mark.RIGHT),
+        (replace(judged("larder", LARDER), wants_all=True), Mark.WRONG_ANSWER),
+        (replace(judged("larder", LARDER), wants_all=True, may=(SCAPEGOAT,)), Mark.RIGHT),
+        (replace(judged("last", LARDER, SCAPEGOAT), wants_all=True), Mark.WRONG_ANSWER),
+        (replace(judged("nothing", LARDER), wants_all=True), Mark.WRONG_SILENCE),
+        (replace(judged("help"), guide=Guide.HELP), Mark.RIGHT),
+        (replace(judged("help"), guide=Guide.ABOUT), Mark.WRONG_SILENCE),
+        (replace(judged("larder"), guide=Guide.HELP), Mark.WRONG_ANSWER),
+        (replace(judged("nothing"), guide=Guide.HELP), Mark.WRONG_SILENCE),
+    ],
+)
+def test_lists_and_what_leads_elsewhere(record: Record, question: Judged, mark: Mark) -> None:
+    larder = hits(record, "vennick-larder-not-drain", "brekkan-scapegoat")
+    others = hits(record, "vennick-larder-not-drain", "brekkan-scapegoat", "askeby-sheen")
+    asked = Scripted(
+        record,
+        {
+            "larder": Answer(larder),
+            "last": Answer(others),
+            "help": NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.HELP),
+        },
+    )
+    (outcome,) = judge(asked, [question])
+    assert outcome.mark is mark
 
 
 def test_chatter_alone_is_asked_unprompted(record: Record) -> None:

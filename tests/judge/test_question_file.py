@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.judge import Expected, FaultyQuestionError, Judged, read_judged
+from bot.search import Guide
 from tests.search.shipped import ROOT
 
 GOOD = (
@@ -32,6 +33,32 @@ def test_a_question_without_answer_is_english_where_nothing_is_said(tmp_path: Pa
     assert not judged.is_answerable
 
 
+def test_a_question_follows_one_above_it(tmp_path: Path) -> None:
+    _, judged = read_judged(write(tmp_path, f'{GOOD}\n{{"id": "2", "q": "when?", "follows": "1"}}'))
+    assert judged.follows == "1"
+
+
+def test_a_question_for_a_list_or_for_no_statement(tmp_path: Path) -> None:
+    entry = '{"speaker": "A", "contains": "b"}'
+    line = f'{{"id": "1", "q": "all?", "all": true, "expect": [{entry}], "may": [{entry}]}}'
+    guided = '{"id": "2", "q": "help", "guide": "help"}'
+    every, helped = read_judged(write(tmp_path, f"{line}\n{guided}"))
+    assert (every.wants_all, every.may) == (True, (Expected("A", "b"),))
+    assert helped.guide is Guide.HELP
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(
+        [*(ROOT / "tests").glob("judged/everyday/*"), *(ROOT / "tests").glob("disputes/*/every*")]
+    ),
+    ids=lambda path: f"{path.parent.name}/{path.stem}",
+)
+def test_our_everyday_questions_are_sound(path: Path) -> None:
+    questions = read_judged(path)
+    assert len({judged.id for judged in questions}) == len(questions) > 10
+
+
 def test_empty_lines_are_passed_over(tmp_path: Path) -> None:
     assert len(read_judged(write(tmp_path, f"\n{GOOD}\n  \n{GOOD}\n\n"))) == 2
     assert read_judged(write(tmp_path, "")) == []
@@ -47,6 +74,9 @@ def test_empty_lines_are_passed_over(tmp_path: Path) -> None:
         ('{"id": "1"}', "q"),
         ('{"id": 1, "q": "who?"}', "id"),
         ('{"id": "1", "q": "who?", "expects": []}', "expects"),
+        ('{"id": "2", "q": "who?", "follows": "3"}', "follows"),
+        ('{"id": "2", "q": "who?", "guide": "elsewhere"}', "guide"),
+        ('{"id": "2", "q": "who?", "follows": "2"}', "follows"),
         ('{"id": "1", "q": "who?", "expect": {}}', "expect"),
         ('{"id": "1", "q": "who?", "expect": [{"speaker": null}]}', "expect.0.contains"),
         ('{"id": "1", "q": "who?", "expect": [{"contains": "b"}]}', "expect.0.speaker"),

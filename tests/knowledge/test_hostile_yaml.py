@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.loader import check, load
-from bot.knowledge.yaml_reader import read_yaml
+from bot.knowledge.yaml_reader import _read_with, read_yaml
 from tests.knowledge.oxbow import FILES, write_folder
 
 MIB = 1024 * 1024
@@ -118,6 +118,19 @@ def test_random_bytes_make_faults(name: str, raw: bytes) -> None:
 @example("dispute.yaml", ["[key]: ", "a"])
 def test_random_yaml_makes_faults(name: str, pieces: list[str]) -> None:
     assert_only_faults(name, "".join(pieces).encode())
+
+
+@settings(max_examples=100, deadline=None)
+@given(NAMES, st.data())
+def test_what_is_read_quickly_is_what_the_thorough_way_reads(
+    name: str, data: st.DataObject
+) -> None:
+    text = FILES[name]
+    start = data.draw(st.integers(0, len(text)))
+    text = text[:start] + data.draw(st.text(" \n-:#'\"[]{}|>abc", max_size=4)) + text[start:]
+    quick = _read_with(name, text.encode(), is_quick=True)
+    if not quick.faults:
+        assert quick == _read_with(name, text.encode(), is_quick=False)
 
 
 @settings(max_examples=60, deadline=None)

@@ -20,8 +20,9 @@ from bot.record import (
     SpeakerKind,
     Speech,
     Statement,
+    changes_between,
 )
-from tests.knowledge.oxbow import write_folder
+from tests.knowledge.oxbow import edit, write_folder
 
 
 def test_dispute_is_as_written(tmp_path: Path) -> None:
@@ -99,6 +100,21 @@ def test_source_and_statements_are_as_written_in_their_order(tmp_path: Path) -> 
         Relation(RelationKind.DENIES, "moss-no-toll"),
     )
     assert record.statements["gazette-no-name"].reports == ("ada-moss",)
+
+
+def test_misprints_and_translations_are_read_and_may_be_left_out(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    plain = load(folder)
+    assert plain.statements["moss-no-toll"].misprints == ()
+    assert (plain.dispute.language, plain.dispute.translations) == ("en", {})
+    edit(folder, "sources/gazette-fall.yaml", "    start: 69", "    misprints: [We]\n    start: 69")
+    words = "language: en\ntranslations:\n  Mayor of Upham: {ru: Мэр Апхэма}\nparties:"
+    edit(folder, "dispute.yaml", "parties:", words)
+    record = load(folder)
+    assert record.statements["moss-no-toll"].misprints == ("We",)
+    assert record.dispute.translations == {"Mayor of Upham": {"ru": "Мэр Апхэма"}}
+    changed = {field.name for change in changes_between(plain, record) for field in change.fields}
+    assert changed == {"misprints", "translations"}
 
 
 def test_shipped_record_is_sound() -> None:

@@ -69,12 +69,35 @@ def test_a_folder_without_questions_is_sound() -> None:
         "\ufeffquestion,answered_by\nwhy,\n",
         '"question","answered_by"\n"why",""\n',
         "question,answered_by\n\nwhy,\n\n",
+        "question,answered_by\n,\nwhy,\n , \n,,,\n",
+        "question,answered_by,,\nwhy,,,\n",
+        "question;answered_by\r\nwhy;\r\n;\r\n",
+        "question\tanswered_by\nwhy\t\n",
     ],
-    ids=["lf", "crlf", "no last line end", "byte order mark", "all quoted", "blank lines"],
+    ids=[
+        *("lf", "crlf", "no last line end", "byte order mark", "all quoted", "blank lines"),
+        *("emptied rows", "empty columns", "semicolons", "tabs"),
+    ],
 )
 def test_what_spreadsheets_and_editors_write_is_taken(raw: str) -> None:
     (question,) = load(FOLDER.replaced(NAME, raw.encode())).questions
     assert question == KnownQuestion("why", "en", ())
+
+
+@pytest.mark.parametrize("between", [" ", ";", "; ", ", "])
+def test_ids_may_be_separated_as_lists_are_in_a_spreadsheet(between: str) -> None:
+    raw = f'question,answered_by\nwhy,"moss-no-toll{between}reed-denies"\n'
+    (question,) = load(FOLDER.replaced(NAME, raw.encode())).questions
+    assert question.answers == ("moss-no-toll", "reed-denies")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_question_is_added_with_the_separator_of_its_file(separator: str) -> None:
+    content = f"question{separator}answered_by\r\nwhy{separator}\r\n".encode()
+    added = written_questions([KnownQuestion("who, then; who", "en", ("moss-no-toll",))])
+    questions = load(FOLDER.replaced(NAME, with_questions(content, added))).questions
+    assert [question.text for question in questions] == ["why", "who, then; who"]
+    assert questions[1].answers == ("moss-no-toll",)
 
 
 def test_a_file_without_rows_is_sound() -> None:
@@ -83,8 +106,7 @@ def test_a_file_without_rows_is_sound() -> None:
 
 # The file without its header, and the only fault that comes of it: line, what, mending.
 ROWS = [
-    ("why,\n ,\n", "3: 'question' is empty", "fill it in"),
-    (",moss-no-toll\n", "2: 'question' is empty", "fill it in"),
+    (",moss-no-toll\n", "2: 'question' is empty", "fill it in, or delete the row"),
     (
         "why\n",
         "2: has 1 column",
@@ -111,8 +133,8 @@ ROWS = [
         "write 'moss-no-toll', or add it to its source",
     ),
     (
-        "why,moss-no-toll;reed-denies\n",
-        "2: 'answered_by' names 'moss-no-toll;reed-denies', which is no statement",
+        "why,moss-no-toll/reed-denies\n",
+        "2: 'answered_by' names 'moss-no-toll/reed-denies', which is no statement",
         None,
     ),
     (
@@ -168,7 +190,6 @@ BAD_HEADER = "the first line is not question,answered_by; write that above the q
         "answered_by,question\n",
         "question, answered_by\n",
         f"\n{HEADER}",
-        "question;answered_by\nwhy;\nhow;moss-no-toll\n",
         "question,answered_by,note\nwhy,,\n",
         '"question,answered_by\nwhy,\n',
     ],
@@ -178,9 +199,9 @@ def test_a_first_line_that_is_not_the_header_is_told_once(raw: str) -> None:
 
 
 def test_rows_below_a_wrong_header_of_two_columns_are_told_too() -> None:
-    assert told("question,answers\n,\n") == [
+    assert told("question,answers\n,moss-no-toll\n") == [
         f"{NAME}:1: {BAD_HEADER}",
-        f"{NAME}:2: 'question' is empty; fill it in",
+        f"{NAME}:2: 'question' is empty; fill it in, or delete the row",
     ]
 
 

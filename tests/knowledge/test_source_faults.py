@@ -157,6 +157,12 @@ ROWS = [
         "correct it or take it away",
     ),
     (
+        "    said_basis: stated",
+        "    misprints: [took a tol]\n    said_basis: stated",
+        "20: 'misprints' names 'took a tol', which does not stand in the passage as whole words",
+        "copy it from there letter by letter, or take it away",
+    ),
+    (
         "said: 1998-03-03/1998-03-05",
         "said: 1998-03-06",
         "30: 'said' begins on 1998-03-06, but its source was published by 1998-03-05",

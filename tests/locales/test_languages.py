@@ -14,7 +14,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot.locales
-from bot.locales import BASE, Locales, load_locales
+from bot.locales import BASE, Locales, load_locales, load_phrases
 
 _FOLDER = Path(bot.locales.__file__).parent
 # English words of commands stand in the code; `tests/discord/test_translator.py` looks after these.
@@ -75,6 +75,14 @@ def shown(tag: str, key: str) -> str:
 
 def test_the_languages_are_these() -> None:
     assert sorted(load_locales()) == sorted(_LANGUAGES)
+
+
+@pytest.mark.parametrize("tag", ["fa", "tr-TR", "en", "de"])
+def test_one_language_alone_has_the_phrases_that_it_has_beside_the_others(tag: str) -> None:
+    alone, beside = load_phrases(tag), locales().of(tag)
+
+    assert alone.tag == beside.tag
+    assert alone.text("button-more", count=12) == beside.text("button-more", count=12)
 
 
 @pytest.mark.parametrize("tag", _LANGUAGES)

@@ -26,6 +26,7 @@ class Session:
     """What a connection can take up again: the events that were sent, numbered from 1."""
 
     id: str
+    shard: int = 0
     events: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, event: str, data: object) -> dict[str, Any]:
@@ -66,6 +67,9 @@ class Gateway:
         self._sessions: dict[str, Session] = {}
         self._session: Session | None = None
         self._line: _Line | None = None
+        # The connections of each shard that are open, and how many there were at once at most.
+        self.shards: dict[int, list[tuple[_Line, Session]]] = {}
+        self.most_at_once = 0
         self._ids = itertools.count(1)
         self._changed = asyncio.Condition()
 
@@ -128,6 +132,8 @@ class Gateway:
                 await self._take(line, json.loads(received.data))
         if self._line is line:
             self._line = None
+        for shard, lines in self.shards.items():
+            self.shards[shard] = [(other, session) for other, session in lines if other is not line]
         await self._note(f"ended {socket.close_code}")
         if self.is_deaf:
             await asyncio.sleep(60)
@@ -143,27 +149,47 @@ class Gateway:
             if code is not None:
                 await line.socket.close(code=code)
                 return
-            await self._begin(line)
+            await self._begin(line, data.get("shard") or [0, 1])
         elif op == RESUME:
             await self._note("resume")
             await self._resume(line, data)
 
-    async def _begin(self, line: _Line) -> None:
-        session = Session(f"session-{next(self._ids)}")
+    async def _begin(self, line: _Line, shard: list[int]) -> None:
+        session = Session(f"session-{next(self._ids)}", shard[0])
         self._sessions[session.id] = self._session = session
         self._line = line
+        number, count = shard
+        self._open(number, line, session)
+        guilds = [guild for guild in self.guilds if (int(guild["id"]) >> 22) % count == number]
         ready = {
             "v": 10,
             "user": bot_user(),
-            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds],
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
             "session_id": session.id,
+            "shard": shard,
             "resume_gateway_url": self._address(),
             "application": {"id": APPLICATION_ID, "flags": 0},
         }
         await line.send(session.add("READY", ready))
-        for guild in self.guilds:
+        for guild in guilds:
             await line.send(session.add("GUILD_CREATE", guild))
         await self._note("ready")
+
+    def _open(self, shard: int, line: _Line, session: Session) -> None:
+        self.shards.setdefault(shard, []).append((line, session))
+        self.most_at_once = max(self.most_at_once, len(self.shards[shard]))
+
+    async def until_shards_are_served(self, count: int, timeout_s: float = 60) -> None:
+        """Wait until each of so many shards has a connection."""
+        async with self._changed, asyncio.timeout(timeout_s):
+            await self._changed.wait_for(
+                lambda: all(self.shards.get(shard) for shard in range(count))
+            )
+
+    async def dispatch_to(self, shard: int, event: str, data: object) -> None:
+        """Send an event to every connection of a shard, as Discord does."""
+        for line, session in self.shards[shard]:
+            await line.send(session.add(event, data))
 
     async def _resume(self, line: _Line, data: dict[str, Any]) -> None:
         session = self._sessions.get(data["session_id"])
@@ -173,6 +199,7 @@ class Gateway:
             await line.send({"op": INVALID_SESSION, "d": False})
         else:
             self._session, self._line = session, line
+            self._open(session.shard, line, session)
             for frame in _after(session.events, data["seq"]):
                 await line.send(frame)
             await line.send(session.add("RESUMED", {}))

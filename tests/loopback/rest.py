@@ -77,6 +77,7 @@ class Rest:
         self.token = token
         self.requests: list[simcord.HttpLogEntry] = []
         self.commands: list[Any] = []
+        self.permissions = "84992"  # view, send, embed, read the history
         # What stands in channels, by id; what was sent in answer to interactions, by their token.
         self.messages: dict[str, dict[str, Any]] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
@@ -116,6 +117,8 @@ class Rest:
         known = [
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/users/@me/guilds", self._guilds),
+            ("GET", "/gateway", self._get_gateway),
             ("GET", "/gateway/bot", self._gateway_bot),
             ("GET", f"/applications/{APPLICATION_ID}/commands", self._get_commands),
             ("PUT", f"/applications/{APPLICATION_ID}/commands", self._put_commands),
@@ -202,8 +205,15 @@ class Rest:
         }
         return _json(application)
 
+    def _guilds(self, _request: web.Request, _body: Any) -> web.Response:
+        guild = {"id": "600000000000000001", "name": "Loopback", "permissions": self.permissions}
+        return _json([guild])
+
+    def _get_gateway(self, _request: web.Request, _body: Any) -> web.Response:
+        return _json({"url": self._gateway()})
+
     def _gateway_bot(self, _request: web.Request, _body: Any) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 16}
         return _json({"url": self._gateway(), "shards": 1, "session_start_limit": limit})
 
     def _get_commands(self, _request: web.Request, _body: Any) -> web.Response:

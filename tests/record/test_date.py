@@ -52,6 +52,10 @@ def test_days_that_a_date_can_mean(edtf: str, earliest: date, latest: date) -> N
         "2025-06-27T25:00:00",
         "99999-01-01",
         "Y170000002",
+        "2019-1X",
+        "2025-0X",
+        "2025-X6/..",
+        "2025-W26",
         "/..",
         "２０２５-06-27",
     ],
@@ -69,6 +73,12 @@ def test_any_text_is_a_date_or_told(text: str) -> None:
         return
     assert span.edtf == text
     assert span.earliest <= span.latest
+
+
+def test_digits_left_open_are_refused_quietly(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(InvalidDateError, match="'2024-1X'"):
+        DateSpan.parse("2024-1X")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_the_error_names_the_text() -> None:

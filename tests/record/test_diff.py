@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.record import (
+    Attribution,
+    Claim,
     DateSpan,
     Fate,
     FieldChange,
@@ -167,6 +169,7 @@ def test_other_order_of_the_same_questions_is_no_change(record: Record) -> None:
         ("relations", (Relation(RelationKind.DENIES, "other"),), "denies other"),
         ("asks", {"en": ("who?", "why?"), "tr": ("kim?",)}, "en: who?, why?; tr: kim?"),
         ("medium", "a barge", "a barge"),
+        ("attributed_by", Attribution("She went on.", 17), "She went on. (at 17)"),
     ],
 )
 def test_fields_are_written_as_in_their_file(
@@ -175,6 +178,26 @@ def test_fields_are_written_as_in_their_file(
     changed = replace(record.statements[FIRST], **{field: value})  # type: ignore[arg-type]
     (change,) = changes_between(record, with_statement(record, changed))
     assert [(f.name, f.after) for f in change.fields] == [(field, text)]
+
+
+def test_what_was_not_there_before_is_told_as_empty(record: Record) -> None:
+    changed = replace(record.statements[FIRST], attributed_by=Attribution("She went on.", 17))
+    (change,) = changes_between(record, with_statement(record, changed))
+    assert change.fields == (FieldChange("attributed_by", "", "She went on. (at 17)"),)
+
+
+def test_a_changed_claim_is_told_in_words(record: Record) -> None:
+    claim = Claim("north", "south", ("dump", "spill"), ("permit", "wave"))
+    after = replace(record, dispute=replace(record.dispute, claim=claim))
+    (change,) = changes_between(record, after)
+    (field,) = change.fields
+    assert field.name == "claim"
+    assert field.after == "north against south: dump, spill; disowned: permit, wave"
+
+
+def test_changes_side_by_side_are_one_run() -> None:
+    field = FieldChange("quote", "a b c d e", "a x d e")
+    assert field.runs == (Run("a", "a"), Run(" b c", " x"), Run(" d e", " d e"))
 
 
 @given(st.text(" ab.\n", max_size=30), st.text(" ab.\n", max_size=30))

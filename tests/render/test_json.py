@@ -8,7 +8,7 @@ import pytest
 
 from bot.record import Record
 from bot.render import to_json
-from bot.search import Answer, Closest, Decision, NothingOnRecord, Reason, Ruling
+from bot.search import Answer, Closest, Decision, Guide, NothingOnRecord, Reason, Ruling
 from tests.conftest import hits
 
 
@@ -61,3 +61,10 @@ def test_nothing_that_answers_has_a_reason(record: Record, *, near: bool) -> Non
     assert found["reason"] == "other_place"
     assert len(found["statements"]) == near
     assert found["id"] is None
+
+
+def test_what_leads_to_no_statement_has_a_text_and_nothing_else_has(record: Record) -> None:
+    ruling = Ruling("help", "en", NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.HELP))
+    found = to_json(ruling, record.revision, record, text="ask me")
+    assert (found["outcome"], found["text"]) == ("none", "ask me")
+    assert "text" not in to_json(ruling, record.revision, record)

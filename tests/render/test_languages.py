@@ -10,6 +10,7 @@ from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record
 from bot.render import card_of, notice, pair_text, period_text, span_text
 from bot.search import NothingOnRecord, Reason
+from tests.conftest import ENGLISH
 
 LOCALES = load_locales()
 # What each language makes of the same dates, without the invisible marks around filled-in values.
@@ -117,12 +118,12 @@ def test_a_period_reads_from_its_first_day_to_its_last(tag: str, text: str) -> N
 @pytest.mark.parametrize(
     ("tag", "label"),
     [
-        ("en", "reported"),
-        ("az", "dolayı nəql · sitatın dili: ingilis"),
-        ("ru", "в пересказе · язык цитаты: английский"),
-        ("tr", "dolaylı aktarım · alıntının dili: İngilizce"),
-        ("fa", "نقل به مضمون · زبان نقل‌قول: انگلیسی"),
-        ("hy", "վերապատմված · մեջբերման լեզուն՝ անգլերեն"),
+        ("en", ""),
+        ("az", "sitatın və qeydlərin dili: ingilis"),
+        ("ru", "язык цитаты и примечаний: английский"),
+        ("tr", "alıntının ve notların dili: İngilizce"),
+        ("fa", "زبان نقل‌قول و یادداشت‌ها: انگلیسی"),
+        ("hy", "մեջբերման և նշումների լեզուն՝ անգլերեն"),
     ],
 )
 def test_a_quote_in_another_language_is_marked_with_it(
@@ -133,9 +134,32 @@ def test_a_quote_in_another_language_is_marked_with_it(
 
 
 def test_a_quote_in_the_language_of_the_words_around_it_is_not_marked(record: Record) -> None:
-    russian = in_language(record, "ru")
-    card = card_of(russian, record.statements["ostlie-one-room"], LOCALES.of("ru"))
+    statement = replace(record.statements["ostlie-one-room"], speaker="tarn-sound-courier")
+    card = card_of(in_language(record, "ru"), statement, LOCALES.of("ru"))
     assert card.label is None
+
+
+def test_notes_are_marked_apart_from_a_quote_in_another_language(record: Record) -> None:
+    card = card_of(in_language(record, "he"), record.statements["ostlie-one-room"], ENGLISH)
+    assert card.label == "quote in Hebrew"
+    card = card_of(
+        in_language(record, "he"), record.statements["ostlie-one-room"], LOCALES.of("ru")
+    )
+    assert card.label == "язык цитаты: иврит · язык примечаний: английский"
+
+
+def test_what_the_record_has_in_the_askers_language_is_shown_in_it(record: Record) -> None:
+    translations = {"Mayor of Kelsund": {"ru": "Мэр Кельсунна"}, "letter": {"ru": "письмо"}}
+    translations["letter published by Kelsund town hall"] = {"ru": "письмо мэрии"}
+    translated = replace(record, dispute=replace(record.dispute, translations=translations))
+    statement = record.statements["vennick-asks-for-log"]
+    card = card_of(translated, statement, LOCALES.of("ru"))
+    assert card.office == "Мэр Кельсунна"
+    assert (card.circumstances or "").endswith(", письмо")
+    assert card.reported_by == "Tarn Sound Courier (источник: письмо мэрии)"
+    assert card.label == "язык цитаты: английский"
+    assert (card.said_note or "").endswith(" (английский)")
+    assert card_of(translated, statement, ENGLISH).office == "Mayor of Kelsund"
 
 
 def in_language(record: Record, tag: str) -> Record:

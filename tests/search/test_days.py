@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bot.search import Closest, NothingOnRecord, Reason, Searcher
+from bot.search.parse.almanac import span_of
 from tests.search.shipped import understood
 
 
@@ -50,6 +54,25 @@ from tests.search.shipped import understood
         ("what did Aliyev say the day after he talked to Pezeshkian", "2025-06-27"),
         ("what was said the day before the first day of the war", "2025-06-12"),
         ("what did Aliyev say in June", "2025-06-01/2025-06-30"),
+        ("what did Aliyev say on 27.6.25", "2025-06-27"),
+        ("what did Aliyev say on 6/27/25?", "2025-06-27"),
+        ("what did Aliyev say on 25-06-27", "2025-06-27"),
+        ("what did Aliyev say on 27 June 25", "2025-06-27"),
+        ("what did Aliyev say on June 27, '25", "2025-06-27"),
+        ("what did Aliyev say in June '24", "2024-06-01/2024-06-30"),
+        ("what did Aliyev say on 3.4.99", "1999-04-03"),
+        ("ماذا قال علييف في 27 حزيران", "2025-06-27"),
+        ("ماذا قال علييف في 27 تموز؟", "2025-07-27"),
+        ("ماذا طلب بزشكيان في 26 كانون الثاني؟", "2025-01-26"),
+        ("ماذا قال علييف في 27 جوان", "2025-06-27"),
+        ("ماذا قال علييف في 27 يوليوز", "2025-07-27"),
+        ("علی‌اف ششم تیر چه گفت، ۶ تیر", "2025-06-27"),
+        ("علی‌اف ۵ تیر ۱۴۰۴ چه گفت", "2025-06-26"),
+        ("علی‌اف در ۱۴۰۴/۴/۵ چه گفت", "2025-06-26"),
+        ("what did Aliyev say on 5 Tir 1404", "2025-06-26"),
+        ("علی‌اف در تیر ۱۴۰۴ چه گفت", "2025-06-22/2025-07-22"),
+        ("علی‌اف سی‌ام اسفند، ۳۰ اسفند ۱۴۰۳ چه گفت", "2025-03-20"),
+        ("علی‌اف در ۱۴۰۴ چه گفت", "2025-03-21/2026-03-20"),
         ("what did Aliyev say in December 2024", "2024-12-01/2024-12-31"),
         ("что сказал Алиев в декабре", "2025-12-01/2025-12-31"),
         ("what did Aliyev say in February 2024", "2024-02-01/2024-02-29"),
@@ -66,6 +89,7 @@ from tests.search.shipped import understood
 def test_day_that_is_asked_about(question: str, edtf: str) -> None:
     when = understood(question).when
     assert when is not None
+    assert when.span is not None
     assert when.span.edtf == edtf
 
 
@@ -75,7 +99,6 @@ def test_day_that_is_asked_about(question: str, edtf: str) -> None:
         "what did Aliyev say",
         "",
         "how many drones flew in",
-        "what did he say on 30 February",
         "a small number, 12 or 13, of drones",
         "he is 99 years old",
         "who may have used the airspace",
@@ -85,3 +108,54 @@ def test_day_that_is_asked_about(question: str, edtf: str) -> None:
 )
 def test_no_day_is_asked_about(question: str) -> None:
     assert understood(question).when is None
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [
+        ("what did he say on 30 February", "30 February"),
+        ("what did Aliyev say on 31 June?", "31 June"),
+        ("what did Aliyev say on June 31st", "June 31st"),
+        ("what did Aliyev say on 32 June", "32 June"),
+        ("what did Aliyev say on 2025-06-31", "2025-06-31"),
+        ("what did Aliyev say on 2025-13-01", "2025-13-01"),
+        ("what did Aliyev say on 31.06.2025", "31.06.2025"),
+        ("what did Aliyev say on 31/6", "31/6"),
+        ("что сказал Алиев 31 июня 2025", "31 июня 2025"),
+        ("علی‌اف ۳۰ اسفند ۱۴۰۴ چه گفت", "۳۰ اسفند ۱۴۰۴"),
+        ("what did Aliyev say in 2025-W26", "2025-W26"),
+        ("what did Aliyev say in 2025W26", "2025W26"),
+        ("what did Aliyev say in 2025-0X", "2025-0X"),
+        ("what did Aliyev say in 201X", "201X"),
+    ],
+)
+def test_what_is_written_like_a_day_and_is_none(question: str, typed: str) -> None:
+    understanding = understood(question)
+    assert understanding.when is not None
+    assert understanding.when.span is None
+    assert understanding.typed(understanding.when.positions) == typed
+
+
+def test_a_day_that_does_not_exist_is_told(shipped: Searcher) -> None:
+    decision = shipped.ask("what did Aliyev say on 31 June?").decision
+    assert isinstance(decision, Closest | NothingOnRecord)
+    assert (decision.reason, decision.about) == (Reason.OUTSIDE_DATES, "31 June")
+
+
+# The first day of the year, as the calendar's own authority in Iran has it.
+@pytest.mark.parametrize(
+    ("year", "first"),
+    [
+        (1358, date(1979, 3, 21)),
+        (1376, date(1997, 3, 21)),
+        (1399, date(2020, 3, 20)),
+        (1400, date(2021, 3, 21)),
+        (1403, date(2024, 3, 20)),
+        (1404, date(2025, 3, 21)),
+        (1405, date(2026, 3, 21)),
+    ],
+)
+def test_the_solar_year_begins_with_spring(year: int, first: date) -> None:
+    span = span_of([year], None, None, is_solar=True)
+    assert span is not None
+    assert span.earliest == first

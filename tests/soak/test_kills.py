@@ -96,7 +96,7 @@ async def test_a_killed_bot_starts_with_what_it_had_committed(tmp_path: Path) ->
             services = await Services.start(store, lambda: variant(0), build)
             last = await store.loads.last()
             assert last is not None
-            assert services.clerk.base.revision == last.revision
+            assert services.serving.base.revision == last.revision
             # The last one done, or one that was begun after it.
             assert last.revision in (certain[-1], served[-1])
 

@@ -110,7 +110,7 @@ async def test_answers_during_reloads_are_whole_and_none_is_lost(store: Store) -
             numbers[files.read().revision] = str(number)
             outcome = await services.keeper.reload(MODERATOR)
             assert isinstance(outcome, Reloaded)
-            assert numbers[services.clerk.base.revision] == str(number)
+            assert numbers[services.serving.base.revision] == str(number)
         done.set()
         return time.perf_counter() - started
 

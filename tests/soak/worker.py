@@ -57,7 +57,7 @@ async def work(path: Path, seed: int) -> None:
     on_disk = variant(0)
     async with open_store(path) as store:
         services = await Services.start(store, lambda: on_disk, build)
-        tell("done", "start", services.clerk.base.revision)
+        tell("done", "start", services.serving.base.revision)
         for number in itertools.count():
             person = chance.randrange(PEOPLE)
             match chance.choice(("reload", "rollback", "channel", "mark", "mark", "forget")):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import Actor, ChannelSettings, Store, StoreError, open_store
+from bot.store import Actor, Address, ChannelSettings, Store, StoreError
 
 GUILD, ELSEWHERE = 7, 8
 OPEN = ChannelSettings(is_open=True)
@@ -79,25 +79,31 @@ async def test_a_line_stands_or_falls_with_what_it_tells_of(store: Store) -> Non
     assert [line.after for line in await store.audit.newest(GUILD, 9)] == ["1"]
 
 
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "UPDATE audit SET done_by = 'somebody else'",
-        "DELETE FROM audit",
-        "INSERT OR REPLACE INTO audit (id, done_at, done_by, action) VALUES (1, '', '', '')",
-        "REPLACE INTO audit (id, done_at, done_by, action) VALUES (1, '', '', '')",
-    ],
-)
-async def test_a_line_cannot_be_changed_or_taken_away(tmp_path: Path, sql: str) -> None:
-    path = tmp_path / "kept.sqlite3"
-    async with open_store(path) as store:
-        await store.audit.note(ANN, "knowledge reload", "one", "two")
-        kept = await store.audit.newest(GUILD, 9)
-        with pytest.raises(StoreError, match="append-only"):
-            await store._connection.write(sql)
+OTHER_VALUES = "(id, done_at, done_by, action) VALUES (1, '', '', '')"
+ATTEMPTS = {
+    "UPDATE audit SET done_by = 'somebody else'": "both",
+    "DELETE FROM audit": "both",
+    f"INSERT OR REPLACE INTO audit {OTHER_VALUES}": "sqlite",
+    f"REPLACE INTO audit {OTHER_VALUES}": "sqlite",
+    f"INSERT INTO audit {OTHER_VALUES} ON CONFLICT (id) DO UPDATE SET action = ''": "both",
+    "TRUNCATE audit": "postgresql",
+}
+
+
+@pytest.mark.parametrize("sql", ATTEMPTS)
+async def test_a_line_cannot_be_changed_or_taken_away(
+    store: Store, address: Address, sql: str
+) -> None:
+    if ATTEMPTS[sql] == ("postgresql" if isinstance(address, Path) else "sqlite"):
+        return
+    await store.audit.note(ANN, "knowledge reload", "one", "two")
+    kept = await store.audit.newest(GUILD, 9)
+    with pytest.raises(StoreError, match="append-only"):
+        await store._connection.write(sql)
+    if isinstance(address, Path):
         with (
-            contextlib.closing(sqlite3.connect(path)) as other,
+            contextlib.closing(sqlite3.connect(address)) as other,
             pytest.raises(sqlite3.IntegrityError, match="append-only"),
         ):
             other.execute(sql)
-        assert await store.audit.newest(GUILD, 9) == kept
+    assert await store.audit.newest(GUILD, 9) == kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 import shutil
@@ -17,6 +18,7 @@ from bot.search import Outcome
 from bot.store import (
     START,
     Actor,
+    Address,
     Feedback,
     Load,
     NewChange,
@@ -27,8 +29,10 @@ from bot.store import (
     Store,
     open_store,
 )
+from bot.store.move import TABLES
 from bot.store.pending import digest_of
 from tests.cancelling import ends_before_cancelled
+from tests.postgres import Server
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 LATER = NOON + timedelta(days=1)
@@ -82,7 +86,7 @@ WRITES: Mapping[str, Write] = {
 }
 
 
-async def fill(path: Path) -> None:
+async def fill(path: Address) -> None:
     """Make a store in which each of the writes changes something."""
     async with open_store(path) as store:
         await store.askers.opt_out("ann")
@@ -137,3 +141,37 @@ async def test_a_write_cancelled_at_any_await_is_done_or_not_and_the_next_one_wo
                     assert held(path) in (before, after)
                     number += 1
         assert number >= 4, "to begin, to change and to commit are three awaits"
+
+
+async def held_there(store: Store) -> list[str]:
+    """Give all that is in a store but times, and ids, which a write that is undone uses up."""
+    rows = [
+        (table, row[columns.startswith("id, ") :])
+        for table, (_, columns) in TABLES.items()
+        for row in await store.database.read(f"SELECT {columns} FROM {table} ORDER BY 1")  # noqa: S608
+    ]
+    return [re.sub(r"'20\d\d-[^']*'", "'when'", repr(row)) for row in rows]
+
+
+@pytest.mark.parametrize("kind", ["together", "shown of one", "proposed"])
+async def test_a_write_to_a_server_is_done_or_not_too(postgres: Server, kind: str) -> None:
+    write = WRITES[kind]
+    address = await asyncio.to_thread(postgres.new_schema)
+    await fill(address)
+    async with open_store(address) as store:
+        before = await held_there(store)
+        await write(store)
+        after = await held_there(store)
+    assert after != before
+    number = 0
+    is_over = False
+    while not is_over:
+        address = await asyncio.to_thread(postgres.new_schema)
+        await fill(address)
+        async with open_store(address) as store:
+            while not is_over and await held_there(store) == before:
+                is_over = await ends_before_cancelled(write(store), number)
+                await assert_usable(store)
+                assert await held_there(store) in (before, after)
+                number += 1
+    assert number >= 4, "to begin, to change and to commit are three awaits"

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.search import Outcome
-from bot.store import Place, Question, Store, Tally, keyed_digest, open_store
+from bot.store import Address, Place, Question, Store, Tally, keyed_digest, open_store
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 GUILD = 1_100_000_000_000_000_001
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with open_store(path) as opened:
-        yield opened
 
 
 def question(
@@ -92,8 +80,9 @@ async def test_counts_stay_when_the_texts_are_deleted(store: Store) -> None:
     assert sum(t.count for t in await store.questions.tallies(GUILD, date(2025, 1, 1))) == 1
 
 
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 async def test_what_is_old_is_deleted_in_its_guild_only_and_leaves_no_trace(
-    store: Store, path: Path
+    store: Store, tmp_path: Path
 ) -> None:
     for guild_id in (GUILD, None):
         for days in (40, 31, 29, 0):
@@ -106,12 +95,13 @@ async def test_what_is_old_is_deleted_in_its_guild_only_and_leaves_no_trace(
     assert kept == in_private + on_a_server
     await store.questions.delete_before(GUILD, NOON - timedelta(days=30))
     await store.scrub()
-    found = bytes_of(path.parent)
+    found = bytes_of(tmp_path)
     assert [days for days in (0, 29, 31, 40) if f"asked-{days}".encode() in found] == [0, 29]
 
 
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", range(4))
-async def test_nothing_deleted_is_left_in_any_file(store: Store, path: Path, seed: int) -> None:
+async def test_nothing_deleted_is_left_in_any_file(store: Store, tmp_path: Path, seed: int) -> None:
     """The texts are of all lengths, and what was deleted is looked for piece by piece.
 
     With `PRAGMA secure_delete` alone, seed 1 leaves a piece of a row that was moved.
@@ -136,7 +126,7 @@ async def test_nothing_deleted_is_left_in_any_file(store: Store, path: Path, see
         texts[asker].clear()
     await store.scrub()
     left = set(texts["asker-00"])
-    found = bytes_of(path.parent)
+    found = bytes_of(tmp_path)
     assert all(secret.encode() in found for secret in left)
     for _, secret in everything:
         if secret not in left:
@@ -146,13 +136,15 @@ async def test_nothing_deleted_is_left_in_any_file(store: Store, path: Path, see
     assert {q.text[:24] for q in await store.questions.of("asker-00")} == left
 
 
-async def test_an_asker_is_the_same_after_a_restart_and_cannot_be_read(path: Path) -> None:
-    async with open_store(path) as store:
+async def test_an_asker_is_the_same_after_a_restart_and_cannot_be_read(
+    address: Address, tmp_path: Path
+) -> None:
+    async with open_store(address) as store:
         key = await store.askers.key()
         assert await store.askers.key() == key
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         assert await store.askers.key() == key
-    async with open_store(path.with_name("another.sqlite3")) as store:
+    async with open_store(tmp_path / "another.sqlite3") as store:
         other = await store.askers.key()
     person = "1100000000000000077"
     assert keyed_digest(key, person) != keyed_digest(key, "1100000000000000078")
@@ -160,11 +152,11 @@ async def test_an_asker_is_the_same_after_a_restart_and_cannot_be_read(path: Pat
     assert person not in keyed_digest(key, person)
 
 
-async def test_opting_out_outlives_a_restart_until_opting_in(path: Path) -> None:
-    async with open_store(path) as store:
+async def test_opting_out_outlives_a_restart_until_opting_in(address: Address) -> None:
+    async with open_store(address) as store:
         await store.askers.opt_out("aa")
         await store.askers.opt_out("aa")
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         assert await store.askers.opted_out() == {"aa"}
         await store.askers.opt_in("aa")
         assert await store.askers.opted_out() == frozenset()

@@ -1,4 +1,4 @@
-"""What moderators have set, on real SQLite files."""
+"""What moderators have set, on real databases."""
 
 from __future__ import annotations
 
@@ -10,22 +10,17 @@ import aiosqlite
 import pytest
 
 from bot.search import Strictness
-from bot.store import ChannelSettings, GuildSettings, StoreError, open_beside, open_store
+from bot.store import Address, ChannelSettings, GuildSettings, StoreError, open_beside, open_store
 from bot.store.migration import migrate, shipped_migrations
 
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-async def test_every_setting_comes_back_as_it_was_put(path: Path) -> None:
+async def test_every_setting_comes_back_as_it_was_put(address: Address) -> None:
     channel = ChannelSettings(True, "fa", False, Strictness.EAGER)
     guild = GuildSettings("az", True, Strictness.STRICT, 5, 6, 7, {CHANNEL: channel})
     other = GuildSettings(channels={3: ChannelSettings()})
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         for field in fields(channel):
             value = getattr(channel, field.name)
             await store.settings.put(GUILD, CHANNEL, field.name, value)
@@ -33,7 +28,7 @@ async def test_every_setting_comes_back_as_it_was_put(path: Path) -> None:
             if field.name != "channels":
                 await store.settings.put(GUILD, None, field.name, getattr(guild, field.name))
         await store.settings.put(2, 3, "is_open", False)
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         assert await store.settings.all() == {GUILD: guild, 2: other}
         assert await store.settings.of(GUILD) == guild
         assert await store.settings.of(2) == other
@@ -41,9 +36,9 @@ async def test_every_setting_comes_back_as_it_was_put(path: Path) -> None:
 
 
 async def test_what_is_put_again_takes_the_place_of_what_was_and_of_nothing_else(
-    path: Path,
+    address: Address,
 ) -> None:
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         for what, value in (("language", "az"), ("is_private", True), ("language", None)):
             await store.settings.put(GUILD, None, what, value)
         for what, value in (("is_open", True), ("language", "tr"), ("is_open", False)):
@@ -58,16 +53,16 @@ async def test_what_is_put_again_takes_the_place_of_what_was_and_of_nothing_else
     [(None, "is_open"), (None, "channels"), (CHANNEL, "question_days"), (None, "x = 1; --")],
 )
 async def test_only_what_can_be_set_there_is_set(
-    path: Path, channel_id: int | None, what: str
+    address: Address, channel_id: int | None, what: str
 ) -> None:
-    async with open_store(path) as store:
+    async with open_store(address) as store:
         with pytest.raises(ValueError, match="cannot be set"):
             await store.settings.put(GUILD, channel_id, what, 1)
         assert await store.settings.all() == {}
 
 
-async def test_two_that_set_different_things_at_once_lose_neither(path: Path) -> None:
-    async with open_store(path) as store, open_beside(path) as other:
+async def test_two_that_set_different_things_at_once_lose_neither(address: Address) -> None:
+    async with open_store(address) as store, open_beside(address) as other:
         await asyncio.gather(
             store.settings.put(GUILD, None, "language", "az"),
             other.settings.put(GUILD, None, "is_private", True),
@@ -79,14 +74,15 @@ async def test_two_that_set_different_things_at_once_lose_neither(path: Path) ->
         )
 
 
-async def test_texts_cannot_be_kept_for_less_than_no_day(path: Path) -> None:
-    async with open_store(path) as store:
+async def test_texts_cannot_be_kept_for_less_than_no_day(address: Address) -> None:
+    async with open_store(address) as store:
         with pytest.raises(StoreError):
             await store.settings.put(GUILD, None, "question_days", -1)
         assert await store.settings.all() == {}
 
 
-async def test_channels_that_an_older_version_opened_stay_open(path: Path) -> None:
+async def test_channels_that_an_older_version_opened_stay_open(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
     async with aiosqlite.connect(path, isolation_level=None) as connection:
         await migrate(connection, shipped_migrations()[:1])
         await connection.execute(

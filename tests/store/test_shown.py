@@ -1,4 +1,4 @@
-"""What was shown and what was not helpful, on a real SQLite file."""
+"""What was shown and what was not helpful, on real databases."""
 
 from __future__ import annotations
 

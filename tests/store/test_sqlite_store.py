@@ -5,7 +5,7 @@ import contextlib
 import random
 import sqlite3
 import threading
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
@@ -15,14 +15,12 @@ from bot.store import (
     START,
     Actor,
     ChannelSettings,
-    GuildSettings,
     Load,
     StoreError,
-    open_beside,
     open_store,
 )
-from bot.store.database import Database
 from bot.store.migration import migrate, shipped_migrations
+from bot.store.sqlite_database import SqliteDatabase
 
 NOON = datetime(2025, 7, 2, 12, 0, 0, 123456, tzinfo=UTC)
 TABLES = {
@@ -56,96 +54,9 @@ async def open_and_close(path: Path) -> None:
         pass
 
 
-async def test_new_store_holds_nothing(path: Path) -> None:
-    async with open_store(path) as store:
-        assert await store.loads.last() is None
-        assert await store.loads.newest(10) == ()
-        assert await store.settings.all() == {}
-
-
 async def test_missing_folders_are_made(tmp_path: Path) -> None:
     async with open_store(tmp_path / "a" / "b" / "store.sqlite3") as store:
         assert await store.loads.last() is None
-
-
-async def test_loads_come_last_noted_first_whatever_their_clock_says(path: Path) -> None:
-    async with open_store(path) as store:
-        await store.loads.add(Load("aa", START, NOON, 24))
-        await store.loads.add(Load("bb", "123456789", NOON - timedelta(hours=1), 25))
-        await store.loads.add(Load("aa", "123456789", NOON, 24))
-
-        first = Load("aa", START, NOON, 24)
-        second = Load("bb", "123456789", NOON - timedelta(hours=1), 25)
-        third = Load("aa", "123456789", NOON, 24)
-        assert await store.loads.last() == third
-        assert await store.loads.newest(2) == (third, second)
-        assert await store.loads.newest(100) == (third, second, first)
-        assert await store.loads.newest(0) == ()
-        assert await store.loads.newest(-1) == ()
-
-
-async def test_time_is_kept_in_utc(path: Path) -> None:
-    baku = timezone(timedelta(hours=4))
-    async with open_store(path) as store:
-        await store.loads.add(Load("aa", START, NOON.astimezone(baku), 1))
-        load = await store.loads.last()
-    assert load is not None
-    assert load.at == NOON
-    assert load.at.tzinfo is UTC
-
-
-async def test_time_without_a_zone_is_refused(path: Path) -> None:
-    async with open_store(path) as store:
-        with pytest.raises(ValueError, match="aware"):
-            await store.loads.add(Load("aa", START, NOON.replace(tzinfo=None), 1))
-        assert await store.loads.newest(1) == ()
-
-
-async def test_everything_survives_a_reopening(path: Path) -> None:
-    async with open_store(path) as store:
-        await store.loads.add(Load("aa", START, NOON, 24))
-        await store.settings.put(GUILD, CHANNEL, "is_open", True)
-    async with open_store(path) as store:
-        assert await store.loads.last() == Load("aa", START, NOON, 24)
-        assert await store.settings.all() == {GUILD: GuildSettings(channels={CHANNEL: OPEN})}
-
-
-async def test_text_is_data_and_never_sql(path: Path) -> None:
-    hostile = "'); DROP TABLE load; --"
-    async with open_store(path) as store:
-        await store.loads.add(Load(hostile, hostile, NOON, 1))
-        assert await store.loads.last() == Load(hostile, hostile, NOON, 1)
-
-
-async def test_refused_write_changes_nothing(path: Path) -> None:
-    async with open_store(path) as store:
-        await store.loads.add(Load("aa", START, NOON, 24))
-        with pytest.raises(StoreError):
-            await store.loads.add(Load("bb", START, NOON, -1))
-        assert await store.loads.newest(5) == (Load("aa", START, NOON, 24),)
-
-
-async def test_connections_that_write_at_once_lose_nothing(path: Path) -> None:
-    await open_and_close(path)
-
-    async def write(writer: int) -> None:
-        async with open_beside(path) as store:
-            for number in range(10):
-                await store.loads.add(Load(f"{writer}-{number}", str(writer), NOON, number))
-                await store.settings.put(writer, number, "is_open", True)
-
-    await asyncio.gather(*(write(writer) for writer in range(6)))
-
-    async with open_store(path) as store:
-        revisions = {load.revision for load in await store.loads.newest(1000)}
-        assert revisions == {f"{writer}-{n}" for writer in range(6) for n in range(10)}
-        assert set((await store.settings.all())[3].channels) == set(range(10))
-
-
-async def test_one_store_serves_many_tasks(path: Path) -> None:
-    async with open_store(path) as store:
-        await asyncio.gather(*(store.settings.put(GUILD, n, "is_open", True) for n in range(50)))
-        assert set((await store.settings.all())[GUILD].channels) == set(range(50))
 
 
 async def test_reader_is_not_held_up_by_a_writer(path: Path) -> None:
@@ -217,12 +128,6 @@ async def test_path_that_cannot_be_a_file_is_refused(tmp_path: Path) -> None:
                 pass
 
 
-async def test_error_of_the_caller_is_passed_on_as_it_is(path: Path) -> None:
-    with pytest.raises(OSError, match="of the caller's own"):
-        async with open_store(path):
-            raise OSError("of the caller's own")
-
-
 def test_nothing_keeps_the_process_alive_after_an_error(path: Path) -> None:
     path.write_bytes(b"no database" * 100)
     with pytest.raises(StoreError):
@@ -236,7 +141,7 @@ def test_nothing_keeps_the_process_alive_after_an_error(path: Path) -> None:
 async def test_a_disk_that_is_full_is_said_and_costs_nothing_that_was_there(path: Path) -> None:
     async with open_store(path) as store:
         await store.audit.note(Actor("1", 7), "before")
-        assert isinstance(store._connection, Database)
+        assert isinstance(store._connection, SqliteDatabase)
         ((pages,),) = await store._connection.read("PRAGMA page_count")
         await store._connection._writer.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StoreError, match="database or disk is full"):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
+import time
 from datetime import UTC, datetime
+from typing import Protocol
 
 from bot.record import Record
-from bot.search import Answer, Decision, Strictness, hits_of
+from bot.search import Answer, Decision, Reason, Strictness, hits_of, is_small_talk
 from bot.store import Place, Question, Shown, Store, StoreError
 
 from ..correction import digest_of
@@ -17,11 +20,25 @@ from .backlog import AskedNote, Backlog, ShownNote
 from .clerk import Clerk
 from .counts import Counts
 from .finding import Asked, Delivery
+from .observation import Observation
 
 _log = logging.getLogger(__name__)
 
 # How long a reply waits for what it replies to; without that it stands for itself.
 _PATIENCE_S = 1.0
+# So few words are said of what stands above them ("fake?"), and so few may be, where they name
+# nothing on record ("is this real?").
+_BARE, _NEARLY_BARE = 2, 5
+
+
+class Observer(Protocol):
+    """Whoever keeps an eye on what is answered, without a word of it."""
+
+    def decided(self, observation: Observation) -> None:
+        """Take note of a question that was decided."""
+
+    def delivered(self, seconds: float) -> None:
+        """Take note of how long it took from a decision until Discord had the answer."""
 
 
 class Answering:
@@ -39,6 +56,11 @@ class Answering:
         self._people = people
         self._counts = counts
         self._backlog = backlog
+        self._observers: list[Observer] = []
+
+    def watch(self, observer: Observer) -> None:
+        """Have every question and every delivery told; an observer neither waits nor raises."""
+        self._observers.append(observer)
 
     async def ask(
         self,
@@ -60,16 +82,36 @@ class Answering:
             finding = await self._clerk.follow_up(question, shown.question, answered)
         else:
             finding = await self._clerk.ask(question, unprompted=unprompted)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment)
-        if unprompted is None or isinstance(finding.ruling.decision, Answer):
+        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
+        self._observe(asked)
+        decision = finding.ruling.decision
+        if isinstance(decision, Answer) or (unprompted is None and not is_small_talk(decision)):
             self._note(asked, is_own=True)
         return asked
+
+    async def ask_about(self, question: str, words: str, asker: Asker) -> tuple[Asked, bool]:
+        """Answer a question put below somebody's words, and tell whether it was about these.
+
+        It is where it names nothing itself ("who said this?", "fake?"): then it is looked up who
+        said the words.
+        """
+        if len(question.split()) > _BARE:
+            finding = await self._clerk.ask(question)
+            if not _is_bare(question, finding.ruling.decision):
+                asked = Asked(
+                    finding.base, finding.ruling, asker, *self._who(asker), watch=finding.watch
+                )
+                self._observe(asked)
+                self._note(asked, is_own=True)
+                return asked, False
+        return await self.who_said(words, asker, is_own=False), True
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Asked:
         """Find who said words; those that somebody else wrote are counted only."""
         digest, moment = self._who(asker)
         finding = await self._clerk.who_said(words)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment)
+        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
+        self._observe(asked)
         self._note(asked, is_own=is_own)
         return asked
 
@@ -78,6 +120,8 @@ class Answering:
 
         Where the bot is not, it can neither correct an answer nor read a reply to it.
         """
+        for observer in self._observers:
+            observer.delivered(time.perf_counter() - asked.decided_at)
         if asked.asker.place is not Place.ELSEWHERE:
             shown = _shown(asked, delivery)
             self._backlog.add(ShownNote(shown, asked.digest, asked.moment))
@@ -86,6 +130,11 @@ class Answering:
         """Give the digest of who asks and the moment of it, which is before it is answered."""
         digest = self._people.digest_of(asker.person)
         return digest, self._people.moment_for(digest)
+
+    def _observe(self, asked: Asked) -> None:
+        observation = _observation(asked)
+        for observer in self._observers:
+            observer.decided(observation)
 
     def _note(self, asked: Asked, *, is_own: bool) -> None:
         question = _question(asked)
@@ -102,6 +151,27 @@ class Answering:
         except (StoreError, TimeoutError) as error:
             _log.warning("what message %d shows cannot be read: %s", message_id, error)
             return None
+
+
+def _is_bare(question: str, decision: Decision) -> bool:
+    """Tell whether a question names nothing that the record could have, or next to nothing."""
+    if isinstance(decision, Answer) or decision.speaker:
+        return False
+    if decision.reason is Reason.OFF_TOPIC:
+        return len(question.split()) <= _NEARLY_BARE
+    return decision.reason is Reason.NOT_A_QUESTION
+
+
+def _observation(asked: Asked) -> Observation:
+    ruling = asked.ruling
+    return Observation(
+        id=secrets.token_hex(4),
+        guild_id=asked.asker.guild_id,
+        language=ruling.language,
+        outcome=ruling.decision.outcome,
+        revision=asked.base.revision,
+        seconds=asked.watch.seconds,
+    )
 
 
 def _shown(asked: Asked, delivery: Delivery) -> Shown:

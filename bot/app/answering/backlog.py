@@ -87,6 +87,11 @@ class Backlog:
         self.dropped = 0
         store.before_closing(self._end)
 
+    @property
+    def waiting(self) -> int:
+        """How many notes wait to be written."""
+        return len(self._waiting)
+
     def add(self, note: Note) -> None:
         """Have a note written; this neither waits nor raises."""
         if len(self._waiting) >= self._most:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.record import Statement
 from bot.search import Ruling, Strictness
 
 from ..browsing.lookup import Found, look_up
 from ..revisions.knowledge_base import KnowledgeBase
 from ..revisions.serving import Serving
 from .finding import Finding
+from .observation import Stopwatch
 from .queue import SearchQueue
 
 # A question fits into a few sentences; what is longer only makes searching slow.
@@ -27,11 +27,6 @@ class Clerk:
     def __init__(self, serving: Serving, *, queue: SearchQueue | None = None) -> None:
         self._serving = serving
         self._queue = queue or SearchQueue()
-
-    @property
-    def base(self) -> KnowledgeBase:
-        """The snapshot that serves now. Take it once for each answer."""
-        return self._serving.base
 
     async def ask(self, question: str, *, unprompted: Strictness | None = None) -> Finding:
         """Find what on record answers a question; `unprompted` where nobody addressed the bot.
@@ -66,18 +61,13 @@ class Clerk:
     async def look_up(self, typed: str) -> Found:
         """Find statements to choose from, whether they answer or not; raises as `ask` does."""
         _refuse_too_long(typed)
-        base = self.base
+        base = self._serving.base
         return await self._queue.run(lambda: look_up(base, typed))
 
     async def _search(self, text: str, search: Callable[[KnowledgeBase], Ruling]) -> Finding:
         _refuse_too_long(text)
-        base = self.base
-        return Finding(base, await self._queue.run(lambda: search(base)))
-
-    def find(self, tokens: Iterable[str]) -> tuple[KnowledgeBase, tuple[Statement, ...]]:
-        """Give the statements that tokens stand for, and the snapshot they are in."""
-        base = self.base
-        return base, base.find(tokens)
+        base, watch = self._serving.base, Stopwatch()
+        return Finding(base, await self._queue.run(lambda: search(base), watch), watch=watch)
 
 
 def _refuse_too_long(text: str) -> None:

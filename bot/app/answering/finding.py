@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.record import Statement
 from bot.search import Ruling
 
 from ..revisions.knowledge_base import KnowledgeBase
 from .asker import Asker
+from .observation import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A ruling and the snapshot it was made on, which is the one to show it from."""
+    """A ruling and the snapshot it was made on, which is the one to show it from; and its times."""
 
     base: KnowledgeBase
     ruling: Ruling
+    watch: Stopwatch = field(default_factory=Stopwatch, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked(Finding):
-    """What somebody's question led to; `digest` and `moment` are theirs in `People`."""
+    """What somebody's question led to; `digest` and `moment` are theirs in `People`.
+
+    `decided_at` is a moment of `time.perf_counter`.
+    """
 
     asker: Asker
     digest: str
     moment: int
+    decided_at: float = field(default_factory=time.perf_counter, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
+
+from .observation import Stage, Stopwatch
 
 T = TypeVar("T")
 
@@ -22,18 +25,37 @@ class SearchQueue:
         self._limit = workers + waiting
         self._admitted = 0
         self._threads = ThreadPoolExecutor(workers, "search")
+        # How many found the line full since the start.
+        self.refused = 0
 
     @property
     def is_long(self) -> bool:
         """Whether more searches wait than are under way."""
         return self._admitted > 2 * self._workers
 
-    async def run(self, search: Callable[[], T]) -> T:
-        """Give the result of `search`, or raise `BusyError` at once when the line is full."""
+    @property
+    def admitted(self) -> int:
+        """How many searches wait or are under way."""
+        return self._admitted
+
+    async def run(self, search: Callable[[], T], watch: Stopwatch | None = None) -> T:
+        """Give the result of `search`, or raise `BusyError` at once when the line is full.
+
+        `watch` is told how long it waited and how long it took.
+        """
         if self._admitted >= self._limit:
+            self.refused += 1
             raise BusyError
         self._admitted += 1
         try:
-            return await asyncio.wrap_future(self._threads.submit(search))
+            return await asyncio.wrap_future(
+                self._threads.submit(_timed, search, watch or Stopwatch(), time.perf_counter())
+            )
         finally:
             self._admitted -= 1
+
+
+def _timed(search: Callable[[], T], watch: Stopwatch, submitted: float) -> T:
+    watch.seconds[Stage.WAIT] = time.perf_counter() - submitted
+    with watch.time(Stage.SEARCH):
+        return search()

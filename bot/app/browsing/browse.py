@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from bot.record import DateSpan, InvalidDateError
 
-from ..answering.clerk import Clerk
 from ..answering.counts import QuestionCount
 from ..revisions.knowledge_base import KnowledgeBase
+from ..revisions.serving import Serving
 from .catalog import Catalog, PartySide, Selection
 from .name_index import Named, NameIndex
 
@@ -25,6 +25,7 @@ class Trouble(StrEnum):
     SPEAKER = "speaker"
     TOPIC = "topic"
     DAY = "day"
+    NO_SUCH_DAY = "no_such_day"
     ORDER = "order"
 
 
@@ -75,18 +76,18 @@ class Browse:
 
     def __init__(
         self,
-        clerk: Clerk,
+        serving: Serving,
         *,
         addresses: Addresses | None = None,
         question_counts: QuestionCounts | None = None,
     ) -> None:
-        self._clerk = clerk
+        self._serving = serving
         self._addresses = addresses or Addresses()
         self._question_counts = question_counts
 
     async def base(self) -> KnowledgeBase:
         """Give the snapshot, its catalog made: the first time in a thread, then at once."""
-        base = self._clerk.base
+        base = self._serving.base
         await asyncio.to_thread(lambda: (base.catalog.speakers, base.catalog.topics))
         return base
 
@@ -112,12 +113,12 @@ def _read(base: KnowledgeBase, wish: Wish) -> Selection | Unread:
         if isinstance(named, Unread):
             return named
         chosen[trouble] = named
-    spans = [_days(base, typed) if typed else None for typed in (wish.since, wish.until)]
-    for typed, span in zip((wish.since, wish.until), spans, strict=True):
-        if typed and span is None:
-            return Unread(Trouble.DAY, typed)
-    since = spans[0].earliest if spans[0] else None
-    until = spans[1].latest if spans[1] else None
+    first, last = (_days(base, typed) if typed else None for typed in (wish.since, wish.until))
+    for unread in (first, last):
+        if isinstance(unread, Unread):
+            return unread
+    since = first.earliest if isinstance(first, DateSpan) else None
+    until = last.latest if isinstance(last, DateSpan) else None
     if since and until and since > until:
         return Unread(Trouble.ORDER, wish.since or "")
     return Selection(chosen[Trouble.SPEAKER], chosen[Trouble.TOPIC], since, until)
@@ -133,9 +134,12 @@ def _named(index: NameIndex, trouble: Trouble, typed: str) -> str | Unread:
     return Unread(trouble, typed, tuple(near[:_MOST_MEANT]))
 
 
-def _days(base: KnowledgeBase, typed: str) -> DateSpan | None:
+def _days(base: KnowledgeBase, typed: str) -> DateSpan | Unread:
     """Read a day, month or year: as ISO 8601 writes it, or in the words people use."""
     try:
         return DateSpan.parse(typed.strip())
     except InvalidDateError:
-        return base.searcher.days(typed)
+        when = base.searcher.when(typed)
+    if when is None:
+        return Unread(Trouble.DAY, typed)
+    return when.span or Unread(Trouble.NO_SUCH_DAY, typed)

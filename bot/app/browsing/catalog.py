@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -16,12 +16,16 @@ from .name_index import Named, NameIndex
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which statements are wanted; None leaves a choice open. Ids, and days both included."""
+    """Which statements are wanted; None leaves a choice open. Ids, and days both included.
+
+    A `party` is wanted in place of a speaker.
+    """
 
     speaker: str | None = None
     topic: str | None = None
     since: date | None = None
     until: date | None = None
+    party: str | None = field(default=None, kw_only=True)
 
     def allows(self, said: DateSpan) -> bool:
         """Tell whether a statement can have been made on one of the days."""
@@ -60,13 +64,10 @@ class Catalog:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.statements = tuple(sorted(record.statements.values(), key=self._order))
+        self.statements = tuple(sorted(record.statements.values(), key=record.published_order))
         self._by_speaker = _grouped(self.statements, _voices)
+        self._by_party = _grouped(self.statements, self._parties_of)
         self._by_topic = _grouped(self.statements, lambda s: s.topics & record.concepts.keys())
-
-    def _order(self, statement: Statement) -> tuple[date, date, str]:
-        said = statement.said
-        return said.earliest, said.latest, self.record.speaker_of(statement).name
 
     def select(self, selection: Selection) -> tuple[Statement, ...]:
         """Give the statements that are wanted, in the published order.
@@ -77,6 +78,8 @@ class Catalog:
         found: Sequence[Statement] = self.statements
         if selection.speaker is not None:
             found = self._by_speaker.get(selection.speaker, ())
+        elif selection.party is not None:
+            found = self._by_party.get(selection.party, ())
         elif selection.topic is not None:
             found = self._by_topic.get(selection.topic, ())
         return tuple(
@@ -84,6 +87,10 @@ class Catalog:
             for s in found
             if (selection.topic is None or selection.topic in s.topics) and selection.allows(s.said)
         )
+
+    def _parties_of(self, statement: Statement) -> Iterable[str]:
+        party = self.record.speaker_of(statement).party
+        return (party,) if party else ()
 
     def sides(self, statements: Iterable[Statement]) -> tuple[PartySide, ...]:
         """Give statements party by party, in the order of the dispute, the parties without any too.
@@ -132,8 +139,13 @@ class Catalog:
 
     @cached_property
     def ids(self) -> Mapping[str, str]:
-        """The ids of speakers and topics, by their `short` stand-ins."""
-        return {short(id_): id_ for id_ in (*self.record.speakers, *self.record.concepts)}
+        """The ids of parties, speakers and topics, by their `short` stand-ins.
+
+        A speaker with the id of a party is meant by it.
+        """
+        parties = (party.id for party in self.record.dispute.parties)
+        named = *parties, *self.record.speakers, *self.record.concepts
+        return {short(id_): id_ for id_ in named}
 
 
 def short(id_: str) -> str:

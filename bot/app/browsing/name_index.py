@@ -38,6 +38,7 @@ class NameIndex:
     def __init__(self, names: Iterable[tuple[Named, Iterable[str], Iterable[str]]]) -> None:
         self._named: dict[str, Named] = {}
         self._whole: dict[str, dict[str, Named]] = {}
+        self._own_names: set[str] = set()
         # The letters that a name is found by, whether it is only said for it, and whose it is.
         self._starts: list[tuple[str, bool, str]] = []
         for named, own, other in names:
@@ -52,6 +53,8 @@ class NameIndex:
             if not words:
                 continue
             self._whole.setdefault("".join(words), {})[named.id] = named
+            if not is_other:
+                self._own_names.add("".join(words))
             # A name is found by the first letters of each of its words.
             self._starts += (("".join(words[i:]), is_other, named.id) for i in range(len(words)))
 
@@ -64,8 +67,8 @@ class NameIndex:
     def suggest(self, typed: str) -> Sequence[Named]:
         """Give what typed letters can become, `MOST_SUGGESTED` at most, statements first.
 
-        Nothing typed gives those with the most statements; letters that begin no name are taken
-        for a misspelling.
+        A whole name gives nobody whose title or office only mentions it. Nothing typed gives those
+        with the most statements; letters that begin no name are taken for a misspelling.
         """
         key = _key(typed)
         if not key:
@@ -74,9 +77,11 @@ class NameIndex:
         starts = self._beginning(key) or self._alike(key)
         # The best start of each, so that a name counts before what is only said for it.
         found = {id_: is_other for _, is_other, id_ in sorted(starts, key=_others_first)}
+        is_name = key in self._own_names
         best = sorted(
             (not self._named[id_].statements, is_other, self._named[id_].name, id_)
             for id_, is_other in found.items()
+            if not (is_name and is_other)
         )
         return [self._named[id_] for *_, id_ in best[:MOST_SUGGESTED]]
 

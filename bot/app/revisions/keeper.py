@@ -124,6 +124,21 @@ class Keeper:
                 return files
             return await self._serve(files, by, ROLLBACK, shown)
 
+    async def catch_up(self) -> None:
+        """Serve what another process put to use, if that is another revision."""
+        async with self._workshop.turn():
+            last = await self._store.loads.last()
+            previous = self._serving.base.revision
+            if last is None or last.revision == previous:
+                return
+            files = await kept_files(self._store, last.revision)
+            if files is None:
+                return
+            base = await self._attempt(lambda: self._build(files))
+            if not isinstance(base, Refused):
+                self._serving.swap(base)
+                _log.info("caught up: %s in place of %s", base.revision, previous)
+
     async def history(self, limit: int) -> tuple[Load, ...]:
         """Give up to `limit` loads, the latest first."""
         return await self._store.loads.newest(limit)
@@ -179,7 +194,7 @@ class Keeper:
             await inside.audit.note(by, action, self._serving.base.revision, base.revision)
             if names := resealed(self._serving.base.record, base.record):
                 await inside.audit.note(by, RESEAL, after=" ".join(names))
-        self._serving.base = base
+        self._serving.swap(base)
 
     async def _attempt(self, work: Callable[[], T]) -> T | Refused:
         """Do something that may fail in any way; whatever it is, the old one serves."""

@@ -15,6 +15,7 @@ from bot.record import Record, Statement
 from bot.search import Searcher
 
 from ..browsing.catalog import Catalog, short
+from .memory import kept_small
 
 _log = logging.getLogger(__name__)
 _TOLD = 100_000
@@ -65,13 +66,14 @@ class Builder:
 
     def __call__(self, files: Files) -> KnowledgeBase:
         """Load a knowledge folder and build its searcher; `FaultyKnowledgeError` on any fault."""
-        self._last = Searcher(
-            stocked_record(self._shelf, files, self._last.record if self._last else None),
-            self._languages,
-            self._shelf,
-            progress=_tell,
-            earlier=self._last,
-        )
+        with kept_small():
+            self._last = Searcher(
+                stocked_record(self._shelf, files, self._last.record if self._last else None),
+                self._languages,
+                self._shelf,
+                progress=_tell,
+                earlier=self._last,
+            )
         return KnowledgeBase(self._last.record, self._last)
 
 

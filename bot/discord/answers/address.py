@@ -14,10 +14,14 @@ _ANY_BOT = "bot"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A text the bot may answer; `addressed` when it was meant for the bot."""
+    """A text the bot may answer; `addressed` when it was meant for the bot.
+
+    `by_role` where a role with the bot's name was pinged in its place.
+    """
 
     text: str
     addressed: bool
+    by_role: bool = False
 
 
 def heard_in(message: discord.Message, me: discord.ClientUser, *, is_open: bool) -> Heard | None:
@@ -32,6 +36,8 @@ def heard_in(message: discord.Message, me: discord.ClientUser, *, is_open: bool)
     text = mention.sub(" ", message.content).strip()
     if message.guild is None or me in message.mentions:
         return Heard(text, addressed=True)
+    if role := _namesake(message, me):
+        return Heard(text.replace(role.mention, " ").strip(), addressed=True, by_role=True)
     if not text:  # hidden from the bot, or a picture
         return None
     if _replies_to(message, me):
@@ -41,6 +47,27 @@ def heard_in(message: discord.Message, me: discord.ClientUser, *, is_open: bool)
     names = {_ANY_BOT, me.name, me.display_name, message.guild.me.display_name}
     called = _called_by(text, names)
     return Heard(text if called is None else called, addressed=called is not None)
+
+
+def _namesake(message: discord.Message, me: discord.ClientUser) -> discord.Role | None:
+    """Give the role that was pinged and is the bot's own, or is called as the bot is.
+
+    Discord makes one with the bot's name and offers it above the bot; it delivers the ids of roles
+    whether or not the text of the message is for the bot.
+    """
+    called = {me.name.casefold(), me.display_name.casefold()}
+    for role in message.role_mentions:
+        if role.name.casefold() in called or (role.tags and role.tags.bot_id == me.id):
+            return role
+    return None
+
+
+def replied_message(message: discord.Message, me: discord.ClientUser) -> discord.Message | None:
+    """Give the message of somebody else that this one replies to."""
+    replied = message.reference.resolved if message.reference else None
+    if isinstance(replied, discord.Message) and replied.author.id != me.id:
+        return replied
+    return None
 
 
 def _replies_to(message: discord.Message, me: discord.ClientUser) -> bool:

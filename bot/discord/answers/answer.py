@@ -12,20 +12,21 @@ from bot.app.revisions.knowledge_base import token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
 from bot.render import Card, card_of, notice
-from bot.search import Answer, Outcome, Ruling, hits_of
+from bot.search import Answer, NothingOnRecord, Outcome, Ruling, hits_of
 
 from ..card.button import lookup_buttons, numbered_view, source_button
-from ..card.embed import MAX_CONTENT, MAX_QUOTE, card_embed, comparison_text, that_fit
-from ..card.line import headline, summary
+from ..card.comparison import comparison_text
+from ..card.text import MAX_CONTENT, card_text, summary
 from ..kit.component import View
 from ..kit.reply import Reply
 from ..kit.text import fitted
+from .listed import guide_reply, listed_reply
 from .more import MAX_TOKENS, MoreButton
 from .unhelpful import UnhelpfulButton
 
 _MOST_CARDS = 3
-# A comparison of words may take this much of the text; the quote must have room behind it.
-_MAX_COMPARISON = 1000
+# A comparison of words may take this much of the text; the card must have room behind it.
+_MAX_COMPARISON = 800
 _NEAR_QUOTE = 240
 _MAX_LINES = MAX_CONTENT // 4
 
@@ -35,6 +36,10 @@ def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     ruling, record = finding.ruling, finding.base.record
     decision, lines = ruling.decision, _lines(record, ruling, phrases)
     statements = [hit.statement for hit in hits_of(decision)]
+    if isinstance(decision, NothingOnRecord) and decision.guide:
+        return guide_reply(record, decision.guide, phrases)
+    if isinstance(decision, Answer) and decision.listed and len(statements) > 1:
+        return listed_reply(record, decision.listed, statements, phrases)
     if not isinstance(decision, Answer):
         return near_reply(record, statements, phrases, lines=lines, outcome=decision.outcome)
     count = min(decision.equal, _MOST_CARDS)
@@ -52,15 +57,13 @@ def answer_reply(
     """Show statements that answer, those that answer equally well together, below `lines`."""
     shown = [card_of(record, statement, phrases) for statement in cards]
     if len(shown) == 1:
-        content = [*lines, headline(shown[0], phrases, _room(lines))]
-        embeds = [card_embed(shown[0], phrases, has_quote=False)]
+        content = [*lines, card_text(shown[0], phrases, _room(lines))]
     else:
-        equal = phrases.text("answers-equal", count=len(shown))
-        listed = (f"{n}. {summary(card, phrases)}" for n, card in enumerate(shown, 1))
-        content = [*lines, equal, *listed]
-        embeds = that_fit([card_embed(c, phrases, number=n) for n, c in enumerate(shown, 1)])
+        content = [*lines, phrases.text("answers-equal", count=len(shown))]
+        room = _room(content) // len(shown)
+        content += [card_text(c, phrases, room, number=n) for n, c in enumerate(shown, 1)]
     view = _answer_view(record, cards, shown, behind, phrases)
-    return Reply("\n".join(content), embeds, view, cards=tuple(cards), behind=tuple(behind))
+    return Reply("\n".join(content), view=view, cards=tuple(cards), behind=tuple(behind))
 
 
 def near_reply(
@@ -88,25 +91,18 @@ def _answer_view(
     behind: Sequence[Statement],
     phrases: Phrases,
 ) -> View:
-    """Put the buttons in order: of one card in a row, of several a row for each."""
+    """Put the buttons in order: what one card leads to, or one that opens each of several."""
     more: list[discord.ui.Item[Any]] = []
     if behind:
         tokens = [token_of(statement) for statement in behind[:MAX_TOKENS]]
         more.append(MoreButton(tokens, phrases.text("button-more", count=len(tokens))))
     unhelpful = _unhelpful("answer", cards, phrases)
-    items: list[discord.ui.Item[Any]] = []
+    view = View(timeout=None) if len(cards) == 1 else numbered_view(cards)
+    lookup, source = list[discord.ui.Item[Any]](), list[discord.ui.Item[Any]]()
     if len(cards) == 1:
         lookup = lookup_buttons(record, cards[0], phrases)
-        items = [*lookup, *more, *source_button(shown[0], phrases), unhelpful]
-    else:
-        for number, (statement, card) in enumerate(zip(cards, shown, strict=True), 1):
-            items += lookup_buttons(record, statement, phrases, number)
-            items += source_button(card, phrases, number)
-        for item in (*more, unhelpful):
-            item.row = len(cards)
-            items.append(item)
-    view = View(timeout=None)
-    for item in items:
+        source = source_button(shown[0], phrases)
+    for item in (*lookup, *more, *source, unhelpful):
         view.add_item(item)
     return view
 
@@ -127,6 +123,5 @@ def _lines(record: Record, ruling: Ruling, phrases: Phrases) -> list[str]:
 
 
 def _room(lines: Sequence[str]) -> int:
-    """Give how long a quote may be below some lines, its byline and their line breaks kept."""
-    taken = sum(len(line) + 1 for line in lines)
-    return min(MAX_QUOTE, MAX_CONTENT - taken - _MAX_LINES)
+    """Give how long cards may be below some lines, with the line breaks between them."""
+    return MAX_CONTENT - sum(len(line) + 1 for line in lines) - _MOST_CARDS

@@ -12,7 +12,7 @@ from bot.app.answering.finding import Finding
 from bot.locales import Phrases
 from bot.search import Answer, Comparison, Verdict, hits_of
 
-from ..card.embed import comparison_text
+from ..card.comparison import comparison_text
 from ..kit.reply import Reply
 from .answer import answer_reply, near_reply, reply_to
 

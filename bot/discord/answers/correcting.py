@@ -42,6 +42,11 @@ class Correcting(commands.Cog):
         """Look once at the start: the files may have changed while the bot was not running."""
         self.start()
 
+    @commands.Cog.listener()
+    async def on_shard_ready(self, _shard_id: int) -> None:
+        """Look at what a shard brings that another process may have left."""
+        self.start()
+
     def start(self) -> None:
         """Correct what is due, in the background; a run that goes on takes up what is new."""
         self._is_due = True
@@ -66,7 +71,7 @@ class Correcting(commands.Cog):
         for message_id in await self._corrections.due():
             # Asked anew for each: the record may have changed again in the meantime.
             correction = await self._corrections.correction_of(message_id)
-            if correction is not None:
+            if correction is not None and self._bot.serves(correction.shown.guild_id):
                 await self._correct(correction)
                 await asyncio.sleep(self._pace_s)
 

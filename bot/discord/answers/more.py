@@ -16,6 +16,7 @@ from bot.locales import Phrases
 from bot.record import Statement
 
 from ..card.button import STATEMENT, card_parts, expired
+from ..card.text import MAX_CONTENT
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
@@ -40,7 +41,7 @@ class MoreButton(DynamicItem[discord.ui.Button[Any]], template=rf"more:{_TOKENS}
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Open the pages."""
-        base, found = interaction.client.services.clerk.find(self.tokens)
+        base, found = interaction.client.services.serving.find(self.tokens)
         parts = page_of(base, found, 0, interaction.user.id, phrases_for(interaction))
         await interaction.response.send_message(**parts, ephemeral=True)
 
@@ -85,7 +86,7 @@ class PageButton(
             text = phrases.text("not-yours")
             await interaction.response.send_message(text, ephemeral=True)
             return
-        base, found = interaction.client.services.clerk.find(self.tokens)
+        base, found = interaction.client.services.serving.find(self.tokens)
         parts = page_of(base, found, self.at, self.owner, phrases)
         await interaction.response.edit_message(**parts)
 
@@ -97,7 +98,8 @@ def page_of(
     if not statements:
         return {**expired(phrases), "embeds": [], "view": View()}
     at, last = min(at, len(statements) - 1), len(statements) - 1
-    parts = card_parts(base, statements[at], phrases)
+    page = phrases.text("page-of", page=at + 1, pages=len(statements))
+    parts = card_parts(base, statements[at], phrases, MAX_CONTENT - len(page) - 4)
     if last == 0:
         return parts
     tokens = [token_of(statement) for statement in statements]
@@ -105,7 +107,6 @@ def page_of(
     view = parts["view"]
     view.add_item(PageButton(owner, "b", max(at - 1, 0), tokens, back, disabled=at == 0))
     view.add_item(PageButton(owner, "n", min(at + 1, last), tokens, onward, disabled=at == last))
-    page = phrases.text("page-of", page=at + 1, pages=len(statements))
     return {**parts, "content": f"{parts['content']}\n-# {page}"}
 
 

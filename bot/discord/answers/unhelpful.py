@@ -87,7 +87,7 @@ class UnhelpfulForm(Modal):
         # The store may take longer than Discord waits for a first response.
         await interaction.response.defer(thinking=True, ephemeral=True)
         services = interaction.client.services
-        _, statements = services.clerk.find(self._tokens)
+        _, statements = services.serving.find(self._tokens)
         named = self._ask_back.value
         asker = asker_in(interaction)
         is_kept = await services.feedback.take(

@@ -10,7 +10,7 @@ from bot.app.browsing.browse import About
 from bot.locales import Phrases
 
 from ..kit.text import fitted
-from .listing import COLOUR
+from ..listing.page import COLOUR
 
 _MAX_TITLE = 256
 _MAX_QUESTION = 500

@@ -26,10 +26,10 @@ from ..kit.place import everywhere, in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
 from ..kit.text import fitted, typed_text
+from ..listing.bookmark import Bookmark, ListKind
+from ..listing.page import page_of, title_of
+from ..listing.turning import view_of
 from .about import about_embed
-from .bookmark import Bookmark, ListKind
-from .listing import page_of, title_of
-from .turning import view_of
 
 _MAX_TYPED = 100
 _MAX_CHOICE = 100
@@ -178,6 +178,8 @@ def unread_text(unread: Unread, phrases: Phrases) -> str:
             line = phrases.text("unread-topic", typed=typed)
         case Trouble.DAY:
             line = phrases.text("unread-day", typed=typed)
+        case Trouble.NO_SUCH_DAY:
+            line = phrases.text("notice-no-such-day", day=typed)
         case Trouble.ORDER:
             line = phrases.text("unread-order")
     if not unread.meant:

@@ -21,9 +21,8 @@ from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
 from .context import context_text
-from .embed import card_embed
-from .line import headline
 from .relation import replies_text
+from .text import MAX_CONTENT, card_text
 
 STATEMENT = r"[0-9a-f]{8}"
 
@@ -33,10 +32,9 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
 
     name: ClassVar[str]
 
-    def __init__(self, token: str, label: str | None = None, *, row: int | None = None) -> None:
+    def __init__(self, token: str, label: str | None = None) -> None:
         self.token = token
-        custom_id = f"{self.name}:{token}"
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id, row=row))
+        super().__init__(discord.ui.Button(label=label, custom_id=f"{self.name}:{token}"))
 
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
@@ -46,7 +44,7 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show what it is about."""
         phrases = phrases_for(interaction)
-        base, found = interaction.client.services.clerk.find([self.token])
+        base, found = interaction.client.services.serving.find([self.token])
         parts = self.open(base, found[0], phrases) if found else expired(phrases)
         await interaction.response.send_message(**parts, ephemeral=True)
 
@@ -86,12 +84,15 @@ class CardButton(StatementButton, template=rf"card:(?P<token>{STATEMENT})"):
         return card_parts(base, statement, phrases)
 
 
-def card_parts(base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
-    """Give the parts of a message with one card, the quote first."""
+def card_parts(
+    base: KnowledgeBase, statement: Statement, phrases: Phrases, room: int = MAX_CONTENT
+) -> dict[str, Any]:
+    """Give the parts of a message with one card, in at most `room` characters."""
     card = card_of(base.record, statement, phrases)
     return {
-        "content": headline(card, phrases),
-        "embeds": [card_embed(card, phrases, has_quote=False)],
+        "content": card_text(card, phrases, room),
+        # A message that is edited may have been sent when cards were embeds.
+        "embeds": [],
         "view": card_view(base.record, statement, card, phrases),
     }
 
@@ -118,34 +119,18 @@ def card_view(record: Record, statement: Statement, card: Card, phrases: Phrases
 
 
 def lookup_buttons(
-    record: Record, statement: Statement, phrases: Phrases, number: int | None = None
+    record: Record, statement: Statement, phrases: Phrases
 ) -> list[discord.ui.Item[Any]]:
-    """Give "Context", and "Replies" where there are any; `number` is the card's among several."""
-    token, row = token_of(statement), _row(number)
-    context = of_card(phrases.text("button-context"), number, phrases)
-    buttons: list[discord.ui.Item[Any]] = [ContextButton(token, context, row=row)]
+    """Give "Context", and "Replies" where there are any."""
+    token = token_of(statement)
+    buttons: list[discord.ui.Item[Any]] = [ContextButton(token, phrases.text("button-context"))]
     if count := count_related(record, statement):
-        replies = of_card(phrases.text("button-replies", count=count), number, phrases)
-        buttons.append(RepliesButton(token, replies, row=row))
+        buttons.append(RepliesButton(token, phrases.text("button-replies", count=count)))
     return buttons
 
 
-def source_button(
-    card: Card, phrases: Phrases, number: int | None = None
-) -> list[discord.ui.Item[Any]]:
+def source_button(card: Card, phrases: Phrases) -> list[discord.ui.Item[Any]]:
     """Give the link that lands on the words, none where Discord would refuse it."""
     if len(card.link) > MAX_LINK:
         return []
-    label = of_card(phrases.text("button-source"), number, phrases)
-    return [discord.ui.Button(label=label, url=card.link, row=_row(number))]
-
-
-def of_card(label: str, number: int | None, phrases: Phrases) -> str:
-    """Say to which of several cards a button belongs."""
-    if number is None:
-        return label
-    return phrases.text("button-of-card", number=number, label=label)
-
-
-def _row(number: int | None) -> int | None:
-    return None if number is None else number - 1
+    return [discord.ui.Button(label=phrases.text("button-source"), url=card.link)]

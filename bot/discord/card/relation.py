@@ -6,8 +6,7 @@ from bot.locales import Phrases
 from bot.record import Record, Statement
 from bot.render import Related, card_of, relations_of, replies_to
 
-from .embed import MAX_CONTENT
-from .line import summary
+from .text import MAX_CONTENT, summary
 
 # Five buttons in a row, five rows in a message, and a list that people read.
 _MOST_LISTED = 10

@@ -36,20 +36,30 @@ class Budget:
         self._clock = clock
         self._cooldowns: dict[int, app_commands.Cooldown] = {}
         self._refused: set[int] = set()
+        # Called after each action that was taken; it neither waits nor raises.
+        self.tell: Callable[[int], None] | None = None
 
     def spend(self, person_id: int) -> None:
         """Take one action, or raise `OverBudgetError` where none is left."""
         now = self._clock()
         if len(self._cooldowns) >= _MANY:
             self._forget_idle(now)
-        cooldown = self._cooldowns.setdefault(
-            person_id, app_commands.Cooldown(self._actions, self._window_s)
-        )
+        cooldown = self._cooldown(person_id)
         if retry_after := cooldown.update_rate_limit(now):
             is_first = person_id not in self._refused
             self._refused.add(person_id)
             raise OverBudgetError(cooldown, retry_after, is_first=is_first)
         self._refused.discard(person_id)
+        if self.tell is not None:
+            self.tell(person_id)
+
+    def note(self, person_id: int) -> None:
+        """Count an action that another process has answered; what is too much counts no more."""
+        self._cooldown(person_id).update_rate_limit(self._clock())
+
+    def _cooldown(self, person_id: int) -> app_commands.Cooldown:
+        fresh = app_commands.Cooldown(self._actions, self._window_s)
+        return self._cooldowns.setdefault(person_id, fresh)
 
     def _forget_idle(self, now: float) -> None:
         """Forget those whose budget is whole again."""

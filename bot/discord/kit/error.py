@@ -14,6 +14,7 @@ from bot.app.answering.clerk import MAX_QUESTION, TooLongError
 from bot.app.answering.queue import BusyError
 from bot.app.revisions.workshop import CrowdedError
 from bot.locales import Phrases
+from bot.store import StoreBusyError
 
 from .delivery import is_undeliverable, log_undelivered
 from .language import phrases_for
@@ -31,6 +32,9 @@ def apology(error: BaseException, phrases: Phrases) -> str:
             return phrases.text("error-busy")
         case CrowdedError():
             return phrases.text("error-crowded")
+        case StoreBusyError() as cause:
+            _log.warning("somebody's change is refused: %s", cause)
+            return phrases.text("error-store")
         case TooLongError():
             return phrases.text("error-too-long", limit=MAX_QUESTION)
         case app_commands.NoPrivateMessage():

@@ -36,6 +36,13 @@ class Reply:
             parts["file"] = self.file
         return parts
 
+    @property
+    def replacing(self) -> dict[str, Any]:
+        """Give what an edit takes: what is absent goes from the message."""
+        parts = self.parts
+        files = [parts.pop("file")] if "file" in parts else []
+        return {"view": None, **parts, "attachments": files}
+
     def delivery(
         self, message_id: int, channel_id: int, guild_id: int | None, phrases: Phrases
     ) -> Delivery:

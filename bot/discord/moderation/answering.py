@@ -13,6 +13,7 @@ from bot.locales import Phrases
 from bot.record import KnownQuestion
 from bot.render import card_of, clean, cut
 
+from ..card.text import line_option
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, LayoutView, Modal
 from ..kit.language import phrases_for
@@ -96,7 +97,7 @@ class StatementMenu(DynamicItem[discord.ui.Select[Any]], template=rf"gaps:answer
             card = card_of(found.record, statement, phrases)
             menu.add_option(
                 label=cut(phrases.beside(card.speaker, card.said), _MAX_OPTION),
-                description=cut(clean(card.quote), _MAX_OPTION),
+                description=line_option(card, phrases),
                 value=statement.id,
             )
         return cls(gap, menu)

@@ -64,7 +64,7 @@ class Questions:
             text = phrases.text("stats-none")
             await interaction.followup.send(f"### {title}\n{text}", ephemeral=True)
             return
-        chart = _chart(usage, self._services.clerk.base.record, title, phrases)
+        chart = _chart(usage, self._services.serving.base.record, title, phrases)
         lines = _lines(usage, chart, phrases)
         embed = discord.Embed(title=title, description="\n".join(lines), colour=_COLOUR)
         if not Extra.CHARTS.is_installed:

@@ -8,7 +8,7 @@ import discord
 
 from bot.locales import Phrases
 
-from ..card.embed import MAX_CONTENT
+from ..card.text import MAX_CONTENT
 from ..kit.text import typed_text
 from ..kit.text_file import text_file
 

@@ -38,6 +38,6 @@ class FormButton(
         if draft is None:
             await interaction.response.send_message(phrases.text("decided-gone"), ephemeral=True)
             return
-        record = services.clerk.base.record
+        record = services.serving.base.record
         form = StatementForm if self.form == "words" else DetailsForm
         await form(draft, record, phrases, self.change_id).open(interaction)

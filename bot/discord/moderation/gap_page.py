@@ -194,6 +194,6 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
         if question is None:
             await interaction.response.send_message(phrases.text("gaps-gone"), ephemeral=True)
             return
-        record = services.clerk.base.record
+        record = services.serving.base.record
         form = StatementForm(first_draft(record, question), record, phrases)
         await form.open(interaction)

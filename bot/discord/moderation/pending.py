@@ -66,6 +66,6 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
             text, files = fault_list(heading, shown.faults, phrases)
             await interaction.followup.send(text, files=files, ephemeral=True)
         else:
-            record = services.clerk.base.record
+            record = services.serving.base.record
             parts = await proposed_parts(shown, interaction.user.id, record, phrases)
             await interaction.followup.send(ephemeral=True, **parts)

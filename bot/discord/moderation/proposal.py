@@ -12,7 +12,7 @@ from bot.app.proposals.overlay import Unsound
 from bot.app.proposals.pending import Proposed
 from bot.locales import Phrases
 from bot.record import KnownQuestion, Record
-from bot.render import card_of, clean
+from bot.render import card_of, clean, line_text
 from bot.store import PendingChange
 
 from ..kit.component import View
@@ -66,7 +66,9 @@ def _answers(question: KnownQuestion, record: Record, phrases: Phrases) -> str:
     for id_ in question.answers[:_MOST_ANSWERS]:
         statement = record.statements.get(id_)
         card = card_of(record, statement, phrases) if statement else None
-        said = phrases.beside(card.speaker, card.said, clean(card.quote)) if card else id_
+        said = id_
+        if card:
+            said = phrases.beside(card.speaker, card.said, clean(line_text(card, phrases)))
         lines.append(f"- {fitted(said, _MAX_ANSWER)}")
     return "\n".join(lines) or phrases.text("proposed-no-answer")
 
@@ -108,7 +110,7 @@ async def send_proposed(
     lines = [phrases.text(key, id=proposed.change.id)]
     if proposed.change.draft is not None:
         lines.append(f"-# {phrases.text('proposed-offset')}")
-    record = interaction.client.services.clerk.base.record
+    record = interaction.client.services.serving.base.record
     parts = await proposed_parts(proposed, interaction.user.id, record, phrases)
     await interaction.followup.send("\n".join(lines), ephemeral=True, **parts)
 

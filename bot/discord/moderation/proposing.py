@@ -47,7 +47,7 @@ class Proposing:
         """Check and keep the file, or open the form, which Discord takes as a first answer only."""
         phrases = phrases_for(interaction)
         if file is None:
-            record = self._services.clerk.base.record
+            record = self._services.serving.base.record
             form = StatementForm(first_draft(record), record, phrases)
             await form.open(interaction)
             return

@@ -1,9 +1,7 @@
 ### Cavab mesajı: kartların ətrafında nə yazılır, düymələr və onların açdıqları.
 
-byline = — { $speaker }, { $said }
-byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
-summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
+summary-note = { $said }: { $quote }
 quote-cut = Burada qısaldılıb; bütövü “Kontekst” düyməsindədir.
 answers-equal = Materiallarda { $count } açıqlama buna eyni dərəcədə yaxşı cavab verir, tarix sırası ilə:
 closest-only = Materiallarda ən yaxını, amma cavab deyil:
@@ -14,13 +12,13 @@ page-of = { $page } / { $pages }
 button-context = Kontekst
 button-replies = Cavablar ({ $count })
 button-unhelpful = Kömək etmədi
-button-of-card = { $number } · { $label }
 
 ### Düymələrin açdıqları.
 
 context-heading = Parça: { $publisher }, { $date }
 context-attribution = Danışanın adı mətndə daha əvvəl çəkilir:
 context-legend = Sitat qalın yazılıb.
+context-day = Gün ({ $said }): { $reason }
 replies-relations = Bu açıqlama nəyə aiddir
 replies-replies = Ona nə cavab verilib
 replies-rest = … və daha { $count }

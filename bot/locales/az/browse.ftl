@@ -58,3 +58,14 @@ unread-topic = { $typed }: materiallarda bu barədə açıqlama yoxdur.
 unread-day = { $typed } gün bildirmir. Məsələn, belə yazın: 2025-06-27, 27 iyun, yaxud iyun.
 unread-order = Başlanğıc sondan gecdir: “since” “until”-dən gec ola bilməz.
 unread-meant = Bunu nəzərdə tuturdunuz: { $names }?
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = Ən son
+listed-oldest = Ən köhnə
+listed-sides = Növbə ilə hər tərəf
+# Opens the whole list. 80 characters at most.
+button-all = Hamısı
+# $title is the title of the dispute.
+guide-help = Kimin nə dediyini axtarıram: { $title }. Kimin nə dediyini, nəyi təkzib etdiyini və ya nəyə cavab verdiyini, nə vaxt və kimə, öz sözlərinizlə soruşun; sitat, danışan, tarix və mənbə ilə cavab verirəm, ya da qeydlərdə buna cavab olmadığını deyirəm.
+guide-commands = /said-by bir nəfərin dediklərini, /both-sides hər tərəfin dediklərini, /timeline nəyin nə vaxt deyildiyini, /sources sənədləri göstərir; /about necə cavab verdiyimi danışır.

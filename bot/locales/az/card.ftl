@@ -1,26 +1,35 @@
 ### Kartda sitatın ətrafında nə yazılır.
 
-label-indirect = dolayı nəql
-label-note = mənbənin öz qeydi
-label-language = sitatın dili: { $language }
-
 pair = { $first }, { $second }
 
 card-said = Deyilib
 card-how = Necə
 card-reported-by = Xəbər verir
 card-passes-on = Çatdırır
-card-disputed = Mübahisəlidir
 card-source = Mənbə
 card-link = Keçid
+card-language = Dil
 card-revision = redaksiya { $revision }
 card-checked = mənbə ilə tutuşdurulub: { $date }
 card-unchecked = mənbə ilə tutuşdurulmayıb
 
-said-inferred = tarix dolayı yolla müəyyən edilib: { $reason }
-said-bounded = tarixin hədləri: { $reason }
 to-addressee = kimə: { $addressee }
-reported-via = { $publisher }, istinad: { $link }
 passes-on-according-to = { $names } (çatdıran: { $speaker })
 remark-about = kim haqqında: { $names }
-denied-by = Təkzib edir: { $speaker }, { $date }
+
+reporter-mixed = { $publisher }: { $clause }
+reporter-indirect = { $publisher } xəbər verir: { $clause }
+reporter-note = { $publisher } qeyd edir: { $clause }
+words-then-report = { $words } — { $report }
+reported-by = xəbər verən: { $publisher }
+reported-via = { $publisher } ({ $chain })
+via = istinad: { $link }
+disputed = Mübahisəlidir: { $text }
+denied-by = Təkzib edir: { $names }
+
+day-inferred = gün dolayı yolla müəyyən edilib, bax: “{ $button }”
+day-bounded = dəqiq gün məlum deyil, bax: “{ $button }”
+label-language = sitatın dili: { $language }
+label-notes = qeydlərin dili: { $language }
+label-languages = sitatın və qeydlərin dili: { $language }
+note-in = { $note } ({ $language })

@@ -8,6 +8,7 @@ notice-quoted = “{ $words }”
 notice-nothing = Materiallarda buna cavab yoxdur.
 notice-nothing-from = { $who }: materiallarda buna cavab verən sözü yoxdur.
 notice-outside-dates = Materiallarda buna cavab yoxdur. Onların əhatə etdiyi dövr: { $period }.
+notice-no-such-day = { $day }: təqvimdə belə gün yoxdur. Günü belə yazın: 2025-06-27 və ya 27 iyun.
 notice-other-place = { $place }: materiallarda bu barədə heç nə yoxdur.
 notice-that-place = Adı çəkilən yer
 notice-false-premise = Sualın əsas götürdüyü şey materiallarda deyilmir.

@@ -1,12 +1,9 @@
 ### The message of an answer: what stands around its cards, its buttons, and what they open.
 
-# Under a quote. $speaker is a name, $said a date as far as it is known.
-byline = — { $speaker }, { $said }
-# $label says that the words are not the speaker's own ("reported").
-byline-labelled = — { $speaker }, { $said } ({ $label })
-# The same in one line of a list.
+# A statement in one line of a list. $speaker is a name, $said a date as far as it is known.
 summary = { $speaker }, { $said }: { $quote }
-summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
+# The same of a remark of the source, whose name $quote begins with.
+summary-note = { $said }: { $quote }
 quote-cut = Cut here; Context shows the whole.
 answers-equal = { $count } statements on record answer this equally well, in order of their dates:
 # Leads a list, where another line above has said already that nothing answers.
@@ -18,8 +15,6 @@ page-of = { $page } of { $pages }
 button-context = Context
 button-replies = Replies ({ $count })
 button-unhelpful = Not helpful
-# One of several cards in a message: $number says which.
-button-of-card = { $number } · { $label }
 
 ### What the buttons open.
 
@@ -27,6 +22,8 @@ button-of-card = { $number } · { $label }
 context-heading = The passage in { $publisher }, { $date }
 context-attribution = The speaker is named earlier in the text:
 context-legend = The quote is in bold.
+# What a day is taken from that the source does not state.
+context-day = The day ({ $said }): { $reason }
 replies-relations = What this statement does
 replies-replies = What was said to it
 replies-rest = … and { $count } more

@@ -84,3 +84,14 @@ unread-topic = No statement about { $typed } is on record.
 unread-day = { $typed } names no day. Try 2025-06-27, 27 June, or June.
 unread-order = That begins after it ends: “since” must not be later than “until”.
 unread-meant = Did you mean { $names }?
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = Latest
+listed-oldest = Oldest
+listed-sides = Each side in turn
+# Opens the whole list. 80 characters at most.
+button-all = All of it
+# $title is the title of the dispute.
+guide-help = I look up who said what: { $title }. Ask me in your own words who said, denied or answered something, when, or to whom; I answer with the quote, the speaker, the date and the source, or say that nothing on record answers.
+guide-commands = /said-by lists what somebody said, /both-sides what each side said, /timeline when what was said, /sources the documents; /about tells how I answer.

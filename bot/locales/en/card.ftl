@@ -1,11 +1,5 @@
 ### What stands around a quote on a card.
 
-# Labels of a quote that is not the speaker's own words.
-label-indirect = reported
-label-note = remark of the source itself
-# Above a quote that is in another language than the words around it.
-label-language = quote in { $language }
-
 # Two facts side by side, as a publisher and a date.
 pair = { $first }, { $second }
 
@@ -14,19 +8,35 @@ card-said = Said
 card-how = How
 card-reported-by = Reported by
 card-passes-on = Passes on
-card-disputed = Disputed
 card-source = Source
 card-link = Link
+card-language = Language
 card-revision = revision { $revision }
 card-checked = checked against the source on { $date }
 card-unchecked = not checked against the source
 
-# $basis is how the day is known, $reason what it is taken from.
-said-inferred = date inferred: { $reason }
-said-bounded = date bounded: { $reason }
 to-addressee = to { $addressee }
-# $publisher reports what came by way of $link.
-reported-via = { $publisher }, via { $link }
 passes-on-according-to = { $names }, according to { $speaker }
 remark-about = about { $names }
-denied-by = Denied by { $speaker }, { $date }
+
+# Whose sentence follows: the source's own, in its own words. $publisher may name a chain.
+reporter-mixed = { $publisher }: { $clause }
+reporter-indirect = { $publisher } reports: { $clause }
+reporter-note = { $publisher } remarks: { $clause }
+# Exact words, then the sentence of the source that they stand in, in one line of a list.
+words-then-report = { $words } — { $report }
+reported-by = reported by { $publisher }
+reported-via = { $publisher } ({ $chain })
+via = via { $link }
+disputed = Disputed: { $text }
+# $names are those who on record deny it.
+denied-by = Denied by { $names }
+
+# In small print. $button is the label of the button that tells from what.
+day-inferred = day worked out, see { $button }
+day-bounded = exact day not known, see { $button }
+# In another language than the words around: the quote, notes on dates and offices, both.
+label-language = quote in { $language }
+label-notes = notes in { $language }
+label-languages = quote and notes in { $language }
+note-in = { $note } (in { $language })

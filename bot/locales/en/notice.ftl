@@ -8,6 +8,8 @@ notice-quoted = “{ $words }”
 notice-nothing = Nothing on record answers that.
 notice-nothing-from = Nothing on record from { $who } answers that.
 notice-outside-dates = Nothing on record answers that. The record covers { $period }.
+# For what is written like a day and names none: 31 June, a week.
+notice-no-such-day = { $day } is no day of the calendar. Write it like 2025-06-27 or 27 June.
 notice-other-place = The record has nothing about { $place }.
 notice-that-place = that place
 notice-false-premise = Nothing on record says what the question takes as given.

@@ -1,9 +1,7 @@
 ### پیام پاسخ: آنچه پیرامون کارت‌ها می‌آید، دکمه‌ها و آنچه باز می‌کنند.
 
-byline = — { $speaker }، { $said }
-byline-labelled = — { $speaker }، { $said } ({ $label })
 summary = { $speaker }، { $said }: { $quote }
-summary-labelled = { $speaker }، { $said } ({ $label }): { $quote }
+summary-note = { $said }: { $quote }
 quote-cut = در اینجا کوتاه شده است؛ «بافت» همهٔ آن را نشان می‌دهد.
 answers-equal = { NUMBER($count) } گفته در سوابق به یک اندازه پاسخ این است، به ترتیب تاریخ:
 closest-only = نزدیک‌ترین موارد در سوابق، که پاسخ نیستند:
@@ -14,13 +12,13 @@ page-of = { NUMBER($page) } از { NUMBER($pages) }
 button-context = بافت
 button-replies = پاسخ‌ها ({ NUMBER($count) })
 button-unhelpful = کمکی نکرد
-button-of-card = { NUMBER($number) } · { $label }
 
 ### آنچه دکمه‌ها باز می‌کنند.
 
 context-heading = بند در { $publisher }، { $date }
 context-attribution = نام گوینده پیش‌تر در متن آمده است:
 context-legend = نقل‌قول پررنگ است.
+context-day = روز ({ $said }): { $reason }
 replies-relations = این گفته به چه برمی‌گردد
 replies-replies = در پاسخ به آن چه گفته شد
 replies-rest = … و { NUMBER($count) } مورد دیگر

@@ -58,3 +58,14 @@ unread-topic = در سوابق گفته‌ای دربارهٔ { $typed } نیس�
 unread-day = { $typed } روزی را نشان نمی‌دهد. بنویسید { "\u2066" }2025-06-27{ "\u2069" }، ۲۷ ژوئن یا ژوئن.
 unread-order = آغاز پس از پایان است: «{ "\u2066" }since{ "\u2069" }» نباید پس از «{ "\u2066" }until{ "\u2069" }» باشد.
 unread-meant = منظورتان { $names } است؟
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = تازه‌ترین
+listed-oldest = قدیمی‌ترین
+listed-sides = هر طرف به نوبت
+# Opens the whole list. 80 characters at most.
+button-all = همه
+# $title is the title of the dispute.
+guide-help = من پیدا می‌کنم که چه کسی چه گفته است: { $title }. با زبان خودتان بپرسید چه کسی چیزی را گفته، رد کرده یا پاسخ داده، کی و به چه کسی؛ با نقل قول، گوینده، تاریخ و منبع پاسخ می‌دهم، یا می‌گویم که چیزی ثبت نشده که پاسخ آن باشد.
+guide-commands = { "\u2066" }/said-by{ "\u2069" } گفته‌های یک نفر را نشان می‌دهد، { "\u2066" }/both-sides{ "\u2069" } گفته‌های هر طرف را، { "\u2066" }/timeline{ "\u2069" } این را که چه چیزی کی گفته شد، { "\u2066" }/sources{ "\u2069" } اسناد را؛ { "\u2066" }/about{ "\u2069" } می‌گوید چگونه پاسخ می‌دهم.

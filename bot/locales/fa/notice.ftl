@@ -7,6 +7,7 @@ notice-quoted = «{ $words }»
 notice-nothing = در سوابق پاسخی برای این نیست.
 notice-nothing-from = در سوابق سخنی از { $who } که پاسخ این باشد نیست.
 notice-outside-dates = در سوابق پاسخی برای این نیست. دورهٔ زیر پوشش سوابق: { $period }.
+notice-no-such-day = { $day } در تقویم روزی نیست. روز را این‌گونه بنویسید: ۲۷ ژوئن یا 2025-06-27.
 notice-other-place = در سوابق چیزی دربارهٔ { $place } نیست.
 notice-that-place = این مکان
 notice-false-premise = آنچه پرسش مسلم گرفته در سوابق نیامده است.

@@ -1,9 +1,7 @@
 ### Պատասխանի հաղորդագրությունը՝ ինչ կա քարտերի շուրջ, կոճակները և ինչ են դրանք բացում։
 
-byline = — { $speaker }, { $said }
-byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }՝ { $quote }
-summary-labelled = { $speaker }, { $said } ({ $label })՝ { $quote }
+summary-note = { $said }՝ { $quote }
 quote-cut = Այստեղ կրճատված է. ամբողջը՝ «Համատեքստ» կոճակի տակ։
 answers-equal = Նյութերում { $count } հայտարարություն սրան հավասարապես պատասխանում է, ըստ ամսաթվերի՝
 closest-only = Նյութերում ամենամոտը, բայց ոչ պատասխանը՝
@@ -14,13 +12,13 @@ page-of = { $page } / { $pages }
 button-context = Համատեքստ
 button-replies = Պատասխաններ ({ $count })
 button-unhelpful = Չօգնեց
-button-of-card = { $number } · { $label }
 
 ### Ինչ են բացում կոճակները։
 
 context-heading = Հատված՝ { $publisher }, { $date }
 context-attribution = Խոսողը տեքստում ավելի վաղ է նշված՝
 context-legend = Մեջբերումը թավ է։
+context-day = Օրը ({ $said })՝ { $reason }
 replies-relations = Ինչին է վերաբերում այս հայտարարությունը
 replies-replies = Ինչ է ասվել ի պատասխան
 replies-rest = … և ևս { $count }

@@ -58,3 +58,14 @@ unread-topic = { $typed }՝ նյութերում այս մասին հայտար�
 unread-day = { $typed }՝ սա օր չէ։ Գրեք, օրինակ, 2025-06-27, 27 հունիսի կամ հունիս։
 unread-order = Սկիզբը վերջից ուշ է. «since»-ը չի կարող ավելի ուշ լինել, քան «until»-ը։
 unread-meant = Նկատի ունեիք { $names }՞
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = Վերջինը
+listed-oldest = Ամենահինը
+listed-sides = Յուրաքանչյուր կողմը հերթով
+# Opens the whole list. 80 characters at most.
+button-all = Բոլորը
+# $title is the title of the dispute.
+guide-help = Ես գտնում եմ, թե ով ինչ է ասել՝ { $title }։ Հարցրեք ձեր բառերով, թե ով ինչ-որ բան ասել, հերքել կամ պատասխանել է, երբ և ում. պատասխանում եմ մեջբերմամբ, խոսողով, ամսաթվով և աղբյուրով կամ ասում եմ, որ դրան պատասխանող գրառում չկա։
+guide-commands = /said-by-ը ցույց է տալիս մեկի ասածները, /both-sides-ը՝ յուրաքանչյուր կողմի ասածները, /timeline-ը՝ երբ ինչ է ասվել, /sources-ը՝ փաստաթղթերը. /about-ը պատմում է, թե ինչպես եմ պատասխանում։

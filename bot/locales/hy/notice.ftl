@@ -8,6 +8,7 @@ notice-quoted = «{ $words }»
 notice-nothing = Նյութերում դրա պատասխանը չկա։
 notice-nothing-from = { $who }՝ նյութերում դրան պատասխանող խոսք չկա։
 notice-outside-dates = Նյութերում դրա պատասխանը չկա։ Դրանք ընդգրկում են հետևյալ շրջանը՝ { $period }
+notice-no-such-day = { $day }՝ օրացույցում այդպիսի օր չկա։ Գրեք այսպես՝ 2025-06-27 կամ հունիսի 27։
 notice-other-place = { $place }՝ նյութերում այդ մասին ոչինչ չկա։
 notice-that-place = Նշված վայրը
 notice-false-premise = Նյութերում ասված չէ այն, ինչ հարցը տրված է համարում։

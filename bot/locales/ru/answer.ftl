@@ -1,9 +1,7 @@
 ### Сообщение с ответом: что стоит вокруг карточек, его кнопки и что они открывают.
 
-byline = — { $speaker }, { $said }
-byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
-summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
+summary-note = { $said }: { $quote }
 quote-cut = Здесь сокращено; целиком — под кнопкой «Контекст».
 answers-equal = { $count ->
     [one] { $count } высказывание в материалах отвечает на это, по порядку дат:
@@ -18,13 +16,13 @@ page-of = { $page } из { $pages }
 button-context = Контекст
 button-replies = Ответы ({ $count })
 button-unhelpful = Не помогло
-button-of-card = { $number } · { $label }
 
 ### Что открывают кнопки.
 
 context-heading = Отрывок: { $publisher }, { $date }
 context-attribution = Кто говорит, названо в тексте раньше:
 context-legend = Цитата выделена жирным.
+context-day = День ({ $said }): { $reason }
 replies-relations = К чему относится это высказывание
 replies-replies = Что было сказано в ответ
 replies-rest = … и ещё { $count }

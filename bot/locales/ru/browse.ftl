@@ -86,3 +86,14 @@ unread-topic = { $typed }: высказываний об этом в матер�
 unread-day = { $typed } — это не день. Напишите, например, 2025-06-27, 27 июня или июнь.
 unread-order = Начало позже конца: «since» не может быть позже, чем «until».
 unread-meant = Вы имели в виду { $names }?
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = Последнее
+listed-oldest = Самое раннее
+listed-sides = Каждая сторона по очереди
+# Opens the whole list. 80 characters at most.
+button-all = Всё
+# $title is the title of the dispute.
+guide-help = Я ищу, кто что сказал: { $title }. Спросите своими словами, кто что-то сказал, опроверг или ответил, когда и кому; я отвечу цитатой с автором, датой и источником или скажу, что на это ничего не записано.
+guide-commands = /said-by показывает слова одного человека, /both-sides слова каждой стороны, /timeline когда что было сказано, /sources документы; /about рассказывает, как я отвечаю.

@@ -1,26 +1,35 @@
 ### Что стоит на карточке вокруг цитаты.
 
-label-indirect = в пересказе
-label-note = замечание самого источника
-label-language = язык цитаты: { $language }
-
 pair = { $first }, { $second }
 
 card-said = Сказано
 card-how = Как
 card-reported-by = Сообщает
 card-passes-on = Передаёт
-card-disputed = Оспаривается
 card-source = Источник
 card-link = Ссылка
+card-language = Язык
 card-revision = редакция { $revision }
 card-checked = сверено с источником { $date }
 card-unchecked = не сверено с источником
 
-said-inferred = дата установлена косвенно: { $reason }
-said-bounded = границы даты: { $reason }
 to-addressee = кому: { $addressee }
-reported-via = { $publisher }, со ссылкой на: { $link }
 passes-on-according-to = { $names } (передаёт { $speaker })
 remark-about = о ком: { $names }
-denied-by = Отрицает { $speaker }, { $date }
+
+reporter-mixed = { $publisher }: { $clause }
+reporter-indirect = { $publisher } сообщает: { $clause }
+reporter-note = { $publisher } замечает: { $clause }
+words-then-report = { $words } — { $report }
+reported-by = сообщает { $publisher }
+reported-via = { $publisher } ({ $chain })
+via = источник: { $link }
+disputed = Оспаривается: { $text }
+denied-by = Опровержение: { $names }
+
+day-inferred = день установлен косвенно, см. «{ $button }»
+day-bounded = точный день неизвестен, см. «{ $button }»
+label-language = язык цитаты: { $language }
+label-notes = язык примечаний: { $language }
+label-languages = язык цитаты и примечаний: { $language }
+note-in = { $note } ({ $language })

@@ -8,6 +8,7 @@ notice-quoted = «{ $words }»
 notice-nothing = В материалах нет ответа на это.
 notice-nothing-from = { $who }: в материалах нет слов, которые отвечали бы на это.
 notice-outside-dates = В материалах нет ответа на это. Они охватывают период: { $period }
+notice-no-such-day = { $day }: в календаре нет такого дня. Пишите так: 2025-06-27 или 27 июня.
 notice-other-place = { $place }: в материалах об этом ничего нет.
 notice-that-place = Названное место
 notice-false-premise = В материалах не сказано того, что вопрос принимает за данность.

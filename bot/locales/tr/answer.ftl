@@ -1,9 +1,7 @@
 ### Yanıt mesajı: kartların çevresinde yazanlar, düğmeleri ve açtıkları.
 
-byline = — { $speaker }, { $said }
-byline-labelled = — { $speaker }, { $said } ({ $label })
 summary = { $speaker }, { $said }: { $quote }
-summary-labelled = { $speaker }, { $said } ({ $label }): { $quote }
+summary-note = { $said }: { $quote }
 quote-cut = Burada kısaltıldı; tamamı “Bağlam” düğmesinde.
 answers-equal = Kayıtlarda { $count } açıklama bunu aynı ölçüde yanıtlıyor, tarih sırasıyla:
 closest-only = Kayıtlarda en yakını, ama yanıt değil:
@@ -14,13 +12,13 @@ page-of = { $page } / { $pages }
 button-context = Bağlam
 button-replies = Yanıtlar ({ $count })
 button-unhelpful = Yardımcı olmadı
-button-of-card = { $number } · { $label }
 
 ### Düğmelerin açtıkları.
 
 context-heading = Bölüm: { $publisher }, { $date }
 context-attribution = Konuşanın adı metinde daha önce geçiyor:
 context-legend = Alıntı kalın yazıldı.
+context-day = Gün ({ $said }): { $reason }
 replies-relations = Bu açıklama neyle ilgili
 replies-replies = Buna ne yanıt verildi
 replies-rest = … ve { $count } tane daha

@@ -58,3 +58,14 @@ unread-topic = { $typed }: kayıtlarda bu konuda açıklama yok.
 unread-day = { $typed } bir gün değil. Örneğin 2025-06-27, 27 Haziran veya Haziran yazın.
 unread-order = Başlangıç bitişten sonra: “since”, “until” gününden geç olamaz.
 unread-meant = Şunu mu demek istediniz: { $names }?
+
+### Lists that are asked for in words, and what stands for an answer where none is asked for.
+
+listed-latest = En son
+listed-oldest = En eski
+listed-sides = Sırayla her taraf
+# Opens the whole list. 80 characters at most.
+button-all = Tümü
+# $title is the title of the dispute.
+guide-help = Kimin ne dediğini ararım: { $title }. Kimin neyi söylediğini, yalanladığını veya yanıtladığını, ne zaman ve kime, kendi sözlerinizle sorun; alıntı, konuşan, tarih ve kaynakla yanıtlarım ya da kayıtta bunu yanıtlayan bir şey olmadığını söylerim.
+guide-commands = /said-by birinin söylediklerini, /both-sides her tarafın söylediklerini, /timeline neyin ne zaman söylendiğini, /sources belgeleri listeler; /about nasıl yanıt verdiğimi anlatır.

@@ -1,26 +1,35 @@
 ### Kartta alıntının çevresinde yazanlar.
 
-label-indirect = dolaylı aktarım
-label-note = kaynağın kendi notu
-label-language = alıntının dili: { $language }
-
 pair = { $first }, { $second }
 
 card-said = Söylendi
 card-how = Nasıl
 card-reported-by = Bildiren
 card-passes-on = Aktarıyor
-card-disputed = Tartışmalı
 card-source = Kaynak
 card-link = Bağlantı
+card-language = Dil
 card-revision = sürüm { $revision }
 card-checked = kaynakla karşılaştırıldı: { $date }
 card-unchecked = kaynakla karşılaştırılmadı
 
-said-inferred = tarih çıkarımla belirlendi: { $reason }
-said-bounded = tarihin sınırları: { $reason }
 to-addressee = kime: { $addressee }
-reported-via = { $publisher }, kaynağı: { $link }
 passes-on-according-to = { $names } (aktaran: { $speaker })
 remark-about = kim hakkında: { $names }
-denied-by = Yalanlayan: { $speaker }, { $date }
+
+reporter-mixed = { $publisher }: { $clause }
+reporter-indirect = { $publisher } bildiriyor: { $clause }
+reporter-note = { $publisher } belirtiyor: { $clause }
+words-then-report = { $words } — { $report }
+reported-by = bildiren: { $publisher }
+reported-via = { $publisher } ({ $chain })
+via = kaynağı: { $link }
+disputed = Tartışmalı: { $text }
+denied-by = Yalanlayan: { $names }
+
+day-inferred = gün çıkarımla belirlendi, bkz. “{ $button }”
+day-bounded = kesin gün bilinmiyor, bkz. “{ $button }”
+label-language = alıntının dili: { $language }
+label-notes = notların dili: { $language }
+label-languages = alıntının ve notların dili: { $language }
+note-in = { $note } ({ $language })

@@ -8,6 +8,7 @@ notice-quoted = “{ $words }”
 notice-nothing = Kayıtlarda buna yanıt yok.
 notice-nothing-from = { $who }: kayıtlarda buna yanıt veren bir sözü yok.
 notice-outside-dates = Kayıtlarda buna yanıt yok. Kapsadıkları dönem: { $period }.
+notice-no-such-day = { $day }: takvimde böyle bir gün yok. Günü şöyle yazın: 2025-06-27 veya 27 Haziran.
 notice-other-place = { $place }: kayıtlarda bununla ilgili bir şey yok.
 notice-that-place = Adı geçen yer
 notice-false-premise = Sorunun doğru saydığı şey kayıtlarda söylenmiyor.

@@ -40,6 +40,7 @@ _BESIDES = frozenset(
         SenseKind.ELSEWHERE,
         SenseKind.PARTY,
         SenseKind.QUESTION,
+        SenseKind.STRANGER,
         SenseKind.TASK,
     }
 )
@@ -118,7 +119,7 @@ def _refusal(
     is_near: Callable[[Ranked], bool],
 ) -> Closest | NothingOnRecord:
     """Say why nothing answers, and what is closest where something is near."""
-    reason, about = _reason(record, question, ranked[0])
+    reason, about = _no_such_day(question) or _reason(record, question, ranked[0])
     speaker = claimed_speaker(question)
     near = [r for r in ranked if is_near(r)]
     near.sort(
@@ -151,6 +152,13 @@ def _is_near(ranked: Ranked) -> bool:
     return bool(about) and share_of(about) > (_NEAR_OWN if speaks else _NEAR)
 
 
+def _no_such_day(question: Understanding) -> tuple[Reason, str] | None:
+    when = question.when
+    if when is None or when.span is not None:
+        return None
+    return Reason.OUTSIDE_DATES, question.typed(when.positions)
+
+
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
     """Give the first reason that holds, and the words of the question that it is about."""
     left = sorted(best.matches, key=lambda m: -m.term.weight * (1 - m.score))
@@ -159,8 +167,8 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
         return Reason.UNKNOWN_SPEAKER, silent.text
     if has_false_premise(question, best):
         return Reason.FALSE_PREMISE, None
-    period = record.dispute.period
-    if question.when is not None and not question.when.span.overlaps(period):
+    span = question.when.span if question.when else None
+    if span is not None and not span.overlaps(record.dispute.period):
         return Reason.OUTSIDE_DATES, None
     elsewhere = question.of_kind(SenseKind.ELSEWHERE)
     if elsewhere:

@@ -8,6 +8,8 @@ from typing import ClassVar, TypeAlias
 
 from bot.record import Statement
 
+from ..parse import Request
+
 
 class Outcome(StrEnum):
     """What a question led to."""
@@ -29,6 +31,15 @@ class Reason(StrEnum):
     NOT_A_QUESTION = "not_a_question"
 
 
+class Guide(StrEnum):
+    """Where a text leads that asks for no statement."""
+
+    ABOUT = "about"  # what the record is about
+    HELP = "help"  # what the bot is, and how to ask it
+    SOURCES = "sources"
+    SMALL_TALK = "small-talk"  # nowhere: it asks for nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A statement and how likely it is to answer the question, 0 to 1."""
@@ -42,11 +53,12 @@ class Answer:
     """Statements that answer, best first; never empty.
 
     The first `equal` of them answer equally well, and stand in the published order: by day, then
-    by the speaker's name.
+    by the speaker's name. `listed` is there where a list was asked for: they are all of it.
     """
 
     hits: tuple[Hit, ...]
     equal: int = 1
+    listed: Request | None = None
 
     outcome: ClassVar = Outcome.ANSWER
 
@@ -56,7 +68,8 @@ class Closest:
     """Nothing answers; `hits` are one to three statements that are near.
 
     `speaker` is the id of the speaker whom the question is about, where it is about one;
-    `about` is what the question names that the record does not know, as it was typed.
+    `about` is what the question names that the record does not know, or a day that the calendar
+    does not, as it was typed.
     """
 
     reason: Reason
@@ -69,11 +82,15 @@ class Closest:
 
 @dataclass(frozen=True, slots=True)
 class NothingOnRecord:
-    """Nothing answers and nothing is near; `speaker` and `about` as in `Closest`."""
+    """Nothing answers and nothing is near; `speaker` and `about` as in `Closest`.
+
+    `guide` is there where nothing was asked that a statement could answer.
+    """
 
     reason: Reason
     speaker: str | None = None
     about: str | None = None
+    guide: Guide | None = None
 
     outcome: ClassVar = Outcome.NONE
 
@@ -84,3 +101,15 @@ Decision: TypeAlias = Answer | Closest | NothingOnRecord
 def hits_of(decision: Decision) -> tuple[Hit, ...]:
     """Give the statements that a decision shows, best first."""
     return () if isinstance(decision, NothingOnRecord) else decision.hits
+
+
+def is_small_talk(decision: Decision) -> bool:
+    """Tell whether nothing was asked for, so that nothing need be said."""
+    return isinstance(decision, NothingOnRecord) and decision.guide is Guide.SMALL_TALK
+
+
+def answers_of(decision: Decision) -> tuple[Statement, ...]:
+    """Give the statements that a decision shows as the answer: none where nothing answers."""
+    if not isinstance(decision, Answer):
+        return ()
+    return tuple(hit.statement for hit in decision.hits[: decision.equal])

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.record import Record
 
 from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import QueryTerm
-from ..rank.match import alternatives, is_presumed, is_supposed
+from ..rank.match import Match, alternatives, is_presumed, is_supposed
 from ..rank.ranking import Ranked
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+_NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 
 
@@ -22,15 +23,18 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     """Whether nothing the question takes for granted rules an answer out.
 
     It does where the question has the sides of the dispute swapped, asks for the words of somebody
-    who has none on record or is not known at all, names a country or somebody silent that the
-    statement has nothing of, asks what somebody said where somebody else speaks, asks when, why or
-    how somebody did what the statement does not do, sets a task, names a day that the statement
-    cannot be of, or asks who somebody is. Whatever else is taken for done and is not on record
-    counts against an answer (`.answerability`): words for it are too many to be sure.
+    who has none on record or is not known at all, names a stranger, or a country or somebody silent
+    that the statement has nothing of, asks what somebody said where another speaks, or one without
+    a name for a party, asks when, why or how somebody did what the statement does not do, who said
+    that somebody should do so, or whether it was done to whom it was not, sets a task, names a day
+    that the statement cannot be of, or asks who somebody is. Whatever else is taken for done and is
+    not on record counts against an answer (`.answerability`): words for it are too many to be sure.
     """
-    if question.is_swapped or is_other_speaker(question, best):
+    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(question, best):
         return False
-    if _presupposes_undone(question, best):
+    if _presupposes_undone(question, best) or _owes_otherwise(question, best):
+        return False
+    if _is_done_to_another(question, best):
         return False
     if asked_but_silent(record, question, [m.term for m in best.matches]) is not None:
         return False
@@ -47,9 +51,9 @@ def _asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
 
 
 def _is_beyond_record(record: Record, best: Ranked) -> bool:
-    """Whether a country or a task is named that no statement is about, or somebody silent."""
+    """Whether a stranger, somebody silent, or a country or task far from the record is named."""
     for m in best.matches:
-        if m.term.kind in (SenseKind.ELSEWHERE, SenseKind.TASK):
+        if m.term.kind in (SenseKind.STRANGER, SenseKind.ELSEWHERE, SenseKind.TASK):
             return True
         known = {id_[2:] for id_ in m.term.ids if id_.startswith("s:")}
         if m.term.kind is SenseKind.SPEAKER and m.score < MET and not known & record.speaking:
@@ -87,20 +91,67 @@ def _presupposes_undone(question: Understanding, best: Ranked) -> bool:
     )
 
 
+def _owes_otherwise(question: Understanding, best: Ranked) -> bool:
+    """Whether it asks who said that somebody should do what the statement has nothing of."""
+    owed = [m for m in best.matches if m.term.at in question.owed]
+    return question.is_speaker_open and any(
+        m.score < (_NAMED if m.term.kind is SenseKind.PARTY else SPEAKS) for m in owed
+    )
+
+
+def _is_done_to_another(question: Understanding, best: Ranked) -> bool:
+    """Whether it asks if something was done to a side, and it was done to another."""
+    hears = best.document.hearing_party
+    return (
+        question.is_whether
+        and hears is not None
+        and any(
+            m.term.kind is SenseKind.PARTY
+            and m.term.role is Role.ADDRESSEE
+            and question.mentions[m.term.at - 1].kind is SenseKind.ACT
+            and f"p:{hears}" not in m.term.ids
+            for m in best.matches
+        )
+    )
+
+
 def _takes_as_done(question: Understanding) -> bool:
     denied = any(m.ids(SenseKind.ACT) & _DISTANCING for m in question.of_kind(SenseKind.ACT))
     return question.is_taken_as_done and question.is_presupposing and not denied
 
 
 def is_other_speaker(question: Understanding, best: Ranked) -> bool:
-    """Whether it is asked what a person says or does, and somebody else speaks."""
-    return bool(question.of_kind(SenseKind.ACT)) and _speaks_otherwise(best, PEOPLE)
+    """Whether it is asked what a person, party or country says or does, and another speaks."""
+    if not question.of_kind(SenseKind.ACT):
+        return False
+    if any(m.term.role is Role.SUBJECT and m.term.kind in PEOPLE for m in best.matches):
+        return _speaks_otherwise(best, PEOPLE)
+    side = _side_asked(question, best)
+    return side is not None and side.score < SPEAKS
+
+
+def _side_asked(question: Understanding, best: Ranked) -> Match | None:
+    """Give the party or place that is asked about as one who acts."""
+    at = question.side_that_acts
+    if question.roles.get(-1 if at is None else at) is not Role.SUBJECT:
+        return None
+    return next((m for m in best.matches if m.term.at == at), None)
 
 
 def is_other_side(question: Understanding, best: Ranked) -> bool:
     """Whether a person, or a party that does something, is asked about, and another speaks."""
     does = question.of_kind(SenseKind.ACT)
     return _speaks_otherwise(best, (*PEOPLE, SenseKind.PARTY) if does else PEOPLE)
+
+
+def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
+    """Whether a party is asked about, and nobody with a name speaks for it here.
+
+    Somebody unnamed answers only where nothing else is left open: for a party he does not stand.
+    """
+    if not best.document.is_unnamed or _side_asked(question, best) is None:
+        return False
+    return any(m.score < SPEAKS for m in best.matches if m.term.role is None)
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
@@ -113,7 +164,7 @@ def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
     return is_other_speaker(question, ranked), -ranked.features.speaker if is_bare else 0.0
 
 
-def _speaks_otherwise(best: Ranked, kinds: Sequence[SenseKind]) -> bool:
+def _speaks_otherwise(best: Ranked, kinds: Collection[SenseKind]) -> bool:
     asked = [m for m in best.matches if m.term.role is Role.SUBJECT and m.term.kind in kinds]
     return bool(asked) and max(m.score for m in asked) < SPEAKS
 
@@ -121,13 +172,19 @@ def _speaks_otherwise(best: Ranked, kinds: Sequence[SenseKind]) -> bool:
 def asked_but_silent(
     record: Record, question: Understanding, terms: Sequence[QueryTerm]
 ) -> QueryTerm | None:
-    """Give the one whose words are asked for, if known and without a statement on record."""
+    """Give the one whose words are asked for, if a stranger or without a statement on record."""
+    if stranger := next((t for t in terms if t.kind is SenseKind.STRANGER), None):
+        return stranger
     if not question.of_kind(SenseKind.ACT):
         return None  # nothing is said to be said: it is about somebody, not by
     for term in terms:
         known = {id_[2:] for id_ in term.ids if id_.startswith("s:")}
         if term.role is Role.SUBJECT and known and not known & record.speaking:
             return term
+        if term.at == question.side_that_acts and term.role is Role.SUBJECT:
+            parties = {record.speakers[speaker].party for speaker in record.speaking}
+            if not any(f"p:{party}" in term.ids for party in parties):
+                return term
     return None
 
 
@@ -135,12 +192,19 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """Give who stands between "did" and what was done, where nothing knows those words."""
     if Role.SUBJECT in question.roles.values():
         return None
-    lacking = {m.term.at for m in best.matches if m.term.kind is None and m.score == 0}
+    named = best.document.speaker_words
+    lacking = {
+        m.term.at
+        for m in best.matches
+        if m.term.kind is None and m.score == 0 and named.isdisjoint(m.term.words)
+    }
     for at, mention in enumerate(question.mentions):
         if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
             continue
         first = at - 1
         while first - 1 in lacking:
+            first -= 1
+        while first > 1 and question.mentions[first - 1].kind is SenseKind.FUNCTION:
             first -= 1
         before = question.mentions[first - 1] if first else None
         # behind "who" or "which" stands what was done, or what can speak

@@ -1,17 +1,29 @@
 """What does the question ask? Speakers, dates, concepts and acts named in it, and its kind."""
 
+from .content import Content, content_of
+from .cue import Cue, Cues
 from .quotation import quoted_in
+from .request import Request, Wanted, request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
+from .time_expression import When
 from .understanding import Asked, Understander, Understanding
 
 __all__ = [
     "Asked",
+    "Content",
+    "Cue",
+    "Cues",
     "Mention",
+    "Request",
     "Role",
     "Sense",
     "SenseKind",
     "Understander",
     "Understanding",
+    "Wanted",
+    "When",
+    "content_of",
     "quoted_in",
+    "request_of",
 ]

@@ -9,13 +9,14 @@ from pathlib import Path
 from anyascii import anyascii
 
 from bot.language import cldr
-from bot.language.analyzer import fold, tokenize
+from bot.language.analyzer import fold, keys
 from bot.language.known_word import KnownWords
 from bot.language.language import Language
-from bot.record import Dispute, Record, Wording
+from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
-from .phrase_tree import PhraseSenses, PhraseTree
+from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
+from .time_expression import SOLAR
 
 Phrase = tuple[str, ...]
 
@@ -31,10 +32,10 @@ class Gazetteer:
         self.words = words
 
     @classmethod
-    def load(cls, folder: Path) -> Gazetteer:
-        """Read what `write` wrote."""
+    def load(cls, folder: Path, names: Names) -> Gazetteer:
+        """Read what `write` wrote of a record with these names."""
         words = KnownWords.load(folder)
-        return cls(PhraseTree.load(folder, words), words)
+        return cls(PhraseTree.load(folder, words, names), words)
 
 
 def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
@@ -60,21 +61,21 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
 
 
 def _add(phrases: PhraseSenses, text: str, sense: Sense, language: Language | None) -> None:
-    for keys in _spellings(text, language):
-        phrases.add(keys, sense)
+    for words in _spellings(text, language):
+        phrases.add(words, sense)
 
 
 def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language: Language) -> None:
     """Add the name of a country unless the record or its language gives it another meaning."""
-    keys = tuple(token.key for token in tokenize(text))
+    words = keys(text)
     meant = {(sense.kind, sense.id) for sense in senses}
     others = (
         sense
-        for sense in phrases.senses_of(keys)
+        for sense in phrases.senses_of(words)
         if sense.kind is not SenseKind.ELSEWHERE and (sense.kind, sense.id) not in meant
     )
     own = (language.code, language.kin)
-    if keys and not any(sense.kind in _OF_RECORD or sense.language in own for sense in others):
+    if words and not any(sense.kind in OF_RECORD or sense.language in own for sense in others):
         for sense in senses:
             _add(phrases, text, sense, language)
 
@@ -82,41 +83,60 @@ def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language
 def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str]]]:
     """Give the parties and places that are countries, by their codes."""
     found: dict[str, list[tuple[SenseKind, str]]] = {}
-    for kind, entries in (
+    countries: tuple[tuple[SenseKind, Sequence[Party | Place]], ...] = (
         (SenseKind.PARTY, dispute.parties),
         (SenseKind.PLACE, dispute.places),
-    ):
-        for entry in entries:
+    )
+    for kind, entries in countries:
+        for number, entry in enumerate(entries):
             if entry.territory is not None:
-                found.setdefault(entry.territory, []).append((kind, entry.id))
+                found.setdefault(entry.territory, []).append((kind, str(number)))
     return found
 
 
 def words_of(record: Record) -> tuple[object, ...]:
-    """Give all of a record that a vocabulary is made of, to tell whether two have the same."""
+    """Give all of a record that a vocabulary is made of, to tell whether two have the same.
+
+    What phrases mean is told by its number among its kind, so that another id makes none anew.
+    """
+    return tuple(_record_phrases(record)), _territories(record.dispute)
+
+
+def names_of(record: Record) -> Names:
+    """Give the ids of all that phrases of a record can mean, by kind and number."""
     dispute = record.dispute
-    return record.speakers, record.concepts, dispute.parties, dispute.places, dispute.days
+    listed: tuple[tuple[SenseKind, Iterable[str]], ...] = (
+        (SenseKind.SPEAKER, record.speakers),
+        (SenseKind.TITLE, record.speakers),
+        (SenseKind.PARTY, (party.id for party in dispute.parties)),
+        (SenseKind.PLACE, (place.id for place in dispute.places)),
+        (SenseKind.DAY, (day.id for day in dispute.days)),
+        (SenseKind.CONCEPT, record.concepts),
+    )
+    return {(kind, str(number)): id_ for kind, ids in listed for number, id_ in enumerate(ids)}
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
-_OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
+OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
-    for speaker in record.speakers.values():
-        yield {"en": (speaker.name,)}, SenseKind.SPEAKER, speaker.id
-        yield speaker.aliases, SenseKind.SPEAKER, speaker.id
-        yield speaker.titles, SenseKind.TITLE, speaker.id
+    dispute = record.dispute
+    for number, speaker in enumerate(record.speakers.values()):
+        yield {"en": (speaker.name,)}, SenseKind.SPEAKER, str(number)
+        yield speaker.aliases, SenseKind.SPEAKER, str(number)
+        yield speaker.titles, SenseKind.TITLE, str(number)
         if speaker.office:
-            yield {"en": (speaker.office,)}, SenseKind.TITLE, speaker.id
-    for party in record.dispute.parties:
-        yield party.words, SenseKind.PARTY, party.id
-    for place in record.dispute.places:
-        yield place.words, SenseKind.PLACE, place.id
-    for day in record.dispute.days:
-        yield day.words, SenseKind.DAY, day.id
-    for concept in record.concepts.values():
-        yield concept.words, SenseKind.CONCEPT, concept.id
+            yield {"en": (speaker.office,)}, SenseKind.TITLE, str(number)
+    worded: tuple[tuple[SenseKind, Iterable[Party | Place | NamedDay | Concept]], ...] = (
+        (SenseKind.PARTY, dispute.parties),
+        (SenseKind.PLACE, dispute.places),
+        (SenseKind.DAY, dispute.days),
+        (SenseKind.CONCEPT, record.concepts.values()),
+    )
+    for kind, entries in worded:
+        for number, entry in enumerate(entries):
+            yield entry.words, kind, str(number)
 
 
 def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]]:
@@ -134,6 +154,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     for name, month in cldr.months(language.code):
         if name not in language.plain_words:
             yield name, SenseKind.MONTH, str(month)
+    for month, names in enumerate(language.solar_months, 1):
+        yield from ((name, SenseKind.MONTH, f"{SOLAR}{month}") for name in names)
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
@@ -174,13 +196,13 @@ def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}
     silent = phrase.translate(_WITHOUT_APOSTROPHES)
-    if len(tokenize(silent)) < len(tokenize(phrase)):
+    if silent != phrase and len(keys(silent)) < len(keys(phrase)):
         variants.add(silent)  # an elided word, typed as one with what it stands before
     if language is not None:
         variants |= set(_typed(phrase, language))
     # In one order, so that a phrase has its meanings in the same order in every process.
-    found = (tuple(t.key for t in tokenize(fold(v))) for v in sorted(variants))
-    return dict.fromkeys(keys for keys in found if keys)
+    found = (tuple(keys(fold(variant))) for variant in sorted(variants))
+    return dict.fromkeys(words for words in found if words)
 
 
 def _typed(phrase: str, language: Language) -> Iterator[str]:

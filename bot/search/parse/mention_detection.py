@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -55,6 +55,8 @@ _TIE = 0.02
 
 # What a meaning is worth, and the meanings that are worth it.
 _Meaning: TypeAlias = tuple[float, tuple[Sense, ...]]
+# The numbers of the known words that a typed one can be, and how alike they are.
+_Words: TypeAlias = Mapping[int, float]
 
 
 class _Walk(NamedTuple):
@@ -65,7 +67,29 @@ class _Walk(NamedTuple):
     length: int
 
 
+class _Found(NamedTuple):
+    """A stretch of tokens, from the first to the last, what it can mean and what that is worth."""
+
+    worth: float
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+    similarity: float
+
+
+class _Typed(NamedTuple):
+    """What a typed word can be: words of phrases or a filler, and what it begins or means alone."""
+
+    words: _Words
+    is_filler: bool
+    walks: list[_Walk]
+    worth: float
+    senses: tuple[Sense, ...]
+    similarity: float
+
+
 _START = _Walk(ROOT, 1.0, 0)
+_NOTHING = _Typed({}, False, [], _UNKNOWN, (), 0.0)
 
 
 class MentionDetector:
@@ -79,26 +103,29 @@ class MentionDetector:
         self.matcher = matcher
         self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
         # For each word of a question or passage, so that most of them need no walk at all.
-        self._opening = lru_cache(maxsize=1 << 13)(self._open)
-        self._is_filler = lru_cache(maxsize=1 << 12)(self._fills)
+        self._typed = lru_cache(maxsize=1 << 13)(self._read)
         self.senses_of = lru_cache(maxsize=1 << 13)(self._senses_of)
 
     def cover(
         self, tokens: Sequence[Token], language: str, *, is_spelt_right: bool = False
     ) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
-        best: list[tuple[float, Mention | None]] = [(0.0, None)]
-        ending: list[list[tuple[float, Mention]]] = [[] for _ in tokens]
-        for first in range(len(tokens)):
-            for worth, mention in self._starting_at(first, tokens, language, is_spelt_right):
-                ending[mention.last].append((worth, mention))
+        typed = [self._typed(token.key, language, is_spelt_right) for token in tokens]
+        ending: list[list[_Found]] = [[] for _ in tokens]
+        for first, word in enumerate(typed):
+            ending[first].append(_Found(word.worth, first, first, word.senses, word.similarity))
+            if word.walks:
+                for found in self._going_on(first, word.walks, typed, language):
+                    ending[found.last].append(found)
+        best: list[tuple[float, _Found | None]] = [(0.0, None)]
         for candidates in ending:
-            worths = [(best[m.first][0] + worth, m) for worth, m in candidates]
+            worths = [(best[found.first][0] + found.worth, found) for found in candidates]
             best.append(max(worths, key=lambda pair: pair[0]))
         mentions: list[Mention] = []
         last = best[-1][1]
         while last is not None:
-            mentions.append(last)
+            covered = tuple(tokens[last.first : last.last + 1])
+            mentions.append(Mention(last.first, last.last, covered, last.senses, last.similarity))
             last = best[last.first][1]
         return mentions[::-1]
 
@@ -111,62 +138,60 @@ class MentionDetector:
         senses = self.senses_of(word)
         return any(s.kind is SenseKind.NEGATION and s.language == language for s in senses)
 
-    def _starting_at(
-        self, first: int, tokens: Sequence[Token], language: str, is_spelt_right: bool
-    ) -> list[tuple[float, Mention]]:
-        worth, alone, walks = self._opening(tokens[first].key, language, is_spelt_right)
-        mention = Mention(first, first, (tokens[first],), alone.senses, alone.similarity)
-        found: list[tuple[float, Mention]] = []
-        for position in range(first + 1, min(len(tokens), first + _MAX_PHRASE)):
-            if not walks:
-                break
-            token = tokens[position]
+    def _going_on(
+        self, first: int, walks: list[_Walk], typed: Sequence[_Typed], language: str
+    ) -> list[_Found]:
+        """Find the phrases of several words that walks from a first word on come to."""
+        found: list[_Found] = []
+        for position in range(first + 1, min(len(typed), first + _MAX_PHRASE)):
+            words, is_filler = typed[position][:2]
             onward: list[_Walk] = []
             for walk in walks:
-                if walk.length < _LEAST_FILLED and self._is_filler(token.key, language):
+                if is_filler and walk.length < _LEAST_FILLED:
                     onward.append(_Walk(walk.node, walk.alike - _SKIP, walk.length))
-                for step, meaning in self._steps(
-                    walk, token.key, language, is_spelt_right, is_own=False
-                ):
+                for step in self._steps(walk, words):
                     if self._tree.leads_on(step.node):
                         onward.append(step)
+                    meaning = self._meaning(step.node, step.alike, language, is_own=False)
                     if meaning is not None:
-                        covered = tuple(tokens[first : position + 1])
-                        grown = _grown(meaning[0] * step.alike, step.length, len(covered))
-                        found.append(
-                            (grown, Mention(first, position, covered, meaning[1], step.alike))
-                        )
+                        covered = position + 1 - first
+                        grown = _grown(meaning[0] * step.alike, step.length, covered)
+                        found.append(_Found(grown, first, position, meaning[1], step.alike))
+            if not onward:
+                break
             walks = onward
-        return [(worth, mention), *_likeliest(found)]
+        return _likeliest(found) if found else found
 
-    def _open(
-        self, key: str, language: str, is_spelt_right: bool
-    ) -> tuple[float, Mention, list[_Walk]]:
-        """Give what a word can mean alone and what that is worth, and the phrases it begins."""
-        found = [(_UNKNOWN, Mention(0, 0, (), (), 0.0))]
+    def _read(self, key: str, language: str, is_spelt_right: bool) -> _Typed:
+        match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
+        words = match(key, language)
+        if not words:
+            return _NOTHING
+        found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
         walks = []
         is_own = self._is_common(key, language)
-        for step, meaning in self._steps(_START, key, language, is_spelt_right, is_own):
+        for step in self._steps(_START, words):
             if self._tree.leads_on(step.node):
                 walks.append(step)
+            meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
             if meaning is not None:
-                found.append((meaning[0] * step.alike, Mention(0, 0, (), meaning[1], step.alike)))
-        ((worth, alone),) = _likeliest(found)
-        return worth, alone, walks
+                found.append(_Found(meaning[0] * step.alike, 0, 0, meaning[1], step.alike))
+        (alone,) = _likeliest(found)
+        is_filler = self._is_filler(key, language, is_own)
+        return _Typed(words, is_filler, walks, alone.worth, alone.senses, alone.similarity)
 
-    def _steps(
-        self, walk: _Walk, key: str, language: str, is_spelt_right: bool, is_own: bool
-    ) -> Iterator[tuple[_Walk, _Meaning | None]]:
-        """Go on by every word that a typed one can be, and give what the phrase means then."""
-        match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
-        for word, similarity in match(key, language).items():
-            node = self._tree.child(walk.node, word)
-            if node is not None:
-                alike = min(walk.alike, similarity)
-                step = _Walk(node, alike, walk.length + 1)
-                yield step, self._meaning(node, alike, language, is_own)
+    def _steps(self, walk: _Walk, words: _Words) -> list[_Walk]:
+        """Go on by every known word that a typed one can be."""
+        child = self._tree.child
+        return [
+            _Walk(to, min(walk.alike, alike), walk.length + 1)
+            for word, alike in words.items()
+            if (to := child(walk.node, word)) is not None
+        ]
 
-    def _meaning_of(self, node: int, alike: float, language: str, is_own: bool) -> _Meaning | None:
+    def _meaning_of(
+        self, node: int, alike: float, language: str, *, is_own: bool
+    ) -> _Meaning | None:
         """Give what the phrase that ends at a node can mean, and what that is worth.
 
         One that is a common word of its own language (`is_own`) means nothing in another.
@@ -198,12 +223,11 @@ class MentionDetector:
     def _is_in(self, sense: Sense, language: str) -> bool:
         return sense.language in (None, language, self._kin.get(language))
 
-    def _fills(self, key: str, language: str) -> bool:
-        is_own = self._is_common(key, language)
+    def _is_filler(self, key: str, language: str, is_own: bool) -> bool:
         return any(
-            s.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
-            for s in self.senses_of(key)
-            if not is_own or self._is_in(s, language)
+            sense.kind in (SenseKind.FUNCTION, SenseKind.NEGATION)
+            for sense in self.senses_of(key)
+            if not is_own or self._is_in(sense, language)
         )
 
 
@@ -212,17 +236,14 @@ def _grown(worth: float, length: int, covered: int) -> float:
     return worth * length * _LONGER ** (length - 1) + (covered - length) * _UNKNOWN
 
 
-def _likeliest(found: list[tuple[float, Mention]]) -> list[tuple[float, Mention]]:
-    """Keep the best mention for each end, with the meanings of all that tie with it."""
-    best: dict[int, tuple[float, Mention]] = {}
-    for worth, mention in found:
-        other = best.get(mention.last)
-        if other is None or worth > other[0] + _TIE:
-            best[mention.last] = (worth, mention)
-        elif abs(worth - other[0]) <= _TIE:
-            senses = tuple(dict.fromkeys((*other[1].senses, *mention.senses)))
-            merged = Mention(
-                mention.first, mention.last, mention.tokens, senses, other[1].similarity
-            )
-            best[mention.last] = (other[0], merged)
+def _likeliest(found: list[_Found]) -> list[_Found]:
+    """Keep the best for each end, with the meanings of all that tie with it."""
+    best: dict[int, _Found] = {}
+    for one in found:
+        other = best.get(one.last)
+        if other is None or one.worth > other.worth + _TIE:
+            best[one.last] = one
+        elif abs(one.worth - other.worth) <= _TIE:
+            senses = tuple(dict.fromkeys((*other.senses, *one.senses)))
+            best[one.last] = other._replace(senses=senses)
     return list(best.values())

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
 from bot.artefact.table import Edges
 from bot.language.known_word import KnownWords
 
-from .sense import Sense
+from .sense import Sense, SenseKind
+
+# The ids that stand-ins have, by the kind of meaning.
+Names: TypeAlias = Mapping[tuple[SenseKind, str], str]
 
 ROOT = 0
 _FILE = "senses.msgpack"
@@ -46,7 +52,7 @@ class PhraseSenses:
         """Write them for `PhraseTree.load` and `KnownWords.load`."""
         words = KnownWords.write(self._languages, folder)
         edges = ((node, words[word], to) for (node, word), to in self._next.items())
-        Edges.of(edges).save(folder, _EDGES)
+        Edges.of(edges, len(self._next) + 1).save(folder, _EDGES)
         # Thousands of phrases mean the same.
         kinds = {
             senses: number for number, senses in enumerate(dict.fromkeys(self._senses.values()))
@@ -69,24 +75,24 @@ class PhraseTree:
 
     def __init__(self, words: KnownWords, edges: Edges, meanings: _Meanings) -> None:
         self._words = words
-        self._edges = edges
+        # Where a known word, by its number, leads from a node, None where nowhere; and whether
+        # phrases go on from a node at all.
+        self.child = edges.target
+        self.leads_on = edges.leads_on
         self._senses = (*meanings.senses, ())  # the last is that of -1
         self._of = meanings.of
-        self._leads_on = edges.having_targets(len(meanings.of))
 
     @classmethod
-    def load(cls, folder: Path, words: KnownWords) -> PhraseTree:
-        """Read what `PhraseSenses.save` wrote."""
+    def load(cls, folder: Path, words: KnownWords, names: Names) -> PhraseTree:
+        """Read what `PhraseSenses.save` wrote; `names` are for the stand-ins in it."""
         meanings = msgspec.msgpack.decode((folder / _FILE).read_bytes(), type=_Meanings)
+
+        @cache  # thousands are the same
+        def named(sense: Sense) -> Sense:
+            return replace(sense, id=names.get((sense.kind, sense.id), sense.id))
+
+        meanings.senses = tuple(tuple(map(named, senses)) for senses in meanings.senses)
         return cls(words, Edges.load(folder, _EDGES), meanings)
-
-    def child(self, node: int, word: int) -> int | None:
-        """Give where a known word, by its number, leads from a node; None where nowhere."""
-        return self._edges.target(node, word)
-
-    def leads_on(self, node: int) -> bool:
-        """Whether phrases go on from a node."""
-        return self._leads_on[node] > 0
 
     def senses(self, node: int) -> tuple[Sense, ...]:
         """Give what the phrase that ends at a node means, in the order it was added."""

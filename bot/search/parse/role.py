@@ -12,9 +12,13 @@ from bot.language.language import Language, Side
 
 from .sense import Mention, SenseKind
 
-SOMEONE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE})
+SOMEONE = frozenset(
+    {SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER, SenseKind.PARTY, SenseKind.PLACE}
+)
 _PHRASE = 4  # as many words may stand between "about" and the name ("about the origin of X")
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.PARTY, None})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
+_SHAPING = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _WINDOW = 3  # a marker has at most this many words
 
 
@@ -37,6 +41,8 @@ class Markers:
     anyone: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
+    duty: frozenset[str]
+    duty_endings: tuple[str, ...]
     language: str
     has_postpositions: bool
     has_prepositions: bool
@@ -62,6 +68,7 @@ class Markers:
                     prefixes[fold(item.strip("- "))] = role
                 else:
                     words[" ".join(token.key for token in tokenize(item))] = role
+        duty = language.markers.get("duty", ())
         return cls(
             words,
             frozenset(word for word, role in words.items() if role is Role.MENTIONED),
@@ -72,11 +79,34 @@ class Markers:
             frozenset(
                 stem(fold(word), language.code) for word in language.markers.get("voice", ())
             ),
+            _folded(word for word in duty if not word.startswith("-")),
+            tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
             language.code,
             has_postpositions=language.marked_at is not Side.BEFORE,
             has_prepositions=language.marked_at is not Side.BEHIND,
             is_owner_first=language.is_owner_first,
         )
+
+
+def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Give the places of what somebody is said to have to do, and of a side that has to do it.
+
+    The one is the word behind "should", or one that ends so, the other right before that.
+    """
+    found: set[int] = set()
+    for at, mention in enumerate(mentions):
+        words = " ".join(token.key for token in mention.tokens)
+        if words in markers.duty:
+            found.update([p for p in range(at + 1, len(mentions)) if _is_content(mentions[p])][:1])
+            if at and mentions[at - 1].kind is SenseKind.PARTY:
+                found.add(at - 1)
+        elif _is_content(mention) and words.endswith(markers.duty_endings):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_content(mention: Mention) -> bool:
+    return mention.kind in (None, SenseKind.CONCEPT, SenseKind.ACT)
 
 
 def _folded(phrases: Iterable[str]) -> frozenset[str]:
@@ -121,6 +151,38 @@ def roles_of(
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
+    """Give the place of a party or place that is asked about as one who says or does something.
+
+    Only where nothing else is named before it and the act stands right beside it: "has Israel
+    responded", "what did Yerevan say", "что сказал Иран". An adjective of it is somebody else
+    ("the Israeli press"), and in a longer question it may be what another speaks about.
+    """
+    telling = [at for at, m in enumerate(mentions) if m.kind not in _SHAPING]
+    asking = [at for at in telling if mentions[at].kind is SenseKind.QUESTION]
+    named = [at for at in telling if at not in asking][:3]
+    kinds = [mentions[at].kind for at in named]
+    is_behind = kinds[:1] == [SenseKind.ACT]
+    if (
+        len(named) < 2
+        or kinds[is_behind] not in _SIDES
+        or kinds[not is_behind] is not SenseKind.ACT
+    ):
+        return None
+    at, act = named[is_behind], named[not is_behind]
+    if is_behind:  # behind "did" it is what somebody does something to
+        wants = {
+            i for place in asking if place < act for i in mentions[place].ids(SenseKind.QUESTION)
+        }
+        behind = [t.key for m in mentions[at + 1 : at + 2] for t in m.tokens]
+        is_last = not behind or " ".join(behind) in markers.about
+        return at if wants - {"whether"} and is_last else None
+    between = mentions[at + 1 : act]
+    if between and any(mark in mentions[at].text for mark in "'’"):
+        return None  # "Tehran's man": somebody of it
+    return at if all(m.kind is SenseKind.QUESTION for m in between) else None
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

@@ -13,6 +13,7 @@ class SenseKind(StrEnum):
 
     SPEAKER = "speaker"
     TITLE = "title"
+    STRANGER = "stranger"
     PARTY = "party"
     PLACE = "place"
     ELSEWHERE = "elsewhere"
@@ -27,6 +28,9 @@ class SenseKind(StrEnum):
     FRAMING = "framing"
     CHATTER = "chatter"
     TASK = "task"
+
+
+PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,20 +10,30 @@ from typing import TypeAlias
 from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute, Record
 
+from .almanac import (
+    LAST_OF_ITS_YEAR,
+    MOST_DAYS,
+    SOLAR_YEARS,
+    YEARS,
+    solar_year,
+    span_between,
+    span_of,
+)
+from .numeral import SHORT, full_year, number_in, numeric_date, unread_date, years_of
 from .sense import Mention, SenseKind
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-# Years of the Solar Hijri calendar, as written in Persian, begin in March 621 years later.
-_HIJRI = range(1300, 1500)
-_HIJRI_OFFSET = 621
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
+SOLAR = "solar-"  # before the number of a month of the Solar Hijri calendar
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The span of days that is asked about, and the token positions that say so."""
+    """The span of days that is asked about, and the token positions that say so.
 
-    span: DateSpan
+    It has no span where no calendar has such a day, or where it is a week or has digits left open.
+    """
+
+    span: DateSpan | None
     positions: frozenset[int]
 
 
@@ -43,6 +52,7 @@ def meetings_of(record: Record) -> Meetings:
 
 
 def when_of(
+    text: str,
     tokens: Sequence[Token],
     mentions: Sequence[Mention],
     dispute: Dispute,
@@ -57,32 +67,87 @@ def when_of(
     named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
         return named
-    numbers = {i: n for i, t in enumerate(tokens) if (n := _number(t.key, endings)) is not None}
+    if unread := unread_date(text, tokens):
+        return When(None, unread)
+    numbers = {i: n for i, t in enumerate(tokens) if (n := number_in(t.key, endings)) is not None}
+    if of_month := _of_month(text, tokens, mentions, numbers, dispute):
+        return of_month
+    if numeric := numeric_date(text, tokens, numbers, dispute):
+        return When(*numeric)
+    return _of_year(numbers) or _ordinal(tokens, numbers, dispute)
+
+
+def _of_month(
+    text: str,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    numbers: Mapping[int, int],
+    dispute: Dispute,
+) -> When | None:
+    """Read a month that is named, with the day and year beside it."""
     month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
-    years = {i: n for i, n in numbers.items() if _FIRST_YEAR <= n <= _LAST_YEAR}
-    hijri = next((i for i, n in numbers.items() if n in _HIJRI), None)
-    if hijri is not None and not years:
-        first = date(numbers[hijri] + _HIJRI_OFFSET, 3, 21)
-        last = date(first.year + 1, 3, 20)
-        return When(_span(first, last), frozenset({hijri}))
-    year_at, year = next(iter(years.items()), (None, None))
-    positions = {year_at} if year_at is not None else set()
     if month is None:
-        numeric = _numeric(tokens, numbers, dispute)
-        if numeric:
-            return numeric
-        if year is None:
-            return _ordinal(tokens, numbers, dispute)
-        return _when(year, None, None, positions, dispute)
-    positions.update(range(month.first, month.last + 1))
-    number = int(next(iter(month.ids(SenseKind.MONTH))))
-    day = None
-    for at in (month.first - 1, month.last + 1, month.first - 2):
-        if at in numbers and 1 <= numbers[at] <= 31:
-            day = numbers[at]
-            positions.add(at)
-            break
-    return _when(year, number, day, positions, dispute)
+        return None
+    name = min(month.ids(SenseKind.MONTH))
+    is_solar = name.startswith(SOLAR)
+    years = SOLAR_YEARS if is_solar else YEARS
+    year_at = next((at for at, number in numbers.items() if number in years), None)
+    day_at = _day_beside(text, tokens, month, numbers)
+    if year_at is None:
+        year_at = _short_year_beside(text, tokens, month, day_at, numbers, dispute)
+    if is_solar and year_at is None and day_at is None:
+        return None  # some of these names are everyday words
+    number = int(name.removeprefix(SOLAR))
+    meant = years_of(dispute)
+    if year_at is not None:
+        meant = [full_year(numbers[year_at], dispute)]
+    elif is_solar:
+        meant = [solar_year(year) - (number > LAST_OF_ITS_YEAR) for year in meant]
+    day = numbers[day_at] if day_at is not None else None
+    span = span_of(meant, number, day, is_solar=is_solar)
+    beside = {at for at in (day_at, year_at) if at is not None}
+    return When(span, frozenset({*range(month.first, month.last + 1), *beside}))
+
+
+def _day_beside(
+    text: str, tokens: Sequence[Token], month: Mention, numbers: Mapping[int, int]
+) -> int | None:
+    """Give the place of the day's number: before the month, behind it, or two words before it."""
+    before, behind = month.first - 1, month.last + 1
+    if numbers.get(before, SHORT.stop) in SHORT:
+        return before
+    if 1 <= numbers.get(behind, 0) <= MOST_DAYS and not _is_cut(text, tokens[behind]):
+        return behind
+    return before - 1 if 1 <= numbers.get(before - 1, 0) <= MOST_DAYS else None
+
+
+def _short_year_beside(
+    text: str,
+    tokens: Sequence[Token],
+    month: Mention,
+    day_at: int | None,
+    numbers: Mapping[int, int],
+    dispute: Dispute,
+) -> int | None:
+    """Give the place of a year of two digits: cut with an apostrophe, or one of the dispute's."""
+    behind = max(month.last, day_at or 0) + 1
+    number = numbers.get(behind)
+    if number is None or number not in SHORT or len(tokens[behind].key) != len("25"):
+        return None
+    is_meant = day_at is not None and full_year(number, dispute) in years_of(dispute)
+    return behind if is_meant or _is_cut(text, tokens[behind]) else None
+
+
+def _is_cut(text: str, token: Token) -> bool:
+    return token.start > 0 and text[token.start - 1] in "'’‘"
+
+
+def _of_year(numbers: Mapping[int, int]) -> When | None:
+    for years, is_solar in ((YEARS, False), (SOLAR_YEARS, True)):
+        for at, number in numbers.items():
+            if number in years:
+                return When(span_of([number], None, None, is_solar=is_solar), frozenset({at}))
+    return None
 
 
 def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
@@ -97,7 +162,7 @@ def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
         offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
         days = [day + offset for day in days]
         positions.update(range(step.first, step.last + 1))
-    return When(_span(days[0], days[-1]), frozenset(positions))
+    return When(span_between(days[0], days[-1]), frozenset(positions))
 
 
 def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | None:
@@ -113,7 +178,7 @@ def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | Non
     offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
     told = [step, *(m for m in people if m.first > step.first)]
     positions = frozenset(at for m in told for at in range(m.first, m.last + 1))
-    return When(_span(min(days) + offset, max(days) + offset), positions)
+    return When(span_between(min(days) + offset, max(days) + offset), positions)
 
 
 def _ordinal(tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute) -> When | None:
@@ -122,69 +187,6 @@ def _ordinal(tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispu
     if (first.year, first.month) != (last.year, last.month):
         return None
     for at, number in numbers.items():
-        if 1 <= number <= 31 and tokens[at].key[-1:].isalpha():
-            return _when(first.year, first.month, number, {at}, dispute)
+        if 1 <= number <= MOST_DAYS and tokens[at].key[-1:].isalpha():
+            return When(span_of([first.year], first.month, number), frozenset({at}))
     return None
-
-
-def _numeric(tokens: Sequence[Token], numbers: dict[int, int], dispute: Dispute) -> When | None:
-    """Read 26.06.2025, 26/6 or 2025-06-26: numbers with nothing but a separator between them."""
-    for first, number in numbers.items():
-        run = [first]
-        while run[-1] + 1 in numbers and tokens[run[-1] + 1].start - tokens[run[-1]].end == 1:
-            run.append(run[-1] + 1)
-        values = [numbers[i] for i in run]
-        if len(values) == 3 and number >= _FIRST_YEAR:
-            year, month, day = values
-        elif len(values) == 3:
-            day, month, year = values
-        elif len(values) == 2:
-            day, month, year = values[0], values[1], 0
-        else:
-            continue
-        if month > 12 >= day:
-            day, month = month, day
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return _when(year or None, month, day, set(run), dispute)
-    return None
-
-
-def _when(
-    year: int | None, month: int | None, day: int | None, positions: set[int], dispute: Dispute
-) -> When | None:
-    """Build the span of a year, a month of it or a day; None for a day that does not exist."""
-    years = [year] if year else _years(dispute)
-    try:
-        first = date(years[0], month or 1, day or 1)
-        last = date(years[-1], month or 12, day or 1)
-    except ValueError:
-        return None
-    if day is None:
-        following = last.replace(day=28) + timedelta(days=4)
-        last = following - timedelta(days=following.day)
-    return When(_span(first, last), frozenset(positions))
-
-
-def _years(dispute: Dispute) -> list[int]:
-    return [dispute.period.earliest.year, dispute.period.latest.year]
-
-
-def _span(first: date, last: date) -> DateSpan:
-    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return DateSpan(edtf, first, last)
-
-
-def _number(key: str, endings: Set[str]) -> int | None:
-    """Read a number in any script's digits, with or without an ordinal's ending (27th)."""
-    digits = ""
-    for character in key:
-        value = unicodedata.digit(character, None)
-        if value is None:
-            break
-        digits += str(value)
-    ending = key[len(digits) :]
-    if not digits or len(digits) > 4 or len(ending) > 2:
-        return None
-    if ending and ending.isascii() and ending not in endings:
-        return None  # Arabic in Latin letters has digits for some of its own ("2al")
-    return int(digits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,12 +15,24 @@ from bot.language.word_matcher import WordMatcher
 from bot.record import Record
 
 from .claim_direction import is_swapped, is_taken_as_done
-from .gazetteer import Gazetteer, words_of, write
+from .cue import CueReader, Cues
+from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
+from .identity import Identities
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
-from .role import Markers, Role, is_speaker_open, others_in, roles_of, topic_of
-from .sense import Mention, Sense, SenseKind
+from .role import (
+    Markers,
+    Role,
+    is_speaker_open,
+    others_in,
+    owed_in,
+    roles_of,
+    side_that_acts,
+    topic_of,
+)
+from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .time_expression import When, meetings_of, when_of
+from .typed import read
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -47,14 +59,20 @@ _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 class Understanding:
     """A question taken apart.
 
+    `text` is what was typed, but for what stands beside words, `links` the addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
-    `is_speaker_open` that it asks who it was. `others` are the positions of the tokens that ask
-    for more than is known already ("else"), `asks_at_end` whether its language may ask at its end.
+    `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
+    asks about as one who says or does something. `owed` are the places of what it says somebody has
+    to do, and of a side that has to. `others` are the positions of the tokens that ask for more
+    than is known already ("else"), `asks_at_end` whether its language may ask at its end.
+    `cues` are the words that ask for something else than one statement, `is_told` says that a plain
+    act of speech is named, within a question word too ("what said").
     """
 
     text: str
+    links: frozenset[str]
     language: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -66,8 +84,12 @@ class Understanding:
     is_swapped: bool
     is_taken_as_done: bool
     is_speaker_open: bool
+    side_that_acts: int | None
     others: frozenset[int]
+    owed: frozenset[int]
     asks_at_end: bool
+    cues: Cues
+    is_told: bool
 
     @property
     def is_presupposing(self) -> bool:
@@ -95,6 +117,10 @@ class Understanding:
         last = self.mentions[-2:] if self.asks_at_end else ()
         return any(m in (*self.mentions[:2], *last) for m in asking)
 
+    def typed(self, positions: Collection[int]) -> str:
+        """Give the text as it was typed, from the first to the last of some tokens."""
+        return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
+
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Give the mentions whose likeliest meaning is of one of these kinds."""
         return [m for m in self.mentions if m.kind in kinds]
@@ -104,7 +130,7 @@ class Understander:
     """Takes questions apart with the words of one record and of the languages.
 
     What is known of words is kept on the shelf, and taken over from an `earlier` one with the same;
-    `words` is a digest of all it is made from.
+    `words` is a digest of all it is made from but the `names`, which are the record's ids.
     """
 
     def __init__(
@@ -115,25 +141,27 @@ class Understander:
         earlier: Understander | None = None,
     ) -> None:
         self._dispute = record.dispute
+        self._identities = Identities(record)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
         self._quantities = {
             language.code: frozenset(map(fold, language.quantities)) for language in languages
         }
+        self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self.words = digest_of(make(), words_of(record), languages)
-        if earlier is not None and earlier.words == self.words:
-            self.frequencies: Frequencies = earlier.frequencies
+        self.names = names_of(record)
+        self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
+        if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
             self.spotter: MentionDetector = earlier.spotter
         else:
-            self.frequencies = Frequencies()
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
                 lambda folder: write(record, languages, folder),
-                Gazetteer.load,
+                lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
             self.spotter = MentionDetector(vocabulary.tree, matcher, languages)
@@ -145,22 +173,28 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
+        typed = read(text)
+        text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        mentions = self._settle(self.spotter.cover(tokens, language), language)
+        covered = self._settle(self.spotter.cover(tokens, language), language)
+        mentions = self._identities.told_apart(text, covered, self._languages[language])
         markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
         return Understanding(
             text=text,
+            links=typed.links,
             language=language,
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(tokens, mentions, self._dispute, self._meetings, self._number_endings),
+            when=when_of(
+                text, tokens, mentions, self._dispute, self._meetings, self._number_endings
+            ),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
@@ -168,10 +202,35 @@ class Understander:
                 lambda word: self.spotter.is_negation(word, language),
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
+            side_that_acts=side_that_acts(mentions, markers),
             others=others_in(mentions, markers),
+            owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
+            cues=self._cues_of(tokens, mentions, language),
+            is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
+
+    def _cues_of(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: str) -> Cues:
+        cues = self._cues.read(tokens, language)
+        named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
+        inside = {at for first, last in named for at in range(first, last + 1)}
+        plain = {at for at in inside if self._is_plain(tokens[at].key)}
+        return cues.beside(named, plain)
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether a mention is a word for saying, or a question word with a verb in it."""
+        if mention.kind is SenseKind.ACT:
+            return bool(mention.ids(SenseKind.ACT) & PLAIN_ACTS)
+        return mention.kind is SenseKind.QUESTION and any(
+            {SenseKind.QUESTION, SenseKind.FUNCTION}.isdisjoint(
+                sense.kind for sense in self.spotter.senses_of(token.key)
+            )
+            for token in mention.tokens
+        )
+
+    def _is_plain(self, word: str) -> bool:
+        return any(sense.kind is SenseKind.FUNCTION for sense in self.spotter.senses_of(word))
 
     def _settle(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Take a question word that is a plain word too (Arabic من) for plain, but at the start."""

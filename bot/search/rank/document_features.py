@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.analyzer import fold, stem, tokenize
-from bot.record import ACTS, Record, RelationKind, Statement, Wording
+from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
 from ..parse.query_term import id_of, ids_of
+from .intent import Seen
 
 _NAMES = ("s:", "p:", "l:")
 _MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
@@ -37,6 +38,9 @@ class DocumentFeatures:
 
     statement: Statement
     speaker_party: str | None
+    is_unnamed: bool
+    hearing_party: str | None
+    speaker_words: frozenset[str]
     publisher: str
     reported_parties: frozenset[str]
     topics: frozenset[str]
@@ -65,9 +69,10 @@ class _Office:
 class DocumentReader:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(self, record: Record, understander: Understander) -> None:
+    def __init__(self, record: Record, understander: Understander, seen: Seen) -> None:
         self._record = record
         self._understander = understander
+        self._seen = seen
         self._documents_read = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
         self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
 
@@ -88,6 +93,9 @@ class DocumentReader:
         return DocumentFeatures(
             statement=statement,
             speaker_party=speaker.party,
+            speaker_words=frozenset(token.key for token in tokenize(speaker.name)),
+            hearing_party=record.speakers[statement.to].party if statement.to else None,
+            is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
             publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
                 party for s in statement.reports if (party := record.speakers[s].party)
@@ -140,7 +148,7 @@ class DocumentReader:
             id_
             for language, asks in wording.items()
             for ask in asks
-            for id_ in ids_of(self._understander.cover(ask, language), language)
+            for id_ in self._seen.named(language, ask)
         )
 
 

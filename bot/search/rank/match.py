@@ -76,7 +76,7 @@ def _score_as(
             return _day_score(question, document.statement.said)
         case SenseKind.QUESTION:
             return float(document.has_quantity)
-        case SenseKind.ELSEWHERE | SenseKind.TASK:
+        case SenseKind.STRANGER | SenseKind.ELSEWHERE | SenseKind.TASK:
             return 0.0
         case _:
             return _word_score(term, document)
@@ -186,7 +186,7 @@ def _day_score(question: Understanding, said: DateSpan) -> float:
     if question.when is None:
         return 1.0
     asked = question.when.span
-    if not asked.overlaps(said):
+    if asked is None or not asked.overlaps(said):
         return 0.0
     within = asked.earliest <= said.earliest and said.latest <= asked.latest
     return 1.0 if within else 0.6

@@ -2,5 +2,6 @@
 
 from .classifier import Classifier, Posterior
 from .lesson import Lesson
+from .seen import Seen, known_of
 
-__all__ = ["Classifier", "Lesson", "Posterior"]
+__all__ = ["Classifier", "Lesson", "Posterior", "Seen", "known_of"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -53,20 +53,20 @@ def features_of(text: str, mentions: Sequence[Mention]) -> QuestionFeatures:
     """
     words: list[str] = _WORD.findall(anyascii(fold(text[:_MOST_LETTERS])).lower())
     named = sorted({term for mention in mentions for term in _ids(mention)})[:_MOST_NAMED]
-    spoken = _counted(chain(words, map(_JOINED, pairwise(words))))
-    runs = _counted(chain.from_iterable(map(_runs, words)))
+    spoken = Counter(chain(words, map(_JOINED, pairwise(words))))
+    runs = Counter(chain.from_iterable(map(_runs, words)))
     of_named = chain(named, map(_JOINED, combinations(named, 2)))
-    things = _counted(_NAMED + term for term in of_named)
+    things = Counter([_NAMED + term for term in of_named])
     counts = [*spoken.values(), *runs.values(), *things.values()]
     return QuestionFeatures(
-        np.fromiter(map(crc32, chain(spoken, runs, things)), np.uint32, len(counts)),
+        np.fromiter(map(_hashed, chain(spoken, runs, things)), np.uint32, len(counts)),
         np.minimum(np.array(counts, np.uint32), 255).astype(np.uint8),
         np.repeat(np.arange(PARTS, dtype=np.uint8), [len(spoken), len(runs), len(things)]),
     )
 
 
-def _counted(names: Iterable[str]) -> Counter[bytes]:
-    return Counter(name.encode() for name in names)
+def _hashed(name: str) -> int:
+    return crc32(name.encode())
 
 
 def _ids(mention: Mention) -> list[str]:

@@ -81,19 +81,39 @@ def _vocabulary(found: Sequence[QuestionFeatures]) -> FeatureVocabulary:
 class _Batch(NamedTuple):
     """Questions learnt from together: their values laid out by question, and again by row.
 
-    `rows` are the rows of weights that any of them has; `places` says for each value which of
-    these it belongs to, `lines` which question has it. `by_row` puts values in the order of rows,
-    where each row's begin at `starts`.
+    `rows` are the rows of weights that any of them has, first the `single` ones that have one
+    value. By question, `places` says which of the rows each value belongs to, and those of each
+    question begin at `begins`. By row, `lines` says which question each value is of, and those of
+    each row but the single ones begin at `starts`.
     """
 
+    targets: Floats
     rows: Rows
     places: Rows
-    lines: Rows
     values: Floats
-    by_row: Rows
-    starts: Rows
     begins: Rows
-    targets: Floats
+    lines: Rows
+    values_by_row: Floats
+    single: int
+    starts: Rows
+
+
+class _Room:
+    """Memory for the tables of one batch after another: taking it anew costs as much as the sums.
+
+    `rows` have a line for each row of weights, `values` one for each value.
+    """
+
+    def __init__(self, batches: Sequence[_Batch], columns: int) -> None:
+        rows = max((len(batch.rows) for batch in batches), default=0)
+        values = max((len(batch.places) for batch in batches), default=0)
+        self._rows = np.empty((3, rows, columns), np.float32)
+        self._values = np.empty((values, columns), np.float32)
+
+    def of(self, batch: _Batch) -> tuple[Floats, Floats, Floats, Floats]:
+        """Give three tables by row and one by value, as large as the batch."""
+        own, steep, gradient = self._rows[:, : len(batch.rows)]
+        return own, steep, gradient, self._values[: len(batch.places)]
 
 
 def _descend(
@@ -108,34 +128,61 @@ def _descend(
         for at in range(0, len(order), _BATCH)
     ]
     slopes = np.full_like(weights, _LEAST_SLOPE)
-    decay = _PENALTY / max(1, len(vectors))
+    room = _Room(batches, weights.shape[1])
+    decay = np.float32(_PENALTY / max(1, len(vectors)))
     for _ in range(_EPOCHS):
         for number in random.permutation(len(batches)):
-            batch = batches[number]
-            own = weights[batch.rows]
-            terms = own[batch.places] * batch.values[:, None]
-            error = _softmax(np.add.reduceat(terms, batch.begins) + bias) - batch.targets
-            error /= len(batch.targets)
-            pulls = error[batch.lines[batch.by_row]] * batch.values[batch.by_row, None]
-            gradient = np.add.reduceat(pulls, batch.starts) + own * decay
-            slopes[batch.rows] = steep = slopes[batch.rows] + gradient**2
-            weights[batch.rows] = own - _STEP * gradient / np.sqrt(steep)
-            bias -= _STEP * error.sum(axis=0)
+            _step(batches[number], weights, slopes, bias, decay, room)
+
+
+def _step(
+    batch: _Batch, weights: Floats, slopes: Floats, bias: Floats, decay: np.float32, room: _Room
+) -> None:
+    """Learn from one batch."""
+    own, steep, gradient, terms = room.of(batch)
+    _take(weights, batch.rows, own)
+    _take(own, batch.places, terms)
+    terms *= batch.values[:, None]
+    error = _softmax(np.add.reduceat(terms, batch.begins) + bias) - batch.targets
+    error /= len(batch.targets)
+    _take(error, batch.lines, terms)
+    terms *= batch.values_by_row[:, None]
+    gradient[: batch.single] = terms[: batch.single]
+    np.add.reduceat(terms, batch.starts, out=gradient[batch.single :])
+    gradient += own * decay
+    _take(slopes, batch.rows, steep)
+    steep += gradient**2
+    slopes[batch.rows] = steep
+    gradient /= np.sqrt(steep, out=steep)
+    gradient *= _STEP
+    weights[batch.rows] = own - gradient
+    bias -= _STEP * error.sum(axis=0)
+
+
+def _take(table: Floats, rows: Rows, into: Floats) -> None:
+    # Checking that every row is there would copy the whole of it first.
+    table.take(rows, axis=0, out=into, mode="clip")
 
 
 def _batch(vectors: Sequence[tuple[Rows, Floats]], targets: Floats) -> _Batch:
     lengths = [len(rows) for rows, _ in vectors]
-    rows, places = np.unique(np.concatenate([rows for rows, _ in vectors]), return_inverse=True)
+    every = np.concatenate([rows for rows, _ in vectors])
+    values = np.concatenate([values for _, values in vectors])
+    rows, places, times = np.unique(every, return_inverse=True, return_counts=True)
+    order = np.argsort(times != 1, kind="stable")
+    places = np.argsort(order)[places]
     by_row = np.argsort(places, kind="stable")
+    single = int(np.count_nonzero(times == 1))
     return _Batch(
-        rows=rows,
-        places=places,
-        lines=np.repeat(np.arange(len(vectors)), lengths),
-        values=np.concatenate([values for _, values in vectors]),
-        by_row=by_row,
-        starts=np.searchsorted(places[by_row], np.arange(len(rows))),
-        begins=np.cumsum([0, *lengths[:-1]]),
         targets=targets,
+        rows=rows[order],
+        places=places,
+        values=values,
+        begins=np.cumsum([0, *lengths[:-1]]),
+        lines=np.repeat(np.arange(len(vectors)), lengths)[by_row],
+        values_by_row=values[by_row],
+        single=single,
+        starts=np.searchsorted(places[by_row], np.arange(single, len(rows))),
     )
 
 

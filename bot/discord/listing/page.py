@@ -11,7 +11,7 @@ import discord
 from bot.app.browsing.catalog import Catalog, ListedSource, Selection
 from bot.locales import Phrases
 from bot.record import Statement
-from bot.render import Card, card_of, clean, cut, span_text
+from bot.render import Card, card_of, clean, cut, reporter_text, span_text, words_text
 
 from ..kit.text import fitted
 from .bookmark import Bookmark, ListKind
@@ -91,6 +91,9 @@ def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
         speaker = record.speakers[selection.speaker]
         office = None if is_timeline else speaker.office
         parts.append(", ".join(filter(None, (speaker.name, office))))
+    if selection.party:
+        parties = catalog.record.dispute.parties
+        parts.append(next(party.name for party in parties if party.id == selection.party))
     if selection.topic:
         topic = record.concepts[selection.topic].name
         parts.append(phrases.text("list-about-topic", topic=topic))
@@ -199,14 +202,23 @@ def _add_entry(
 
 
 def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
-    """Give who reports it and how, then the quote in what room is left."""
+    """Give the exact words and who reports them, or the source's sentence as its own."""
     reported_by = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3)
-    source = phrases.beside(reported_by, f"*{card.label}*" if card.label else None)
     passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
-    yield source
+    room -= len(reported_by) + len(passes_on or "") + _MAX_LINE // 2
+    if words := words_text(card):
+        yield f"> {fitted(clean(words), room)}"
+        yield ""  # some clients take what follows into a quotation
+        room = max(_MAX_LINE, room - len(words))
+    if card.clause is None:
+        yield phrases.text("reported-by", publisher=reported_by)
+    else:
+        clause = fitted(clean(card.clause), room)
+        yield reporter_text(card, phrases, lambda _: reported_by, clause) or ""
     if passes_on:
         yield passes_on
-    yield f"> {fitted(clean(card.quote), room - len(source) - len(passes_on or '') - 6)}"
+    if card.label:
+        yield f"-# {card.label}"
 
 
 def _link(text: str, url: str, room: int) -> str:

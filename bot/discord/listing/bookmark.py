@@ -41,7 +41,8 @@ class Bookmark:
     def write(self) -> str:
         """Write it as `PATTERN` reads it."""
         selection = self.selection
-        names = (short(id_) if id_ else _NONE for id_ in (selection.speaker, selection.topic))
+        who = selection.speaker or selection.party
+        names = (short(id_) if id_ else _NONE for id_ in (who, selection.topic))
         days = (
             day.isoformat().replace("-", "") if day else _NONE
             for day in (selection.since, selection.until)
@@ -50,7 +51,7 @@ class Bookmark:
 
 
 def read_bookmark(found: re.Match[str], catalog: Catalog) -> Bookmark | None:
-    """Read what `PATTERN` found; None where the speaker or topic is no longer on record."""
+    """Read what `PATTERN` found; None where the speaker, party or topic is no longer on record."""
 
     def id_of(name: str) -> str | None:
         return None if found[name] == _NONE else catalog.ids[found[name]]
@@ -59,7 +60,10 @@ def read_bookmark(found: re.Match[str], catalog: Catalog) -> Bookmark | None:
         return None if found[name] == _NONE else date.fromisoformat(found[name])
 
     try:
-        selection = Selection(id_of("speaker"), id_of("topic"), day_of("since"), day_of("until"))
+        who, days = id_of("speaker"), (day_of("since"), day_of("until"))
+        is_speaker = who is None or who in catalog.record.speakers
+        speaker, party = (who, None) if is_speaker else (None, who)
+        selection = Selection(speaker, id_of("topic"), *days, party=party)
     except (KeyError, ValueError):
         return None
     return Bookmark(ListKind(found["list"]), selection, int(found["page"]))

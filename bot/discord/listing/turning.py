@@ -13,14 +13,15 @@ import discord
 
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
-from bot.render import card_of, clean, cut
+from bot.render import card_of, cut
 
 from ..card.button import card_parts
+from ..card.text import line_option
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
 from .bookmark import PATTERN, Bookmark, read_bookmark
-from .listing import Page, page_of
+from .page import Page, page_of
 
 # Discord's limits on a menu: characters of a text, options.
 _MAX_OPTION = 100
@@ -63,6 +64,33 @@ class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"
             await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
 
 
+class ListButton(DynamicItem[discord.ui.Button[Any]], template=f"list:{PATTERN}"):
+    """Opens the list that its custom id names, at that page, for the one who presses."""
+
+    @classmethod
+    def to(cls, bookmark: Bookmark, label: str) -> Self:
+        """Make the button that opens a list."""
+        return cls(discord.ui.Button(label=label, custom_id=f"list:{bookmark.write()}"))
+
+    @classmethod
+    def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
+        """Build the button again from what its message carries."""
+        return cls(discord.ui.Button(custom_id=match.string))
+
+    async def respond(self, interaction: discord.Interaction[Bot]) -> None:
+        """Show the page."""
+        phrases = phrases_for(interaction)
+        base = await interaction.client.services.browse.base()
+        found = self.template.fullmatch(self.custom_id)
+        bookmark = found and read_bookmark(found, base.catalog)
+        if not bookmark:
+            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+            return
+        page = page_of(base.catalog, bookmark, phrases)
+        embeds, view = list(page.embeds), view_of(page, base, phrases)
+        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+
+
 class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
     """Shows the card of a statement on the page, to the one who picks it."""
 
@@ -76,7 +104,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
             card = card_of(base.record, statement, phrases)
             menu.add_option(
                 label=cut(phrases.beside(str(number), card.said, card.speaker), _MAX_OPTION),
-                description=cut(clean(card.quote), _MAX_OPTION),
+                description=line_option(card, phrases),
                 value=token_of(statement),
             )
         return cls(menu)
@@ -89,7 +117,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show the card."""
         phrases = phrases_for(interaction)
-        base, statements = interaction.client.services.clerk.find(self.item.values)
+        base, statements = interaction.client.services.serving.find(self.item.values)
         if not statements:
             await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
             return

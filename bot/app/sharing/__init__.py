@@ -1,0 +1,1 @@
+"""Many processes as one bot: who serves which shard, and what one changes holds in all."""

@@ -1,0 +1,45 @@
+"""`who-said quote`: words that somebody remembers beside those on record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.locales import load_phrases
+from bot.render import quote_to_json, render_quote
+
+from .batch import read_batch
+from .progress import progress
+
+
+def check_quote(base: KnowledgeBase, words: str, *, as_json: bool) -> None:
+    """Compare words with the record on the standard output."""
+    ruling = base.searcher.who_said(words)
+    if as_json:
+        print(json.dumps(quote_to_json(ruling, base.record), ensure_ascii=False))
+        return
+    console = Console()
+    phrases = load_phrases(ruling.language)
+    shown = render_quote(base.record, ruling, phrases, framed=console.is_terminal)
+    console.print(shown, soft_wrap=not console.is_terminal)
+
+
+def check_quotes(load: Callable[[], KnowledgeBase], file: Path) -> int:
+    """Compare the words of a file, an object a line; give 1 where a line could not be read.
+
+    A file that cannot be read at all gives 2.
+    """
+    batch = read_batch(file)
+    if batch is None:
+        return 2
+    if not batch.lines:
+        return int(batch.is_faulty)
+    base = load()
+    for line in progress(batch.lines, "comparing"):
+        found = quote_to_json(base.searcher.who_said(line.q), base.record, quote_id=line.id)
+        print(json.dumps(found, ensure_ascii=False), flush=True)
+    return int(batch.is_faulty)

@@ -1,0 +1,145 @@
+"""A card in the text of a message, within Discord's limits.
+
+It stands in the text, and in no embed: so notifications show it, screen readers read it in its
+order, and those see it who have switched embeds off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.locales import Phrases
+from bot.record import SaidBasis, Speech
+from bot.render import Card, clean, cut, line_text, pair_text, reporter_text, words_text
+
+from ..kit.text import escape, fitted
+
+MAX_CONTENT = 2000
+_MAX_NAME = 150
+_MAX_FACT = 120
+_MAX_DISPUTED = 260
+# Whatever stands around them, this much of the words can be read.
+_LEAST = 160
+# What all these are divided by, one after another, until a card fits.
+_NARROWER = 1, 2, 4
+_MAX_OPTION = 100
+# Of a statement in one line of a list.
+_MAX_LINE = 200
+_DAY_HINTS = {SaidBasis.INFERRED: "day-inferred", SaidBasis.BOUNDED: "day-bounded"}
+
+
+def card_text(
+    card: Card, phrases: Phrases, room: int = MAX_CONTENT, *, number: int | None = None
+) -> str:
+    """Give the exact words, then who, when, who reports it, what disputes it, and one small line.
+
+    The words are cut between words to what `room` leaves, and that shows. `number` tells one of
+    several cards from the others, where the small line is left to the card alone.
+    """
+    text = ""
+    for divisor in _NARROWER:
+        text = _text(card, phrases, room, number, divisor)
+        if len(text) <= room:
+            break
+    return text
+
+
+def _text(card: Card, phrases: Phrases, room: int, number: int | None, divisor: int) -> str:
+    mark = "" if number is None else f"**{number}.** "
+    tail = [
+        *_who(card, phrases, divisor),
+        *(fitted(line, _MAX_DISPUTED // divisor) for line in card.disputed),
+    ]
+    small = _small(card, phrases) if number is None else None
+    # The note of a cut is kept room for, whether or not it comes to that.
+    note = phrases.text("quote-cut") if number is None else ""
+    taken = sum(len(line) + 1 for line in (*tail, small or "", note, mark)) + 8
+    lead, is_cut = _lead(card, phrases, max(_LEAST // divisor, room - taken), mark, divisor)
+    foot = phrases.beside(note if is_cut else None, small)
+    return "\n".join([*lead, *tail, *([f"-# {foot}"] if foot else [])])
+
+
+def summary(card: Card, phrases: Phrases, limit: int = _MAX_LINE) -> str:
+    """Tell a statement in one line, its words cut to `limit` characters."""
+    words, _ = _cut(words_text(card), limit)
+    rest = max(0, limit - len(words)) if words else limit
+    reporter = _reporter(card, phrases, rest)[0] if rest >= _MAX_LINE // 4 else None
+    if words and reporter:
+        told = phrases.text("words-then-report", words=words, report=reporter)
+    else:
+        told = reporter or words
+    said = escape(card.said)
+    told = " ".join(told.split())
+    if card.speech is Speech.NOTE:  # its reporter is its speaker
+        return phrases.text("summary-note", said=said, quote=told)
+    name = f"**{fitted(card.speaker, _MAX_NAME)}**"
+    return phrases.text("summary", speaker=name, said=said, quote=told)
+
+
+def line_option(card: Card, phrases: Phrases) -> str:
+    """Tell a statement below its entry in a menu."""
+    room = _MAX_OPTION - len(phrases.directed("x"))
+    return phrases.directed(cut(clean(line_text(card, phrases)), room))
+
+
+def _lead(
+    card: Card, phrases: Phrases, room: int, mark: str, divisor: int
+) -> tuple[list[str], bool]:
+    """Give the exact words as a quotation and the source's sentence as its own; say if cut."""
+    lines: list[str] = []
+    clause = len(escape(card.clause or ""))
+    words, is_cut = _cut(words_text(card), room - min(clause, room // 2))
+    if words:
+        block = phrases.quoted(words, card.language).splitlines()
+        lines += [f"> {mark if at == 0 else ''}{line}" for at, line in enumerate(block)]
+        # Some clients take the lines that follow into a quotation; nobody else's words may be.
+        lines.append("")
+        mark = ""
+    name, _ = _reporter(card, phrases, 0, divisor)
+    reporter, has_less = _reporter(card, phrases, room - len(words) - len(name or ""), divisor)
+    if reporter:
+        reporter = " ".join(reporter.split("\n"))
+        lines.append(phrases.directed(mark + reporter) if mark else reporter)
+    return lines, is_cut or has_less
+
+
+def _cut(words: str, limit: int) -> tuple[str, bool]:
+    """Cut what stands in quotation marks of ours, which are closed again."""
+    shown = fitted(words, limit)
+    if not words or len(escape(words)) <= limit:
+        return shown, False
+    return (shown if shown.endswith("”") else f"{shown}”"), True
+
+
+def _reporter(
+    card: Card, phrases: Phrases, limit: int, divisor: int = 1
+) -> tuple[str | None, bool]:
+    if card.clause is None:
+        return None, False
+    clause = fitted(card.clause, max(1, limit))
+    text = reporter_text(card, phrases, lambda text: fitted(text, _MAX_FACT // divisor), clause)
+    return text, len(escape(card.clause)) > limit
+
+
+def _who(card: Card, phrases: Phrases, divisor: int) -> Iterator[str]:
+    """Say who and what they are, when, and who reports it where no line above has said so."""
+
+    def fact(text: str | None) -> str | None:
+        return fitted(text, _MAX_FACT // divisor) if text else None
+
+    if card.speech is not Speech.NOTE:
+        name = f"**{fitted(card.speaker, _MAX_NAME // divisor)}**"
+        yield pair_text(name, fact(card.office), phrases) or name
+    reported_by = None
+    if card.clause is None:
+        reported_by = phrases.text("reported-by", publisher=fact(card.reported_by) or "")
+    yield phrases.beside(escape(card.said), fact(card.circumstances), reported_by)
+    if card.passes_on:
+        yield fact(card.passes_on) or ""
+
+
+def _small(card: Card, phrases: Phrases) -> str | None:
+    """Say in one line what the press of a button tells, and which language is not the asker's."""
+    hint = _DAY_HINTS.get(card.said_basis)
+    day = phrases.text(hint, button=phrases.text("button-context")) if hint else None
+    return phrases.beside(day, card.label, card.unchecked) or None

@@ -1,0 +1,1 @@
+"""A list of statements on Discord: its pages, their buttons, and how a button remembers them."""

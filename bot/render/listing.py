@@ -1,0 +1,72 @@
+"""What a list is of, and the words for a text that asks for no statement: plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.locales import Phrases
+from bot.record import Record
+from bot.search import Guide, Request, Wanted
+
+from .date import period_text, span_text
+
+_HEADS = {
+    Wanted.LATEST: "listed-latest",
+    Wanted.OLDEST: "listed-oldest",
+    Wanted.SIDES: "listed-sides",
+    Wanted.TIMELINE: "list-timeline",
+}
+
+
+def listing_title(record: Record, request: Request, count: int, phrases: Phrases) -> str:
+    """Say of whom, about what and of which days a list is, and how many statements it has."""
+    parts = [*_parts(record, request, phrases), phrases.text("list-count", count=count)]
+    return phrases.beside(*parts)
+
+
+def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
+    if head := _HEADS.get(request.wanted):
+        yield phrases.text(head)
+    speakers = [s for s in record.speakers.values() if s.id in request.speakers]
+    if request.wanted is Wanted.PERSON and len(speakers) == 1 and speakers[0].office:
+        yield f"{speakers[0].name}, {speakers[0].office}"
+    elif speakers or request.parties:
+        parties = (p.name for p in record.dispute.parties if p.id in request.parties)
+        yield phrases.listed([*(s.name for s in speakers), *parties])
+    for topic in request.topics:
+        names = [concept.name for concept in record.concepts.values() if concept.id in topic]
+        yield phrases.text("list-about-topic", topic=phrases.listed(names[:1]))
+    if request.since:
+        yield phrases.text("list-since", day=phrases.day(request.since))
+    if request.until:
+        yield phrases.text("list-until", day=phrases.day(request.until))
+
+
+def silence_note(record: Record, request: Request, phrases: Phrases) -> str | None:
+    """Say who is asked for besides and has no statement on record, if anybody."""
+    names = [s.name for s in record.speakers.values() if s.id in request.silent]
+    return phrases.text("notice-no-statement-by", who=phrases.listed(names)) if names else None
+
+
+def guide_text(record: Record, guide: Guide, phrases: Phrases) -> tuple[str, ...]:
+    """Say in a few lines what the record is about, how to ask, or which sources it has."""
+    text = phrases.text
+    match guide:
+        case Guide.ABOUT:
+            counts = text(
+                "about-record-text", statements=len(record.statements), sources=len(record.sources)
+            )
+            period = period_text(record.dispute.period, phrases)
+            return record.dispute.title, record.dispute.question, phrases.beside(counts, period)
+        case Guide.HELP:
+            return (text("guide-help", title=record.dispute.title),)
+        case Guide.SOURCES:
+            return text("list-sources"), *_sources(record, phrases)
+        case Guide.SMALL_TALK:
+            return (text("notice-not-a-question"),)
+
+
+def _sources(record: Record, phrases: Phrases) -> Iterator[str]:
+    for source in record.sources.values():
+        publisher = record.speakers[source.publisher].name
+        yield phrases.beside(publisher, span_text(source.published, phrases), source.title)

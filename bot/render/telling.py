@@ -1,0 +1,44 @@
+"""Whose words are whose: the speaker's own in quotation marks, all else as the reporter's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.locales import Phrases
+
+from .card import Card
+
+# Between exact words that do not follow on each other in the source.
+_LEFT_OUT = " … "
+
+
+def words_text(card: Card) -> str:
+    """Give the speaker's exact words, in marks of ours; nothing where none are on record."""
+    return _LEFT_OUT.join(card.words)
+
+
+def reporter_text(
+    card: Card, phrases: Phrases, mark: Callable[[str], str] = str, clause: str | None = None
+) -> str | None:
+    """Give the source's sentence as the source's own, its name before it; None of direct speech.
+
+    `mark` makes what is filled in safe where it is shown; a `clause` that is given, cut for
+    example, is taken as it is.
+    """
+    if card.clause is None:
+        return None
+    own = mark(card.clause) if clause is None else clause
+    return phrases.text(
+        f"reporter-{card.speech.value}",
+        publisher=mark(card.reported_by),
+        clause=phrases.quoted(own, card.language),
+    )
+
+
+def line_text(card: Card, phrases: Phrases) -> str:
+    """Tell a statement in one line: exact words first, then what the source reports."""
+    words, reporter = words_text(card), reporter_text(card, phrases)
+    told = reporter or words
+    if words and reporter:
+        told = phrases.text("words-then-report", words=words, report=reporter)
+    return " ".join(told.split())

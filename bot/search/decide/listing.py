@@ -1,0 +1,113 @@
+"""The answer to a question for a list: all statements that fit, in the published order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.language.analyzer import keys, stem
+from bot.record import DateSpan, Record, SpeakerKind, Speech, Statement, Wording
+
+from ..parse import Request, Wanted
+from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
+
+_MOST_READ = 2000  # statements whose words are read for one question
+_GUIDES = {
+    Wanted.ABOUT: Guide.ABOUT,
+    Wanted.HELP: Guide.HELP,
+    Wanted.SOURCES: Guide.SOURCES,
+}
+
+
+def decide_request(record: Record, request: Request) -> Decision | None:
+    """Give what is wanted; None where no statement fits, and the question is one as any other."""
+    if guide := _GUIDES.get(request.wanted):
+        return NothingOnRecord(Reason.NOT_A_QUESTION, guide=guide)
+    found = _wanted(record, request, _fitting(record, request))
+    return answer_with(found, request) if found else None
+
+
+def answer_with(statements: Sequence[Statement], request: Request | None = None) -> Answer:
+    """Answer with statements that fit equally well, one at least, in the order given."""
+    return Answer(tuple(Hit(s, 1.0) for s in statements), len(statements), request)
+
+
+def published(record: Record, statements: Iterable[Statement]) -> list[Statement]:
+    """Put statements in the published order: by day, then by the speaker's name."""
+    return sorted(statements, key=record.published_order)
+
+
+def _fitting(record: Record, request: Request) -> list[Statement]:
+    found = [s for s in record.statements.values() if _fits(record, s, request)]
+    if request.words or request.places:
+        found = _with_words(record, request, found)
+    if request.since or request.until:
+        since, until = request.since or date.min, request.until or date.max
+        # What can only be of these days is no answer to what was said on them.
+        found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
+    return published(record, found)
+
+
+def _fits(record: Record, statement: Statement, request: Request) -> bool:
+    if request.speakers or request.parties:
+        speaker = record.speaker_of(statement)
+        # Nobody speaks for a party without a name.
+        is_of_party = speaker.party in request.parties and speaker.kind is not SpeakerKind.UNNAMED
+        if speaker.id not in request.speakers and not is_of_party:
+            return False
+    if request.acts and request.acts.isdisjoint(statement.topics):
+        return False
+    return not any(topic.isdisjoint(statement.topics) for topic in request.topics)
+
+
+def _with_words(record: Record, request: Request, found: list[Statement]) -> list[Statement]:
+    """Give the statements that have the words; those about a topic where one of them has.
+
+    "The Saltry lease" is the lease: whoever speaks of it need not say where it is.
+    """
+    if len(found) > _MOST_READ:
+        return []
+    wanted = (*request.words, *(_names_of(record, place) for place in request.places))
+    having = [{s.id for s in found if _has_word(record, s, forms)} for forms in wanted]
+    if request.topics:
+        return found if all(having) else []
+    return [s for s in found if all(s.id in ids for ids in having)]
+
+
+def _names_of(record: Record, places: frozenset[str]) -> frozenset[str]:
+    """Give the names of places that are one word, folded."""
+    words = (w for p in record.dispute.places if p.id in places for w in (p.name, *_flat(p.words)))
+    return frozenset(key for word in words if len(found := keys(word)) == 1 for key in found)
+
+
+def _flat(wording: Wording) -> Iterable[str]:
+    return (word for words in wording.values() for word in words)
+
+
+def _has_word(record: Record, statement: Statement, forms: frozenset[str]) -> bool:
+    language = record.source_of(statement).language
+    wanted = {stem(form, language) for form in forms}
+    return any(stem(key, language) in wanted for key in keys(statement.passage))
+
+
+def _wanted(record: Record, request: Request, found: list[Statement]) -> list[Statement]:
+    if request.wanted is Wanted.SIDES:
+        places = {party.id: at for at, party in enumerate(record.dispute.parties)}
+        sided = [s for s in found if record.speaker_of(s).party in places]
+        return sorted(sided, key=lambda s: places[record.speaker_of(s).party or ""])
+    if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
+        return found
+    said = [s for s in found if s.speech is not Speech.NOTE] or found
+    key = _lateness if request.wanted is Wanted.LATEST else _earliness
+    best = max((key(s.said) for s in said), default=None)
+    return [s for s in said if key(s.said) == best]
+
+
+def _lateness(said: DateSpan) -> tuple[date, date]:
+    """Put last what was certainly said last."""
+    return said.earliest, said.latest
+
+
+def _earliness(said: DateSpan) -> tuple[int, int]:
+    """Put last what was certainly said first."""
+    return -said.latest.toordinal(), -said.earliest.toordinal()

@@ -1,0 +1,144 @@
+"""What a question names besides the words that ask: people, topics, acts, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from bot.language.frequency import Frequencies
+
+from .cue import Cue
+from .role import Role
+from .sense import PLAIN_ACTS, Mention, SenseKind
+from .understanding import Understanding
+
+_NAMES = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
+_SHAPES = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER, SenseKind.QUESTION})
+_DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
+_RARE = 3.0  # of an unknown word: one that is commoner is no subject
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a question names, its cues and days left out.
+
+    `voices` are the places of the mentions whose words are asked for, `others` those of somebody
+    with another part; `topics` have the ids of a concept each, `places` those of a place, `words`
+    the folded forms of a word that nothing knows. `is_told` says that it names a
+    plain act of speech, `acts` are the ids of other ones; `is_strange` that something is left
+    which makes it a question of its own.
+    """
+
+    voices: tuple[int, ...]
+    others: tuple[int, ...]
+    topics: tuple[frozenset[str], ...]
+    words: tuple[frozenset[str], ...]
+    places: tuple[frozenset[str], ...]
+    acts: frozenset[str]
+    is_told: bool
+    is_strange: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nothing and nobody."""
+        return self.is_bare and not (self.voices or self.acts)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names nothing to talk about, whoever and whatever act it names."""
+        return not (self.others or self.is_about_something or self.is_strange)
+
+    @property
+    def is_about_something(self) -> bool:
+        """Whether it names a topic, a place or a word to look for."""
+        return bool(self.topics or self.words or self.places)
+
+
+def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[int]) -> Content:
+    """Read what a question names; `hidden` are the token positions that its cues explain."""
+    dated = _dated(question)
+    names: list[int] = []
+    topics: list[frozenset[str]] = []
+    words: list[frozenset[str]] = []
+    places: list[frozenset[str]] = []
+    acts: set[str] = set()
+    is_strange = False
+    for at, mention in enumerate(question.mentions):
+        positions = set(range(mention.first, mention.last + 1))
+        is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
+        if mention.kind in _NAMES and not is_slip:
+            names.append(at)
+        elif mention.kind in _SHAPES or positions <= hidden or positions <= dated:
+            continue
+        elif mention.kind is SenseKind.CONCEPT:
+            topics.append(mention.ids(SenseKind.CONCEPT))
+        elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:
+            places.append(mention.ids(SenseKind.PLACE))
+        elif mention.kind is SenseKind.ACT:
+            ids = mention.ids(SenseKind.ACT)
+            acts |= frozenset() if ids & PLAIN_ACTS else ids
+        elif mention.kind is None:
+            if _is_telling(mention, question, frequencies):
+                words.append(frozenset(token.key for token in mention.tokens))
+        else:
+            is_strange = is_strange or mention.kind not in _DAYS or question.when is None
+    voices = _voices(question, names, is_told=question.is_told or bool(acts))
+    others = tuple(at for at in names if at not in voices)
+    return Content(
+        voices,
+        others,
+        tuple(topics),
+        tuple(words),
+        tuple(places),
+        frozenset(acts),
+        question.is_told,
+        is_strange,
+    )
+
+
+def _dated(question: Understanding) -> set[int]:
+    """Give the positions of the words that say when, with what a hyphen ties to them ("27-ին")."""
+    dated = set(question.when.positions) if question.when else set[int]()
+    tokens = question.tokens
+    for at in tuple(dated):
+        if at + 1 < len(tokens) and question.text[tokens[at].end : tokens[at + 1].start] == "-":
+            dated.add(at + 1)
+        if at and question.text[tokens[at - 1].end : tokens[at].start] == "-":
+            dated.add(at - 1)
+    return dated
+
+
+def _is_telling(mention: Mention, question: Understanding, frequencies: Frequencies) -> bool:
+    rarity = frequencies.plain_rarity(mention.tokens[0].key, question.language)
+    return rarity >= _RARE
+
+
+def _voices(question: Understanding, names: list[int], *, is_told: bool) -> tuple[int, ...]:
+    """Give whose words are asked for: whoever speaks, and those named together with them.
+
+    Where nothing is said or done, the words of a list belong to whoever is not spoken about
+    ("quotes from the union").
+    """
+    voices: list[int] = []
+    for at in names:
+        role = question.roles.get(at)
+        is_listed = not is_told and bool(question.cues.at) and at not in question.topic
+        is_joined = bool(voices) and _are_joined(question, voices[-1], at)
+        if (
+            role is Role.SUBJECT
+            or (is_listed and not voices)
+            or (is_joined and role is Role.MENTIONED)
+        ):
+            voices.append(at)
+    return tuple(voices)
+
+
+def _are_joined(question: Understanding, first: int, second: int) -> bool:
+    """Whether nothing but a comma or a word for "and" stands between two names."""
+    left, right = question.mentions[first], question.mentions[second]
+    between = range(left.last + 1, right.first)
+    if any(Cue.JOINED not in question.cues.at.get(at, ()) for at in between):
+        return False
+    gap = question.text[left.tokens[-1].end : right.tokens[0].start]
+    has_prefix = right.tokens[0].key.startswith(question.cues.joining or "\0")
+    return bool(between) or "," in gap or "،" in gap or (has_prefix and right.similarity < 1.0)

@@ -1,0 +1,137 @@
+"""Words that ask for something else than one statement: "latest", "both sides", "the source"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.language.analyzer import Token, fold, keys
+from bot.language.language import Language
+
+_SHORT = 3  # words
+
+
+class Cue(StrEnum):
+    """What a word of a language's `requests` tells."""
+
+    LATEST = "latest"
+    OLDEST = "oldest"
+    ALL = "all"
+    STATEMENTS = "statements"  # a list's own name: "quotes of ..."
+    TIMES = "times"  # what is counted: "how many times"
+    MENTIONS = "mentions"  # somebody speaks of something
+    SINCE = "since"
+    AFTER = "after"
+    UNTIL = "until"
+    BEFORE = "before"
+    SIDES = "sides"
+    TIMELINE = "timeline"
+    OVERVIEW = "overview"
+    MATTER = "matter"  # the dispute as a whole
+    HELP = "help"
+    SOURCES = "sources"
+    SOURCE = "source"  # of the answer that is replied to
+    OTHER_SIDE = "other_side"
+    REPLIED_TO = "replied_to"
+    THANKS = "thanks"
+    JOINED = "joined"  # between two who are asked for together
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a text by token position, read in a language (BCP 47).
+
+    `joining` are the prefixes that stand for "and" before a name.
+    """
+
+    language: str
+    at: Mapping[int, frozenset[Cue]]
+    joining: tuple[str, ...] = ()
+
+    @property
+    def found(self) -> frozenset[Cue]:
+        """Every cue there is."""
+        return frozenset(cue for cues in self.at.values() for cue in cues)
+
+    def beside(self, mentions: Iterable[tuple[int, int]], plain: Set[int]) -> Cues:
+        """Settle what is both a cue and part of a phrase that has a meaning of its own.
+
+        `mentions` are the first and last positions of such phrases, `plain` the positions of words
+        without content. A cue for a whole phrase is one for its articles too ("the dispute"); one
+        for a part of it is none ("fake news").
+        """
+        at = dict(self.at)
+        for first, last in mentions:
+            positions = range(first, last + 1)
+            covered = [p for p in positions if p in at]
+            if covered and all(p in at or p in plain for p in positions):
+                at.update((p, at[covered[0]]) for p in positions if p not in at)
+            else:
+                for p in covered:
+                    del at[p]
+        return replace(self, at=at)
+
+    def positions(self, *, without: Iterable[Cue] = ()) -> frozenset[int]:
+        """Give the positions of the words that are cues, those left out that are only others."""
+        unwanted = frozenset(without)
+        return frozenset(at for at, cues in self.at.items() if cues - unwanted)
+
+
+class CueReader:
+    """Finds the cues of every language; the longest phrase counts."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._phrases = {language.code: _phrases(language) for language in languages}
+        self._joining = {language.code: _prefixes(language) for language in languages}
+        self._longest = max(
+            (len(phrase) for phrases in self._phrases.values() for phrase in phrases), default=0
+        )
+
+    def read(self, tokens: Sequence[Token], language: str) -> Cues:
+        """Read a text in its language, or in another one that has a cue for all of a short text.
+
+        A word or two do not tell their language well.
+        """
+        own = self._read(tokens, language)
+        if own.found - {Cue.JOINED} or len(tokens) > _SHORT:
+            return own
+        others = (self._read(tokens, code) for code in self._phrases if code != language)
+        return next((cues for cues in others if len(cues.at) == len(tokens)), own)
+
+    def _read(self, tokens: Sequence[Token], code: str) -> Cues:
+        phrases = self._phrases.get(code, {})
+        words = [token.key for token in tokens]
+        at: dict[int, frozenset[Cue]] = {}
+        first = 0
+        while first < len(words):
+            count = self._longest_at(words, first, phrases)
+            if count:
+                cues = phrases[tuple(words[first : first + count])]
+                at.update(dict.fromkeys(range(first, first + count), cues))
+            first += count or 1
+        return Cues(code, at, self._joining.get(code, ()))
+
+    def _longest_at(
+        self, words: Sequence[str], first: int, phrases: Mapping[tuple[str, ...], frozenset[Cue]]
+    ) -> int:
+        counts = range(min(self._longest, len(words) - first), 0, -1)
+        return next((n for n in counts if tuple(words[first : first + n]) in phrases), 0)
+
+
+def _phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[Cue]]:
+    found: dict[tuple[str, ...], set[Cue]] = {}
+    for name, texts in language.requests.items():
+        for text in texts if name != Cue.JOINED else _words(texts):
+            found.setdefault(tuple(keys(text)), set()).add(Cue(name))
+    return {phrase: frozenset(cues) for phrase, cues in found.items() if phrase}
+
+
+def _words(texts: Iterable[str]) -> Iterable[str]:
+    return (text for text in texts if not text.endswith("-"))
+
+
+def _prefixes(language: Language) -> tuple[str, ...]:
+    """Give what is written as one with the word behind it."""
+    texts = language.requests.get(Cue.JOINED, ())
+    return tuple(fold(text.rstrip("-")) for text in texts if text.endswith("-"))

@@ -1,0 +1,191 @@
+"""Who exactly is named: nobody else of his surname, and the holder of that country's office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from bot.language.analyzer import fold, tokenize
+from bot.language.language import Language
+from bot.record import Record, Speaker
+
+from .sense import Mention, Sense, SenseKind
+
+_SIDES = (SenseKind.PARTY, SenseKind.PLACE, SenseKind.ELSEWHERE)
+_ACTORS = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, *_SIDES})
+_LIGHT = frozenset({SenseKind.QUESTION, SenseKind.CHATTER, SenseKind.FRAMING, SenseKind.NEGATION})
+_POSSESSIVE = ("'s", "’s")
+_SAME_BEGINNING = 3  # letters of a surname that a woman's has too
+_ALIKE = 85.0  # of 100: one name in two spellings
+_MISSPELT = 70.0  # of 100: a given name this alike is the known one
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a speaker is called: all words of names, and those that stand before others."""
+
+    party: str | None
+    words: frozenset[str]
+    given: frozenset[str]
+
+    @classmethod
+    def of(cls, speaker: Speaker) -> _Known:
+        names = [speaker.name, *(name for names in speaker.aliases.values() for name in names)]
+        keys = [[token.key for token in tokenize(name)] for name in names]
+        given = frozenset(words[0] for words in keys if len(words) > 1)
+        return cls(speaker.party, frozenset(word for words in keys for word in words), given)
+
+
+class Identities:
+    """Tells those whom a question names from others of their name or office."""
+
+    def __init__(self, record: Record) -> None:
+        dispute = record.dispute
+        wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
+        words = (word for wording in wordings for names in wording.values() for word in names)
+        self._sides = frozenset(token.key for word in words for token in tokenize(word)[:1])
+        self._known: Mapping[str, _Known] = {
+            speaker.id: _Known.of(speaker) for speaker in record.speakers.values()
+        }
+        self._names = frozenset(word for known in self._known.values() for word in known.words)
+
+    def told_apart(
+        self, text: str, mentions: Sequence[Mention], language: Language
+    ) -> list[Mention]:
+        """Give the mentions with those taken for strangers that name somebody else.
+
+        Those are a woman's surname where only a man of it is known, a surname with another initial
+        or given name, an office with a country whose holder is not known, and somebody's deputy.
+        """
+        told: list[Mention] = []
+        for at, mention in enumerate(mentions):
+            if told and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
+                told[-1] = _joined(told[-1], mention, ())
+                continue
+            if mention.kind is SenseKind.SPEAKER:
+                if self._is_other_woman(at, mentions, language):
+                    told.append(_stranger(mention))
+                    continue
+                before = told[-1] if told else None
+                if before is not None and self._is_given(text, before, mention):
+                    told[-1] = self._with_given_name(before, mention)
+                    continue
+            if mention.kind is None and self._is_womans(mention, language):
+                told.append(_stranger(mention))
+                continue
+            is_office = mention.kind is SenseKind.TITLE and not self._names_side(mention)
+            if is_office and told and told[-1].kind in _SIDES:
+                told[-1] = self._of_side(told, mention)
+                continue
+            told.append(mention)
+        return told
+
+    def _is_other_woman(self, at: int, mentions: Sequence[Mention], language: Language) -> bool:
+        """Whether a word that resembles a man's surname is a woman's.
+
+        Where it may be both, where it stands tells: she is the one who acts.
+        """
+        mention = mentions[at]
+        key = mention.tokens[-1].key
+        if mention.similarity == 1.0 or not key.endswith(language.her_surnames):
+            return False
+        names = (name for i in mention.ids(SenseKind.SPEAKER) for name in self._known[i].words)
+        alike = [name for name in names if name[:_SAME_BEGINNING] == key[:_SAME_BEGINNING]]
+        if not alike or any(name.endswith(language.her_surnames) for name in alike):
+            return False
+        return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
+
+    def _names_side(self, title: Mention) -> bool:
+        """Whether a title says itself whose it is: "the Iranian ambassador"."""
+        return any(token.key in self._sides for token in title.tokens)
+
+    def _is_womans(self, mention: Mention, language: Language) -> bool:
+        """Whether an unknown word is the surname of a known man as a woman has it."""
+        key = mention.tokens[-1].key
+        if not key.endswith(language.her_surnames) or key.endswith(language.shared_surnames):
+            return False
+        mans = key.removesuffix(key[-1])
+        return any(
+            fuzz.ratio(mans, name) >= _ALIKE and not name.endswith(language.her_surnames)
+            for name in self._names
+        )
+
+    def _is_given(self, text: str, before: Mention, name: Mention) -> bool:
+        """Whether a word right before a surname is an initial or a given name."""
+        token, surname = before.tokens[-1], name.tokens[0]
+        gap = text[token.end : surname.start]
+        if len(name.tokens) > 1 or len(before.tokens) > 1 or gap.strip(" ."):
+            return False
+        if len(token.key) == 1 and token.text.isalpha():
+            return "." in gap or token.text.isupper()
+        return before.kind is None and before.first > 0 and not gap.strip() and token.text.istitle()
+
+    def _with_given_name(self, given: Mention, name: Mention) -> Mention:
+        """Join a surname and what stands before it; nobody is meant whom it does not fit."""
+        key = given.tokens[0].key
+        fitting = [
+            sense
+            for sense in name.senses
+            if sense.kind is not SenseKind.SPEAKER or _fits(key, self._known[sense.id].given)
+        ]
+        return _joined(given, name, fitting)
+
+    def _of_side(self, told: list[Mention], title: Mention) -> Mention:
+        """Join a country and the office behind it; nobody is meant who is not of it."""
+        sides = told[-1].ids(SenseKind.PARTY)
+        if len(told) > 2 and told[-2].kind is SenseKind.FUNCTION:  # "Iranian and Azerbaijani"
+            sides |= told[-3].ids(SenseKind.PARTY)
+        fitting = [
+            sense
+            for sense in title.senses
+            if sense.kind is not SenseKind.TITLE or self._known[sense.id].party in sides
+        ]
+        return _joined(told[-1], title, fitting)
+
+
+def _is_of_somebody(text: str, owner: Mention, following: Sequence[Mention]) -> bool:
+    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said")."""
+    if len(following) < 2 or owner.kind not in (SenseKind.SPEAKER, SenseKind.TITLE, None):
+        return False
+    somebody, act = following
+    is_owned = text[: owner.tokens[-1].end].endswith(_POSSESSIVE)
+    return is_owned and somebody.kind is None and act.kind is SenseKind.ACT
+
+
+def _fits(given: str, known: frozenset[str]) -> bool:
+    if not known:
+        return True
+    if len(given) == 1:
+        return any(name.startswith(given) for name in known)
+    return any(fuzz.ratio(given, name) >= _MISSPELT for name in known)
+
+
+def _joined(first: Mention, last: Mention, senses: Sequence[Sense]) -> Mention:
+    tokens = (*first.tokens, *last.tokens)
+    joined = Mention(first.first, last.last, tokens, tuple(senses), last.similarity)
+    return joined if senses else _stranger(joined)
+
+
+def _stranger(mention: Mention) -> Mention:
+    sense = Sense(SenseKind.STRANGER, fold(mention.text), None)
+    return Mention(mention.first, mention.last, mention.tokens, (sense,), mention.similarity)
+
+
+def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether somebody is the one who acts, by what verbs tell, else by standing first."""
+    before = mentions[:at]
+    if not language.her_verbs:
+        return not any(m.kind in _ACTORS or "who" in m.ids(SenseKind.QUESTION) for m in before)
+    verbs = [place for place, m in enumerate(mentions) if m.kind is SenseKind.ACT]
+    hers = next((p for p in verbs if _key(mentions[p]).endswith(language.her_verbs)), None)
+    if hers is not None:
+        rivals = (m for m in mentions[: max(hers, at)] if m is not mentions[at])
+        return at == hers - 1 or not any(m.kind in _ACTORS for m in rivals)
+    told = any(_key(mentions[place]).endswith(language.other_verbs) for place in verbs)
+    return not told and all(m.kind in _LIGHT for m in before)
+
+
+def _key(mention: Mention) -> str:
+    return mention.tokens[-1].key

@@ -1,0 +1,128 @@
+"""Numbers as people write them, and the dates that are written in numbers alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
+
+from bot.language.analyzer import Token
+from bot.record import DateSpan, Dispute
+
+from .almanac import MONTHS, MOST_DAYS, SOLAR_YEARS, span_of
+
+SHORT = range(100)  # a year of two digits
+_WHOLE_YEAR, _SHORT_YEAR = len("2025"), len("25")
+# Weeks and unspecified digits of ISO 8601: 2025-W26, 2019-1X, 201X.
+_UNREAD = re.compile(
+    r"(?<!\w)(?:\d{4}-?[Ww]\d\d?(?:-?\d)?|(?=[\d-]*[Xx])[\dXx]{4}(?:-[\dXx]{1,2}){1,2}|\d{2}[\dX]X)"
+    r"(?!\w)"
+)
+
+
+class _Date(NamedTuple):
+    """Numbers that may be a date; no year is 0."""
+
+    year: int
+    month: int
+    day: int
+
+
+def unread_date(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Give the positions of what is written like a date and names no day: weeks, open digits."""
+    run = _UNREAD.search(text)
+    return frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if run and run.start() <= token.start and token.end <= run.end()
+    )
+
+
+def numeric_date(
+    text: str, tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute
+) -> tuple[DateSpan | None, frozenset[int]] | None:
+    """Read 26.06.2025, 6/26/25, 26/6 or 2025-06-26: numbers with nothing but a mark between them.
+
+    Gives the span, None where they are like a date and no way to read them is a day, and the token
+    positions; None where nothing is like a date. The first way to read them that gives a day is
+    taken, and one within the dispute's years before all others.
+    """
+    for first in numbers:
+        run = _run(first, text, tokens, numbers)
+        keys, values = [tokens[at].key for at in run], [numbers[at] for at in run]
+        dates = list(_dates_of(keys, values, dispute))
+        if not dates:
+            continue
+        spans = [_span_of_date(found, dispute) for found in dates]
+        within = (span for span in spans if span and span.earliest.year in years_of(dispute))
+        return next(chain(within, filter(None, spans)), None), frozenset(run)
+    return None
+
+
+def _run(
+    first: int, text: str, tokens: Sequence[Token], numbers: Mapping[int, int]
+) -> Sequence[int]:
+    """Give the places of numbers with one mark between them; with blanks, of three or more."""
+    run = [first]
+    while (at := run[-1] + 1) in numbers and tokens[at].start - tokens[at - 1].end == 1:
+        run.append(at)
+    marks = [text[tokens[at].end] for at in run[:-1]]
+    return run if len(marks) > 1 or not any(mark.isspace() for mark in marks) else run[:1]
+
+
+def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> Iterator[_Date]:
+    """Give the ways to read two or three numbers as a date, the likeliest first."""
+    if len(values) == 2:
+        day, month = values
+        if day <= MOST_DAYS and month <= MOST_DAYS and min(day, month) <= MONTHS:
+            yield from (_Date(0, month, day), _Date(0, day, month))
+        return
+    if len(values) != 3:
+        return
+    first, second, third = values
+    if len(keys[0]) == _WHOLE_YEAR:
+        yield _Date(first, second, third)
+    elif len(keys[2]) == _WHOLE_YEAR:
+        yield from (_Date(third, second, first), _Date(third, first, second))
+    elif len(keys[2]) == _SHORT_YEAR:
+        year = full_year(third, dispute)
+        yield from (_Date(year, second, first), _Date(year, first, second))
+        if len(keys[0]) == _SHORT_YEAR:
+            yield _Date(full_year(first, dispute), second, third)
+
+
+def _span_of_date(found: _Date, dispute: Dispute) -> DateSpan | None:
+    years = [found.year] if found.year else years_of(dispute)
+    return span_of(years, found.month, found.day, is_solar=found.year in SOLAR_YEARS)
+
+
+def full_year(year: int, dispute: Dispute) -> int:
+    """Give the year that two digits stand for: the nearest to the dispute."""
+    if year not in SHORT:
+        return year
+    latest = dispute.period.latest.year
+    centuries = (latest // 100 + step for step in (0, -1, 1))
+    return min((100 * century + year for century in centuries), key=lambda y: abs(y - latest))
+
+
+def years_of(dispute: Dispute) -> Sequence[int]:
+    """Give the years of the dispute's period."""
+    return range(dispute.period.earliest.year, dispute.period.latest.year + 1)
+
+
+def number_in(key: str, endings: Set[str]) -> int | None:
+    """Read a number in any script's digits, with or without an ordinal's ending (27th)."""
+    digits = ""
+    for character in key:
+        value = unicodedata.digit(character, None)
+        if value is None:
+            break
+        digits += str(value)
+    ending = key[len(digits) :]
+    if not digits or len(digits) > 4 or len(ending) > 2:
+        return None
+    if ending and ending.isascii() and ending not in endings:
+        return None  # Arabic in Latin letters has digits for some of its own ("2al")
+    return int(digits)

@@ -1,0 +1,244 @@
+"""What a question wants where one statement is not the answer: a list, an overview, help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.language.frequency import Frequencies
+
+from .content import Content, content_of
+from .cue import Cue
+from .quotation import quoted_in
+from .sense import SenseKind
+from .understanding import Asked, Understanding
+
+_ONE_DAY = timedelta(days=1)
+_OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
+_SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
+_WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
+_SUBJECTS = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, None})
+_LISTING = frozenset({Cue.ALL, Cue.STATEMENTS})
+
+
+class Wanted(StrEnum):
+    """What is wanted."""
+
+    STATEMENTS = "statements"
+    LATEST = "latest"
+    OLDEST = "oldest"
+    SIDES = "sides"
+    TIMELINE = "timeline"
+    PERSON = "person"
+    ABOUT = "about"
+    HELP = "help"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted, and of what: a statement is of the list where everything given fits.
+
+    `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
+    have no statement on record. `topics` and `places` hold the ids of one
+    each, `words` the folded forms of one: every one must fit. `acts` are ids of which one must.
+    The days are both included, None where open.
+    """
+
+    wanted: Wanted
+    speakers: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    topics: tuple[frozenset[str], ...] = ()
+    words: tuple[frozenset[str], ...] = ()
+    places: tuple[frozenset[str], ...] = ()
+    acts: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    silent: frozenset[str] = frozenset()
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it is about somebody or something of the record."""
+        people = self.speakers or self.parties
+        return bool(people or self.topics or self.words or self.places)
+
+
+def request_of(
+    question: Understanding, frequencies: Frequencies, speaking: Set[str]
+) -> Request | None:
+    """Say what a question wants; None where one statement is to answer it.
+
+    `speaking` are the ids of those who have a statement on record: who names somebody else gets
+    the answer that tells so.
+    """
+    cues = question.cues
+    found = cues.found
+    if quoted_in(question.text) or (question.when and question.when.span is None):
+        return None
+    is_whole = Cue.OVERVIEW in found or (Cue.MATTER in found and question.asked == {Asked.WHAT})
+    if is_whole and found <= _WHOLE:
+        whole = content_of(question, frequencies, cues.positions())
+        if _is_about_it_all(question, whole):
+            return Request(Wanted.ABOUT)
+    content = content_of(question, frequencies, cues.positions(without={Cue.MATTER}))
+    if guide := _guide(found, content, question):
+        return Request(guide)
+    if person := _person(question, content, speaking):
+        return Request(Wanted.PERSON, speakers=person)
+    named = (*content.voices, *content.others)
+    is_sided = Cue.SIDES in found and all(
+        question.mentions[at].kind is SenseKind.PARTY for at in named
+    )
+    if content.is_strange or (content.others and not is_sided):
+        return None
+    who = _who(question, named if is_sided else content.voices, speaking)
+    if who is None:
+        return None
+    wanted = _wanted(question, found, content)
+    if wanted is None:
+        return None
+    since, until = _days(question, found)
+    about = content.topics, content.words, content.places, content.acts
+    return Request(wanted, who.speakers, who.parties, *about, since, until, who.silent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    speakers: frozenset[str]
+    parties: frozenset[str]
+    silent: frozenset[str]
+
+
+def _who(question: Understanding, voices: Sequence[int], speaking: Set[str]) -> _Who | None:
+    """Give those whose words are wanted; None where none of them has any on record."""
+    speakers: set[str] = set()
+    parties: set[str] = set()
+    silent: set[str] = set()
+    for at in voices:
+        mention = question.mentions[at]
+        people = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        sides = mention.ids(SenseKind.PARTY)
+        speakers |= people & speaking
+        parties |= sides
+        silent |= frozenset() if people & speaking or sides else people
+    if voices and not (speakers or parties):
+        return None
+    return _Who(frozenset(speakers), frozenset(parties), frozenset(silent))
+
+
+def _is_about_it_all(question: Understanding, content: Content) -> bool:
+    """Whether it asks for the whole: nothing is named but the parties, or not even they."""
+    named = [question.mentions[at] for at in (*content.voices, *content.others)]
+    is_of_parties = len(named) != 1 and all(m.kind is SenseKind.PARTY for m in named)
+    is_plain = not (content.is_about_something or content.acts or content.is_strange)
+    return is_plain and is_of_parties and question.when is None
+
+
+def _guide(found: Set[Cue], content: Content, question: Understanding) -> Wanted | None:
+    if not content.is_empty or question.when or found - {Cue.HELP, Cue.SOURCES, Cue.SOURCE}:
+        return None
+    if Cue.SOURCES in found:
+        return Wanted.SOURCES
+    return Wanted.HELP if Cue.HELP in found else None
+
+
+def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wanted | None:
+    if (content.words or content.places) and (content.voices or content.acts or question.when):
+        return None
+    if not content.acts:
+        for cue, wanted in _CUED.items():
+            if cue in found and not (wanted in _ORDERED and question.when and _is_open(found)):
+                return wanted if _is_known(question) else None
+    return Wanted.STATEMENTS if _is_of_statements(question, found, content) else None
+
+
+def _is_known(question: Understanding) -> bool:
+    """Whether every word is known: as a cue, or with a meaning."""
+    positions = question.cues.positions()
+    return all(m.senses or m.first in positions for m in question.mentions)
+
+
+_CUED: Mapping[Cue, Wanted] = {
+    Cue.SIDES: Wanted.SIDES,
+    Cue.TIMELINE: Wanted.TIMELINE,
+    Cue.LATEST: Wanted.LATEST,
+    Cue.OLDEST: Wanted.OLDEST,
+}
+_ORDERED = frozenset({Wanted.LATEST, Wanted.OLDEST})
+
+
+def _is_open(found: Set[Cue]) -> bool:
+    """Whether days on one side of a day are meant ("what is new since")."""
+    return bool(found & {Cue.SINCE, Cue.AFTER})
+
+
+def _person(question: Understanding, content: Content, speaking: Set[str]) -> frozenset[str] | None:
+    """Give who is meant by "who is X" or "about X", X by name: an office is no such question."""
+    named = [question.mentions[at] for at in (*content.voices, *content.others)]
+    is_plain = not (content.is_told or content.acts or content.is_about_something)
+    if content.is_strange or not is_plain or question.when:
+        return None
+    is_looked_up = question.asked <= {Asked.WHAT} and bool(content.others)
+    if not is_looked_up and question.asked != {Asked.WHO}:
+        return None
+    if [mention.kind for mention in named] != [SenseKind.SPEAKER]:
+        return None
+    return named[0].ids(SenseKind.SPEAKER) & speaking or None
+
+
+def _is_of_statements(question: Understanding, found: Set[Cue], content: Content) -> bool:
+    if question.asked & _OTHERWISE:
+        return False
+    is_counted = Asked.HOW_MANY in question.asked
+    is_listed = bool(found & ({Cue.TIMES} if is_counted else _LISTING)) or Cue.OVERVIEW in found
+    if is_counted and not is_listed:
+        return False
+    if content.acts:  # "was anybody thanking anybody"
+        is_plain = not (content.voices or content.is_about_something or question.when)
+        is_short = len(question.tokens) <= _SHORT and _is_known(question)
+        return is_plain and is_short and question.is_speaker_open and not is_counted
+    if content.voices and content.topics:
+        is_of_several = len(content.voices) > 1 and question.asked == {Asked.WHAT}
+        is_complete = Cue.ALL in found or is_counted or (is_listed and not question.asked)
+        return is_complete or (is_of_several and content.is_told)
+    if content.voices:
+        is_bare = not (content.is_told or question.asked or question.when)
+        is_asked = (content.is_told and question.asked == {Asked.WHAT}) or is_bare
+        return (is_asked or is_listed) and Asked.WHO not in question.asked
+    if content.is_about_something:
+        return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
+    if question.when:
+        is_asked = content.is_told and bool(question.asked & {Asked.WHAT, Asked.WHO})
+        return is_asked or is_listed or _is_open(found)
+    return (Cue.STATEMENTS in found and bool(found & {Cue.ALL})) or (is_counted and is_listed)
+
+
+def _is_about_topic(question: Understanding) -> bool:
+    """Whether it asks who said something about a topic, or what: not who said what it is."""
+    if not question.is_speaker_open and question.asked != {Asked.WHAT}:
+        return False
+    return any(question.mentions[at].kind in _SUBJECTS for at in question.topic)
+
+
+def _asks_who_named(question: Understanding, content: Content) -> bool:
+    """Whether it asks who spoke of one thing, where no word for "about" need stand with it."""
+    things = len(content.topics) + len(content.words) + len(content.places)
+    is_short = len(question.tokens) <= _SHORT
+    is_spoken_of = Cue.MENTIONS in question.cues.found
+    return question.asked == {Asked.WHO} and is_spoken_of and things == 1 and is_short
+
+
+def _days(question: Understanding, found: Set[Cue]) -> tuple[date | None, date | None]:
+    """Give the first and the last day that are wanted."""
+    span = question.when.span if question.when else None
+    if span is None:
+        return None, None
+    if Cue.AFTER in found:
+        return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None
+    if Cue.SINCE in found:
+        return span.earliest, None
+    if Cue.BEFORE in found:
+        return None, max(span.earliest, date.min + _ONE_DAY) - _ONE_DAY
+    return (None if Cue.UNTIL in found else span.earliest), span.latest

@@ -1,0 +1,173 @@
+"""Known questions taken apart: what each names, and how the classifier sees it. Kept on a shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.artefact.table import WordList, hash_of, mapped
+from bot.record import KnownQuestion, Record
+
+from ...parse import Sense, Understander
+from ...parse.phrase_tree import Names
+from ...parse.query_term import NAMING, id_of, ids_of
+from .question_features import QuestionFeatures, features_of
+
+_ARRAYS = ("keys", "ends", "hashes", "counts", "parts", "term_ends", "terms")
+_NAMES = "names"
+# Known questions, for each statement and of those that nothing answers: fewer tell what some people
+# asked, not what people ask for.
+_TELLING = 12
+_TELLING_NONE = 100
+
+
+def known_of(record: Record) -> tuple[tuple[KnownQuestion, ...], bool]:
+    """Give the questions whose answers are known, those that stand with the statements first.
+
+    And whether they are enough to say what a new question asks for; where they are not, the ones
+    that stand with no statement are left out.
+    """
+    asks = tuple(
+        KnownQuestion(ask, language, (statement.id,))
+        for statement in record.statements.values()
+        for language, asks in statement.asks.items()
+        for ask in asks
+    )
+    known = (*asks, *record.questions)
+    answered = sum(bool(question.answers) for question in known)
+    enough = answered >= _TELLING * len(record.statements)
+    is_telling = enough and len(known) - answered >= _TELLING_NONE
+    return (known if is_telling else asks), is_telling
+
+
+class _Apart(NamedTuple):
+    """A question taken apart: its features, and the terms of what it names."""
+
+    features: QuestionFeatures
+    terms: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Questions by hashes of language and text, in order: `keys`.
+
+    The features of each end at its one of `ends`; the terms of what it names, by their numbers
+    among `names`, at its one of `term_ends`. `words` and `known` are those of whoever took them
+    apart, `digest` is one of all they were made from.
+    """
+
+    words: str
+    known: Names
+    digest: str
+    names: WordList
+    keys: npt.NDArray[np.uint64]
+    ends: npt.NDArray[np.int64]
+    hashes: npt.NDArray[np.uint32]
+    counts: npt.NDArray[np.uint8]
+    parts: npt.NDArray[np.uint8]
+    term_ends: npt.NDArray[np.int64]
+    terms: npt.NDArray[np.uint32]
+
+    @classmethod
+    def on(
+        cls,
+        shelf: Shelf,
+        known: Sequence[KnownQuestion],
+        words: Understander,
+        earlier: Seen | None = None,
+    ) -> Seen:
+        """Take questions from a shelf, taken apart where they are not there.
+
+        What an `earlier` one has seen with the same words is not taken apart again, unless it
+        names what has another id now.
+        """
+        asked = sorted({(question.language, question.text) for question in known})
+        digest = digest_of(make(), words.words, list(words.names.items()), asked)
+        if earlier is not None and earlier.digest == digest:
+            return earlier
+        same = earlier if earlier is not None and earlier.words == words.words else None
+        renamed = _renamed(same.known, words.names) if same else frozenset()
+
+        def apart(language: str, text: str) -> _Apart:
+            if same is not None and (features := same.features(language, text)) is not None:
+                terms = same.named(language, text)
+                if renamed.isdisjoint(terms):
+                    return _Apart(features, terms)
+            mentions = words.cover(text, language)
+            return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
+
+        def write(folder: Path) -> None:
+            _write(
+                {_key(language, text): apart(language, text) for language, text in asked}, folder
+            )
+
+        return shelf.fetch(
+            "questions", digest, write, partial(_read, words.words, words.names, digest)
+        )
+
+    def features(self, language: str, text: str) -> QuestionFeatures | None:
+        """Give the features of a question, None where it was not seen."""
+        at = self._place(language, text)
+        if at is None:
+            return None
+        span = _span(self.ends, at)
+        return QuestionFeatures(self.hashes[span], self.counts[span], self.parts[span])
+
+    def named(self, language: str, text: str) -> Collection[str]:
+        """Give the terms of what a question names, none where it was not seen."""
+        at = self._place(language, text)
+        return () if at is None else self.names.take(self.terms[_span(self.term_ends, at)])
+
+    def _place(self, language: str, text: str) -> int | None:
+        key = _key(language, text)
+        at = int(np.searchsorted(self.keys, np.uint64(key)))
+        return at if at < len(self.keys) and int(self.keys[at]) == key else None
+
+
+def _key(language: str, text: str) -> int:
+    return hash_of(f"{language} {text}")
+
+
+def _span(ends: npt.NDArray[np.int64], at: int) -> slice:
+    return slice(int(ends[at - 1]) if at else 0, int(ends[at]))
+
+
+def _renamed(before: Names, now: Names) -> frozenset[str]:
+    """Give the terms of what had another id before."""
+    return frozenset(
+        id_of(Sense(kind, id_, None))
+        for (kind, number), id_ in before.items()
+        if kind in NAMING and now.get((kind, number)) != id_
+    )
+
+
+def _write(found: Mapping[int, _Apart], folder: Path) -> None:
+    keys = sorted(found)
+    features = [found[key].features for key in keys]
+    terms = [found[key].terms for key in keys]
+    numbers = {name: n for n, name in enumerate(dict.fromkeys(chain.from_iterable(terms)))}
+    WordList.of(numbers).save(folder, _NAMES)
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "keys": np.array(keys, np.uint64),
+        "ends": np.cumsum([len(one.hashes) for one in features], dtype=np.int64),
+        "hashes": np.concatenate([np.zeros(0, np.uint32), *(one.hashes for one in features)]),
+        "counts": np.concatenate([np.zeros(0, np.uint8), *(one.counts for one in features)]),
+        "parts": np.concatenate([np.zeros(0, np.uint8), *(one.parts for one in features)]),
+        "term_ends": np.cumsum([len(own) for own in terms], dtype=np.int64),
+        "terms": np.array([numbers[name] for own in terms for name in own], np.uint32),
+    }
+    for name in _ARRAYS:
+        np.save(folder / f"{name}.npy", arrays[name])
+
+
+def _read(words: str, known: Names, digest: str, folder: Path) -> Seen:
+    arrays = (mapped(folder / f"{name}.npy") for name in _ARRAYS)
+    return Seen(words, known, digest, WordList.load(folder, _NAMES), *arrays)

@@ -1,0 +1,182 @@
+"""What a reply asks of the statement it replies to: its source, who denied it, what else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from bot.language.frequency import Frequencies
+from bot.record import ACTS, Record, RelationKind, Speech, Statement
+
+from .decide.decision import Decision, Guide, NothingOnRecord, Reason
+from .decide.listing import answer_with, published
+from .parse import Asked, Content, Cue, SenseKind, Understanding, content_of
+
+_HALF = 0.5  # of the most that two statements have in common
+_FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
+_BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
+# What somebody can do only with words of his own.
+_OWN_ACTS = frozenset({"retract", "apologise"})
+# What a relation does to a statement, by the act that is asked for.
+_DOING: Mapping[str, frozenset[RelationKind]] = {
+    "deny": frozenset({RelationKind.DENIES}),
+    "answer": frozenset(
+        {
+            RelationKind.ANSWERS,
+            RelationKind.DENIES,
+            RelationKind.CRITICISES,
+            RelationKind.THANKS,
+        }
+    ),
+    "criticise": frozenset({RelationKind.CRITICISES}),
+    "thank": frozenset({RelationKind.THANKS}),
+}
+_PLEASED = frozenset({"thank", "agree", "praise"})
+_TALK = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION, SenseKind.ACT})
+
+
+def reply_to(
+    record: Record, text: Understanding, shown: Sequence[Statement], frequencies: Frequencies
+) -> Decision | None:
+    """Decide on a reply to the statements that are shown, by what they are to others on record.
+
+    None for a reply that is a question of its own, or goes on from the question before.
+    """
+    if _is_small_talk(text):
+        return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
+    content = content_of(text, frequencies, text.cues.positions())
+    if not shown or not content.is_bare:
+        return None
+    return _Reply(record, text, content, tuple(shown)).decide()
+
+
+def _is_small_talk(text: Understanding) -> bool:
+    """Whether it only says "lol" or "thanks": it asks for nothing, of nobody."""
+    kinds = {mention.kind for mention in text.mentions}
+    acts = {id_ for m in text.of_kind(SenseKind.ACT) for id_ in m.ids(SenseKind.ACT)}
+    is_thanks = text.cues.found == {Cue.THANKS} or bool(acts & _PLEASED)
+    is_talk = SenseKind.CHATTER in kinds or is_thanks
+    is_plain = not text.has_question_mark and not text.others
+    thanked = set(text.cues.positions()) if is_thanks else set[int]()
+    left = {m.kind for m in text.mentions if m.first not in thanked}
+    return is_talk and is_plain and left <= _TALK and (not acts or is_thanks)
+
+
+@dataclass(frozen=True)
+class _Reply:
+    record: Record
+    text: Understanding
+    content: Content
+    shown: tuple[Statement, ...]
+
+    def decide(self) -> Decision | None:
+        found = self.text.cues.found
+        if Cue.OTHER_SIDE in found:
+            return self._other_side()
+        if self.text.others:
+            return self._others()
+        if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
+            return self._answer(self._replied_to())
+        if self.content.acts:
+            return self._of_acts()
+        if self.content.voices:
+            return self._of_voices()
+        if Cue.SOURCE in found or self._asks_for_facts():
+            return answer_with(self.shown)
+        return None
+
+    def _answer(self, statements: Iterable[Statement]) -> Decision | None:
+        found = published(self.record, {s.id: s for s in statements}.values())
+        return answer_with(found) if found else None
+
+    def _nothing(self, speaker: str | None) -> Decision:
+        return NothingOnRecord(Reason.NOT_ON_RECORD, speaker)
+
+    def _asks_for_facts(self) -> bool:
+        """Whether it asks what the card tells: when, where, to whom, in which words."""
+        return bool(self.text.asked & _FACTS) and not self.text.asked & _BESIDES
+
+    def _others(self) -> Decision | None:
+        """Give what else the speakers said; who else said so is a question of its own."""
+        if self.text.is_speaker_open or self.content.acts:
+            return None
+        speakers = self._named() or {statement.speaker for statement in self.shown}
+        more = [s for s in self._said_by(speakers) if s not in self.shown]
+        return self._answer(more) or self._nothing(self.shown[0].speaker)
+
+    def _other_side(self) -> Decision | None:
+        own = {self.record.speaker_of(s).party for s in self.shown}
+        if own == {None}:
+            return None
+        others = [s for s in self._spoken() if self.record.speaker_of(s).party not in {*own, None}]
+        return self._answer(self._nearest(others)) or self._nothing(None)
+
+    def _of_voices(self) -> Decision | None:
+        """Give what those who are named said to the same: "and Iran?"."""
+        if self.text.asked & _BESIDES:
+            return None
+        said = [s for s in self._said_by(self._named()) if s not in self.shown]
+        return self._answer(self._nearest(said))
+
+    def _of_acts(self) -> Decision | None:
+        """Give who did that with what is shown, or whether its speaker did: "did he retract?"."""
+        named = self._named()
+        if self.content.acts & _OWN_ACTS:
+            speakers = named or {s.speaker for s in self.shown}
+            did = [s for s in self._said_by(speakers) if self.content.acts & s.topics]
+            return self._answer(did) or self._nothing(min(speakers))
+        kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
+        if named and kinds:
+            own = self._said_by(named)
+            return self._answer(s for s in self._replies(kinds) if s in own)
+        return self._answer(self._replies(kinds))
+
+    def _named(self) -> frozenset[str]:
+        """Give the speakers who are named, those of a party too."""
+        mentions = [self.text.mentions[at] for at in self.content.voices]
+        people = {i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
+        parties = {i for m in mentions for i in m.ids(SenseKind.PARTY)}
+        members = {s.id for s in self.record.speakers.values() if s.party in parties}
+        return frozenset(people | members)
+
+    def _spoken(self) -> list[Statement]:
+        return [s for s in self.record.statements.values() if s.speech is not Speech.NOTE]
+
+    def _said_by(self, speakers: Collection[str]) -> list[Statement]:
+        return [s for s in self._spoken() if s.speaker in speakers]
+
+    def _replies(self, kinds: Set[RelationKind]) -> list[Statement]:
+        """Give what does so to what is shown, or else to what that repeats."""
+        repeated = (
+            relation.target
+            for s in self.shown
+            for relation in s.relations
+            if relation.kind is RelationKind.REPEATS
+        )
+        own = self._edges((s.id for s in self.shown), kinds)
+        return own or self._edges(repeated, kinds)
+
+    def _edges(self, ids: Iterable[str], kinds: Set[RelationKind]) -> list[Statement]:
+        edges = (edge for id_ in ids for edge in self.record.replies.get(id_, ()))
+        return [
+            other for other, relation in edges if relation.kind in kinds and other not in self.shown
+        ]
+
+    def _replied_to(self) -> list[Statement]:
+        targets = (
+            relation.target
+            for s in self.shown
+            for relation in s.relations
+            if relation.kind is not RelationKind.REPEATS
+        )
+        return [self.record.statements[target] for target in targets]
+
+    def _nearest(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Give those that answer what is shown or are answered by it, else those about the same."""
+        related = {s.id for s in (*self._replies(frozenset(RelationKind)), *self._replied_to())}
+        if tied := [s for s in statements if s.id in related]:
+            return tied
+        topics = frozenset().union(*(s.topics for s in self.shown)) - ACTS.keys()
+        shared = {s.id: len(s.topics & topics) for s in statements}
+        most = max(shared.values(), default=0)
+        return [s for s in statements if shared[s.id] and shared[s.id] > _HALF * most]

@@ -1,0 +1,113 @@
+"""A reply asks about the statement it replies to: its source, who denied it, what else there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search import Answer, Guide, NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
+from tests.search.shipped import invented_base
+
+SOBHANI = "sobhani-enemy-made-use"
+DRONES = "sobhani-drones-from-neighbours"
+PROVOCATION = "hajizada-open-provocation"
+HAJIZADA = (
+    "hajizada-open-provocation hajizada-categorically-refutes hajizada-expects-steps-from-iran"
+)
+MINISTRY = "ministry-refutes-insinuations"
+
+
+@pytest.fixture(scope="module")
+def invented() -> Searcher:
+    return invented_base().searcher
+
+
+def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
+    """The statements that answer a reply to the card of one."""
+    shown = [searcher.record.statements[statement]]
+    decision = searcher.follow_up(text, None, shown).decision
+    assert isinstance(decision, Answer), decision
+    return {hit.statement.id for hit in decision.hits[: decision.equal]}
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "ids"),
+    [
+        (DRONES, "who denied it?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "кто это опроверг?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (SOBHANI, "who answered him?", f"{MINISTRY} {HAJIZADA}"),
+        (SOBHANI, "what did the foreign ministry answer?", MINISTRY),
+        (PROVOCATION, "what was he replying to?", f"{SOBHANI} {DRONES}"),
+        (PROVOCATION, "neye cevap veriyordu?", f"{SOBHANI} {DRONES}"),
+        (DRONES, "what else did he say?", SOBHANI),
+        (DRONES, "anything else?", SOBHANI),
+        (DRONES, "başka ne dedi?", SOBHANI),
+        (DRONES, "when?", DRONES),
+        (DRONES, "source?", DRONES),
+        (DRONES, "who did he say it to?", DRONES),
+        (DRONES, "منبع؟", DRONES),
+        (DRONES, "מתי?", DRONES),
+        (DRONES, "աղբյուրը՞", DRONES),
+        (DRONES, "and the other side?", f"{MINISTRY} {HAJIZADA}"),
+        (DRONES, "а другая сторона?", f"{MINISTRY} {HAJIZADA}"),
+        (DRONES, "bəs qarşı tərəf?", f"{MINISTRY} {HAJIZADA}"),
+        (DRONES, "et l'autre camp ?", f"{MINISTRY} {HAJIZADA}"),
+        (PROVOCATION, "and Iran?", f"{SOBHANI} {DRONES}"),
+        (
+            "pezeshkian-urges-aliyev-to-investigate",  # which repeats what was answered
+            "and what was the answer?",
+            "aliyev-denies-use-of-territory",
+        ),
+    ],
+)
+def test_the_record_tells_what_a_reply_asks(
+    shipped: Searcher, statement: str, text: str, ids: str
+) -> None:
+    assert replied(shipped, statement, text) == set(ids.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did he ever take it back?",
+        "did he apologise?",
+        "он взял свои слова обратно?",
+        "did he retract that later",
+    ],
+)
+def test_what_nobody_did_is_told_to_be_not_on_record(shipped: Searcher, text: str) -> None:
+    decision = shipped.follow_up(text, None, [shipped.record.statements[DRONES]]).decision
+    assert decision == NothingOnRecord(Reason.NOT_ON_RECORD, "mehdi-sobhani")
+
+
+def test_what_somebody_did_take_back_is_found(invented: Searcher) -> None:
+    found = replied(invented, "vennick-larder-not-drain", "did she ever apologise?")
+    assert found == {"vennick-apologises"}
+
+
+def test_who_has_said_nothing_else_is_told(invented: Searcher) -> None:
+    only = invented.record.statements["bollard-admiral"]
+    decision = invented.follow_up("what else did they say?", None, [only]).decision
+    assert decision == NothingOnRecord(Reason.NOT_ON_RECORD, "the-bollard")
+
+
+@pytest.mark.parametrize(
+    "text", ["lol ok", "thanks!", "haha nice", "спасибо", "teşekkürler", "ممنون", "תודה", "merci"]
+)
+def test_small_talk_asks_for_nothing(shipped: Searcher, text: str) -> None:
+    shown = [shipped.record.statements[DRONES]]
+    decision = shipped.follow_up(text, "who said so?", shown).decision
+    assert is_small_talk(decision)
+    assert isinstance(decision, NothingOnRecord)
+    assert decision.guide is Guide.SMALL_TALK
+
+
+@pytest.mark.parametrize("text", ["more", "why?", "ok and who thanked Azerbaijan?", "really?"])
+def test_a_question_is_no_small_talk(shipped: Searcher, text: str) -> None:
+    shown = [shipped.record.statements[DRONES]]
+    assert not is_small_talk(shipped.follow_up(text, "who said so?", shown).decision)
+
+
+def test_a_list_can_be_asked_for_in_a_reply(shipped: Searcher) -> None:
+    shown = [shipped.record.statements[DRONES]]
+    decision = shipped.follow_up("what did Bayramov say?", "who said so?", shown).decision
+    assert {hit.statement.speaker for hit in hits_of(decision)} == {"jeyhun-bayramov"}
