@@ -18,6 +18,7 @@ from bot.app.daily import daily
 from bot.app.outcome import Refused, Reloaded
 from bot.app.revisions.keeper import Keeper
 from bot.app.revisions.knowledge_base import Builder
+from bot.app.revisions.memory import return_large
 from bot.app.revisions.workshop import Workshop
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
@@ -96,6 +97,7 @@ def favour_answers() -> None:
     An answer takes its turn on the interpreter some ten times; it waits for each as long as the
     interval is. The collector no longer goes through what imports have made.
     """
+    return_large()
     sys.setswitchinterval(_SWITCH_S)
     gc.collect()
     gc.freeze()

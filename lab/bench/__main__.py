@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -35,15 +34,13 @@ def main() -> None:
         _keep(bot, rows, results)
     for size in options.sizes:
         corpus: Path = options.folder / f"{size}.txt"
+        corpus.parent.mkdir(parents=True, exist_ok=True)
         if not corpus.exists():
             write(corpus, size)
-        for name in options.engines:
-            if size <= ENGINES[name].most:
-                print(f"{size:>12,} {name}", file=sys.stderr, flush=True)
-                work = options.folder / "engine"
-                shutil.rmtree(work, ignore_errors=True)
-                rows[size, name] = measure(name, corpus, size, work)
-                _keep(bot, rows, results)
+        for figures in measure(size, corpus, options.folder / "engine", options.engines):
+            print(f"{size:>12,} {figures.engine}", file=sys.stderr, flush=True)
+            rows[size, figures.engine] = figures
+            _keep(bot, rows, results)
     ordered = _ordered(rows)
     write_page(bot, ordered, options.out / "README.md")
     write_chart(ordered, options.out / "benchmark.png")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,12 +47,22 @@ class Figures:
     lag_p99_ms: float | None
 
 
-def measure(name: str, corpus: Path, size: int, folder: Path) -> Figures:
-    """Measure in two fresh processes, one that builds and one that searches."""
-    folder.mkdir(parents=True, exist_ok=True)
-    built = _run("build", name, corpus, folder)
-    found = _run("search", name, corpus, folder)
-    return Figures(engine=name, size=size, **built, **found)
+def measure(size: int, corpus: Path, folder: Path, names: Iterable[str]) -> Iterator[Figures]:
+    """Measure engines, each in a fresh process, on what was built in another for all that share it.
+
+    One that is too slow for so many statements is left out.
+    """
+    built: dict[object, dict[str, Any]] = {}
+    for name in names:
+        engine = ENGINES[name]
+        if size > engine.most:
+            continue
+        if engine.build not in built:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            built = {engine.build: _run("build", name, corpus, folder)}
+        found = _run("search", name, corpus, folder)
+        yield Figures(engine=name, size=size, **built[engine.build], **found)
 
 
 def _run(*arguments: object) -> dict[str, Any]:

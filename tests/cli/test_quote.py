@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_ask import STATEMENT
 
-QUOTE = "The harbour is a larder, and not a drain"
+QUOTE = "A harbour is a larder, not a drain"
 
 
 def _found(who_said: Run, words: str) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def _found(who_said: Run, words: str) -> dict[str, Any]:
     [
         (QUOTE, "verbatim"),
         (f"{QUOTE} <:kekw:812345678901234567> https://example.org/a", "verbatim"),
-        ("the harbour is a pantry, not a drain", "altered"),
+        ("a harbour is a pantry, not a drain", "altered"),
         (f"John Smith: {QUOTE}", "other_speaker"),
         ("purple monkey dishwasher", "not_on_record"),
         ("", "not_on_record"),
@@ -42,7 +42,7 @@ def test_the_verdict(who_said: Run, words: str, verdict: str) -> None:
 
 
 def test_every_word_that_differs(who_said: Run) -> None:
-    words = _found(who_said, "the harbour is a pantry, not a drain")["words"]
+    words = _found(who_said, "a harbour is a pantry, not a drain")["words"]
     assert {"edit": "changed", "typed": "pantry", "recorded": "larder"} in words
     assert _found(who_said, "purple monkey")["words"] == [
         {"edit": "added", "typed": "purple monkey", "recorded": ""}
@@ -50,7 +50,7 @@ def test_every_word_that_differs(who_said: Run) -> None:
 
 
 def test_a_person_reads_it_with_a_link_that_is_whole(who_said: Run) -> None:
-    result = who_said("quote", "the harbour is a pantry, not a drain")
+    result = who_said("quote", "a harbour is a pantry, not a drain")
     assert "[-pantry-] {+larder+}" in result.stdout
     assert any(
         line.startswith("Link: https://") and " " not in line[6:]

@@ -48,6 +48,10 @@ class Child:
         return cls(process, log)
 
     @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
     def written(self) -> str:
         """All that it wrote on standard output and standard error."""
         return self._log.read_text("utf-8")

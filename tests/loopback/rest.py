@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -80,6 +81,7 @@ class Rest:
         self.permissions = "84992"  # view, send, embed, read the history
         # What stands in channels, by id; what was sent in answer to interactions, by their token.
         self.messages: dict[str, dict[str, Any]] = {}
+        self.times: dict[str, float] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
         self._gateway = gateway
         self._planned: list[_Planned] = []
@@ -239,6 +241,7 @@ class Rest:
             return _json(self.messages[self._by_nonce[nonce]])
         message = self._message(request.match_info["channel"], body)
         self.messages[message["id"]] = message
+        self.times[message["id"]] = time.monotonic()
         if nonce is not None:
             self._by_nonce[nonce] = message["id"]
         return _json(message)

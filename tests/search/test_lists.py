@@ -41,6 +41,8 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
             "who spoke about the log?",
             "vennick-asks-for-log corvald-log-with-insurer ostlie-one-room",
         ),
+        ("is there anything about tanks?", "corvald-every-litre marrin-not-whose-tank"),
+        ("anything about tanks", "corvald-every-litre marrin-not-whose-tank"),
         ("who mentioned tanks", "corvald-every-litre marrin-not-whose-tank"),
         ("what was said on 17 March 2019", "vennick-lose-election vennick-apologises"),
         (

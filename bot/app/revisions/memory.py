@@ -8,6 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 _NEVER = 1 << 30
+_LARGE = 1 << 19  # bytes
+_MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
+
+
+def return_large() -> None:
+    """Let every large table go back to the system at once, in a process that goes on for long.
+
+    The C library would grow what it takes for large, and keep holes where tables were.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 @contextmanager

@@ -61,7 +61,8 @@ def answer_reply(
     else:
         content = [*lines, phrases.text("answers-equal", count=len(shown))]
         room = _room(content) // len(shown)
-        content += [card_text(c, phrases, room, number=n) for n, c in enumerate(shown, 1)]
+        texts = (card_text(c, phrases, room, number=n) for n, c in enumerate(shown, 1))
+        content += ["\n\n".join(texts)]
     view = _answer_view(record, cards, shown, behind, phrases)
     return Reply("\n".join(content), view=view, cards=tuple(cards), behind=tuple(behind))
 
@@ -124,4 +125,4 @@ def _lines(record: Record, ruling: Ruling, phrases: Phrases) -> list[str]:
 
 def _room(lines: Sequence[str]) -> int:
     """Give how long cards may be below some lines, with the line breaks between them."""
-    return MAX_CONTENT - sum(len(line) + 1 for line in lines) - _MOST_CARDS
+    return MAX_CONTENT - sum(len(line) + 1 for line in lines) - 2 * _MOST_CARDS

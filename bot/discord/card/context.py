@@ -46,6 +46,7 @@ def _passage(record: Record, statement: Statement, phrases: Phrases) -> Iterator
         yield _block(phrases.quoted(fitted(context.attribution, _MAX_ATTRIBUTION), language))
     passage = f"{escape(context.before)}{_bold(context.quote)}{escape(context.behind)}"
     yield _block(phrases.quoted(passage, language))
+    yield ""  # some clients take the lines that follow into a quotation
 
 
 def _small(card: Card, phrases: Phrases) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -52,16 +52,19 @@ class Identities:
         self._names = frozenset(word for known in self._known.values() for word in known.words)
 
     def told_apart(
-        self, text: str, mentions: Sequence[Mention], language: Language
+        self, text: str, mentions: Sequence[Mention], language: Language, asking: Set[int]
     ) -> list[Mention]:
         """Give the mentions with those taken for strangers that name somebody else.
+
+        Words that ask (`asking`, token positions) name nobody.
 
         Those are a woman's surname where only a man of it is known, a surname with another initial
         or given name, an office with a country whose holder is not known, and somebody's deputy.
         """
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
-            if told and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
+            names = mention.first not in asking
+            if told and names and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
                 told[-1] = _joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:

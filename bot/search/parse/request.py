@@ -216,8 +216,9 @@ def _is_of_statements(question: Understanding, found: Set[Cue], content: Content
 
 
 def _is_about_topic(question: Understanding) -> bool:
-    """Whether it asks who said something about a topic, or what: not who said what it is."""
-    if not question.is_speaker_open and question.asked != {Asked.WHAT}:
+    """Whether it asks what there is about a topic, or who said it: not who said what it is."""
+    is_short = len(question.tokens) <= _SHORT and question.asked <= {Asked.WHETHER}
+    if not (question.is_speaker_open or question.asked == {Asked.WHAT} or is_short):
         return False
     return any(question.mentions[at].kind in _SUBJECTS for at in question.topic)
 

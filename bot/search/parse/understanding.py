@@ -178,7 +178,10 @@ class Understander:
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         covered = self._settle(self.spotter.cover(tokens, language), language)
-        mentions = self._identities.told_apart(text, covered, self._languages[language])
+        cues = self._cues.read(tokens, language)
+        mentions = self._identities.told_apart(
+            text, covered, self._languages[language], cues.positions()
+        )
         markers = self._markers[language]
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
@@ -206,13 +209,12 @@ class Understander:
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
-            cues=self._cues_of(tokens, mentions, language),
+            cues=self._settled(cues, tokens, mentions),
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
-    def _cues_of(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: str) -> Cues:
-        cues = self._cues.read(tokens, language)
+    def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}
