@@ -12,6 +12,7 @@ from anyascii import anyascii
 from ruamel.yaml import YAML
 
 from bot.knowledge.draft import statement_id, with_entry, written
+from bot.knowledge.formatter import formatted
 from bot.knowledge.sealing import with_seals
 
 from .proposal import Proposal
@@ -78,7 +79,8 @@ def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]
         known.add(name)
         parts.append(("\n" if len(parts) > 2 else "") + written({"id": name, **entry}, 2))
     path = f"sources/{heading.id}.yaml"
-    return with_seals(path, "".join(parts).encode(), date.fromisoformat(heading.retrieved))
+    content = formatted(path, "".join(parts).encode())
+    return with_seals(path, content, date.fromisoformat(heading.retrieved))
 
 
 def with_speakers(content: bytes, speakers: Sequence[Entry]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -50,7 +50,8 @@ class Reading:
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     voices: tuple[Voice, ...]
-    marked: frozenset[int]  # starts of voices that are spoken to or about
+    marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
+    told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     asides: tuple[tuple[int, int], ...]  # between two commas
     negations: tuple[int, ...]
     media: tuple[tuple[int, int], ...]
@@ -124,10 +125,10 @@ class Reading:
         )
 
     def addressee(self, speaker: Voice | None) -> str | None:
-        """Give the one on record who is spoken to."""
+        """Give the one on record whom the verb itself says is spoken to ("told X")."""
         own = speaker.speaker if speaker else None
-        found = [v.speaker for v in self.voices if v.start in self.marked and v.speaker != own]
-        return next((id_ for id_ in found if id_), None)
+        found = (v for v in self.voices if v.start in self.told and not v.is_owner)
+        return next((v.speaker for v in found if v.speaker not in (None, own)), None)
 
 
 class Reader:
@@ -161,13 +162,15 @@ class Reader:
                 mentions.append(replace(mention, first=mention.first + at, last=mention.last + at))
             tokens += piece
         voices = tuple(self._voices_in(mentions))
+        told = self._told(mentions, voices)
         return Reading(
             sentence,
             own,
             tuple(tokens),
             tuple(mentions),
             voices,
-            self._marked(mentions, voices),
+            self._marked(mentions, voices) | told,
+            told,
             tuple(_asides(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
             tuple(_found(self._media, tokens)),
@@ -190,16 +193,16 @@ class Reader:
         starts = {
             mentions[at].tokens[0].start for at, role in roles.items() if role is Role.ADDRESSEE
         }
-        # Whoever stands behind such a verb as "told" is the one who is told.
-        starts |= {
+        return _at(starts, voices)
+
+    def _told(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
+        starts = {
             name.tokens[0].start
             for verb, name in pairwise(m for m in mentions if m.kind is not SenseKind.FUNCTION)
             if verb.kind is SenseKind.ACT
             and self._markers.words.get(verb.tokens[-1].key) is Role.ADDRESSEE
         }
-        return frozenset(
-            voice.start for voice in voices if any(voice.start <= s < voice.end for s in starts)
-        )
+        return _at(starts, voices)
 
     def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
         """Give those who may be speaking, in order: names with their titles, pronouns, offices."""
@@ -231,6 +234,11 @@ class Reader:
         if any(stem(key, self._language.code) in self._voices for key in keys):
             return Voice(start, end, None)
         return None
+
+
+def _at(starts: Set[int], voices: Sequence[Voice]) -> frozenset[int]:
+    """Give the starts of the voices in which any of the places lies."""
+    return frozenset(v.start for v in voices if any(v.start <= s < v.end for s in starts))
 
 
 def _is_one(first: Voice, second: Voice) -> bool:
