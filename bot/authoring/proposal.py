@@ -13,7 +13,8 @@ from bot.search.parse.understanding import Understander
 
 from .day import Calendar, Day
 from .quotation import Quotation, quotations_in
-from .reading import Reader, Reading, Voice
+from .reader import Reader
+from .reading import Reading, Voice
 from .sentence import Sentence, sentences_in
 
 MAX_PASSAGE = 800
