@@ -36,7 +36,7 @@ OF_MODERATORS = {"knowledge", "settings", "agree", "decline", "audit", "gaps", "
 OF_EVERYBODY = {
     *("ask", "who-said", "said-by", "both-sides", "timeline", "sources", "about", "help"),
     *("card", "context", "replies", "more", "p", "turn", "open-statement", "list"),
-    *("unhelpful", "privacy"),
+    *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow"),
 }
 REFUSALS = {ENGLISH.text("error-moderators-only"), ENGLISH.text("error-server-only")}
 # Whether a form is for moderators, and how one of them opens it.
@@ -177,6 +177,15 @@ async def test_nobody_but_moderators_uses_their_commands(
             assert await cell.is_let(does) is is_allowed, f"/{name}: {who}"
             tried += 1
     assert tried > 200
+
+
+async def test_nobody_but_moderators_follows_for_a_whole_channel(
+    people: Mapping[str, Person], cell: Cell
+) -> None:
+    for who, person in people.items():
+        given = {"here": True, "topic": "mussels"}
+        does = command(person.actor, person.channel, "follow", given, extra=person.extra)
+        assert await cell.is_let(does) is person.is_moderator, who
 
 
 async def test_nobody_but_moderators_uses_what_is_below_their_messages(
