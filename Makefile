@@ -84,7 +84,8 @@ lock: ## pin again; needs uv
 	$(LOCK) --extra postgres -c requirements.txt -o requirements-postgres.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
 	$(LOCK) --extra site -c requirements.txt -o requirements-site.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-site.txt -o requirements-dev.txt
+	$(LOCK) --extra author -c requirements-page.txt -c requirements-eval.txt -o requirements-author.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-site.txt -c requirements-author.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 	$(LOCK) --all-extras --group dev --group fuzz -c requirements-dev.txt -o requirements-fuzz.txt
 

@@ -106,7 +106,7 @@ async def test_faults_of_a_file_are_told_and_nothing_is_kept(stage: Stage) -> No
     message = await add(stage, DISPUTE.replace(b"period: 2019-03-04", b"period: 2019-13-04"))
     assert "Nothing was kept" in message.content
     assert "dispute.yaml:" in message.content
-    assert "where it belongs" in (await add(stage, b"x", "notes.txt")).content
+    assert "where it belongs" in (await add(stage, b"x", "notes.csv")).content
     listed = told(await stage.moderator.slash(stage.channel, "knowledge pending"))
     assert "Nothing waits" in texts_in(listed)
 

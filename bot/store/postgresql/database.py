@@ -15,7 +15,7 @@ from ..address import PostgresAddress
 from ..database import Database, Row, Transaction, Values, storable
 from ..whole import whole
 from .connection import PATIENCE_S
-from .error import translated
+from .error import FAILURES, translated
 from .listening import CHANNEL, listening
 
 
@@ -81,7 +81,7 @@ async def _undo(connection: asyncpg.Connection) -> None:
     try:
         if connection.is_in_transaction():
             await connection.execute("ROLLBACK", timeout=PATIENCE_S)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
+    except FAILURES:
         with contextlib.suppress(asyncpg.InterfaceError):
             connection.terminate()
 
