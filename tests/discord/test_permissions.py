@@ -6,6 +6,7 @@ The cells are made from what the bot offers: what is new and stands in no rule f
 from __future__ import annotations
 
 import contextlib
+import inspect
 import random
 import re
 import sqlite3
@@ -36,9 +37,11 @@ OF_MODERATORS = {"knowledge", "settings", "agree", "decline", "audit", "gaps", "
 OF_EVERYBODY = {
     *("ask", "who-said", "said-by", "both-sides", "timeline", "sources", "about", "help"),
     *("card", "context", "replies", "more", "p", "turn", "open-statement", "list"),
-    *("unhelpful", "privacy"),
+    *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow"),
 }
 REFUSALS = {ENGLISH.text("error-moderators-only"), ENGLISH.text("error-server-only")}
+# Forms that it takes a text to open, which simcord attaches to no forged command.
+FROM_A_TEXT = {"HeadingForm", "WordsForm"}
 # Whether a form is for moderators, and how one of them opens it.
 FORMS: Mapping[str, tuple[bool, Callable[[Stage, Any], Awaitable[simcord.InteractionResult]]]] = {
     "StatementForm": (True, lambda s, _: command(s.moderator, s.channel, "knowledge add", {})),
@@ -179,6 +182,15 @@ async def test_nobody_but_moderators_uses_their_commands(
     assert tried > 200
 
 
+async def test_nobody_but_moderators_follows_for_a_whole_channel(
+    people: Mapping[str, Person], cell: Cell
+) -> None:
+    for who, person in people.items():
+        given = {"here": True, "topic": "mussels"}
+        does = command(person.actor, person.channel, "follow", given, extra=person.extra)
+        assert await cell.is_let(does) is person.is_moderator, who
+
+
 async def test_nobody_but_moderators_uses_what_is_below_their_messages(
     stage: Stage, people: Mapping[str, Person], cell: Cell
 ) -> None:
@@ -209,7 +221,10 @@ async def test_nobody_but_moderators_sends_their_forms(
 def test_every_form_of_the_bot_is_tried() -> None:
     leaves = {cls.__name__ for cls in below(Modal) if not cls.__subclasses__()}
     own = {cls.__name__ for cls in below(Modal) if cls.__module__.startswith("bot.")}
-    assert leaves & own == set(FORMS)
+    assert leaves & own == {*FORMS, *FROM_A_TEXT}
+    for cls in below(Modal):
+        if cls.__name__ in FROM_A_TEXT:
+            assert "await ensure_moderator(" in inspect.getsource(cls.on_submit)  # type: ignore[attr-defined]
 
 
 async def test_everything_that_the_bot_offers_is_for_somebody(stage: Stage) -> None:
