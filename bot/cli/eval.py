@@ -70,7 +70,7 @@ def evaluate(
 
 
 def _figures(data: DataSet, run: Mapping[str, list[Scored]]) -> dict[str, float]:
-    """Give what a run is worth, by the measures' usual names."""
+    """Return what a run is worth, by the measures' usual names."""
     import ir_measures
     from ir_measures import AP, R, nDCG
 
@@ -125,7 +125,7 @@ def search_all(data: DataSet, language: str, shelf: Shelf) -> dict[str, list[Sco
 
 
 def trec_lines(run: Mapping[str, list[Scored]]) -> Iterator[str]:
-    """Give a run line by line: query, Q0, document, rank from 1, score, name of the run."""
+    """Return a run line by line: query, Q0, document, rank from 1, score, name of the run."""
     for query, hits in run.items():
         for rank, hit in enumerate(hits, 1):
             yield f"{query} Q0 {hit.id} {rank} {hit.score:.6f} who-said\n"

@@ -133,7 +133,7 @@ class Ranker:
     def _candidates(
         self, question: Understanding, terms: Sequence[QueryTerm], posterior: Posterior | None
     ) -> list[tuple[str, float]]:
-        """Give the statements that may answer, with the reranker's score for their wording."""
+        """Return the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
         span = question.when.span if question.when else None

@@ -85,7 +85,7 @@ class Searcher:
     def _requested(
         self, question: Understanding, unprompted: Strictness | None = None
     ) -> Ruling | None:
-        """Give what a question for a list, an overview or help leads to; None for another one.
+        """Return what a question for a list, an overview or help leads to; None for another one.
 
         In a channel where nobody addressed the bot it lists what the question names, nothing else.
         """
@@ -130,11 +130,11 @@ class Searcher:
         return compared(self.record, *self._decided(words))
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
-        """Give the statements that have most to do with a text, answer or not, best first."""
+        """Return the statements that have most to do with a text, answer or not, best first."""
         return tuple(ranked.document.statement for ranked in self.trace(text).ranked[:limit])
 
     def when(self, text: str) -> When | None:
-        """Give the days that a text names ("27 June", "the first day of the war"), if it does."""
+        """Return the days that a text names ("27 June", "the first day of the war"), if it does."""
         return self.understand(text).when
 
     def understand(self, text: str) -> Understanding:
@@ -175,6 +175,6 @@ def _is_sure(ruling: Ruling) -> bool:
 
 
 def _any_question(shown: Sequence[Statement], language: str) -> str:
-    """Give a question that the first statement answers, in the language if there is one."""
+    """Return a question that the first statement answers, in the language if there is one."""
     asks = shown[0].asks if shown else {}
     return next((w[0] for w in (asks.get(language), *asks.values()) if w), "")

@@ -112,7 +112,7 @@ async def people(stage: Stage, role: simcord.RoleHandle) -> dict[str, Person]:
 
 
 def commands_of(stage: Stage) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give every slash command of the bot, with what it cannot do without."""
+    """Return every slash command of the bot, with what it cannot do without."""
     for found in stage.bot.tree.walk_commands():
         if isinstance(found, app_commands.Command):
             needed = {p.name: value_of(p) for p in found.parameters if p.required}
@@ -127,7 +127,7 @@ def value_of(parameter: app_commands.Parameter) -> object:
 
 
 def ids_of(stage: Stage) -> Iterator[str]:
-    """Give a custom id for everything of the bot that can be pressed."""
+    """Return a custom id for everything of the bot that can be pressed."""
     for pattern in stage.bot._connection._view_store._dynamic_items:
         yield matching(pattern.pattern, random.Random(pattern.pattern))  # noqa: S311
 
@@ -159,7 +159,7 @@ class Cell:
         return False
 
     def _written(self) -> object:
-        """Give a number that changes with everything that another connection commits."""
+        """Return a number that changes with everything that another connection commits."""
         return self._watching.execute("PRAGMA data_version").fetchone()
 
 

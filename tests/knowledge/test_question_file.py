@@ -32,7 +32,7 @@ def written(*rows: tuple[str, str]) -> bytes:
 
 
 def told(raw: bytes | str, name: str = NAME) -> list[str]:
-    """Give what is wrong with a file of questions; a folder with faults is no record."""
+    """Return what is wrong with a file of questions; a folder with faults is no record."""
     files = FOLDER.replaced(name, raw.encode() if isinstance(raw, str) else raw)
     faults = check(files)
     if faults:
@@ -286,7 +286,7 @@ def test_a_question_makes_another_revision() -> None:
 
 
 def folded(row: tuple[str, object]) -> str:
-    """Give what two questions may not have in common."""
+    """Return what two questions may not have in common."""
     return " ".join(unicodedata.normalize("NFC", row[0]).casefold().split())
 
 

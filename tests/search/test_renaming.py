@@ -15,7 +15,7 @@ QUESTIONS = ("who said nobody opened the valve?", "what did Vennick ask for", "m
 
 
 def renamed(record: Record, concept: str, id_: str) -> Record:
-    """Give a record in which a concept has another id."""
+    """Return a record in which a concept has another id."""
     topics = {
         key: frozenset(id_ if topic == concept else topic for topic in statement.topics)
         for key, statement in record.statements.items()
