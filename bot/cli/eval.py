@@ -148,14 +148,14 @@ def order_by_meaning(
     passages = [text for found in first.values() for text in found]
     with Progress(console=Console(stderr=True), transient=True) as bars:
         told = _teller(bars, "encoding passages", len(set(passages)))
-        passage = encode_many(shelf, passages, encoder, kind="passage", progress=told)
+        passage_rows = encode_many(shelf, passages, encoder, kind="passage", progress=told)
         queries = set(data.queries.values())
         told = _teller(bars, "encoding queries", len(queries))
-        question = encode_many(shelf, sorted(queries), encoder, kind="question", progress=told)
+        query_rows = encode_many(shelf, sorted(queries), encoder, kind="query", progress=told)
     ordered = {}
     for query, found in first.items():
-        row = question[data.queries[query]]
-        cosines = [float(passage[text] @ row) for text in found]
+        row = query_rows[data.queries[query]]
+        cosines = [float(passage_rows[text] @ row) for text in found]
         ordered[query] = second_stage.blend(run[query], cosines)
     return ordered
 

@@ -42,7 +42,7 @@ def test_another_encoder_and_another_kind_read_nothing_of_it(tmp_path: Path) -> 
     _encode(shelf, other, _TEXTS)
     assert len(other.encoded) == len(_TEXTS)
     asking = Topics(*_TOPICS)
-    encode_many(shelf, _TEXTS, asking, kind="question", progress=lambda _: None)
+    encode_many(shelf, _TEXTS, asking, kind="query", progress=lambda _: None)
     assert len(asking.encoded) == len(_TEXTS)
 
 
