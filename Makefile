@@ -76,7 +76,8 @@ lock: ## pin again; needs uv
 	$(LOCK) --extra page --extra charts -c requirements-charts.txt -o requirements-page.txt
 	$(LOCK) --extra postgres -c requirements.txt -o requirements-postgres.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -o requirements-dev.txt
+	$(LOCK) --extra site -c requirements.txt -o requirements-site.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-site.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 clean: ## remove what was installed and made

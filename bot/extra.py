@@ -15,6 +15,7 @@ class Extra(StrEnum):
     EVAL = "eval"
     PAGE = "page"
     POSTGRES = "postgres"
+    SITE = "site"
 
     @property
     def is_installed(self) -> bool:
@@ -33,4 +34,5 @@ _LIBRARY = {
     Extra.EVAL: "ir_measures",
     Extra.PAGE: "simcord",
     Extra.POSTGRES: "asyncpg",
+    Extra.SITE: "jinja2",
 }

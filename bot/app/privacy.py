@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.store import Feedback, Question, Store, whole
+from bot.store import Feedback, Follow, Question, Store, whole
 
 from .answering.backlog import Backlog
 from .people import People
@@ -18,6 +18,7 @@ class Kept:
     questions: tuple[Question, ...]
     remarks: tuple[Feedback, ...]
     opted_out: bool
+    follows: tuple[Follow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Deleted:
 
     questions: int
     remarks: int
+    follows: int = 0
 
 
 class Privacy:
@@ -49,6 +51,7 @@ class Privacy:
             questions=tuple(dict.fromkeys((*waiting, *written))),
             remarks=await self._store.feedback.of(asker),
             opted_out=self._people.has_opted_out(asker),
+            follows=await self._store.follows.of(person=person),
         )
 
     async def delete(self, person: int) -> Deleted:
@@ -57,7 +60,7 @@ class Privacy:
         It is gone at once, and then overwritten in the files. Whoever asks for it may be gone
         before it is done.
         """
-        return await whole(self._delete(self._people.digest_of(person)))
+        return await whole(self._delete(person))
 
     async def opt_out(self, person: int) -> Kept:
         """Count a person's questions only, from now on; give what is still kept."""
@@ -69,14 +72,16 @@ class Privacy:
         await self._people.opt_in(self._people.digest_of(person))
         self._scrubbing.start()
 
-    async def _delete(self, asker: str) -> Deleted:
+    async def _delete(self, person: int) -> Deleted:
+        asker = self._people.digest_of(person)
         async with self._store.transaction() as inside:
             questions = await inside.questions.delete_of(asker)
             remarks = await inside.feedback.delete_of(asker)
             await inside.shown.forget_of(asker)
+            follows = await inside.follows.delete_of(person)
             await inside.tell(f"forget {asker}")
         # Nothing is written between the end of the transaction and this.
         questions += len(self._backlog.questions_of(asker))
         self._people.forget(asker)
         self._scrubbing.start()
-        return Deleted(questions, remarks)
+        return Deleted(questions, remarks, follows)

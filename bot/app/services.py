@@ -16,6 +16,7 @@ from .answering.queue import SearchQueue
 from .browsing.browse import Addresses, Browse, QuestionCounts
 from .correction import Corrections
 from .feedback import FeedbackBox
+from .following import Following
 from .gaps.gap import Gaps
 from .people import People
 from .privacy import Privacy
@@ -53,6 +54,7 @@ class Services:
     browse: Browse
     corrections: Corrections
     feedback: FeedbackBox
+    following: Following
 
     @classmethod
     async def start(
@@ -107,4 +109,5 @@ class Services:
             scrubbing=scrubbing,
             corrections=Corrections(serving, store, backlog),
             feedback=FeedbackBox(serving, store, people, backlog),
+            following=Following(serving, store, scrubbing),
         )

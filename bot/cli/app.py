@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TextIO
 
 import typer
 
@@ -244,6 +244,45 @@ def export_command(
     with _faults_told():
         for piece in export(load(folder), export_format):
             sys.stdout.write(piece)
+
+
+@app.command("cite")
+def cite_command(
+    statement: Annotated[str, typer.Argument(help="The id of a statement.")],
+    style: Annotated[
+        Literal["plain", "markdown", "bibtex"], typer.Option(help="How it is written.")
+    ] = "plain",
+    knowledge: Knowledge = None,
+) -> None:
+    """Print a statement as others cite it, with the day on which its source was looked at."""
+    from .cite import cite
+
+    folder = _folder(knowledge)
+    with _faults_told():
+        raise typer.Exit(cite(folder, statement, style))
+
+
+@app.command("site")
+def site_command(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or one that has a site already.")],
+    url: Annotated[str, typer.Option(help="Where it will be published, for the feed.")] = "",
+    language: Annotated[str, typer.Option(help="Of the words around quotes (BCP 47).")] = "en",
+    knowledge: Knowledge = None,
+) -> None:
+    """Write the record as a static site that can be published anywhere."""
+    from bot.extra import Extra
+
+    if not Extra.SITE.is_installed:
+        print(
+            f"a site takes what is not installed; get it: {Extra.SITE.how_to_install}",
+            file=sys.stderr,
+        )
+        raise typer.Exit(1)
+    from .site import site
+
+    where = _folder(knowledge)
+    with _faults_told():
+        raise typer.Exit(site(where, folder, url=url, language=language))
 
 
 @app.command("questions")

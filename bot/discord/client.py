@@ -18,7 +18,10 @@ from .answers.listening import Listening
 from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
-from .card.button import CardButton, ContextButton, RepliesButton
+from .card.button import CardButton, CiteButton, ContextButton, RepliesButton
+from .follow.following import Following
+from .follow.stop import StopButton
+from .follow.telling import Telling
 from .kit.bot import Bot
 from .kit.budget import Budget
 from .listing.turning import ListButton, OpenMenu, TurnButton
@@ -103,7 +106,7 @@ class WhoSaid(Bot):
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
             ListButton,
-            *(TurnButton, OpenMenu, DeleteButton),
+            *(CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
         services = self.services
@@ -111,6 +114,8 @@ class WhoSaid(Bot):
         await self.add_cog(Browsing(services.browse))
         await self.add_cog(Listening(self))
         await self.add_cog(Correcting(self, services))
+        await self.add_cog(Following(services.following, services.browse))
+        await self.add_cog(Telling(self, services.following))
         await self.add_cog(Settings(self, services.settings))
         await self.add_cog(Privacy(services.privacy))
         await self.add_cog(Help())

@@ -19,7 +19,12 @@ _Object: TypeAlias = dict[str, Any]
 
 # What schema.org has no word for.
 _OWN = "whosaid"
-_CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
+_TYPES = {
+    Speech.INDIRECT: "ReportedClause",
+    Speech.MIXED: "ReportedClauseWithQuotedWords",
+    Speech.NOTE: "RemarkOfTheSource",
+}
+CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
 
 
 def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
@@ -40,11 +45,15 @@ def export_jsonl(record: Record) -> Iterator[str]:
 
 
 def export_jsonld(record: Record) -> Iterator[str]:
-    """Give one JSON-LD document: a graph of schema.org quotations, each complete in itself."""
-    yield f'{{"@context": {_json(_CONTEXT)}, "@graph": [\n'
+    """Give one JSON-LD document: a graph of statements, each complete in itself.
+
+    Words of the speaker's own are a schema.org `Quotation`; a reporting clause or a remark of the
+    source is a `CreativeWork` of the source's, with a type of ours that says which.
+    """
+    yield f'{{"@context": {_json(CONTEXT)}, "@graph": [\n'
     comma = ""
     for statement in record.statements.values():
-        yield f"{comma}{_json(_quotation(record, statement))}\n"
+        yield f"{comma}{_json(statement_node(record, statement))}\n"
         comma = ","
     yield "]}\n"
 
@@ -130,9 +139,11 @@ def _row(flat: _Object) -> _Object:
     return cells
 
 
-def _quotation(record: Record, statement: Statement) -> _Object:
+def statement_node(record: Record, statement: Statement) -> _Object:
+    """Give one statement as a node of JSON-LD, under the context of `export_jsonld`."""
     speaker = _agent(record, record.speaker_of(statement))
     source = record.source_of(statement)
+    is_own = statement.speech is Speech.DIRECT
     own: _Object = {
         "speech": statement.speech.value,
         "passage": statement.passage,
@@ -149,12 +160,14 @@ def _quotation(record: Record, statement: Statement) -> _Object:
     return _present(
         {
             "@id": _iri(record, statement.id),
-            "@type": "Quotation",
+            "@type": "Quotation"
+            if is_own
+            else ["CreativeWork", f"{_OWN}:{_TYPES[statement.speech]}"],
             "text": statement.quote,
             "inLanguage": source.language,
-            "spokenByCharacter": speaker,
-            # Only direct speech is worded by the speaker.
-            "creator": speaker if statement.speech is Speech.DIRECT else None,
+            "spokenByCharacter" if is_own else f"{_OWN}:speaker": speaker,
+            # What is not the speaker's own words is worded by the source.
+            "creator": speaker if is_own else _agent(record, record.publisher_of(statement)),
             "temporal": statement.said.edtf,
             "isPartOf": _article(record, source),
             "keywords": sorted(statement.topics),

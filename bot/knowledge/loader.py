@@ -193,6 +193,7 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
         ),
         topics=frozenset(entry.topics),
         asks=entry.asks,
+        formerly=entry.formerly,
         misprints=entry.misprints,
         seal=entry.seal,
         event=entry.event,

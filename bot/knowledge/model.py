@@ -202,6 +202,7 @@ class StatementEntry(Entry):
     misprints: tuple[Name, ...] = ()
     event: EventId | None = None
     seal: Seal | None = None
+    formerly: tuple[Id, ...] = ()
 
     @field_validator("quote")
     @classmethod

@@ -20,6 +20,7 @@ def check_references(folder: Folder) -> None:
     _check_unique([folder.speakers], "speakers")
     _check_unique([folder.lexicon], "concepts")
     _check_unique(folder.sources, "statements")
+    _check_former(folder.sources)
     _check_concepts(folder.lexicon)
     for source in folder.sources:
         _check_file_name(source)
@@ -41,6 +42,25 @@ def _check_unique(files: Sequence[YamlFile], *keys: str) -> None:
                 file.add(place, message)
             else:
                 first[name] = f"{file.path}:{file.line(place)}"
+
+
+def _check_former(sources: Sequence[YamlFile]) -> None:
+    """Find ids of before that are somebody's now: what names them must mean one statement."""
+    taken = {
+        text_of(entry, "id"): f"{file.path}:{file.line((*location, 'id'))}"
+        for file in sources
+        for location, entry in file.entries("statements")
+    }
+    for file in sources:
+        for location, entry in file.entries("statements"):
+            former = entry.get("formerly")
+            for index, name in enumerate(former if isinstance(former, list) else ()):
+                place = (*location, "formerly", index)
+                if name in taken:
+                    message = f"'formerly' {quoted(name)} is taken already in {taken[name]}"
+                    file.add(place, f"{message}; take it away there or here")
+                elif isinstance(name, str):
+                    taken[name] = f"{file.path}:{file.line(place)}"
 
 
 def _check_concepts(lexicon: YamlFile) -> None:

@@ -44,6 +44,7 @@ _FIELDS = {
     "SourceFile.sha256": "Of the bytes of the captured text, as sha256sum gives it.",
     "SourceFile.checked": "EDTF: the day on which the seals were made.",
     "StatementEntry.seal": "Made by who-said check --captures DIR --seal; never written by hand.",
+    "StatementEntry.formerly": "Ids that it had before; links to them go on working.",
     "StatementEntry.speaker": "Id of the one whose words or position it is.",
     "StatementEntry.quote": "The words shown: a slice of the passage, to the letter.",
     "StatementEntry.passage": "The sentences of the source that report it, to the letter.",

@@ -33,6 +33,10 @@ class Record:
     concepts: Mapping[str, Concept]
     questions: tuple[KnownQuestion, ...] = ()
 
+    def find(self, statement_id: str) -> Statement | None:
+        """Give the statement that has an id, or had it before."""
+        return self.statements.get(statement_id) or self.renamed.get(statement_id)
+
     def speaker_of(self, statement: Statement) -> Speaker:
         """Give the speaker of a statement."""
         return self.speakers[statement.speaker]
@@ -65,6 +69,11 @@ class Record:
         return frozenset(
             person for s in self.statements.values() for person in (s.speaker, *s.reports)
         )
+
+    @cached_property
+    def renamed(self) -> Mapping[str, Statement]:
+        """Statements by the ids that they had before."""
+        return {old: s for s in self.statements.values() for old in s.formerly}
 
     @cached_property
     def by_source(self) -> Mapping[str, tuple[Statement, ...]]:

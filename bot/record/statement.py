@@ -64,7 +64,7 @@ class Statement:
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
     `event` is the id of what it is an account of, where there are or may be others. `misprints` are
-    words of the passage that its source misspells.
+    words of the passage that its source misspells. `formerly` are ids that it had before.
     """
 
     id: str
@@ -88,4 +88,5 @@ class Statement:
     asks: Wording
     misprints: tuple[str, ...] = ()
     seal: str | None = None
+    formerly: tuple[str, ...] = ()
     event: str | None = None

@@ -1,6 +1,7 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
 from .card import Card, Notes, card_of, pair_text
+from .citation import CitationStyle, citation
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
@@ -19,12 +20,14 @@ __all__ = [
     "ELLIPSIS",
     "MAX_LINK",
     "Card",
+    "CitationStyle",
     "Context",
     "Notes",
     "QuoteJson",
     "Related",
     "RulingJson",
     "card_of",
+    "citation",
     "clean",
     "context_of",
     "count_related",

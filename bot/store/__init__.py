@@ -6,6 +6,7 @@ from .audit import RELOAD, RESEAL, ROLLBACK, Actor, Audit, AuditLine
 from .backup import back_up
 from .error import StoreAwayError, StoreBusyError, StoreError
 from .feedback import MAX_REMARK, Feedback, Feedbacks
+from .follow import Follow, Follows
 from .load import START, WATCH, Load, Loads
 from .membership import Membership
 from .move import move
@@ -33,6 +34,8 @@ __all__ = [
     "ChannelSettings",
     "Feedback",
     "Feedbacks",
+    "Follow",
+    "Follows",
     "GuildSettings",
     "Load",
     "Loads",

@@ -51,8 +51,10 @@ TABLES: Mapping[str, tuple[int, str]] = {
         ),
     ),
     "feedback_statement": (2, "feedback_id, place, statement_id"),
+    "follow": (1, "id, person, channel_id, guild_id, speaker, topic, language, told_at"),
+    "follow_statement": (2, "follow_id, statement_id"),
 }
-_NUMBERED = ("load", "audit", "question", "pending_change", "feedback")
+_NUMBERED = ("load", "audit", "question", "pending_change", "feedback", "follow")
 # What is owed to the bytes of one database is nothing to another.
 NOT_MOVED = frozenset({"scrub_owed"})
 _PAGE = 5000

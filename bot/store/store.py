@@ -10,6 +10,7 @@ from .audit import Audit
 from .database import Connection, Database, Finish
 from .dismissal import Dismissals
 from .feedback import Feedbacks
+from .follow import Follows
 from .load import Loads
 from .pending import PendingChanges
 from .question import Questions
@@ -19,7 +20,10 @@ from .setting import StoredSettings
 from .shown import ShownAnswers
 
 # Where words and digests of people stand. What moderators and operators do is kept for good.
-_OF_PEOPLE = ("question", "shown", "shown_statement", "feedback", "feedback_statement", "opt_out")
+_OF_PEOPLE = (
+    *("question", "shown", "shown_statement", "feedback", "feedback_statement", "opt_out"),
+    *("follow", "follow_statement"),
+)
 
 
 class Tables:
@@ -30,6 +34,7 @@ class Tables:
         self.askers = Askers(connection)
         self.audit = Audit(connection)
         self.dismissals = Dismissals(connection)
+        self.follows = Follows(connection)
         self.loads = Loads(connection)
         self.pending = PendingChanges(connection)
         self.questions = Questions(connection)

@@ -6,6 +6,7 @@ Every test looks at every byte of the files, since what is marked as deleted may
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from bot.app.privacy import Deleted
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.record import Record
+from bot.store import Follow, Store, open_store
 from bot.store import Place as Asked
-from bot.store import Store, open_store
 from tests.conftest import Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001
@@ -126,6 +127,19 @@ async def test_deleting_leaves_no_byte_of_what_one_asked_and_said(
     assert left(path, *his) == list(his)
     (kept,) = await store.feedback.newest(10)
     assert (kept.remark, kept.question, kept.questioner) == ("basaltic remark", None, None)
+
+
+async def test_deleting_leaves_no_byte_of_what_one_follows(
+    services: Services, record: Record, path: Path
+) -> None:
+    wanted = Follow(0, ANN.person, None, None, "quartzite", None, "en")
+    for number in range(20):
+        await services.following.begin(replace(wanted, topic=f"porphyry-{number}"))
+        await services.following.begin(replace(wanted, person=BEN.person, topic=f"gneiss-{number}"))
+    assert left(path, ANN.person, "porphyry-7") == [ANN.person, "porphyry-7"]
+    assert (await delete(services, ANN.person)).follows == 20
+    assert left(path, ANN.person, "porphyry-7") == []
+    assert len(await services.following.of(person=BEN.person)) == 20
 
 
 async def test_what_is_written_long_after_is_not_found_either(

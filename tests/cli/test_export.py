@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.record import Record
+from bot.record import Record, Speech
 from tests.cli.conftest import Run
 
 
@@ -20,10 +20,14 @@ def test_json_lines_have_every_statement(who_said: Run, record: Record) -> None:
     assert [statement["id"] for statement in told] == list(record.statements)
 
 
-def test_json_ld_is_of_quotations(who_said: Run, record: Record) -> None:
+def test_json_ld_calls_quotations_what_the_speakers_worded_and_nothing_else(
+    who_said: Run, record: Record
+) -> None:
     told = who_said("export", "--format", "jsonld").stdout
     assert "schema.org" in json.dumps(json.loads(told))
-    assert told.count('"Quotation"') >= len(record.statements)
+    direct = [s for s in record.statements.values() if s.speech is Speech.DIRECT]
+    assert told.count('"Quotation"') == len(direct)
+    assert len(json.loads(told)["@graph"]) == len(record.statements)
 
 
 def test_csv_has_a_row_for_every_statement(who_said: Run, record: Record) -> None:

@@ -36,7 +36,7 @@ async def test_the_first_start_registers_every_command(stage: Stage) -> None:
     assert set(commands(stage)) == {
         "ask",
         "who-said",
-        *("said-by", "both-sides", "timeline", "sources", "about", "help"),
+        *("said-by", "both-sides", "timeline", "statement", "sources", "about", "help", "follow"),
         "knowledge",
         "privacy",
         "settings",
@@ -126,7 +126,7 @@ class TestOnPurpose:
     ) -> None:
         differ(stage)
         await register(stage.bot, dry_run=False)
-        assert capsys.readouterr().out.splitlines()[-1] == "Registered 13 commands."
+        assert capsys.readouterr().out.splitlines()[-1] == "Registered 15 commands."
         assert syncs(stage) == 2
         assert await stage.bot.commands_tree.changes() == ()
         assert "old" not in commands(stage)

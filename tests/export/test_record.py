@@ -99,15 +99,20 @@ def test_json_ld_is_a_schema_org_quotation(record: Record) -> None:
     }
 
 
-def test_words_that_are_not_the_speakers_own_have_no_creator(record: Record) -> None:
+def test_words_that_are_not_the_speakers_own_are_no_quotation_and_the_sources(
+    record: Record,
+) -> None:
     reported = quotation(record, "reed-denies")
-    assert "creator" not in reported
-    assert reported["spokenByCharacter"]["name"] == "Ben Reed"
+    assert reported["@type"] == ["CreativeWork", "whosaid:ReportedClause"]
+    assert reported["creator"]["name"] == "The Gazette"
+    assert "spokenByCharacter" not in reported
+    assert reported["whosaid:speaker"]["name"] == "Ben Reed"
     assert reported["whosaid:denies"] == [
         {"@id": "urn:who-said:bridge-1998:statement:moss-no-toll"}
     ]
     note = quotation(record, "gazette-no-name")
-    assert note["spokenByCharacter"]["@type"] == "Organization"
+    assert note["@type"] == ["CreativeWork", "whosaid:RemarkOfTheSource"]
+    assert note["whosaid:speaker"]["@type"] == "Organization"
     assert [speaker["name"] for speaker in note["whosaid:reports"]] == ["Ada Moss"]
 
 

@@ -27,7 +27,7 @@ TABLES = {
     *("asker_key", "audit", "channel_setting", "content", "dismissal", "guild_setting", "load"),
     *("feedback", "feedback_statement", "shown", "shown_statement"),
     *("opt_out", "pending_change", "question", "question_count", "revision", "revision_file"),
-    "scrub_owed",
+    *("follow", "follow_statement", "scrub_owed"),
 }
 GUILD, CHANNEL = 1_100_000_000_000_000_001, 9_223_372_036_854_775_807
 OPEN = ChannelSettings(is_open=True)

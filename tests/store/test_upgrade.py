@@ -136,6 +136,18 @@ ADDED: Mapping[int, Mapping[str, Sequence[Mapping[str, object]]]] = {
         "feedback_statement": [{"feedback_id": 1, "place": 0, "statement_id": "one"}],
     },
     7: {"scrub_owed": [{"id": 5}]},
+    8: {
+        "follow": [
+            {
+                "person": 9,
+                "speaker": "one",
+                "language": "en",
+                "told_at": "2025-07-03T12:00:00+00:00",
+            },
+            {"channel_id": 3, "guild_id": 7, "topic": "two", "language": "tr"},
+        ],
+        "follow_statement": [{"follow_id": 1, "statement_id": "a"}],
+    },
 }
 
 

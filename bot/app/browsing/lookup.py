@@ -26,7 +26,7 @@ def look_up(base: KnowledgeBase, typed: str) -> Found:
     `MOST_SUGGESTED` at most; a speaker's in the published order, the nearest best first.
     """
     record, typed = base.record, typed.strip()
-    if by_id := record.statements.get(typed):
+    if by_id := record.find(typed):
         return Found(record, (by_id,))
     named = base.catalog.speakers.called(typed)
     found = [s for who in named for s in base.catalog.select(Selection(speaker=who.id))]

@@ -44,7 +44,9 @@ class KnowledgeBase:
 
     @cached_property
     def _by_token(self) -> Mapping[str, Statement]:
-        return {token_of(statement): statement for statement in self.record.statements.values()}
+        # What was sent before a statement got another id still finds it.
+        former = {short(old): statement for old, statement in self.record.renamed.items()}
+        return former | {token_of(s): s for s in self.record.statements.values()}
 
 
 def token_of(statement: Statement) -> str:

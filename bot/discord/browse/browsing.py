@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable
 from dataclasses import replace
 from io import BytesIO
 
 import discord
-from babel.lists import format_list
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app.browsing.browse import Browse, Trouble, Unread, Wish
+from bot.app.browsing.browse import Browse, Unread, Wish
 from bot.app.browsing.catalog import Catalog
-from bot.app.browsing.name_index import Named
 from bot.extra import Extra
 from bot.locales import Phrases
-from bot.render import cut
 from bot.render.chart import MOST_ROWS, alt_text, chart_of
 from bot.render.timeline import Timelines
 
 from ..kit.bot import Bot
 from ..kit.language import phrases_for
+from ..kit.naming import Name, name_choices, unread_text
 from ..kit.place import everywhere, in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
-from ..kit.text import fitted, typed_text
 from ..listing.bookmark import Bookmark, ListKind
 from ..listing.page import page_of, title_of
 from ..listing.turning import view_of
 from .about import about_embed
-
-_MAX_TYPED = 100
-_MAX_CHOICE = 100
-
-Name = app_commands.Range[str, 1, _MAX_TYPED]
+from .statement import id_choices, statement_reply
 
 
 class Browsing(commands.Cog):
@@ -84,6 +77,24 @@ class Browsing(commands.Cog):
     ) -> None:
         """When what was said, from the first day to the last."""
         await self._list(interaction, ListKind.TIMELINE, Wish(speaker, topic))
+
+    @everywhere
+    @app_commands.command()
+    @app_commands.describe(id="The id of a statement; words or a speaker suggest some")
+    async def statement(self, interaction: discord.Interaction[Bot], id: Name) -> None:  # noqa: A002
+        """One statement in full, by its id or one that it had before."""
+        phrases = phrases_for(interaction)
+
+        async def compose() -> Reply:
+            return statement_reply(await self._browse.base(), id, phrases)
+
+        await _answer(interaction, compose())
+
+    @statement.autocomplete("id")
+    async def _ids(
+        self, interaction: discord.Interaction[Bot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return id_choices(await self._browse.base(), typed)
 
     @everywhere
     @app_commands.command()
@@ -143,7 +154,7 @@ class Browsing(commands.Cog):
         self, interaction: discord.Interaction[Bot], typed: str
     ) -> list[app_commands.Choice[str]]:
         catalog = (await self._browse.base()).catalog
-        return _choices(catalog.speakers.suggest(typed), phrases_for(interaction))
+        return name_choices(catalog.speakers.suggest(typed), phrases_for(interaction))
 
     @said_by.autocomplete("topic")
     @both_sides.autocomplete("topic")
@@ -152,40 +163,7 @@ class Browsing(commands.Cog):
         self, interaction: discord.Interaction[Bot], typed: str
     ) -> list[app_commands.Choice[str]]:
         catalog = (await self._browse.base()).catalog
-        return _choices(catalog.topics.suggest(typed), phrases_for(interaction))
-
-
-def _choices(found: Iterable[Named], phrases: Phrases) -> list[app_commands.Choice[str]]:
-    return [
-        app_commands.Choice(
-            name=cut(
-                phrases.text("choice-statements", name=named.name, count=named.statements),
-                _MAX_CHOICE,
-            ),
-            value=named.id,
-        )
-        for named in found
-    ]
-
-
-def unread_text(unread: Unread, phrases: Phrases) -> str:
-    """Say what of a wish cannot be read, and what may be meant."""
-    typed = phrases.text("notice-quoted", words=typed_text(unread.typed, _MAX_TYPED))
-    match unread.trouble:
-        case Trouble.SPEAKER:
-            line = phrases.text("notice-no-statement-by", who=typed)
-        case Trouble.TOPIC:
-            line = phrases.text("unread-topic", typed=typed)
-        case Trouble.DAY:
-            line = phrases.text("unread-day", typed=typed)
-        case Trouble.NO_SUCH_DAY:
-            line = phrases.text("notice-no-such-day", day=typed)
-        case Trouble.ORDER:
-            line = phrases.text("unread-order")
-    if not unread.meant:
-        return line
-    names = format_list([fitted(n.name, _MAX_TYPED) for n in unread.meant], "or", phrases.tag)
-    return f"{line}\n{phrases.text('unread-meant', names=names)}"
+        return name_choices(catalog.topics.suggest(typed), phrases_for(interaction))
 
 
 async def _answer(interaction: discord.Interaction[Bot], reply: Awaitable[Reply]) -> None:

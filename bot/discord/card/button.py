@@ -15,11 +15,13 @@ import discord
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import MAX_LINK, Card, card_of, count_related
+from bot.render import MAX_LINK, Card, CitationStyle, card_of, citation, count_related
 
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
+from ..kit.text import fitted
+from ..kit.text_file import text_file
 from .context import context_text
 from .relation import replies_text
 from .text import MAX_CONTENT, card_text
@@ -60,7 +62,23 @@ class ContextButton(StatementButton, template=rf"context:(?P<token>{STATEMENT})"
 
     def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
         """Show the passage with the quote marked in it."""
-        return {"content": context_text(base.record, statement, phrases)}
+        view = View(timeout=None)
+        view.add_item(CiteButton(token_of(statement), phrases.text("button-cite")))
+        return {"content": context_text(base.record, statement, phrases), "view": view}
+
+
+class CiteButton(StatementButton, template=rf"cite:(?P<token>{STATEMENT})"):
+    """Opens the statement as others cite it."""
+
+    name = "cite"
+
+    def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
+        """Show the plain citation; a file has it in every style."""
+        cited = [citation(base.record, statement, style, phrases) for style in CitationStyle]
+        return {
+            "content": fitted(cited[0], MAX_CONTENT),
+            "file": text_file(f"{statement.id}.txt", "\n\n".join(cited).split("\n"), 1, phrases),
+        }
 
 
 class RepliesButton(StatementButton, template=rf"replies:(?P<token>{STATEMENT})"):

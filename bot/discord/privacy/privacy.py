@@ -42,7 +42,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         kept = await self._privacy.show(interaction.user.id)
         phrases = phrases_for(interaction)
         parts: dict[str, Any] = {"embed": _kept_embed(kept, phrases)}
-        if kept.questions or kept.remarks:
+        if kept.questions or kept.remarks or kept.follows:
             parts["file"] = _kept_file(kept)
             parts["view"] = View(timeout=None).add_item(DeleteButton(phrases))
         await interaction.followup.send(**parts, ephemeral=True)
@@ -106,7 +106,9 @@ def _kept_embed(kept: Kept, phrases: Phrases) -> discord.Embed:
     lines += [_question_line(question) for question in kept.questions[:_MOST_SHOWN]]
     if kept.remarks:
         lines.append(text("privacy-remarks", remarks=len(kept.remarks)))
-    if kept.questions or kept.remarks:
+    if kept.follows:
+        lines.append(text("privacy-follows", follows=len(kept.follows)))
+    if kept.questions or kept.remarks or kept.follows:
         lines += ["", text("privacy-more")]
     lines += ["", text("privacy-out" if kept.opted_out else "privacy-in")]
     embed = discord.Embed(title=text("privacy-title"), description="\n".join(lines))
@@ -149,7 +151,22 @@ def _kept_file(kept: Kept) -> discord.File:
         }
         for r in kept.remarks
     ]
-    everything = {"questions": questions, "remarks": remarks, "opted_out": kept.opted_out}
+    follows = [
+        {
+            "speaker": f.speaker,
+            "topic": f.topic,
+            "language": f.language,
+            "person": str(f.person),
+            "told_at": f.told_at and f.told_at.isoformat(),
+        }
+        for f in kept.follows
+    ]
+    everything = {
+        "questions": questions,
+        "remarks": remarks,
+        "follows": follows,
+        "opted_out": kept.opted_out,
+    }
     written = json.dumps(everything, ensure_ascii=False, indent=2)
     return discord.File(io.BytesIO(written.encode()), "kept-about-you.json")
 
@@ -160,6 +177,8 @@ def _deleted_text(deleted: Deleted, phrases: Phrases) -> str:
         lines.append(phrases.text("privacy-deleted", questions=deleted.questions))
     if deleted.remarks:
         lines.append(phrases.text("privacy-deleted-remarks", remarks=deleted.remarks))
+    if deleted.follows:
+        lines.append(phrases.text("privacy-deleted-follows", follows=deleted.follows))
     if not lines:
         return phrases.text("privacy-deleted-nothing")
     return "\n".join((*lines, phrases.text("privacy-deleted-files")))

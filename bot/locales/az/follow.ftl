@@ -1,0 +1,12 @@
+follow-begun = İzləyirsiniz: { $what }. Materiallara yeni nəsə əlavə olunanda sizə burada, şəxsi mesajla, ən çoxu saatda bir dəfə xəbər verirəm.
+follow-begun-here = Bu kanal izləyir: { $what }. Materiallara yeni nəsə əlavə olunanda burada, ən çoxu saatda bir dəfə xəbər verirəm.
+follow-closed = Sizə şəxsi mesaj göndərə bilmirəm. Ortaq serverimiz üçün buna icazə verin və yenidən yoxlayın.
+follow-too-many = Artıq { $count } var, daha çoxu saxlanılmır. Əvvəlcə birini bitirin.
+follow-none = Heç nə izlənmir. Başlamaq üçün danışanı və ya mövzunu yazın.
+follow-list = İzlənilir:
+follow-ended = Bitdi. Bu barədə daha xəbər verilmir.
+follow-gone = Bu artıq bitmişdi.
+follow-news = Materiallarda yeni: { $what }, { $count } açıqlama
+button-unfollow = İzləməni dayandır
+privacy-follows = İzlədikləriniz: { $follows }. İzlədiyiniz müddətdə Discord nömrənizlə saxlanılır.
+privacy-deleted-follows = İzlədikləriniz silindi: { $follows }.

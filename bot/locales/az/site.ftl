@@ -1,0 +1,9 @@
+site-skip = Məzmuna keçin
+site-pages = Səhifələr
+site-feed = Lent
+site-search = Açıqlamalarda axtarış
+site-statements = Açıqlamalar
+site-speakers = Danışanlar
+site-context = Mənbədə
+site-events = Bir neçə dəfə nəql edilənlər
+site-event = Hadisə

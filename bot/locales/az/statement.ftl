@@ -1,0 +1,4 @@
+button-cite = İstinad
+cite-retrieved = mətnin götürüldüyü gün: { $date }
+statement-unknown = { $typed }: materiallarda bu identifikatorla açıqlama yoxdur.
+statement-renamed = { $typed } indi belə adlanır: { $id }.

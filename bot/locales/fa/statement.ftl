@@ -1,0 +1,4 @@
+button-cite = ارجاع
+cite-retrieved = برداشته در { $date }
+statement-unknown = { $typed } شناسهٔ هیچ گفته‌ای در سوابق نیست.
+statement-renamed = { $typed } اکنون { $id } نام دارد.

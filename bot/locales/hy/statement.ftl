@@ -1,0 +1,4 @@
+button-cite = Հղում
+cite-retrieved = վերցված է՝ { $date }
+statement-unknown = { $typed }՝ նյութերում այս նույնացուցիչով հայտարարություն չկա։
+statement-renamed = { $typed }՝ այժմ կոչվում է { $id }։

@@ -1,0 +1,12 @@
+follow-begun = Takip ettiğiniz: { $what }. Kayıtlara yeni bir şey girince size burada, özel mesajla, en çok saatte bir kez haber veririm.
+follow-begun-here = Bu kanalın takip ettiği: { $what }. Kayıtlara yeni bir şey girince burada, en çok saatte bir kez haber veririm.
+follow-closed = Size özel mesaj gönderemiyorum. Ortak sunucumuz için buna izin verip yeniden deneyin.
+follow-too-many = Şimdiden { $count } tane var, daha fazlası saklanmaz. Önce birini bitirin.
+follow-none = Hiçbir şey takip edilmiyor. Başlamak için bir konuşan veya konu yazın.
+follow-list = Takip edilenler:
+follow-ended = Bitti. Bununla ilgili artık haber verilmez.
+follow-gone = Bu zaten bitmişti.
+follow-news = Kayıtlarda yeni: { $what }, { $count } açıklama
+button-unfollow = Takibi bırak
+privacy-follows = Takip ettikleriniz: { $follows }. Takip ettiğiniz sürece Discord kimliğinizle saklanır.
+privacy-deleted-follows = Takip ettikleriniz silindi: { $follows }.

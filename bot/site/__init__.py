@@ -1,0 +1,1 @@
+"""The record as a static site that anybody can publish anywhere."""

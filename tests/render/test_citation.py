@@ -1,0 +1,75 @@
+"""A citation has whose words, from where, and when that was last looked at; nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.loader import load
+from bot.record import DateSpan, Record
+from bot.render import CitationStyle, citation
+from tests.conftest import ENGLISH
+from tests.knowledge.oxbow import write_folder
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    return load(write_folder(tmp_path))
+
+
+def cited(record: Record, statement: str, style: CitationStyle) -> str:
+    return citation(record, record.statements[statement], style, ENGLISH)
+
+
+def checked(record: Record, day: str) -> Record:
+    source = replace(record.sources["gazette-fall"], checked=DateSpan.parse(day))
+    statements = {s.id: replace(s, seal="0" * 16) for s in record.statements.values()}
+    return replace(record, sources={source.id: source}, statements=statements)
+
+
+def test_a_plain_citation_has_words_source_and_days(record: Record) -> None:
+    assert cited(checked(record, "1998-04-01"), "moss-no-toll", CitationStyle.PLAIN) == (
+        "Ada Moss, 3 March 1998: “We never took a toll”;"
+        " The Gazette, “The bridge is down”, 5 March 1998, https://gazette.example/fall;"
+        " retrieved on 6 March 1998; checked against the source on 1 April 1998 [moss-no-toll]"
+    )
+
+
+def test_reported_words_are_cited_as_reported_and_without_quotation_marks(record: Record) -> None:
+    plain = cited(record, "reed-denies", CitationStyle.PLAIN)
+    assert plain.startswith("Ben Reed, between 3 and 5 March 1998: The Gazette reports: ")
+    assert plain.count("“") == 1  # around the title
+    assert "author = {{The Gazette}}" in cited(record, "reed-denies", CitationStyle.BIBTEX)
+    assert "author = {{Ada Moss}}" in cited(record, "moss-no-toll", CitationStyle.BIBTEX)
+
+
+def test_markdown_links_to_the_words_and_shows_marks_as_they_are(record: Record) -> None:
+    statement = record.statements["moss-no-toll"]
+    odd = replace(record, statements={statement.id: replace(statement, quote="no *toll* <b>")})
+    markdown = cited(odd, statement.id, CitationStyle.MARKDOWN)
+    assert markdown.startswith("> “no \\*toll\\* \\<b\\>”\n\n— Ada Moss, 3 March 1998. ")
+    assert "](https://gazette.example/fall#:~:text=" in markdown
+
+
+def test_bibtex_is_balanced_and_escaped(record: Record) -> None:
+    source = replace(record.sources["gazette-fall"], title="50% of {all} & _more_ \\ ~ ^")
+    odd = replace(record, sources={source.id: source})
+    bibtex = cited(odd, "moss-no-toll", CitationStyle.BIBTEX)
+    bare = re.sub(r"\\[{}]", "", bibtex)
+    assert bare.count("{") == bare.count("}")
+    assert r"50\% of \{all\} \& \_more\_ \textbackslash{} \textasciitilde{}" in bibtex
+    assert "year = {1998}" in bibtex
+    assert "urldate = {1998-03-06}" in bibtex
+
+
+def test_what_nobody_knows_is_left_out(record: Record) -> None:
+    source = replace(
+        record.sources["gazette-fall"], retrieved=None, published=DateSpan.parse("1998-03-05/..")
+    )
+    bare = replace(record, sources={source.id: source})
+    bibtex = cited(bare, "moss-no-toll", CitationStyle.BIBTEX)
+    assert not re.search("year|month|urldate", bibtex)
+    assert "retrieved" not in cited(bare, "moss-no-toll", CitationStyle.PLAIN)
