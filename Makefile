@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench soak judge fit frequencies pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak fuzz load judge fit frequencies pictures test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,7 +37,14 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/store/test_condition.py
+	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py
+
+fuzz: $(VENV)/.fuzz ## two hundred thousand hostile texts, and texts led to unreached lines (an hour)
+	SOAK=full $(BIN)/pytest -n auto tests/fuzz
+	$(BIN)/python -m tests.fuzz.guided -runs=20000
+
+load: $(VENV)/.dev ## 200 questions a second from 500 servers, ten times that, 50,000 in all
+	$(BIN)/python -m tests.load
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
@@ -66,7 +73,7 @@ $(VENV)/.runs: requirements.txt pyproject.toml
 	@touch $@
 
 # Each is made from the requirements of its name, which have those of the bot in them.
-$(VENV)/.page $(VENV)/.charts $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: requirements-%.txt $(VENV)/.runs
+$(VENV)/.page $(VENV)/.charts $(VENV)/.dev $(VENV)/.bench $(VENV)/.fuzz: $(VENV)/.%: requirements-%.txt $(VENV)/.runs
 	$(INSTALL) --require-hashes -r $<
 	@touch $@
 
@@ -77,8 +84,10 @@ lock: ## pin again; needs uv
 	$(LOCK) --extra postgres -c requirements.txt -o requirements-postgres.txt
 	$(LOCK) --extra eval -c requirements.txt -o requirements-eval.txt
 	$(LOCK) --extra site -c requirements.txt -o requirements-site.txt
-	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-site.txt -o requirements-dev.txt
+	$(LOCK) --extra author -c requirements-page.txt -c requirements-eval.txt -o requirements-author.txt
+	$(LOCK) --all-extras --group dev -c requirements-page.txt -c requirements-eval.txt -c requirements-postgres.txt -c requirements-site.txt -c requirements-author.txt -o requirements-dev.txt
 	$(LOCK) --extra charts --group bench -c requirements-dev.txt -o requirements-bench.txt
+	$(LOCK) --all-extras --group dev --group fuzz -c requirements-dev.txt -o requirements-fuzz.txt
 
 clean: ## remove what was installed and made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache *.egg-info

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 class Extra(StrEnum):
     """An extra of `pyproject.toml`, which `requirements-<extra>.txt` pins."""
 
+    AUTHOR = "author"
     CHARTS = "charts"
     EVAL = "eval"
     PAGE = "page"
@@ -30,6 +31,7 @@ class Extra(StrEnum):
 
 
 _LIBRARY = {
+    Extra.AUTHOR: "trafilatura",
     Extra.CHARTS: "matplotlib",
     Extra.EVAL: "ir_measures",
     Extra.PAGE: "simcord",

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,18 @@ class Server:
         log = str(self.folder / "log")
         self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", log, "-o", options, "start")
 
+    def replica(self, folder: Path) -> Server:
+        """Give a server that follows this one, not started yet."""
+        other = Server(self.binaries, folder)
+        self._do(
+            *("pg_basebackup", "-h", "127.0.0.1", "-p", str(self.port), "-U", "who"),
+            *("-D", str(folder / "data"), "-R", "-X", "stream", "-c", "fast"),
+        )
+        return other
+
+    def promote(self) -> None:
+        self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "promote")
+
     def stop(self, mode: str = "fast") -> None:
         self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", mode, "stop")
 
@@ -100,27 +113,36 @@ def binaries() -> Path:
     if not folders and (found := shutil.which("initdb")):
         folders = [Path(found).parent]
     if not folders:
-        told = "PostgreSQL is not installed: `make test-deps` installs it"
-        pytest.fail(told) if os.environ.get("CI") else pytest.skip(told)
-    try:
-        import asyncpg  # noqa: F401
-    except ImportError:
-        pytest.skip("the driver of PostgreSQL is not installed: `make test` installs it")
+        _missing("PostgreSQL is not installed: `make test-deps` installs it")
+    if find_spec("asyncpg") is None:
+        _missing("the driver of PostgreSQL is not installed: `make test` installs it")
     return folders[-1]
+
+
+def _missing(told: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(told)
+    pytest.skip(told)
+
+
+@contextlib.contextmanager
+def own_folder() -> Iterator[Path]:
+    """Give a folder that PostgreSQL's user can use; those of pytest are its user's alone."""
+    with tempfile.TemporaryDirectory(prefix="who-said-postgres-") as name:
+        if os.geteuid() == 0:
+            shutil.chown(name, "postgres", "postgres")
+        yield Path(name)
 
 
 @contextlib.contextmanager
 def serving() -> Iterator[Server]:
     where = binaries()
-    # Those of pytest are its user's alone.
-    with tempfile.TemporaryDirectory(prefix="who-said-postgres-") as name:
-        folder = Path(name)
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres", "postgres")
+    with own_folder() as folder:
         server = Server(where, folder)
         server.make()
         server.start()
         try:
             yield server
         finally:
-            server.stop("immediate")
+            with contextlib.suppress(AssertionError):  # where the test has stopped it
+                server.stop("immediate")

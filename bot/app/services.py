@@ -20,6 +20,7 @@ from .following import Following
 from .gaps.gap import Gaps
 from .people import People
 from .privacy import Privacy
+from .proposals.article import Articles
 from .proposals.pending import Pending
 from .retention import Retention
 from .revisions.keeper import Keeper
@@ -46,6 +47,7 @@ class Services:
     retention: Retention
     usage: UsageReader
     pending: Pending
+    articles: Articles
     privacy: Privacy
     people: People
     backlog: Backlog
@@ -82,6 +84,7 @@ class Services:
         counts = await Counts.start(store)
         scrubbing = Scrubbing(store)
         backlog = Backlog(store, people)
+        pending = Pending(store, read, workshop)
         # What an earlier run of the bot still owed.
         scrubbing.start()
 
@@ -102,7 +105,8 @@ class Services:
             answering=Answering(clerk, store, people, counts, backlog),
             retention=Retention(store, settings, scrubbing),
             usage=UsageReader(store),
-            pending=Pending(store, read, workshop),
+            pending=pending,
+            articles=Articles(serving, workshop, pending),
             privacy=Privacy(store, people, backlog, scrubbing),
             people=people,
             backlog=backlog,

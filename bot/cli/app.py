@@ -40,7 +40,8 @@ def run_command() -> None:
     """Start the bot: on Discord with DISCORD_TOKEN set, else on a local page.
 
     Exit codes: 0 stopped, 1 the record or the database cannot be used, 2 a setting is wrong,
-    3 Discord refuses the bot, 4 Discord cannot be reached (starting again later may help).
+    3 Discord refuses the bot, 4 Discord or the database's server cannot be reached (starting
+    again later may help).
     """
     from .run import run
 
@@ -193,6 +194,33 @@ def check_command(
     if captures is not None:
         _ensure_folder(captures, told_on=sys.stdout)
     raise typer.Exit(check_folder(where, captures, is_sealing=seal))
+
+
+@app.command("new-source")
+def new_source_command(
+    named: Annotated[str, typer.Argument(metavar="FILE|URL", help="The text, or where it is.")],
+    knowledge: Knowledge = None,
+    captures: Annotated[Path, typer.Option(help="Where the text is kept; never commit it.")] = Path(
+        "captures"
+    ),
+    name: Annotated[str | None, typer.Option("--id", help="The id of the source.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its title.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="The outlet, by id or name.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where readers find it.")] = None,
+    published: Annotated[str | None, typer.Option(help="The day it came out (EDTF).")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language (BCP 47).")] = None,
+) -> None:
+    """Propose the statements of a text, one by one, and write those that are accepted.
+
+    A page, a PDF, an e-mail or plain text; a URL is fetched. What the text does not tell of itself
+    is asked for.
+    """
+    from .new_source import Given, new_source
+
+    folder = _folder(knowledge)
+    given = Given(name, title, publisher, url, published, language)
+    with _faults_told():
+        raise typer.Exit(new_source(named, folder, captures, _loader(folder), given))
 
 
 @app.command("fmt")

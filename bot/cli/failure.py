@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 import aiohttp
 import discord
@@ -11,7 +12,7 @@ import discord
 from bot.discord import NoGatewayError, UnreadableAnswerError
 from bot.knowledge.fault import FaultyKnowledgeError
 from bot.operation.error import HealthError
-from bot.store import StoreError
+from bot.store import StoreBusyError, StoreError
 
 from .page import PageError
 from .settings import Settings
@@ -56,6 +57,9 @@ def failure_of(error: Exception, settings: Settings) -> Failure | None:
         case FaultyKnowledgeError():
             text = f"{settings.knowledge_dir} cannot be used:\n{error}"
             return Failure(ExitCode.UNUSABLE, text)
+        case StoreBusyError() if not isinstance(settings.database, Path):
+            # The server may be back before anybody looks.
+            return Failure(ExitCode.UNREACHABLE, f"{settings.database}: {error}")
         case StoreError():
             return Failure(ExitCode.UNUSABLE, f"{settings.database}: {error}")
         case HealthError():

@@ -75,8 +75,11 @@ class Tree(app_commands.CommandTree[Any]):
         await apologise(interaction, error)
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let every command in by the one door."""
-        return admit(interaction)
+        """Let every command in by the one door, with what it offers to choose from."""
+        if not admit(interaction):
+            return False
+        _ensure_offered(interaction)
+        return True
 
     async def sync_if_changed(self) -> bool:
         """Register the commands where Discord knows others, and say whether that was needed.
@@ -120,6 +123,21 @@ class Tree(app_commands.CommandTree[Any]):
             route, params={"with_localizations": "true"}
         )
         return known
+
+
+def _ensure_offered(interaction: discord.Interaction[Any]) -> None:
+    """Raise `CommandSignatureMismatch` where somebody has chosen what is not offered (any more).
+
+    discord.py hands on whatever comes, and Discord goes by the commands that it has.
+    """
+    command = interaction.command
+    if not isinstance(command, app_commands.Command):
+        return
+    chosen = dict(iter(interaction.namespace))
+    for option in command.parameters:
+        offered = [choice.value for choice in option.choices]
+        if offered and chosen.get(option.display_name, offered[0]) not in offered:
+            raise app_commands.CommandSignatureMismatch(command)
 
 
 def _by_name(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[str, int], object]:

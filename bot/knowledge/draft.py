@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from anyascii import anyascii
@@ -58,7 +58,7 @@ def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
         quote = quote[1:-1]
     said, basis, said_from = _said(draft, record)
     entry: dict[str, object] = {
-        "id": _id(draft.speaker, quote, record),
+        "id": statement_id(draft.speaker, quote, record.statements),
         "speaker": speaker_id(draft.speaker, record),
         "quote": quote,
         "speech": draft.speech or _speech(quote, passage).value,
@@ -75,23 +75,28 @@ def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
 
 def with_statement(content: bytes, entry: Mapping[str, object]) -> bytes:
     """Give a source file with a statement behind its last; everything else stays as it stands."""
+    return with_entry(content, "statements", entry)
+
+
+def with_entry(content: bytes, key: str, entry: Mapping[str, object]) -> bytes:
+    """Give a file with an entry behind the last of a list; everything else stays as it stands."""
     try:
         text = content.decode("utf-8")
         tree = YAML(typ="rt").load(text)
     except (UnicodeDecodeError, YAMLError) as error:
-        raise DraftError("the source's file cannot be read") from error
-    statements = tree.get("statements") if isinstance(tree, CommentedMap) else None
-    if not statements or not hasattr(statements, "lc") or statements.fa.flow_style():
-        raise DraftError("the source's file has no list of statements to add to")
-    indent = statements.lc.col  # where its dashes stand
+        raise DraftError("the file cannot be read") from error
+    listed = tree.get(key) if isinstance(tree, CommentedMap) else None
+    if not listed or not hasattr(listed, "lc") or listed.fa.flow_style():
+        raise DraftError(f"the file has no list of {key} to add to")
+    indent = listed.lc.col  # where its dashes stand
     lines = text.splitlines(keepends=True)
-    after = [tree.lc.key(key)[0] for key in tree if tree.lc.key(key)[0] > statements.lc.line]
+    after = [tree.lc.key(name)[0] for name in tree if tree.lc.key(name)[0] > listed.lc.line]
     end = min(after, default=len(lines))
     while end and not lines[end - 1].strip():
         end -= 1
     above = "".join(lines[:end])
     above += "" if above.endswith("\n") else "\n"
-    return f"{above}{_written(entry, indent)}{''.join(lines[end:])}".encode()
+    return f"{above}{written(entry, indent)}{''.join(lines[end:])}".encode()
 
 
 def speaker_id(typed: str, record: Record) -> str:
@@ -129,18 +134,19 @@ def _speech(quote: str, passage: str) -> Speech:
     return Speech.MIXED if is_marked else Speech.INDIRECT
 
 
-def _id(speaker: str, quote: str, record: Record) -> str:
+def statement_id(speaker: str, quote: str, taken: Container[str]) -> str:
     """Make an id of the speaker's last name and the first telling words, like no other."""
     name = re.findall(r"[a-z0-9]+", anyascii(speaker).lower())[-1:]
     words = [word for word in re.findall(r"[a-z0-9]+", anyascii(quote).lower()) if len(word) > 3]
     stem = "-".join([*name, *words[:_MAX_ID_WORDS]])[:_MAX_ID].strip("-") or "statement"
     number, found = 2, stem
-    while found in record.statements:
+    while found in taken:
         number, found = number + 1, f"{stem}-{number}"
     return found
 
 
-def _written(entry: Mapping[str, object], indent: int) -> str:
+def written(entry: Mapping[str, object], indent: int) -> str:
+    """Write an entry of a list as the project's files have them, its dash behind `indent`."""
     yaml = YAML(typ="rt")
     yaml.width, yaml.allow_unicode = _WIDTH, True
     yaml.indent(mapping=2, sequence=4, offset=2)

@@ -32,7 +32,9 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
-    ask for more than is known ("else"), ``duty`` those before what somebody has to do.
+    ask for more than is known ("else"), ``duty`` those before what somebody has to do,
+    ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
+    by ("letter", "press conference").
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
     shown: ``latest``, ``sides``, ``help``, ``source``.

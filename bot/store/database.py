@@ -150,5 +150,23 @@ class Database(ABC):
             raise StoreError("the store is closed")
 
 
+def storable(values: Values) -> Values:
+    """Put question marks for what no database takes, or not each: half characters and NUL.
+
+    JSON can bring both.
+    """
+    return [
+        value.encode("utf-8", "replace").decode().replace("\0", "?")
+        if isinstance(value, str)
+        else value
+        for value in values
+    ]
+
+
 # What a kind of thing is kept through: on its own, or together with others.
 Connection: TypeAlias = Database | Transaction
+
+
+def _storable(values: Values) -> Values:
+    """Put question marks for halves of characters: JSON can bring some, and UTF-8 has none."""
+    return [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .database import Database, Row, Transaction, Values
+from .database import Database, Row, Transaction, Values, storable
 from .error import translated
 from .scrub import empty_log, rewrite
 from .whole import whole
@@ -34,7 +34,8 @@ class SqliteDatabase(Database):
 
     async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
-            return [tuple(row) for row in await self._reader.execute_fetchall(sql, values)]
+            rows = await self._reader.execute_fetchall(sql, storable(values))
+            return [tuple(row) for row in rows]
 
     @asynccontextmanager
     async def _begun(self) -> AsyncIterator[Transaction]:
@@ -91,16 +92,17 @@ class _SqliteTransaction(Transaction):
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         with translated():
-            return [tuple(row) for row in await self._connection.execute_fetchall(sql, values)]
+            rows = await self._connection.execute_fetchall(sql, storable(values))
+            return [tuple(row) for row in rows]
 
     async def write(self, sql: str, values: Values = ()) -> int:
         with translated():
-            async with self._connection.execute(sql, values) as cursor:
+            async with self._connection.execute(sql, storable(values)) as cursor:
                 return cursor.rowcount
 
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         with translated():
-            await self._connection.executemany(sql, rows)
+            await self._connection.executemany(sql, map(storable, rows))
 
     async def tell(self, news: str) -> None:
         """Do nothing: a file has one process."""

@@ -137,13 +137,30 @@ async def test_what_is_too_much_is_dropped_counted_and_told_once(
     assert backlog.dropped == 5
 
 
-async def test_moderators_are_told_how_much_was_lost(services: Services) -> None:
+async def test_of_many_written_together_only_what_is_at_fault_is_lost_and_told(
+    services: Services, store: Store
+) -> None:
     assert (await services.keeper.status()).lost_notes == 0
-    await services.answering.ask("larder \ud800", ANN)  # what is no Unicode cannot be stored
-    await services.answering.ask("larder", ANN)
+    await store._connection.write(_SPOILT)
+    for question in ("larder", "spoilt", "larder once more"):
+        await services.answering.ask(question, ANN)
     await services.backlog.settled()
     assert (await services.keeper.status()).lost_notes == 1
-    assert await texts(services, ANN) == ["larder"]
+    kept = await services.privacy.show(ANN.person)
+    assert [question.text for question in kept.questions] == ["larder once more", "larder"]
+
+
+_SPOILT = """
+CREATE TRIGGER spoilt BEFORE INSERT ON question WHEN new.text = 'spoilt'
+BEGIN SELECT RAISE(ABORT, 'as the test wants it'); END
+"""
+
+
+async def test_half_a_character_is_kept_as_a_question_mark(services: Services) -> None:
+    await services.answering.ask("larder \ud800", ANN)
+    await services.backlog.settled()
+    kept = await services.privacy.show(ANN.person)
+    assert [question.text for question in kept.questions] == ["larder ?"]
 
 
 @pytest.mark.parametrize("asker", [ANN, ANN_ALONE])

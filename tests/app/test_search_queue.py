@@ -47,12 +47,14 @@ async def test_no_more_searches_run_at_once_than_there_are_workers() -> None:
     assert most <= 2
 
 
-async def test_a_failed_search_frees_its_place() -> None:
+@pytest.mark.parametrize("error", [LookupError, MemoryError, RecursionError])
+async def test_a_failed_search_frees_its_place(error: type[Exception]) -> None:
     queue = SearchQueue(workers=1, waiting=0)
 
     def fail() -> None:
-        raise LookupError("not there")
+        raise error
 
     for _ in range(3):
-        with pytest.raises(LookupError):
+        with pytest.raises(error):
             await queue.run(fail)
+    assert await queue.run(lambda: "found") == "found"

@@ -193,3 +193,15 @@ async def test_of_a_task_that_nobody_waits_for_only_the_failure_is_told(
     assert "Task exception was never retrieved" in told
     assert "builtins.ValueError" in told
     assert "quartzite" not in told
+
+
+def test_a_database_server_that_is_away_may_be_back_later(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("asyncpg")
+    away = "postgresql://who:secret@127.0.0.1:1/said"
+    assert run(settings(tmp_path, discord_token=TOKEN, database=away)) == 4
+    (told,) = capsys.readouterr().err.splitlines()[-1:]
+    assert told.startswith("postgresql://who@127.0.0.1:1/said: ")
+    assert "start PostgreSQL" in told
+    assert "secret" not in told

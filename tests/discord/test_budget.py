@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.app.services import Services
@@ -54,6 +56,15 @@ class TestBudget:
                 told.append(refused.value.is_first)
             clock.now_s += 31
         assert told == [True, False, True, False]
+
+    def test_a_clock_that_is_set_keeps_nobody_waiting(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        budget = Budget(1, 0.01)
+        budget.spend(1)
+        monkeypatch.setattr("time.time", lambda: 0.0)
+        time.sleep(0.02)
+        budget.spend(1)
 
     def test_those_who_ask_no_more_are_forgotten(self, clock: Clock) -> None:
         budget = Budget(1, 30, clock)

@@ -90,3 +90,12 @@ def test_every_picture_is_shown_somewhere() -> None:
     folder = _ROOT / "docs" / "pictures"
     shown = re.findall(r"\((\w[\w-]*\.png)\)", (folder / "README.md").read_text("utf-8"))
     assert set(shown) == {picture.name for picture in folder.glob("*.png")}
+
+
+def test_every_attack_that_the_document_names_is_a_test() -> None:
+    text = (_ROOT / "docs" / "reliability.md").read_text("utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text)
+    assert len(named) > 30
+    for path, test in named:
+        source = (_ROOT / path).read_text("utf-8")
+        assert re.search(rf"def {test or 'test_'}", source) or "TestCase" in source, (path, test)

@@ -106,7 +106,7 @@ async def test_faults_of_a_file_are_told_and_nothing_is_kept(stage: Stage) -> No
     message = await add(stage, DISPUTE.replace(b"period: 2019-03-04", b"period: 2019-13-04"))
     assert "Nothing was kept" in message.content
     assert "dispute.yaml:" in message.content
-    assert "where it belongs" in (await add(stage, b"x", "notes.txt")).content
+    assert "where it belongs" in (await add(stage, b"x", "notes.csv")).content
     listed = told(await stage.moderator.slash(stage.channel, "knowledge pending"))
     assert "Nothing waits" in texts_in(listed)
 
@@ -137,10 +137,16 @@ async def test_a_new_source_and_a_corrected_statement_are_shown_as_what_they_are
         ("tidings.yaml", "title: Küste".encode("utf-16"), "sources/tidings.yaml:1"),
         ("tidings.yaml", b"\x89PNG\r\n\x1a\n\0", "sources/tidings.yaml:"),
         ("tidings.yaml", (INVENTED / "sources" / f"{SOURCE}.yaml").read_bytes(), "tidings.yaml:"),
+        ("tidings.yaml", b"PK\x03\x04" + b"\0" * 999, "sources/tidings.yaml:"),
+        ("tidings.yaml", b"a: &a [x]\n" + b"b: [*a, *a]\n" * 9999, "sources/tidings.yaml:"),
         ("speakers.yaml", b"- {id: a}\n- {id: a}\n", "speakers.yaml:"),
         ("dispute.yaml", DISPUTE * 2, "dispute.yaml:"),
         ("dispute.yaml", b"#" * (1024 * 1024 + 1), "too large"),
         ("DISPUTE.YAML", DISPUTE, "where it belongs"),
+        ("../dispute.yaml", DISPUTE, "where it belongs"),
+        ("..\\dispute.yaml", DISPUTE, "where it belongs"),
+        ("/etc/passwd", DISPUTE, "where it belongs"),
+        ("dispute.yaml.zip", DISPUTE, "where it belongs"),
     ],
 )
 async def test_whatever_is_attached_is_answered_with_what_is_wrong_with_it(

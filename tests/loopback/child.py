@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conftest import INVENTED
@@ -22,7 +24,14 @@ class Child:
         self._log = log
 
     @classmethod
-    async def start(cls, discord: Loopback, folder: Path, **settings: str) -> Child:
+    async def start(
+        cls,
+        discord: Loopback,
+        folder: Path,
+        *,
+        program: Sequence[str] = ("-m", "bot", "run"),
+        **settings: str,
+    ) -> Child:
         """Start a bot whose database and log are in a folder."""
         log = folder / "log"
         environment = {
@@ -39,7 +48,7 @@ class Child:
         }
         with log.open("wb") as written:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
+                *(sys.executable, *program),
                 cwd=folder,
                 env=environment,
                 stdout=written,
@@ -55,6 +64,12 @@ class Child:
     def written(self) -> str:
         """All that it wrote on standard output and standard error."""
         return self._log.read_text("utf-8")
+
+    @property
+    def memory(self) -> int:
+        """How much memory it takes, in bytes."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text("ascii").split()[1]
+        return int(pages) * resource.getpagesize()
 
     @property
     def is_running(self) -> bool:

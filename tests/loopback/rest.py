@@ -83,6 +83,8 @@ class Rest:
         self.messages: dict[str, dict[str, Any]] = {}
         self.times: dict[str, float] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
+        # Told of every request as it comes.
+        self.listeners: list[Callable[[simcord.HttpLogEntry], None]] = []
         self._gateway = gateway
         self._planned: list[_Planned] = []
         self._by_nonce: dict[str, str] = {}
@@ -92,6 +94,10 @@ class Rest:
     def plan(self, method: str, path: str, reply: Reply, times: int = 1) -> None:
         """Put an answer in front of the next requests whose path matches."""
         self._planned.append(_Planned(method, re.compile(path), reply, times))
+
+    def forget_plans(self) -> None:
+        """Answer as usual from now on."""
+        self._planned.clear()
 
     def hold(self, method: str, path: str, delay_s: float, times: int = 1) -> None:
         """Take time over the next requests whose path matches."""
@@ -139,6 +145,8 @@ class Rest:
             parameters = dict(request.query)
             entry = simcord.HttpLogEntry(request.method, path, parameters, body, None)
             self.requests.append(entry)
+            for listener in self.listeners:
+                listener(entry)
             await self._tell()
             reply = await self._take(request.method, path)
             if reply is not None and not reply.after:

@@ -12,18 +12,22 @@ from tests.loopback.rest import APPLICATION_ID, BOT_ID, Rest, bot_user, message,
 
 # Not a real one: only its shape is that of a token.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.aVeryLongTailThatNobodyKnows"  # noqa: S105
+# Of the first server, and of its channel.
 GUILD_ID, CHANNEL_ID = "600000000000000001", "700000000000000001"
 # View channels, send messages, embed links, read the history.
 _PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)
 
 
 class Loopback:
-    """Discord with one server that has one channel; serves while the block lasts."""
+    """Discord with servers that have a channel each; serves while the block lasts.
 
-    def __init__(self) -> None:
+    Servers are known by their numbers, from 0.
+    """
+
+    def __init__(self, guilds: int = 1) -> None:
         self.rest = Rest(TOKEN, lambda: self.gateway_url)
         self.gateway = Gateway(lambda: self.rest.token, lambda: self.gateway_url)
-        self.gateway.guilds.append(_guild())
+        self.gateway.guilds += map(_guild, range(guilds))
         self._port = 0
         application = web.Application()
         application.add_routes(self.rest.routes())
@@ -66,45 +70,77 @@ class Loopback:
         await self.rest.until(lambda: bool(self.rest.answers_to(message_id)))
         return [answer["content"] for answer in self.rest.answers_to(message_id)]
 
-    def question(self, text: str) -> dict[str, Any]:
+    def question(
+        self, text: str, guild: int = 0, person: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
         """Give a message of somebody that asks the bot something, as Discord tells of it."""
+        author, channel = person or self.somebody(), _channel_id(guild)
         return {
-            **message(self.rest.new_id(), CHANNEL_ID, self._somebody(), f"<@{BOT_ID}> {text}"),
-            "guild_id": GUILD_ID,
+            **message(self.rest.new_id(), channel, author, f"<@{BOT_ID}> {text}"),
+            "guild_id": _guild_id(guild),
             "mentions": [bot_user()],
             "member": _member(),
         }
 
     def command(self, name: str, **options: str) -> dict[str, Any]:
         """Give a slash command of somebody, as Discord tells of it."""
-        person = self._somebody()
+        return self.command_at(0, self.somebody(), name, **options)
+
+    def command_at(
+        self, guild: int, person: dict[str, Any], name: str, **options: str
+    ) -> dict[str, Any]:
+        """Give a slash command of a person on a server."""
         (known,) = (c for c in self.rest.commands if c["name"] == name and c.get("type", 1) == 1)
         given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+        data = {"id": known["id"], "name": name, "type": 1, "options": given}
+        return self._interaction(guild, person, 2, data)
+
+    def press_at(self, guild: int, person: dict[str, Any], custom_id: str) -> dict[str, Any]:
+        """Give a press of a button below a message of the bot."""
+        button = {"type": 2, "style": 2, "label": "x", "custom_id": custom_id}
+        below = {
+            **message(self.rest.new_id(), _channel_id(guild), bot_user(), "an answer"),
+            "components": [{"type": 1, "components": [button]}],
+        }
+        data = {"custom_id": custom_id, "component_type": 2}
+        return {**self._interaction(guild, person, 3, data), "message": below}
+
+    def _interaction(
+        self, guild: int, person: dict[str, Any], kind: int, data: dict[str, Any]
+    ) -> dict[str, Any]:
         id_ = self.rest.new_id()
         return {
             "id": id_,
             "application_id": APPLICATION_ID,
-            "type": 2,
+            "type": kind,
             "token": f"token-of-{id_}",
             "version": 1,
-            "data": {"id": known["id"], "name": name, "type": 1, "options": given},
-            "guild_id": GUILD_ID,
-            "channel_id": CHANNEL_ID,
-            "channel": _channel(),
+            "data": data,
+            "guild_id": _guild_id(guild),
+            "channel_id": _channel_id(guild),
+            "channel": _channel(guild),
             "member": {**_member(), "user": person, "permissions": "0"},
             "locale": "en-US",
             "guild_locale": "en-US",
             "app_permissions": str(_PERMISSIONS),
             "entitlements": [],
-            "authorizing_integration_owners": {"0": GUILD_ID},
+            "authorizing_integration_owners": {"0": _guild_id(guild)},
             "context": 0,
             "attachment_size_limit": 10485760,
         }
 
-    def _somebody(self) -> dict[str, Any]:
+    def somebody(self) -> dict[str, Any]:
         """Give a person who has done nothing yet, so that nobody asks too often."""
         id_ = self.rest.new_id()
         return user(id_, f"person-{id_[-4:]}")
+
+
+def _guild_id(number: int) -> str:
+    return str(int(GUILD_ID) + number)
+
+
+def _channel_id(number: int) -> str:
+    return str(int(CHANNEL_ID) + number)
 
 
 def _member() -> dict[str, Any]:
@@ -112,9 +148,9 @@ def _member() -> dict[str, Any]:
     return {"roles": [], "joined_at": joined, "deaf": False, "mute": False, "flags": 0}
 
 
-def _channel() -> dict[str, Any]:
+def _channel(number: int) -> dict[str, Any]:
     return {
-        "id": CHANNEL_ID,
+        "id": _channel_id(number),
         "type": 0,
         "name": "talk",
         "position": 0,
@@ -124,9 +160,9 @@ def _channel() -> dict[str, Any]:
     }
 
 
-def _guild() -> dict[str, Any]:
+def _guild(number: int) -> dict[str, Any]:
     everyone = {
-        "id": GUILD_ID,
+        "id": _guild_id(number),
         "name": "@everyone",
         "permissions": str(_PERMISSIONS),
         "position": 0,
@@ -138,11 +174,11 @@ def _guild() -> dict[str, Any]:
         "flags": 0,
     }
     return {
-        "id": GUILD_ID,
+        "id": _guild_id(number),
         "name": "Loopback",
         "owner_id": "800000000000000009",
         "roles": [everyone],
-        "channels": [_channel()],
+        "channels": [_channel(number)],
         "threads": [],
         "members": [{**_member(), "user": bot_user()}],
         "member_count": 2,

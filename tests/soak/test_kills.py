@@ -36,7 +36,7 @@ def lines_until_killed(path: Path, seed: int) -> list[list[Any]]:
     )
     assert worker.stdout is not None
     lines = [json.loads(worker.stdout.readline())]
-    killing = threading.Timer(random.Random(seed).uniform(0, _MOST_S), worker.kill)  # noqa: S311
+    killing = threading.Timer(random.Random(seed).uniform(0, _MOST_S), worker.kill)
     killing.start()
     with worker.stdout:
         lines += [json.loads(line) for line in worker.stdout if line.endswith("\n")]

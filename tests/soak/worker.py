@@ -53,7 +53,7 @@ def tell(*line: object) -> None:
 
 async def work(path: Path, seed: int) -> None:
     """Change the store again and again."""
-    chance = random.Random(seed)  # noqa: S311 - which change comes next is no secret
+    chance = random.Random(seed)
     on_disk = variant(0)
     async with open_store(path) as store:
         services = await Services.start(store, lambda: on_disk, build)

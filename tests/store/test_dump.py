@@ -13,7 +13,7 @@ from tests.postgres import Server
 
 
 def do(server: Server, program: str, *arguments: str) -> None:
-    command = [server.binaries / program, *arguments]
+    command = [str(server.binaries / program), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
@@ -31,11 +31,11 @@ async def test_a_copy_made_while_the_bot_runs_is_a_store_again(
     copy = str(tmp_path / "copy.dump")
     async with open_store(there) as store:
         await store.audit.note(Actor("1", 7), "before")
-        options = ("--format=custom", f"--file={copy}", there.url)
-        await asyncio.to_thread(do, postgres, "pg_dump", *options)
+        dump = ("--format=custom", f"--file={copy}", there.url)
+        await asyncio.to_thread(do, postgres, "pg_dump", *dump)
         await store.audit.note(Actor("1", 7), "after the copy")
-    options = ("--no-owner", "--exit-on-error", f"--dbname={again.url}", copy)
-    await asyncio.to_thread(do, postgres, "pg_restore", *options)
+    restore = ("--no-owner", "--exit-on-error", f"--dbname={again.url}", copy)
+    await asyncio.to_thread(do, postgres, "pg_restore", *restore)
     assert await use(again) == ["one more", "before"]
     async with open_store(again) as store:
         with pytest.raises(StoreError, match="append-only"):

@@ -6,7 +6,9 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeAlias
 
 from bot.store import Question, Shown, Store, StoreBusyError, StoreError, Tables
@@ -17,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 # So many wait at most: minutes of a busy bot, and a few megabytes.
 _MOST = 1000
+# So many are written in one transaction: each takes the disk its time.
+_AT_ONCE = 64
 # How long after a failure the store is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -124,10 +128,11 @@ class Backlog:
             await asyncio.wait([self._task])
 
     async def _write_all(self) -> None:
-        pause_s = _PAUSE_S
+        pause_s, doubtful = _PAUSE_S, 0
         while self._waiting:
+            notes = tuple(islice(self._waiting, 1 if doubtful else _AT_ONCE))
             try:
-                await self._write(self._waiting[0])
+                await self._write(notes)
             except StoreBusyError as error:
                 self._tell_failure(error)
                 if self._ending.is_set():
@@ -137,17 +142,23 @@ class Backlog:
                 pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
                 continue
             except Exception as error:  # noqa: BLE001 - whatever it is, the next ones are written
+                if len(notes) > 1:
+                    # One of them is at fault, and the others are not.
+                    doubtful = len(notes)
+                    continue
                 self._tell_failure(error)
                 self.dropped += 1
             else:
                 self._tell_success()
-            pause_s = _PAUSE_S
-            self._waiting.popleft()
+            pause_s, doubtful = _PAUSE_S, max(0, doubtful - 1)
+            for _ in notes:
+                self._waiting.popleft()
         self._tell_end_of_burst()
 
-    async def _write(self, note: Note) -> None:
+    async def _write(self, notes: Iterable[Note]) -> None:
         async with self._store.transaction() as inside:
-            await note.write(inside, self._people)
+            for note in notes:
+                await note.write(inside, self._people)
 
     async def _end(self) -> None:
         """Write what is left, as far as that can be done soon."""

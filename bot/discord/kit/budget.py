@@ -29,7 +29,7 @@ class Budget:
         self,
         actions: int = ACTIONS,
         window_s: float = WINDOW_S,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._actions = actions
         self._window_s = window_s

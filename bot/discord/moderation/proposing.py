@@ -14,6 +14,7 @@ from bot.app.services import Services
 from ..kit.delivery import is_undeliverable
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of
+from .article import HeadingForm, is_text
 from .pending import pending_view
 from .proposal import send_proposed
 from .statement_form import StatementForm, first_draft
@@ -39,7 +40,7 @@ class Proposing:
         )
 
     @app_commands.describe(
-        file="A source, or speakers.yaml, lexicon.yaml or dispute.yaml; leave it out for a form"
+        file="A source's text or file, or speakers, lexicon or dispute.yaml; nothing for a form"
     )
     async def add(
         self, interaction: discord.Interaction[Any], file: discord.Attachment | None = None
@@ -53,6 +54,10 @@ class Proposing:
             return
         if file.size > MAX_FILE_BYTES:
             await interaction.response.send_message(phrases.text("add-too-large"), ephemeral=True)
+            return
+        if is_text(file.filename):
+            record = self._services.serving.base.record
+            await HeadingForm(file, record, phrases).open(interaction)
             return
         await interaction.response.defer(thinking=True, ephemeral=True)
         try:

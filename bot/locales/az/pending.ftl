@@ -68,3 +68,17 @@ decided-revised = Göstəriləndən sonra müəllifi bu dəyişikliyə düzəli�
 decided-stale = Bu təklif ediləndən sonra fayl dəyişib, təklif artıq uyğun gəlmir. Yenidən təklif edilməlidir.
 decided-known = Bu sual artıq öz faylındadır. Heç nə qəbul edilmədi.
 decided-gone = Bu dəyişiklik artıq gözləmir.
+
+article-form = Deyilənlərin götürüləcəyi mətn
+article-publisher = Kim dərc edib
+article-title = Başlıq
+article-url = Ünvan
+article-published = Dərc günü (məsələn, 2025-06-30)
+article-page = { $of } fikirdən { $at }-ci
+article-open = Kimin dediyi məlum deyil. Mətndə: { $voice }
+article-empty = Bu mətndə fikir tapılmadı.
+article-nothing = Heç nə qəbul olunmadı, ona görə heç nə təklif edilmir.
+article-done = Hamısına qərar verildi.
+article-refused = Belə yazıla bilməz: { $why }
+button-skip = Keç
+button-undo = Geri al

@@ -77,3 +77,18 @@ decided-revised = Its author has revised change { $id } since it was shown. Open
 decided-stale = The file has changed since this was proposed, so that it no longer fits. It has to be proposed again.
 decided-known = This question stands in its file by now. Nothing was accepted.
 decided-gone = That change does not wait any more.
+
+# A text attached to /knowledge add, a page for each statement.
+article-form = A text to take statements from
+article-publisher = Published by
+article-title = Title
+article-url = Address
+article-published = Published on (such as 2025-06-30)
+article-page = Statement { $at } of { $of }
+article-open = The speaker is not settled. The text says: { $voice }
+article-empty = No statement is found in this text.
+article-nothing = Nothing was accepted, so nothing is proposed.
+article-done = All is decided.
+article-refused = It cannot read so: { $why }
+button-skip = Skip
+button-undo = Undo

@@ -67,3 +67,17 @@ decided-revised = پس از نمایش این پیام، پیشنهاددهند�
 decided-stale = پرونده پس از این پیشنهاد تغییر کرده و پیشنهاد دیگر با آن سازگار نیست. باید از نو پیشنهاد شود.
 decided-known = این پرسش اکنون در پروندهٔ خود هست. چیزی پذیرفته نشد.
 decided-gone = این تغییر دیگر در انتظار نیست.
+
+article-form = متنی که گفته‌ها از آن برداشته می‌شود
+article-publisher = منتشرکننده
+article-title = عنوان
+article-url = نشانی
+article-published = روز انتشار (مانند 2025-06-30)
+article-page = گفتهٔ { $at } از { $of }
+article-open = گوینده معلوم نیست. در متن آمده: { $voice }
+article-empty = در این متن گفته‌ای پیدا نشد.
+article-nothing = چیزی پذیرفته نشد، پس چیزی پیشنهاد نشد.
+article-done = دربارهٔ همه تصمیم گرفته شد.
+article-refused = چنین نمی‌شود: { $why }
+button-skip = رد شدن
+button-undo = برگرداندن

@@ -67,3 +67,17 @@ decided-revised = Փոփոխություն { $id }՝ ցույց տալուց հ�
 decided-stale = Առաջարկելուց հետո ֆայլը փոխվել է, և առաջարկն այլևս չի համապատասխանում։ Պետք է կրկին առաջարկել։
 decided-known = Այս հարցն արդեն կա իր ֆայլում։ Ոչինչ չի ընդունվել։
 decided-gone = Այդ փոփոխությունն այլևս չի սպասում։
+
+article-form = Տեքստ, որից վերցվում են խոսքերը
+article-publisher = Հրապարակող
+article-title = Վերնագիր
+article-url = Հասցե
+article-published = Հրապարակվել է (օրինակ՝ 2025-06-30)
+article-page = Խոսք { $at }՝ { $of }-ից
+article-open = Խոսողը հայտնի չէ։ Տեքստում՝ { $voice }
+article-empty = Այս տեքստում խոսք չգտնվեց։
+article-nothing = Ոչինչ չընդունվեց, ուստի ոչինչ չի առաջարկվում։
+article-done = Ամեն ինչ որոշված է։
+article-refused = Այդպես չի կարելի՝ { $why }
+button-skip = Բաց թողնել
+button-undo = Հետարկել

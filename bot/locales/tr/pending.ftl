@@ -68,3 +68,17 @@ decided-revised = Gösterildikten sonra öneren kişi değişikliği düzenledi:
 decided-stale = Bu önerildikten sonra dosya değişti, öneri artık uymuyor. Yeniden önerilmesi gerekir.
 decided-known = Bu soru artık dosyasında var. Hiçbir şey kabul edilmedi.
 decided-gone = Bu değişiklik artık beklemiyor.
+
+article-form = Sözlerin alınacağı metin
+article-publisher = Yayımlayan
+article-title = Başlık
+article-url = Adres
+article-published = Yayım günü (örneğin 2025-06-30)
+article-page = { $of } sözden { $at }.
+article-open = Kimin söylediği belli değil. Metinde: { $voice }
+article-empty = Bu metinde söz bulunamadı.
+article-nothing = Hiçbir şey kabul edilmedi, bu yüzden hiçbir şey önerilmedi.
+article-done = Hepsine karar verildi.
+article-refused = Böyle yazılamaz: { $why }
+button-skip = Geç
+button-undo = Geri al

@@ -166,6 +166,11 @@ class Understander:
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
             self.spotter = MentionDetector(vocabulary.tree, matcher, languages)
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that it knows, by tag."""
+        return tuple(self._languages.values())
+
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
         typed = read(text)

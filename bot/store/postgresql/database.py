@@ -12,10 +12,10 @@ from itertools import count
 import asyncpg
 
 from ..address import PostgresAddress
-from ..database import Database, Row, Transaction, Values
+from ..database import Database, Row, Transaction, Values, storable
 from ..whole import whole
 from .connection import PATIENCE_S
-from .error import translated
+from .error import FAILURES, translated
 from .listening import CHANNEL, listening
 
 
@@ -40,7 +40,8 @@ class PostgresDatabase(Database):
     async def _read(self, sql: str, values: Values) -> list[Row]:
         with translated():
             async with self._pool.acquire(timeout=PATIENCE_S) as connection:
-                return [tuple(row) for row in await connection.fetch(_numbered(sql), *values)]
+                rows = await connection.fetch(_numbered(sql), *storable(values))
+                return [tuple(row) for row in rows]
 
     @asynccontextmanager
     async def _begun(self) -> AsyncIterator[Transaction]:
@@ -80,7 +81,7 @@ async def _undo(connection: asyncpg.Connection) -> None:
     try:
         if connection.is_in_transaction():
             await connection.execute("ROLLBACK", timeout=PATIENCE_S)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
+    except FAILURES:
         with contextlib.suppress(asyncpg.InterfaceError):
             connection.terminate()
 
@@ -92,19 +93,19 @@ class _PostgresTransaction(Transaction):
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
         with translated():
-            rows = await whole(self._connection.fetch(_numbered(sql), *values))
+            rows = await whole(self._connection.fetch(_numbered(sql), *storable(values)))
             return [tuple(row) for row in rows]
 
     async def write(self, sql: str, values: Values = ()) -> int:
         with translated():
-            done = await whole(self._connection.execute(_numbered(sql), *values))
+            done = await whole(self._connection.execute(_numbered(sql), *storable(values)))
         # "UPDATE 3", "INSERT 0 1"; what changes no rows, such as CREATE TABLE, has no number.
         number = done.rpartition(" ")[2]
         return int(number) if number.isdecimal() else 0
 
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         with translated():
-            await whole(self._connection.executemany(_numbered(sql), rows))
+            await whole(self._connection.executemany(_numbered(sql), map(storable, rows)))
 
     async def tell(self, news: str) -> None:
         await self.read("SELECT pg_notify(?, ?)", (CHANNEL, f"@{self._origin} {news}"))

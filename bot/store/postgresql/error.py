@@ -24,6 +24,14 @@ _START = "start PostgreSQL, or correct DATABASE; the bot goes on by itself once 
 _PASSING = ("08", "40", "53", "57", "55P03", "25006")
 # The server itself says that it serves nobody: it stops or starts.
 _NOT_SERVING = ("57P01", "57P02", "57P03")
+# Whatever can go wrong on the way there, at the server and on the way back.
+FAILURES = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
 
 
 @contextmanager
@@ -39,7 +47,9 @@ def translated(what: str = "the store cannot be used") -> Iterator[None]:
         raise kind(f"{what}: {_told(error)}{_mend(code)}") from error
     except ConnectionRefusedError as error:
         raise StoreAwayError(f"{what}: nothing listens there; {_START}") from error
-    except (TimeoutError, OSError) as error:
+    except asyncpg.TargetServerAttributeNotMatched as error:
+        raise StoreAwayError(f"{what}: no server writes now; promote a replica") from error
+    except (TimeoutError, OSError, asyncpg.InternalClientError) as error:
         raise StoreBusyError(f"{what}: {_told(error)}; {_START}") from error
     except asyncpg.InterfaceError as error:
         # A value that cannot be written is one too; what is closed may be opened again.

@@ -14,6 +14,7 @@ import asyncpg
 
 from ..address import PostgresAddress
 from .connection import connect
+from .error import FAILURES
 
 _Heard: TypeAlias = Callable[[asyncpg.Connection, int, str, str], None]
 _log = logging.getLogger(__name__)
@@ -57,9 +58,9 @@ async def _listen(address: PostgresAddress, heard: _Heard) -> None:
                     await asyncio.sleep(_ASK_S)
                     await connection.execute("SELECT 1")
             finally:
-                with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                with contextlib.suppress(*FAILURES):
                     connection.terminate()
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
+        except FAILURES as error:
             if not is_lost:
                 _log.warning("what other processes tell is not heard now: %s", error)
             is_lost = True

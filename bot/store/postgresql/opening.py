@@ -18,7 +18,7 @@ from ..migration import missing, shipped_migrations
 from ..store import Store
 from .connection import PATIENCE_S, SERVER_SETTINGS, connect
 from .database import PostgresDatabase
-from .error import translated
+from .error import FAILURES, translated
 
 _log = logging.getLogger(__name__)
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -115,7 +115,7 @@ def _tell(lost: asyncio.Event, _: asyncpg.Connection) -> None:
 async def _locked_again(address: PostgresAddress, lock: str) -> asyncpg.Connection:
     while True:
         await asyncio.sleep(_PAUSE_S)
-        with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        with contextlib.suppress(*FAILURES):
             connection = await connect(address)
             try:
                 await _take_lock(connection, lock)
@@ -129,7 +129,7 @@ async def _locked_again(address: PostgresAddress, lock: str) -> asyncpg.Connecti
 
 
 async def _close(connection: asyncpg.Connection) -> None:
-    with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+    with contextlib.suppress(*FAILURES):
         await connection.close(timeout=PATIENCE_S)
 
 
@@ -162,7 +162,8 @@ async def _opened(address: PostgresAddress) -> AsyncIterator[PostgresDatabase]:
     with translated():
         pool = await asyncpg.create_pool(
             address.url,
-            min_size=1,
+            # With none kept ready, the pool has none to tell of in vain while a server is away.
+            min_size=0,
             max_size=_MOST_CONNECTIONS,
             timeout=PATIENCE_S,
             command_timeout=PATIENCE_S,
@@ -178,5 +179,5 @@ async def _opened(address: PostgresAddress) -> AsyncIterator[PostgresDatabase]:
         try:
             async with asyncio.timeout(PATIENCE_S):
                 await pool.close()
-        except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        except FAILURES:
             pool.terminate()

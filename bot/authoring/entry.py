@@ -1,0 +1,99 @@
+"""Makes files of a knowledge folder from what was accepted: a source, and those it names first."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from anyascii import anyascii
+from ruamel.yaml import YAML
+
+from bot.knowledge.draft import statement_id, with_entry, written
+from bot.knowledge.formatter import formatted
+from bot.knowledge.sealing import with_seals
+
+from .proposal import Proposal
+
+Entry = Mapping[str, object]
+_ID_LETTERS = 60
+_TITLE_WIDTH = 10_000  # a title is never folded
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands in a source's file above its statements."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    published: str
+    retrieved: str
+    language: str
+    sha256: str
+
+
+def entry_of(proposal: Proposal) -> dict[str, object]:
+    """Give the fields of a statement as far as the text tells them, in the order of the format."""
+    named = proposal.attributed_by
+    entry: dict[str, object] = {
+        "speaker": proposal.speaker,
+        "quote": proposal.quote,
+        "speech": proposal.speech.value,
+        "passage": proposal.passage.text,
+        "start": proposal.passage.start,
+        "attributed_by": {"text": named.text, "start": named.start} if named else None,
+        "said": proposal.day.said,
+        "said_basis": proposal.day.basis.value,
+        "said_from": proposal.day.said_from,
+        "to": proposal.to if proposal.to != proposal.speaker else None,
+        "medium": proposal.medium,
+        "via": [proposal.via] if proposal.via else None,
+        "topics": list(proposal.topics),
+    }
+    return {name: value for name, value in entry.items() if value not in (None, [])}
+
+
+def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]) -> bytes:
+    """Write a source with its statements in the order of the text, sealed.
+
+    `taken` are the ids of statements that other sources have.
+    """
+    head = {
+        name: getattr(heading, name)
+        for name in ("id", "title", "publisher", "url", "published", "retrieved", "language")
+    }
+    out = io.StringIO()
+    yaml = YAML(typ="rt")
+    yaml.width, yaml.allow_unicode = _TITLE_WIDTH, True
+    yaml.dump({**head, "sha256": heading.sha256}, out)
+    # Bare days are days to YAML, and text to the record.
+    text = re.sub(r"(?m)^(published|retrieved): '(.+)'$", r"\1: \2", out.getvalue())
+    known = set(taken)
+    parts = [text, "statements:\n"]
+    for entry in sorted(entries, key=lambda entry: int(str(entry["start"]))):
+        name = statement_id(str(entry["speaker"]), str(entry["quote"]), known)
+        known.add(name)
+        parts.append(("\n" if len(parts) > 2 else "") + written({"id": name, **entry}, 2))
+    path = f"sources/{heading.id}.yaml"
+    content = formatted(path, "".join(parts).encode())
+    return with_seals(path, content, date.fromisoformat(heading.retrieved))
+
+
+def with_speakers(content: bytes, speakers: Sequence[Entry]) -> bytes:
+    """Give the speakers' file with new ones behind its last; all else stays as it stands."""
+    for speaker in speakers:
+        content = with_entry(content, "speakers", speaker)
+    return content
+
+
+def id_of(name: str, taken: Sequence[str]) -> str:
+    """Make an id of a name or title, like no other that is taken."""
+    stem = "-".join(re.findall(r"[a-z0-9]+", anyascii(name).lower()))[:_ID_LETTERS].strip("-")
+    found, number = stem or "unnamed", 2
+    while found in taken:
+        found, number = f"{stem}-{number}", number + 1
+    return found

@@ -1,0 +1,123 @@
+"""What a sentence says of who speaks, to whom and by what: read around its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.analyzer import Token
+from bot.search.parse.sense import Mention, SenseKind
+
+from .quotation import Quotation
+from .sentence import Sentence
+
+_NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
+_MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
+_OWNING = 10  # the same for one whose remarks are spoken of
+_ACROSS = 6  # the same for one on the other side of the verb
+_UNKNOWN = 4  # the same for one whom the record does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who may be speaking: a slice of the text, and whom on record it names.
+
+    `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
+    something that is spoken of ("X's remarks").
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    is_pronoun: bool = False
+    is_owner: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence with its mentions outside of quotations; all offsets are the text's."""
+
+    sentence: Sentence
+    quotations: tuple[Quotation, ...]
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
+    told: frozenset[int]  # starts of those that stand behind such a verb as "told"
+    asides: tuple[tuple[int, int], ...]  # between two commas
+    negations: tuple[int, ...]
+    media: tuple[tuple[int, int], ...]
+    ways: tuple[tuple[int, int], ...]  # what words came by: behind "according to"
+
+    @cached_property
+    def acts(self) -> tuple[Mention, ...]:
+        """The mentions of something done with words."""
+        return tuple(m for m in self.mentions if m.kind is SenseKind.ACT)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of all who are named."""
+        return frozenset(v.speaker for v in self.voices if v.speaker)
+
+    def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
+        """Give the act that a quotation is part of, and the voice that does it, if any is near.
+
+        The nearest pair counts; without a quotation, the nearest in the sentence.
+        """
+        pairs = [
+            (distance + self._gap(act, quotation), act, voice)
+            for act in self.acts
+            for voice in self.voices
+            if (distance := self._distance(voice, act)) <= _NEAR
+        ]
+        if pairs:
+            _, act, found = min(pairs, key=lambda pair: pair[0])
+            return act, found
+        nearest = min(self.acts, key=lambda act: self._gap(act, quotation), default=None)
+        return None if nearest is None else (nearest, None)
+
+    def _gap(self, act: Mention, quotation: Quotation | None) -> float:
+        """Give how far an act is from a quotation, in tokens that count half."""
+        if quotation is None:
+            return 0
+        first, last = act.tokens[0].start, act.tokens[-1].end
+        low, high = sorted((quotation.outer_start, last))
+        if first >= quotation.outer_end:
+            low, high = quotation.outer_end, first
+        return self._between(low, high) / 2
+
+    def _between(self, low: int, high: int) -> int:
+        return sum(1 for token in self.tokens if low <= token.start and token.end <= high)
+
+    def _distance(self, voice: Voice, act: Mention) -> float:
+        first, last = act.tokens[0].start, act.tokens[-1].end
+        is_behind = voice.start >= last
+        low, high = (last, voice.start) if is_behind else (voice.end, first)
+        # “...”, said X: the verb follows what is said, and the one who says it follows the verb.
+        is_inverted = any(0 <= first - q.outer_end <= 3 for q in self.quotations)
+        across = 0 if is_behind == is_inverted else _ACROSS
+        marked = _MARKED if voice.start in self.marked else 0
+        marked = max(marked, _OWNING if voice.is_owner else 0)
+        unknown = 0 if voice.speaker or voice.is_pronoun else _UNKNOWN
+        aside = self._aside(low, high)
+        between = self._between(low, high) - (self._between(*aside) if aside else 0)
+        within = _ACROSS if self._is_within(voice, act) else 0
+        return between + across + marked + unknown + within
+
+    def _aside(self, low: int, high: int) -> tuple[int, int] | None:
+        """Give what is put in between two places, right behind the first of them."""
+        return next((a for a in self.asides if 0 <= a[0] - low <= 1 and a[1] <= high), None)
+
+    def _is_within(self, voice: Voice, act: Mention) -> bool:
+        """Tell whether a voice is named in what is put in between others and their verb."""
+        at = act.tokens[0].start
+        return any(
+            start <= voice.start < end <= at and any(0 <= start - v.end <= 1 for v in self.voices)
+            for start, end in self.asides
+        )
+
+    def addressee(self, speaker: Voice | None) -> str | None:
+        """Give the one on record whom the verb itself says is spoken to ("told X")."""
+        own = speaker.speaker if speaker else None
+        found = (v for v in self.voices if v.start in self.told and not v.is_owner)
+        return next((v.speaker for v in found if v.speaker not in (None, own)), None)

@@ -1,0 +1,165 @@
+"""What somebody decides on proposals, one after another: accept, mend, leave, take back. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.knowledge.field import read_date
+from bot.record import RelationKind, SaidBasis, SpeakerKind, Speech
+
+from .entry import Entry
+from .proposal import MAX_PASSAGE
+
+# What can be mended by hand, in the order of the format.
+FIELDS = (
+    *("speaker", "quote", "speech", "passage", "said", "said_basis", "said_from"),
+    *("to", "medium", "via", "disputed", "reports", "relations", "event", "topics"),
+)
+_LISTS = frozenset({"via", "reports", "topics"})
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "speech": tuple(Speech),
+    "said_basis": tuple(SaidBasis),
+}
+
+
+class ReviewError(ValueError):
+    """What was typed cannot stand in the statement; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How far somebody has come: a choice for each proposal so far, None for one that was left.
+
+    `speakers` are entries of those who were named on the way and whom the record does not know.
+    """
+
+    total: int
+    choices: tuple[Entry | None, ...] = ()
+    speakers: tuple[Entry, ...] = ()
+
+    @property
+    def at(self) -> int:
+        """The place of the proposal that is next."""
+        return len(self.choices)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every proposal is decided on."""
+        return self.at >= self.total
+
+    @property
+    def accepted(self) -> tuple[Entry, ...]:
+        """The statements that were taken."""
+        return tuple(entry for entry in self.choices if entry is not None)
+
+    def decided(self, entry: Entry | None) -> Review:
+        """Take the next proposal as an entry, or leave it."""
+        return replace(self, choices=(*self.choices, entry))
+
+    def undone(self) -> Review:
+        """Take the last decision back."""
+        return replace(self, choices=self.choices[:-1])
+
+    def with_speaker(self, speaker: Entry) -> Review:
+        """Remember somebody new."""
+        return replace(self, speakers=(*self.speakers, speaker))
+
+    def named(self, *others: str) -> tuple[Entry, ...]:
+        """Give those new ones that a statement that was taken, or one of `others`, names."""
+        used = {*others}
+        for entry in self.accepted:
+            reports = entry.get("reports")
+            used |= {str(entry.get("speaker")), str(entry.get("to"))}
+            used |= set(reports if isinstance(reports, list) else ())
+        return tuple(speaker for speaker in self.speakers if speaker["id"] in used)
+
+    def dumped(self, sha256: str) -> str:
+        """Write how far it has come with a text, to go on another day."""
+        kept = {"sha256": sha256, "choices": self.choices, "speakers": self.speakers}
+        return json.dumps(kept, ensure_ascii=False, indent=1)
+
+    @classmethod
+    def loaded(cls, total: int, sha256: str, kept: str) -> Review:
+        """Go on with what `dumped` wrote; begin anew where that was another text."""
+        try:
+            found: Any = json.loads(kept)
+            choices, speakers = tuple(found["choices"]), tuple(found["speakers"])
+        except (ValueError, KeyError, TypeError):
+            return cls(total)
+        if found["sha256"] != sha256 or len(choices) > total:
+            return cls(total)
+        return cls(total, choices, speakers)
+
+
+def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]:
+    """Give the statement with another value in a field; an empty one takes the field away.
+
+    Passage and quote are slices of the text, or `ReviewError`.
+    """
+    value: object = typed.strip()
+    if field not in FIELDS:
+        raise ReviewError(f"there is no field {field!r}; name one of {', '.join(FIELDS)}")
+    changed = dict(entry)
+    if not value:
+        if field in {"speaker", "quote", "speech", "passage", "said", "said_basis"}:
+            raise ReviewError(f"{field!r} cannot be empty")
+        changed.pop(field, None)
+        return changed
+    if field in _CHOICES and value not in _CHOICES[field]:
+        raise ReviewError(f"{field!r} is one of {', '.join(_CHOICES[field])}")
+    if field == "said":
+        read_date(value)
+    if field == "passage":
+        return _with_passage(changed, str(value), text)
+    if field == "quote" and str(value) not in str(entry["passage"]):
+        raise ReviewError("the quote does not stand in the passage letter by letter")
+    if field in _LISTS:
+        value = [part.strip() for part in str(value).split(",") if part.strip()]
+    if field == "relations":
+        value = [_relation(part) for part in str(value).split(",") if part.strip()]
+    changed[field] = value
+    return changed
+
+
+def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str, object]:
+    """Take another passage, at the place nearest to the one before.
+
+    A quote that does not stand in it becomes all of it.
+    """
+    if len(passage) > MAX_PASSAGE:
+        raise ReviewError(f"the passage has more than {MAX_PASSAGE} characters")
+    places = [at for at in range(len(text)) if text.startswith(passage, at)]
+    if not places:
+        raise ReviewError("the passage does not stand in the text letter by letter")
+    before = int(str(entry["start"]))
+    start = min(places, key=lambda place: abs(place - before))
+    quote = entry["quote"] if str(entry["quote"]) in passage else passage
+    return {**entry, "passage": passage, "start": start, "quote": quote}
+
+
+def _relation(typed: str) -> dict[str, str]:
+    kind, _, target = typed.strip().partition(" ")
+    if kind not in tuple(RelationKind) or not target.strip():
+        raise ReviewError(f"write a relation as '{RelationKind.DENIES} id-of-the-statement'")
+    return {kind: target.strip()}
+
+
+def new_speaker(id_: str, name: str, kind: str, language: str) -> dict[str, object]:
+    """Make somebody whom the record does not know yet."""
+    if kind not in tuple(SpeakerKind):
+        raise ReviewError(f"the kind is one of {', '.join(SpeakerKind)}")
+    if not name.strip():
+        raise ReviewError("the name is empty")
+    return {"id": id_, "kind": kind, "name": name.strip(), "aliases": {language: [name.strip()]}}
+
+
+def known_as(typed: str, speakers: Sequence[Entry]) -> str | None:
+    """Give the id of somebody new who was named by id or name."""
+    wanted = " ".join(typed.split()).casefold()
+    for speaker in speakers:
+        if wanted in {str(speaker["id"]), str(speaker["name"]).casefold()}:
+            return str(speaker["id"])
+    return None

@@ -1,0 +1,86 @@
+"""The sentences of a text, each a slice of it. A quotation is never cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .quotation import Quotation
+
+# What ends a sentence, in any of the bot's scripts; the Armenian full stop looks like a colon.
+_END = re.compile(r"[.!?…؟。։]+|(?<=[\u0561-\u0587]):")
+_CLOSERS = "”“»\"'’›)]』」"
+_ABBREVIATION = 3  # letters: a capitalised word so short before a full stop is hardly a last word
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence from `start` to `end` of a text, without blanks around it.
+
+    `paragraph` counts from 0; a blank line and a line break alike begin another.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
+    """Give the sentences of a text in order."""
+    found: list[Sentence] = []
+    start = 0
+    for number, paragraph in enumerate(text.split("\n")):
+        end = start + len(paragraph)
+        cuts = [*_cuts(text, start, end, quotations), end]
+        begin = start
+        for cut in cuts:
+            if (sentence := _stripped(text, begin, cut, number)) is not None:
+                found.append(sentence)
+            begin = cut
+        start = end + 1
+    return tuple(found)
+
+
+def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end, paragraph) if start < end else None
+
+
+def _cuts(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[int]:
+    within = [q for q in quotations if q.depth == 0 and q.start < end and q.end > start]
+    for match in _END.finditer(text, start, end):
+        at = match.end()
+        inside = next((q for q in within if q.start <= match.start() < q.end), None)
+        if inside is not None:
+            # The end of what is quoted ends the sentence too, where another begins behind it.
+            if match.end() < inside.end:
+                continue
+            at = inside.outer_end
+        while at < end and text[at] in _CLOSERS:
+            at += 1
+        if _begins_another(text, at, end) and not _is_abbreviation(text, match, start):
+            yield at
+
+
+def _begins_another(text: str, at: int, end: int) -> bool:
+    if at >= end or not text[at].isspace():
+        return False
+    rest = text[at:end].lstrip()
+    first = rest.lstrip("“„«‘\"'‹([—–- ")[:1]
+    return bool(first) and not first.islower()
+
+
+def _is_abbreviation(text: str, match: re.Match[str], start: int) -> bool:
+    """Tell whether a full stop shortens a title or a name ("Mr.", "J. Doe", "9.15 p.m.")."""
+    if match[0] != ".":
+        return False
+    word = re.search(r"[^\W\d_]+$", text[start : match.start()])
+    if word is None:
+        return False
+    letters = word[0]
+    is_dotted = text[start + word.start() - 1 : start + word.start()] == "."
+    return is_dotted or len(letters) == 1 or (letters.istitle() and len(letters) < _ABBREVIATION)

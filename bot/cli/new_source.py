@@ -1,0 +1,200 @@
+"""`who-said new-source`: from a text to a source's file, a key for each statement."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import unified_diff
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.authoring.document import Document, DocumentError, fetch, read_document
+from bot.authoring.entry import Heading, id_of, source_file, with_speakers
+from bot.authoring.proposal import Proposal, propose
+from bot.authoring.review import Review
+from bot.knowledge.draft import speaker_id
+from bot.knowledge.field import read_date
+from bot.knowledge.files import Files
+from bot.knowledge.loader import check
+from bot.language.analyzer import tokenize
+from bot.language.detection import language_of
+from bot.record import SpeakerKind
+
+from .review import Screen
+
+_SPEAKERS = "speakers.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the command was told of the source; None is asked for."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def new_source(
+    named: str, folder: Path, captures: Path, load: Callable[[], KnowledgeBase], given: Given
+) -> int:
+    """Read a file or a URL, propose its statements, and write what was accepted."""
+    try:
+        document = _document(named)
+    except (DocumentError, OSError) as error:
+        print(f"{named}: {error}", file=sys.stderr)
+        return 1
+    base = load()
+    author = _Author(folder, captures, base, document)
+    return author.run(given)
+
+
+def _document(named: str) -> Document:
+    is_url = named.startswith(("http://", "https://"))
+    raw = fetch(named) if is_url else Path(named).read_bytes()
+    return read_document(raw, named if is_url else None)
+
+
+class _Author:
+    """One source on its way into a folder."""
+
+    def __init__(
+        self, folder: Path, captures: Path, base: KnowledgeBase, document: Document
+    ) -> None:
+        self._folder, self._captures = folder, captures
+        self._base, self._document = base, document
+        self._console = Console()
+        self._sha256 = hashlib.sha256(document.raw).hexdigest()
+
+    def run(self, given: Given) -> int:
+        record = self._base.record
+        if same := next((s for s in record.sources.values() if s.sha256 == self._sha256), None):
+            print(f"this text is on record already, as {same.id}", file=sys.stderr)
+            return 1
+        heading, outlet = self._heading(given)
+        if heading is None:
+            return 1
+        kept = self._captures / f"{heading.id}.txt"
+        if kept.exists() and kept.read_bytes() != self._document.raw:
+            print(f"{kept}: is there already, with another text; name another --id")
+            return 1
+        self._captures.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(self._document.raw)
+        print(f"the text is kept in {kept}; it is somebody else's, so do not commit it")
+        proposals = self._proposals(heading)
+        state = kept.with_suffix(".review.json")
+        review = self._begun(state, len(proposals))
+        if outlet is not None and outlet not in review.speakers:
+            review = review.with_speaker(outlet)
+        screen = Screen(self._console, self._document.text, record, heading.language)
+        review, is_finished = screen.run(
+            proposals, review, lambda r: _save(state, r.dumped(self._sha256))
+        )
+        if not is_finished:
+            print(f"kept in {state}; the same command goes on from here")
+            return 0
+        return self._write(heading, review, state)
+
+    def _begun(self, state: Path, total: int) -> Review:
+        if not state.is_file():
+            return Review(total)
+        return Review.loaded(total, self._sha256, state.read_text(encoding="utf-8"))
+
+    def _proposals(self, heading: Heading) -> tuple[Proposal, ...]:
+        known = {known.code: known for known in self._base.searcher.understander.languages}
+        return propose(
+            self._document.text,
+            record=self._base.record,
+            understander=self._base.searcher.understander,
+            language=known[heading.language],
+            published=read_date(heading.published),
+            publisher=heading.publisher,
+        )
+
+    def _heading(self, given: Given) -> tuple[Heading | None, dict[str, object] | None]:
+        """Ask for what the document does not tell; with the outlet where that is new."""
+        document, record = self._document, self._base.record
+        languages = self._base.searcher.understander.languages
+        found = language_of(
+            tokenize(document.text)[:500],
+            self._base.searcher.understander.spotter.matcher,
+            tuple(languages),
+        )
+        title = given.title or _asked("title", document.title)
+        named = given.publisher or _asked("publisher (an outlet)", document.publisher)
+        publisher = speaker_id(named, record)
+        outlet: dict[str, object] | None = None
+        if publisher not in record.speakers:
+            publisher = id_of(named, tuple(record.speakers))
+            outlet = {"id": publisher, "kind": SpeakerKind.OUTLET.value, "name": named}
+        url = given.url or _asked("url", document.url)
+        published = given.published or _asked("published (EDTF)", document.published)
+        language = given.language or _asked("language", found)
+        try:
+            read_date(published)
+        except ValueError as error:
+            print(f"published {error}", file=sys.stderr)
+            return None, None
+        if language not in {known.code for known in languages}:
+            codes = ", ".join(sorted(known.code for known in languages))
+            print(f"language is one of {codes}", file=sys.stderr)
+            return None, None
+        day = published if len(published) == len("2025-06-30") else ""
+        name = given.id or id_of(f"{publisher} {day}", tuple(record.sources))
+        today = datetime.now(UTC).date().isoformat()
+        fields = (name, title, publisher, url, published, today, language, self._sha256)
+        return Heading(*fields), outlet
+
+    def _write(self, heading: Heading, review: Review, state: Path) -> int:
+        if not review.accepted:
+            print("nothing was accepted, so nothing is written")
+            return 0
+        files = Files.read(self._folder)
+        path = f"sources/{heading.id}.yaml"
+        taken = tuple(self._base.record.statements)
+        made = {path: source_file(heading, review.accepted, taken)}
+        if new := review.named(heading.publisher):
+            made[_SPEAKERS] = with_speakers(files.contents[_SPEAKERS], new)
+        after = files
+        for name, content in made.items():
+            after = after.replaced(name, content)
+        for name, content in made.items():
+            self._show(name, files.contents.get(name, b""), content)
+        if faults := check(after, self._base.record):
+            for fault in faults:
+                print(fault)
+            print(f"nothing is written; {state} has your decisions, the same command goes on")
+            return 1
+        if not typer.confirm("write this?", default=True):
+            return 0
+        for name, content in made.items():
+            (self._folder / name).write_bytes(content)
+            print(f"wrote {self._folder / name}")
+        state.unlink(missing_ok=True)
+        return 0
+
+    def _show(self, name: str, before: bytes, after: bytes) -> None:
+        lines = unified_diff(
+            before.decode().splitlines(), after.decode().splitlines(), name, name, lineterm=""
+        )
+        colours = {"+": "green", "-": "red", "@": "cyan"}
+        for line in lines:
+            self._console.print(Text(line, style=colours.get(line[:1], "")), soft_wrap=True)
+
+
+def _asked(what: str, default: str | None) -> str:
+    answer: str = typer.prompt(what, default=default)
+    return answer.strip()
+
+
+def _save(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

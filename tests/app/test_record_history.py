@@ -1,0 +1,261 @@
+"""However moderators change the record, cancelled or killed between any two steps: one history.
+
+A simple model says what is served, what waits and what is decided. `make soak` runs far longer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import shutil
+import tempfile
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.app.outcome import Refused, Reloaded
+from bot.app.proposals.pending import Decided, Proposed
+from bot.app.services import Services
+from bot.record import KnownQuestion
+from bot.store import Actor, Store, open_store
+from bot.store.sqlite_database import SqliteDatabase
+from tests.app.test_history import VARIANTS, build, cancellations, variant_of
+from tests.cancelling import ends_before_cancelled
+from tests.soak.scale import scaled
+
+GUILD = 7
+MODERATORS = "1", "2"
+
+moderators = st.sampled_from(MODERATORS)
+variants = st.integers(0, VARIANTS - 1)
+
+
+@dataclass
+class Change:
+    """What the model knows of a proposal."""
+
+    by: str
+    question: str
+    digest: str
+    state: str = "pending"
+    is_exported: bool = False
+
+
+class RecordHistory(RuleBasedStateMachine):
+    """The services on a real store, beside what must be true of the record and its changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.folder = tempfile.TemporaryDirectory()
+        self.numbers = itertools.count(1)
+        self.path = Path(self.folder.name) / "0" / "store.sqlite3"
+        self.on_disk = 0
+        self.served = variant_of(0).revision
+        self.loaded = {self.served}
+        self.audited = 0
+        self.changes: dict[int, Change] = {}
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self.runner.run(work)
+
+    async def open(self) -> None:
+        self.stack = AsyncExitStack()
+        self.store: Store = await self.stack.enter_async_context(open_store(self.path))
+        self.services = await Services.start(self.store, lambda: variant_of(self.on_disk), build)
+
+    @initialize()
+    def begin(self) -> None:
+        self.run(self.open())
+
+    def teardown(self) -> None:
+        self.run(self.stack.aclose())
+        self.runner.close()
+        self.folder.cleanup()
+
+    async def lines(self) -> int:
+        return len(await self.store.audit.newest(GUILD, 10_000))
+
+    async def try_(self, work: Coroutine[Any, Any, Any], cancelled: tuple[int, bool] | None) -> Any:
+        """Do it and let its caller go away; give what it gave, None where nobody heard it."""
+        heard: list[Any] = []
+
+        async def hear() -> None:
+            heard.append(await work)
+
+        if cancelled is None:
+            await hear()
+        else:
+            await ends_before_cancelled(hear(), cancelled[0], is_done=cancelled[1])
+        return heard[0] if heard else None
+
+    async def noted(self) -> bool:
+        """Tell whether one line more is on the log: a thing was done, or it was not."""
+        lines = await self.lines()
+        assert lines - self.audited in (0, 1)
+        was_done = lines > self.audited
+        self.audited = lines
+        return was_done
+
+    @rule(number=variants, by=moderators, cancelled=cancellations)
+    def reload(self, number: int, by: str, cancelled: tuple[int, bool] | None) -> None:
+        self.on_disk = number
+        work = self.services.keeper.reload(Actor(by, GUILD))
+        self.run(self._serve(work, variant_of(number).revision, cancelled))
+
+    @rule(data=st.data(), by=moderators, cancelled=cancellations)
+    def roll_back(self, data: st.DataObject, by: str, cancelled: tuple[int, bool] | None) -> None:
+        revision = data.draw(st.sampled_from(sorted(self.loaded)))
+        work = self.services.keeper.roll_back(revision, Actor(by, GUILD))
+        self.run(self._serve(work, revision, cancelled))
+
+    async def _serve(
+        self,
+        work: Coroutine[Any, Any, Reloaded | Refused],
+        revision: str,
+        cancelled: tuple[int, bool] | None,
+    ) -> None:
+        told = await self.try_(work, cancelled)
+        now = self.services.serving.base.revision
+        was_done = await self.noted()
+        assert was_done is (now != self.served)
+        assert now in (revision, self.served)
+        assert told is None or (isinstance(told, Reloaded) and now == revision)
+        self.served = now
+        self.loaded.add(now)
+
+    @rule(by=moderators, cancelled=cancellations)
+    def propose(self, by: str, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._propose(by, cancelled))
+
+    async def _propose(self, by: str, cancelled: tuple[int, bool] | None) -> None:
+        text = f"who swept quay number {next(self.numbers)}"
+        pending = self.services.pending
+        asked = pending.propose_question(Actor(by, GUILD), KnownQuestion(text, "en", ()))
+        told = await self.try_(asked, cancelled)
+        known = set(self.changes)
+        new = [change for change in await pending.waiting(GUILD) if change.id not in known]
+        assert len(new) == int(await self.noted())
+        assert told is None or isinstance(told, Proposed)
+        assert told is None or [told.change.id] == [change.id for change in new]
+        for change in new:
+            self.changes[change.id] = Change(by, text, change.digest)
+
+    @precondition(lambda self: self.changes)
+    @rule(
+        data=st.data(),
+        by=moderators,
+        what=st.sampled_from(["accept", "reject", "withdraw"]),
+        is_as_shown=st.booleans() | st.just(value=True),
+        cancelled=cancellations,
+    )
+    def decide(
+        self,
+        data: st.DataObject,
+        by: str,
+        what: str,
+        *,
+        is_as_shown: bool,
+        cancelled: tuple[int, bool] | None,
+    ) -> None:
+        id_ = data.draw(st.sampled_from(sorted(self.changes)))
+        self.run(self._decide(id_, by, what, is_as_shown, cancelled))
+
+    async def _decide(
+        self, id_: int, by: str, what: str, is_as_shown: bool, cancelled: tuple[int, bool] | None
+    ) -> None:
+        change, pending, actor = self.changes[id_], self.services.pending, Actor(by, GUILD)
+        digest = change.digest if is_as_shown else "0" * 64
+        if what == "withdraw":
+            work: Coroutine[Any, Any, Any] = pending.withdraw(actor, id_)
+            done, expected = "withdrawn", self._expected(change, by == change.by, "not-own")
+        else:
+            work = getattr(pending, what)(actor, id_, digest)
+            done = f"{what}ed"
+            expected = self._expected(change, by != change.by, "own")
+            if expected is None and not is_as_shown:
+                expected = "revised"
+        told = await self.try_(work, cancelled)
+        was_done = await self.noted()
+        assert not (was_done and expected)
+        assert told is None or told is Decided(expected or done)
+        if was_done:
+            change.state = done
+
+    @staticmethod
+    def _expected(change: Change, is_allowed: bool, otherwise: str) -> str | None:
+        """Say why nothing comes of a decision; None where something does."""
+        if change.state != "pending":
+            return "gone"
+        return None if is_allowed else otherwise
+
+    @rule(cancelled=cancellations)
+    def export(self, cancelled: tuple[int, bool] | None) -> None:
+        self.run(self._export(cancelled))
+
+    async def _export(self, cancelled: tuple[int, bool] | None) -> None:
+        export = await self.services.pending.export()
+        fresh = [c for c in self.changes.values() if c.state == "accepted" and not c.is_exported]
+        assert {self.changes[c.id].question for c in export.changes} == {c.question for c in fresh}
+        written = b"".join(export.files.values()).decode()
+        assert all(change.question in written for change in fresh)
+        await self.try_(self.services.pending.mark_exported(export), cancelled)
+        lines = await self.lines()
+        # All of them, or none.
+        assert lines - self.audited in (0, len(fresh))
+        for change in fresh:
+            change.is_exported = lines > self.audited
+        self.audited = lines
+
+    @rule()
+    def reopen(self) -> None:
+        self.run(self.stack.aclose())
+        self.run(self.open())
+
+    @rule()
+    def kill(self) -> None:
+        """Go on with the files as they are, and with nothing that is in memory."""
+        self.run(self._kill())
+
+    async def _kill(self) -> None:
+        left = self.path.parent
+        there = left.parent / str(next(self.numbers))
+        database = self.store.database
+        assert isinstance(database, SqliteDatabase)
+        await database._alone(partial(shutil.copytree, left, there))
+        await self.stack.aclose()
+        self.path = there / self.path.name
+        await self.open()
+
+    @invariant()
+    def all_is_as_it_must_be(self) -> None:
+        if hasattr(self, "services"):
+            self.run(self._check())
+
+    async def _check(self) -> None:
+        assert self.services.serving.base.revision == self.served
+        last = await self.store.loads.last()
+        assert last is not None
+        assert last.revision == self.served
+        kept = await self.services.keeper.kept("", 100)
+        assert {load.revision for load in kept} == self.loaded
+        waiting = await self.services.pending.waiting(GUILD)
+        pending = [id_ for id_, change in self.changes.items() if change.state == "pending"]
+        assert [change.id for change in waiting] == sorted(pending)
+        accepted = await self.store.pending.accepted()
+        agreed = [id_ for id_, change in self.changes.items() if change.state == "accepted"]
+        assert sorted(change.id for change in accepted) == sorted(agreed)
+        assert await self.lines() == self.audited
+
+
+TestRecordHistory = RecordHistory.TestCase
+TestRecordHistory.settings = settings(
+    max_examples=scaled(300, 8), stateful_step_count=scaled(60, 20), deadline=None
+)

@@ -1,0 +1,45 @@
+"""A row about a bridge, told in several languages, and what is proposed from texts about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.artefact.shelf import Shelf
+from bot.authoring.proposal import Proposal, propose
+from bot.knowledge.language_file import load_languages
+from bot.knowledge.loader import load
+from bot.record import DateSpan, Record
+from bot.search.parse.understanding import Understander
+
+BRIDGE = Path(__file__).parent / "bridge"
+KNOWLEDGE, CAPTURES = BRIDGE / "knowledge", BRIDGE / "captures"
+
+# Proposes from a text in a language.
+Propose = Callable[..., tuple[Proposal, ...]]
+
+
+@pytest.fixture(scope="session")
+def bridge() -> Record:
+    return load(KNOWLEDGE)
+
+
+@pytest.fixture(scope="session")
+def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propose:
+    languages = load_languages()
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"))
+    understander = Understander(bridge, languages, shelf)
+
+    def run(text: str, language: str = "en", published: str = "1998-03-05") -> tuple[Proposal, ...]:
+        return propose(
+            text,
+            record=bridge,
+            understander=understander,
+            language=next(known for known in languages if known.code == language),
+            published=DateSpan.parse(published),
+            publisher="ferry-post",
+        )
+
+    return run

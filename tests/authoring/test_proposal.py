@@ -1,0 +1,144 @@
+"""What is proposed from a text is its own words, and says no more than they do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.record import Record, RelationKind, SaidBasis, Speech
+from tests.authoring.conftest import CAPTURES, Propose
+
+
+def text_of(source: str) -> str:
+    return (CAPTURES / f"{source}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source", ["ferry-post-ru", "ferry-post-fa"])
+def test_an_article_gives_what_people_took_from_it(
+    bridge: Record, proposing: Propose, source: str
+) -> None:
+    proposals = proposing(text_of(source), bridge.sources[source].language)
+    taken = bridge.by_source[source]
+    assert [(p.passage.text, p.passage.start) for p in proposals] == [
+        (s.passage, s.start) for s in taken
+    ]
+    assert [(p.speaker, p.speech) for p in proposals] == [(s.speaker, s.speech) for s in taken]
+
+
+def test_direct_speech_is_the_words_without_their_marks(proposing: Propose) -> None:
+    text = "It was late. “We never took a toll,” Ada Moss told Ben Reed by telephone."
+    (proposal,) = proposing(text)
+    assert (proposal.speech, proposal.quote) == (Speech.DIRECT, "We never took a toll,")
+    assert (proposal.speaker, proposal.to, proposal.medium) == (
+        "ada-moss",
+        "ben-reed",
+        "by telephone",
+    )
+    assert text[proposal.passage.start :] == proposal.passage.text
+
+
+def test_words_of_a_clause_stay_in_the_clause(proposing: Propose) -> None:
+    (proposal,) = proposing("On Tuesday Ben Reed called her books “a fine theatre”.")
+    assert (proposal.speech, proposal.quote) == (
+        Speech.MIXED,
+        "Ben Reed called her books “a fine theatre”.",
+    )
+
+
+def test_a_not_before_the_speaker_is_never_left_out(proposing: Propose) -> None:
+    (proposal,) = proposing("It is not so, Ben Reed said, that the books were shown.")
+    assert proposal.quote == proposal.passage.text
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ada Moss spoke on Tuesday.", "ada-moss"),
+        ("Ada Moss and Ben Reed spoke on Tuesday.", None),
+        ("The river rose.", None),
+    ],
+)
+def test_a_pronoun_stands_for_whom_the_sentence_before_settles(
+    proposing: Propose, before: str, speaker: str | None
+) -> None:
+    proposal = proposing(f"{before} She said that the bridge was sound.")[-1]
+    assert proposal.speaker == speaker
+    assert (proposal.attributed_by.text if proposal.attributed_by else None) == (
+        before if speaker else None
+    )
+    assert proposal.voice == (None if speaker else "She")
+
+
+def test_somebody_unknown_is_named_as_the_text_names_them(proposing: Propose) -> None:
+    (proposal,) = proposing("A ferry official said that the bridge was sound.")
+    assert proposal.speaker is None
+    assert proposal.voice is not None
+    assert "official" in proposal.voice
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "basis", "why"),
+    [
+        ("on 3 March 1998", "1998-03-03", SaidBasis.STATED, None),
+        ("on 3 March", "1998-03-03", SaidBasis.STATED, "“3 March”"),
+        ("on Tuesday", "1998-03-03", SaidBasis.INFERRED, "“Tuesday”, before publication on"),
+        ("at last", "1998-03-01/1998-03-05", SaidBasis.BOUNDED, "not after publication on"),
+        # Not in the record's time, so no day of this.
+        ("as in 3 March 1991", "1998-03-01/1998-03-05", SaidBasis.BOUNDED, "not after"),
+        # After the paper came out.
+        ("on 9 March", "1998-03-01/1998-03-05", SaidBasis.BOUNDED, "not after publication"),
+    ],
+)
+def test_a_day_is_given_only_where_the_text_gives_it(
+    proposing: Propose, words: str, said: str, basis: SaidBasis, why: str | None
+) -> None:
+    (proposal,) = proposing(f"Ada Moss said {words} that the bridge was sound.")
+    assert (proposal.day.said, proposal.day.basis) == (said, basis)
+    assert (proposal.day.said_from or "").startswith(why or "")
+
+
+def test_the_day_after_counts_from_the_day_before(proposing: Propose) -> None:
+    told = proposing("Ada Moss said so on 3 March. The following day Ben Reed denied it.")
+    assert [(p.day.said, p.day.basis) for p in told] == [
+        ("1998-03-03", SaidBasis.STATED),
+        ("1998-03-04", SaidBasis.INFERRED),
+    ]
+
+
+def test_acts_are_topics_and_relations_to_propose(proposing: Propose) -> None:
+    (proposal,) = proposing("Ben Reed denied it, according to the town hall.")
+    assert "deny" in proposal.topics
+    assert proposal.relations == (RelationKind.DENIES,)
+    assert proposal.via == "the town hall"
+
+
+def test_silence_is_a_remark_of_whoever_tells_of_it(proposing: Propose) -> None:
+    (proposal,) = proposing("There is no mention of the toll in the handout.")
+    assert (proposal.speech, proposal.speaker) == (Speech.NOTE, "ferry-post")
+
+
+def test_long_speech_is_taken_in_whole_sentences(proposing: Propose) -> None:
+    spoken = " ".join(f"The bridge did not fall by itself on day {n}." for n in range(30))
+    proposals = proposing(f"Ada Moss said: “{spoken}”")
+    assert len(proposals) == 30
+    assert all(p.quote.startswith("The bridge did not fall") for p in proposals)
+    assert {p.speaker for p in proposals} == {"ada-moss"}
+
+
+WORDS = st.sampled_from(
+    ["Ada Moss", "Ben Reed", "she", "said", "denied", "not", "on Tuesday", "never", "told", "him",
+     "the toll", "according to", ",", ".", "“", "”", "‘", "’", "\n", "\n\n", '"', "…", "It", "did"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_everything_proposed_is_a_slice_of_the_text(proposing: Propose, text: str) -> None:
+    for proposal in proposing(text):
+        passage, named = proposal.passage, proposal.attributed_by
+        assert text.startswith(passage.text, passage.start)
+        assert proposal.quote in passage.text
+        assert named is None or text.startswith(named.text, named.start)
+        if proposal.speech in (Speech.INDIRECT, Speech.MIXED):
+            left_out = passage.text.partition(proposal.quote)[0].split()
+            assert not {"not", "never"} & set(left_out)

@@ -1,0 +1,141 @@
+"""`who-said new-source`: a text becomes a source's file, with a key for each statement."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from bot.knowledge.loader import check, load
+from bot.record import Record, Speech
+from tests.authoring.conftest import CAPTURES, KNOWLEDGE
+from tests.cli.conftest import Run
+
+Author = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The record of the bridge, without its Russian source."""
+    found = Path(shutil.copytree(KNOWLEDGE, tmp_path / "knowledge"))
+    (found / "sources" / "ferry-post-ru.yaml").unlink()
+    return found
+
+
+@pytest.fixture
+def author(who_said: Run, folder: Path, tmp_path: Path) -> Author:
+    """Run the command on a text with some keys; what the text does not tell is given."""
+
+    def run(text: Path, keys: str, *more: str) -> Result:
+        given = {
+            "--id": "ferry-post-ru",
+            "--publisher": "ferry-post",
+            "--title": "Мост обрушился ночью",
+            "--url": "https://ferry.example/ru",
+            "--published": "1998-03-05",
+            "--language": "ru",
+        }
+        options = [part for pair in given.items() for part in pair]
+        where = ("--knowledge", folder, "--captures", tmp_path / "captures")
+        return who_said("new-source", text, *where, *options, *more, stdin=keys)
+
+    return run
+
+
+RUSSIAN = CAPTURES / "ferry-post-ru.txt"
+
+
+def said(record: Record) -> list[tuple[str, str, Speech, int]]:
+    statements = record.by_source["ferry-post-ru"]
+    return [(s.speaker, s.passage, s.speech, s.start) for s in statements]
+
+
+def test_an_article_is_entered_with_a_key_for_each_statement(
+    author: Author, folder: Path, tmp_path: Path
+) -> None:
+    result = author(RUSSIAN, "aaaaaaay\n")
+    assert result.exit_code == 0, result.output
+    assert "+id: ferry-post-ru" in result.output
+    assert check(folder) == ()
+    record = load(folder)
+    assert said(record) == said(load(KNOWLEDGE))
+    assert all(s.seal for s in record.by_source["ferry-post-ru"])
+    kept = tmp_path / "captures" / "ferry-post-ru.txt"
+    assert kept.read_bytes() == RUSSIAN.read_bytes()
+    assert [file.name for file in kept.parent.iterdir()] == [kept.name]
+
+
+def test_statements_are_left_and_decisions_taken_back(author: Author, folder: Path) -> None:
+    result = author(RUSSIAN, "sausssssay\n")
+    assert result.exit_code == 0, result.output
+    (statement,) = load(folder).by_source["ferry-post-ru"]
+    assert statement.quote == "Театр стоит дешевле, чем мост"
+
+
+def test_what_was_decided_is_kept_for_another_day(author: Author, folder: Path) -> None:
+    result = author(RUSSIAN, "asq")
+    assert result.exit_code == 0
+    assert "the same command goes on from here" in result.output
+    assert not (folder / "sources" / "ferry-post-ru.yaml").exists()
+    result = author(RUSSIAN, "sssssy\n")
+    assert "3 of 7" in result.output
+    assert "2 of 7" not in result.output
+    assert len(load(folder).by_source["ferry-post-ru"]) == 1
+
+
+def test_fields_are_mended_and_somebody_new_is_made(author: Author, folder: Path) -> None:
+    keys = "espeaker\nЛея Холт\nperson\nto\nben-reed\n\nssssssy\n"
+    result = author(RUSSIAN, keys)
+    assert result.exit_code == 0, result.output
+    record = load(folder)
+    (statement,) = record.by_source["ferry-post-ru"]
+    assert (statement.speaker, statement.to) == ("leya-kholt", "ben-reed")
+    assert record.speakers["leya-kholt"].name == "Лея Холт"
+
+
+def test_words_that_the_text_does_not_have_are_refused(author: Author, folder: Path) -> None:
+    result = author(RUSSIAN, "equote\nМы брали плату\n\nssssssy\n")
+    assert "the quote does not stand in the passage" in result.output
+    (statement,) = load(folder).by_source["ferry-post-ru"]
+    assert statement.quote == statement.passage
+
+
+def test_a_new_outlet_is_made_as_one(author: Author, folder: Path) -> None:
+    result = author(RUSSIAN, "assssssy\n", "--publisher", "The River Mail")
+    assert result.exit_code == 0, result.output
+    assert load(folder).speakers["the-river-mail"].kind == "outlet"
+
+
+def test_nothing_is_written_without_a_yes(author: Author, folder: Path) -> None:
+    author(RUSSIAN, "aaaaaaan\n")
+    assert not (folder / "sources" / "ferry-post-ru.yaml").exists()
+
+
+def test_a_text_that_is_on_record_is_not_entered_twice(author: Author) -> None:
+    result = author(CAPTURES / "ferry-post-fa.txt", "")
+    assert result.exit_code == 1
+    assert "this text is on record already, as ferry-post-fa" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\xff\xfe", "is not UTF-8"),
+        (b"  \n", "has no text in it"),
+        (None, "No such file"),
+        (b"%PDF-1.7 broken", "is no sound PDF"),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_told(
+    author: Author, tmp_path: Path, content: bytes | None, why: str
+) -> None:
+    pytest.importorskip("pypdf")
+    text = tmp_path / "text"
+    if content is not None:
+        text.write_bytes(content)
+    result = author(text, "")
+    assert result.exit_code == 1
+    assert why in result.stderr

@@ -1,0 +1,120 @@
+"""`/knowledge add` with a text: a page for each statement, and one change that comes of it."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+import pytest
+import simcord
+
+from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.app.services import Services
+from bot.artefact.shelf import Shelf
+from bot.knowledge.files import Files
+from bot.store import Store
+from tests.authoring.conftest import CAPTURES, KNOWLEDGE
+from tests.conftest import ARTEFACTS
+from tests.discord.conftest import Stage, buttons_of
+from tests.discord.test_pending import fields, told
+
+RUSSIAN = (CAPTURES / "ferry-post-ru.txt").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def base() -> KnowledgeBase:
+    return load_knowledge_base(KNOWLEDGE, Shelf(ARTEFACTS))
+
+
+@pytest.fixture
+async def services(base: KnowledgeBase, store: Store) -> Services:
+    return await Services.start(store, lambda: Files.read(KNOWLEDGE), lambda _: base)
+
+
+async def bring(
+    stage: Stage, content: bytes, name: str = "article.txt", published: str = "1998-03-05"
+) -> discord.Message:
+    form = await stage.moderator.slash(stage.channel, "knowledge add", file=(name, content))
+    values: dict[str, str | list[str]] = {
+        "Published by": ["ferry-post"],
+        "Title": "The bridge was sound",
+        "Address": "https://ferry.example/new",
+        "Published on (such as 2025-06-30)": published,
+    }
+    return told(await stage.moderator.submit_modal(form, fields(form, values)))
+
+
+async def press(stage: Stage, page: discord.Message, label: str) -> simcord.InteractionResult:
+    return await stage.moderator.click(page, label=label)
+
+
+ARTICLE = (
+    b"Ada Moss said on Tuesday that the bridge was sound. "
+    b"A ferry official said that the piers were old. "
+    b"Ben Reed denied it on 4 March.\n"
+)
+
+
+async def test_what_is_accepted_page_by_page_becomes_one_change(
+    stage: Stage, services: Services
+) -> None:
+    page = await bring(stage, ARTICLE)
+    assert "Statement 1 of 3" in page.content
+    assert "**Ada Moss said on Tuesday that the bridge was sound.**" in page.content
+    assert "1998-03-03" in page.content
+    page = shown(await press(stage, page, "Accept"))
+    assert "The speaker is not settled" in page.content
+    accept = next(b for b in buttons_of(page) if b.label == "Accept")
+    assert accept.disabled
+    page = shown(await press(stage, page, "Skip"))
+    result = await press(stage, page, "Accept")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    assert change.path == "sources/ferry-post-1998-03-05.yaml"
+    content = change.content.decode()
+    assert re.findall(r"(?m)^    speaker: (.+)$", content) == ["ada-moss", "ben-reed"]
+    assert content.count("    seal: ") == 2
+    assert result.response is not None
+
+
+async def test_a_decision_is_taken_back(stage: Stage) -> None:
+    page = await bring(stage, ARTICLE)
+    page = shown(await press(stage, page, "Skip"))
+    page = shown(await press(stage, page, "Undo"))
+    assert "Statement 1 of 3" in page.content
+
+
+async def test_words_are_mended_within_the_text_only(stage: Stage) -> None:
+    page = await bring(stage, ARTICLE)
+    form = await press(stage, page, "Edit")
+    wrong = fields(form, {"Passage": "Ada Moss said nothing.", "Quote": "nothing", "Said_on": "x"})
+    refused = told(await stage.moderator.submit_modal(form, wrong))
+    assert "It cannot read so: the passage does not stand in the text" in refused.content
+
+
+async def test_nothing_accepted_proposes_nothing(stage: Stage, services: Services) -> None:
+    page = await bring(stage, ARTICLE)
+    for _ in range(2):
+        page = shown(await press(stage, page, "Skip"))
+    page = shown(await press(stage, page, "Skip"))
+    assert "nothing is proposed" in page.content
+    assert await services.pending.waiting(stage.guild.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "published", "why"),
+    [
+        (RUSSIAN, "1998-03-05", "this text is on record already, as ferry-post-ru"),
+        (b"\xff\xfe", "1998-03-05", "is not UTF-8"),
+        (ARTICLE, "on Tuesday", "write an EDTF date"),
+        (b"It rained.\n", "1998-03-05", "No statement is found"),
+    ],
+)
+async def test_what_keeps_a_text_from_being_read_is_told(
+    stage: Stage, content: bytes, published: str, why: str
+) -> None:
+    assert why in (await bring(stage, content, published=published)).content
+
+
+def shown(result: simcord.InteractionResult) -> discord.Message:
+    assert result.response is not None
+    return result.response.message

@@ -1,0 +1,79 @@
+"""The bot under load: a process of its own on the shipped record, with what it takes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+from bot.app.revisions.knowledge_base import token_of
+from tests.conftest import ARTEFACTS
+from tests.fuzz.test_promise import FOLDERS, questions_about
+from tests.load.load import GUILDS, Crowd, percentile
+from tests.loopback.child import Child
+from tests.loopback.server import Loopback
+from tests.search.shipped import shipped_base
+
+_MIB = 1024 * 1024
+
+
+class Bot:
+    """A child that is watched: its memory each second, and how late its event loop is."""
+
+    def __init__(self, child: Child, late: Path) -> None:
+        self.child = child
+        self._late = late
+        self.memory: list[tuple[float, int]] = []
+
+    async def watch(self) -> None:
+        """Note its memory each second, until cancelled."""
+        while self.child.is_running:
+            self.memory.append((time.perf_counter(), self.child.memory))
+            await asyncio.sleep(1)
+
+    def slope(self, seconds: float) -> float:
+        """Give by how many MiB a minute its memory grew in the last so many seconds."""
+        end_s = self.memory[-1][0]
+        kept = [(at, size) for at, size in self.memory if end_s - at <= seconds]
+        (first_s, first), (last_s, last) = kept[0], kept[-1]
+        return (last - first) / _MIB / max(last_s - first_s, 1) * 60
+
+    async def lateness(self) -> Sequence[float]:
+        """Stop it, and give how late its event loop was each time it looked at the clock."""
+        assert await self.child.stop() == 0
+        return [float(line) for line in self._late.read_text("ascii").split()]
+
+
+@contextlib.asynccontextmanager
+async def under_load(folder: Path) -> AsyncIterator[tuple[Bot, Crowd]]:
+    """Start a bot on the shipped record, and give it with the people who will ask it."""
+    late = folder / "late"
+    async with Loopback(GUILDS) as discord:
+        child = await Child.start(
+            discord,
+            folder,
+            program=("-m", "tests.load.watched", str(late)),
+            KNOWLEDGE_DIR=str(FOLDERS[0]),
+            CACHE_DIR=str(ARTEFACTS),
+            LOG_LEVEL="WARNING",
+        )
+        bot = Bot(child, late)
+        watching = asyncio.create_task(bot.watch())
+        try:
+            await discord.gateway.until_in_service()
+            await discord.answered(await discord.asked())
+            tokens = [token_of(s) for s in shipped_base().record.statements.values()]
+            yield bot, Crowd(discord, questions_about(FOLDERS[0]), tokens)
+        finally:
+            watching.cancel()
+            child.kill()
+
+
+def lateness_text(late: Sequence[float]) -> str:
+    """Tell how late an event loop was."""
+    return (
+        f"event loop late by {1000 * percentile(late, 50):.0f} ms in the median,"
+        f" {1000 * percentile(late, 99):.0f} ms at p99, {1000 * max(late):.0f} ms at most"
+    )
