@@ -35,7 +35,8 @@ _LIBRARIES = ("anyascii", "babel", "msgspec", "numpy", "pystemmer", "tantivy")
 _LIST = "files.json"
 _LOCK = ".lock"
 _MOST_BYTES = 1 << 30  # of each kind that are kept, the least recently used go first
-_MOST_FOLDERS = 64
+_MOST_FOLDERS = 64  # unless they are small
+_SMALL_BYTES = 64 << 20  # of each kind that are kept, however many they are
 _LEAST_FOLDERS = 2
 _CHECKED = 64 << 20  # of a larger file only the size is checked: reading it would take the time
 _UNREADABLE = (OSError, ValueError, LookupError, EOFError)
@@ -201,7 +202,8 @@ def _prune(kind: Path, fresh: Path) -> None:
     size = _size(fresh)
     for kept, (_, path) in enumerate(found, 1):
         size += _size(path)
-        if kept >= _LEAST_FOLDERS and (kept >= _MOST_FOLDERS or size > _MOST_BYTES):
+        most = _SMALL_BYTES if kept >= _MOST_FOLDERS else _MOST_BYTES
+        if kept >= _LEAST_FOLDERS and size > most:
             shutil.rmtree(path, ignore_errors=True)
 
 

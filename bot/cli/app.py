@@ -149,16 +149,28 @@ def eval_command(
         Path | None, typer.Option(help="Where to write the run, in TREC format.")
     ] = None,
     language: Annotated[str, typer.Option(help="The language of its texts (BCP 47).")] = "en",
+    no_encoder: Annotated[
+        bool,
+        typer.Option("--no-encoder", help="By words alone, also where an encoder is installed."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure the search engine on a data set, with the weights the bot has."""
     from bot.artefact.shelf import Shelf
+    from bot.search.rank.meaning import load_encoder
 
     from .eval import evaluate
 
-    shelf = Shelf(_settings().cache_dir)
     raise typer.Exit(
-        evaluate(folder, shelf, split=split, run_out=run_out, language=language, as_json=as_json)
+        evaluate(
+            folder,
+            Shelf(_settings().cache_dir),
+            None if no_encoder else load_encoder(),
+            split=split,
+            run_out=run_out,
+            language=language,
+            as_json=as_json,
+        )
     )
 
 

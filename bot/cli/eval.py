@@ -16,7 +16,8 @@ from rich.table import Table
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.extra import Extra
 from bot.language.frequency import Frequencies
-from bot.search.retrieve import Document, Index
+from bot.search.rank.meaning import Encoder, encode_many
+from bot.search.retrieve import Document, Index, second_stage
 from bot.search.retrieve.rerank import Scored, rerank
 
 # How many candidates are reranked, and stand in the run.
@@ -37,12 +38,20 @@ class DataSet:
 
 
 def evaluate(
-    folder: Path, shelf: Shelf, *, split: str, run_out: Path | None, language: str, as_json: bool
+    folder: Path,
+    shelf: Shelf,
+    encoder: Encoder | None,
+    *,
+    split: str,
+    run_out: Path | None,
+    language: str,
+    as_json: bool,
 ) -> int:
     """Search every query of a split, print the measures; give 2 where a file cannot be read.
 
-    `run_out` gets the run in TREC format. All texts are taken to be of one language (BCP 47).
-    Without the extra `eval` it says so and gives 1.
+    An `encoder` orders the first candidates by meaning too. `run_out` gets the run in TREC format.
+    All texts are taken to be of one language (BCP 47). Without the extra `eval` it says so and
+    gives 1.
     """
     if not Extra.EVAL.is_installed:
         print(
@@ -56,13 +65,16 @@ def evaluate(
         print(error, file=sys.stderr)
         return 2
     run = search_all(data, language, shelf)
+    if encoder is not None:
+        run = order_by_meaning(run, data, shelf, encoder)
     if run_out is not None:
         run_out.write_text("".join(trec_lines(run)), encoding="utf-8")
     figures = _figures(data, run)
     if as_json:
         print(json.dumps(figures))
     else:
-        table = Table("measure", f"{folder.name}, {split}")
+        by = "without an encoder" if encoder is None else f"with {encoder.id}"
+        table = Table("measure", f"{folder.name}, {split}, {by}")
         for measure, figure in figures.items():
             table.add_row(measure, f"{figure:.4f}")
         Console().print(table)
@@ -122,6 +134,30 @@ def search_all(data: DataSet, language: str, shelf: Shelf) -> dict[str, list[Sco
             run[name] = rerank(index, query, index.search(query, limit=_DEPTH), limit=_DEPTH)
             told(number)
     return run
+
+
+def order_by_meaning(
+    run: Mapping[str, list[Scored]], data: DataSet, shelf: Shelf, encoder: Encoder
+) -> dict[str, list[Scored]]:
+    """Lay the first candidates beside their query; bars on the standard error.
+
+    Only these are encoded, and kept on the shelf, so that a second run reads them.
+    """
+    texts = {document.id: document.text for document in data.documents}
+    first = {query: [texts[hit.id] for hit in run[query][: second_stage.DEPTH]] for query in run}
+    passages = [text for found in first.values() for text in found]
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        told = _teller(bars, "encoding passages", len(set(passages)))
+        passage_rows = encode_many(shelf, passages, encoder, kind="passage", progress=told)
+        queries = set(data.queries.values())
+        told = _teller(bars, "encoding queries", len(queries))
+        query_rows = encode_many(shelf, sorted(queries), encoder, kind="query", progress=told)
+    ordered = {}
+    for query, found in first.items():
+        row = query_rows[data.queries[query]]
+        cosines = [float(passage_rows[text] @ row) for text in found]
+        ordered[query] = second_stage.blend(run[query], cosines)
+    return ordered
 
 
 def trec_lines(run: Mapping[str, list[Scored]]) -> Iterator[str]:

