@@ -74,11 +74,15 @@ def evaluate(
         print(json.dumps(figures))
     else:
         by = "without an encoder" if encoder is None else f"with {encoder.id}"
-        table = Table("measure", f"{folder.name}, {split}, {by}")
-        for measure, figure in figures.items():
-            table.add_row(measure, f"{figure:.4f}")
-        Console().print(table)
+        Console().print(_table(f"{folder.name}, {split}, {by}", figures))
     return 0
+
+
+def _table(what: str, figures: Mapping[str, float]) -> Table:
+    table = Table("measure", what)
+    for measure, figure in figures.items():
+        table.add_row(measure, f"{figure:.4f}")
+    return table
 
 
 def _figures(data: DataSet, run: Mapping[str, list[Scored]]) -> dict[str, float]:
