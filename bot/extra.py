@@ -25,7 +25,7 @@ class Extra(StrEnum):
 
     @property
     def how_to_install(self) -> str:
-        """Give the command that installs it, from the folder of the source code."""
+        """Return the command that installs it, from the folder of the source code."""
         requirements = f"requirements-{self}.txt"
         return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
 

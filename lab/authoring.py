@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def told(name: str, counts: Counter[str]) -> str:
-    """Give the figures of one folder in a line."""
+    """Return the figures of one folder in a line."""
     stated, proposed = counts["stated"] or 1, counts["proposed"] or 1
     found = counts["found"] or 1
     return (

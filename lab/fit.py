@@ -107,7 +107,7 @@ class Fitted:
 
 
 def names_of(kind: type[RankingFeatures] | type[Answerability], basis: Basis) -> list[str]:
-    """Give the features that a basis has weights for."""
+    """Return the features that a basis has weights for."""
     left_out = ABSENT[basis] | UNUSED[basis]
     return [field.name for field in fields(kind) if field.name not in left_out]
 
@@ -306,7 +306,7 @@ def scores(data: Sequence[Example], fitted: Fitted, basis: Basis) -> list[Score]
 def bar(
     data: Sequence[Example], found: Sequence[Score], share: float, *, unprompted: bool
 ) -> float:
-    """Give the least confidence above which at most a share of unanswerable questions lie.
+    """Return the least confidence above which at most a share of unanswerable questions lie.
 
     Unprompted, that is over chatter with the shape of a question; else over all but chatter.
     """
@@ -358,7 +358,7 @@ def left_out(data: Sequence[Example], basis: Basis) -> list[Score]:
 
 
 def near_bar(data: Sequence[Example]) -> float:
-    """Give the cosine that nearly all right statements have with their questions."""
+    """Return the cosine that nearly all right statements have with their questions."""
     cosines = [
         max(r.features.cosine or 0.0 for r, right in zip(m.ranked, m.right, strict=True) if right)
         for m in data

@@ -20,7 +20,7 @@ LANGUAGES = ("ar", "en", "es", "fa", "fr", "he", "ru", "tr")
 
 
 def shares_of(language: str) -> Mapping[str, float]:
-    """Give the share of running text of each folded word that comes once in a million or more.
+    """Return the share of running text of each folded word that comes once in a million or more.
 
     What a listed word falls into has the whole of its share each, as in a text.
     """

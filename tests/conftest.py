@@ -73,7 +73,7 @@ class Scripted(Searcher):
         return Ruling(question, "en", decision)
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
-        """Give the statements that have one of the words in their quote."""
+        """Return the statements that have one of the words in their quote."""
         words = text.split()
         everything = self.record.statements.values()
         return tuple(s for s in everything if any(word in s.quote for word in words))[:limit]
@@ -93,7 +93,7 @@ class Scripted(Searcher):
 
 
 def hits(record: Record, *ids: str) -> tuple[Hit, ...]:
-    """Give statements as hits, best first."""
+    """Return statements as hits, best first."""
     return tuple(Hit(record.statements[id_], 0.9 - i / 100) for i, id_ in enumerate(ids))
 
 

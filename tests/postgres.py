@@ -69,7 +69,7 @@ class Server:
         self._do("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", log, "-o", options, "start")
 
     def replica(self, folder: Path) -> Server:
-        """Give a server that follows this one, not started yet."""
+        """Return a server that follows this one, not started yet."""
         other = Server(self.binaries, folder)
         self._do(
             *("pg_basebackup", "-h", "127.0.0.1", "-p", str(self.port), "-U", "who"),
@@ -92,7 +92,7 @@ class Server:
         return self.address(name)
 
     def new_schema(self) -> PostgresAddress:
-        """Give a place without tables, sooner than a database is made; it shares the locks."""
+        """Return a place without tables, sooner than a database is made; it shares the locks."""
         name = f"test_{next(self.numbers)}"
         asyncio.run(self._run(f"CREATE SCHEMA {name}"))
         return PostgresAddress(f"{self.address('postgres').url}?search_path={name}")
@@ -108,7 +108,7 @@ class Server:
 
 
 def binaries() -> Path:
-    """Give the folder of PostgreSQL's programs; skip where there is none, but never in CI."""
+    """Return the folder of PostgreSQL's programs; skip where there is none, but never in CI."""
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     if not folders and (found := shutil.which("initdb")):
         folders = [Path(found).parent]
@@ -127,7 +127,7 @@ def _missing(told: str) -> None:
 
 @contextlib.contextmanager
 def own_folder() -> Iterator[Path]:
-    """Give a folder that PostgreSQL's user can use; those of pytest are its user's alone."""
+    """Return a folder that PostgreSQL's user can use; those of pytest are its user's alone."""
     with tempfile.TemporaryDirectory(prefix="who-said-postgres-") as name:
         if os.geteuid() == 0:
             shutil.chown(name, "postgres", "postgres")

@@ -102,7 +102,7 @@ class Corrections:
         self._serving.watch(tell)
 
     async def due(self) -> tuple[int, ...]:
-        """Give the ids of the messages to correct, newest first."""
+        """Return the ids of the messages to correct, newest first."""
         await self._backlog.settled()
         since = datetime.now(UTC) - MAX_AGE
         record = self._serving.base.record

@@ -75,7 +75,7 @@ class FeedbackBox:
     async def _question_in(
         self, inside: Tables, message_id: int | None
     ) -> tuple[str | None, str | None]:
-        """Give the question that a message answers and the digest of its asker, if it is kept."""
+        """Return the question that a message answers and the digest of its asker, if it is kept."""
         if message_id is None:
             return None, None
         shown = self._backlog.shown_in(message_id) or await inside.shown.of(message_id)

@@ -65,7 +65,7 @@ class Following:
     async def of(
         self, *, person: int | None = None, channel: int | None = None
     ) -> tuple[Follow, ...]:
-        """Give what a person follows, or what is told in a channel."""
+        """Return what a person follows, or what is told in a channel."""
         return await self._store.follows.of(person=person, channel=channel)
 
     async def end(self, follow_id: int) -> bool:
@@ -75,7 +75,7 @@ class Following:
         return ended
 
     async def due(self) -> tuple[tuple[News, ...], datetime | None]:
-        """Give what is to be told now, and when the next of what has to wait is due, if any."""
+        """Return what is to be told now, and when the next of what has to wait is due, if any."""
         news, next_at = [], None
         catalog = await self._catalog()
         for follow in await self._store.follows.all():

@@ -35,7 +35,7 @@ class People:
         self._opted_out = set(opted_out)
 
     def digest_of(self, text: str | int) -> str:
-        """Give the digest of a Discord user id, or of a text that is to be known again."""
+        """Return the digest of a Discord user id, or of a text that is to be known again."""
         return keyed_digest(self._key, str(text))
 
     def has_opted_out(self, asker: str) -> bool:
@@ -43,7 +43,7 @@ class People:
         return asker in self._opted_out
 
     def moment_for(self, asker: str) -> int:
-        """Give the moment at which someone asks something; -1 for one who is out."""
+        """Return the moment at which someone asks something; -1 for one who is out."""
         return -1 if self.has_opted_out(asker) else self._now
 
     def may_keep(self, asker: str, moment: int) -> bool:

@@ -42,7 +42,7 @@ class Privacy:
         self._scrubbing = scrubbing
 
     async def show(self, person: int) -> Kept:
-        """Give all that is kept about a person, what still waits to be written too."""
+        """Return all that is kept about a person, what still waits to be written too."""
         asker = self._people.digest_of(person)
         # What waits comes first: it may be written, and no more waiting, a moment later.
         waiting = self._backlog.questions_of(asker)

@@ -97,7 +97,7 @@ class SettingsKeeper:
         return _UNSET if guild_id is None else self._guilds.get(guild_id, _UNSET)
 
     def at(self, guild_id: int | None, channel_id: int | None) -> InForce:
-        """Give what holds in a channel; that of a thread is the channel it hangs on."""
+        """Return what holds in a channel; that of a thread is the channel it hangs on."""
         guild = self.of(guild_id)
         channel = guild.channels.get(channel_id or 0, _UNSET_CHANNEL)
         return InForce(

@@ -117,7 +117,7 @@ class Shelf:
         return self._made(place, write, read)
 
     def _for_now(self) -> Path:
-        """Give a directory that goes with the shelf."""
+        """Return a directory that goes with the shelf."""
         with self._opening:
             if self._passing is None:
                 self._passing = Path(tempfile.mkdtemp(prefix="who-said-"))

@@ -22,7 +22,7 @@ _FEW = 1 << 13  # words: reading them once costs less than reading them again
 
 
 def hash_of(text: str) -> int:
-    """Give 64 bits that stand for a text, the same in every process."""
+    """Return 64 bits that stand for a text, the same in every process."""
     return int.from_bytes(
         blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"
     )
@@ -55,13 +55,13 @@ class TextTable:
         (folder / f"{name}.{_VALUES}").write_bytes(self._values.tobytes())
 
     def get(self, text: str) -> int | None:
-        """Give the first number of a text, None where it has none."""
+        """Return the first number of a text, None where it has none."""
         key = hash_of(text)
         at = bisect_left(self._keys, key)
         return self._values[at] if at < len(self._keys) and self._keys[at] == key else None
 
     def get_all(self, text: str) -> Sequence[int]:
-        """Give the numbers of a text, in their order."""
+        """Return the numbers of a text, in their order."""
         key = hash_of(text)
         first = last = bisect_left(self._keys, key)
         while last < len(self._keys) and self._keys[last] == key:
@@ -104,7 +104,7 @@ class Edges:
         return self._starts[node] < self._starts[node + 1]
 
     def target(self, node: int, by: int) -> int | None:
-        """Give where a number leads from a node, None where it leads nowhere."""
+        """Return where a number leads from a node, None where it leads nowhere."""
         end = self._starts[node + 1]
         at = bisect_left(self._numbers, by, self._starts[node], end)
         return self._targets[at] if at < end and self._numbers[at] == by else None
@@ -141,7 +141,7 @@ class WordList:
         np.save(folder / f"{name}.bounds.npy", self._bounds)
 
     def take(self, numbers: NDArray[np.integer]) -> list[str]:
-        """Give the words of these numbers, in this order."""
+        """Return the words of these numbers, in this order."""
         if self._small is not None:
             return [self._small[number] for number in numbers.tolist()]
         at = numbers.astype(np.int64)

@@ -43,7 +43,7 @@ class Calendar:
         mentions: Sequence[Mention],
         before: date | None,
     ) -> Day | None:
-        """Give the day that a sentence names, by a date, a weekday or a step from `before`."""
+        """Return the day that a sentence names, by a date, a weekday or a step from `before`."""
         return (
             self._date(text, tokens, mentions)
             or self._step(text, mentions, before)
@@ -51,7 +51,7 @@ class Calendar:
         )
 
     def bounds(self) -> Day:
-        """Give what bounds the day of what has none of its own."""
+        """Return what bounds the day of what has none of its own."""
         first, last = self._dispute.period.earliest, self._published.latest
         if self._published.is_day and first <= last:
             said = first.isoformat() if first == last else f"{first}/{last}"
@@ -118,7 +118,7 @@ def _digits(key: str) -> str:
 
 @cache
 def _weekdays(language: str) -> dict[str, int]:
-    """Give the number of each weekday's name, from 0 for Monday; CLDR has them by language."""
+    """Return the number of each weekday's name, from 0 for Monday; CLDR has them by language."""
     return {
         fold(name): number
         for widths in Locale.parse(language).days.values()

@@ -37,7 +37,7 @@ class Heading:
 
 
 def entry_of(proposal: Proposal) -> dict[str, object]:
-    """Give the fields of a statement as far as the text tells them, in the order of the format."""
+    """Return fields of a statement as far as the text tells them, in the order of the format."""
     named = proposal.attributed_by
     entry: dict[str, object] = {
         "speaker": proposal.speaker,
@@ -84,7 +84,7 @@ def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]
 
 
 def with_speakers(content: bytes, speakers: Sequence[Entry]) -> bytes:
-    """Give the speakers' file with new ones behind its last; all else stays as it stands."""
+    """Return the speakers' file with new ones behind its last; all else stays as it stands."""
     for speaker in speakers:
         content = with_entry(content, "speakers", speaker)
     return content

@@ -69,7 +69,7 @@ def propose(
     published: DateSpan,
     publisher: str | None = None,
 ) -> tuple[Proposal, ...]:
-    """Give what a text may have to say for the record, in its order.
+    """Return what a text may have to say for the record, in its order.
 
     `text` has LF at its line ends. `publisher` is the speaker id of whoever published it, and the
     voice of what the text remarks itself.
@@ -172,7 +172,7 @@ class _Proposer:
         return bool(acts) and all(_SILENCE in ids for ids in acts)
 
     def _clause(self, reading: Reading, act: Mention, voice: Voice | None) -> str:
-        """Give the sentence from its speaker on, where the verb is behind that.
+        """Return the sentence from its speaker on, where the verb is behind that.
 
         All of it where what is left out has a "not" or words of a quotation.
         """
@@ -184,7 +184,7 @@ class _Proposer:
         return self._text[begin:end]
 
     def _settled(self, at: int, voice: Voice | None) -> tuple[str | None, Slice | None]:
-        """Give who speaks, and the sentence that names them where this one does not.
+        """Return who speaks, and the sentence that names them where this one does not.
 
         A pronoun, and a quotation without a name beside it, stand for whoever the sentence before
         settles: the only one it names, or for a quotation the one who speaks there. One that only
@@ -208,7 +208,7 @@ class _Proposer:
         return None, None
 
     def _passages(self, sentence: Sentence, quotation: Quotation) -> Iterator[tuple[Slice, str]]:
-        """Give passage and quote, in as many pieces as keep each within its limit."""
+        """Return passage and quote, in as many pieces as keep each within its limit."""
         whole = self._of(sentence)
         if len(whole) <= MAX_PASSAGE:
             yield Slice(whole, sentence.start), self._text[quotation.start : quotation.end].strip()

@@ -52,7 +52,7 @@ class Quotation:
 
 
 def quotations_in(text: str) -> tuple[Quotation, ...]:
-    """Give the quotations of a text in the order in which they open."""
+    """Return the quotations of a text in the order in which they open."""
     found: list[Quotation] = []
     start = 0
     for paragraph in text.split("\n"):
@@ -100,7 +100,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
 
 
 def _closed_depth(text: str, at: int, end: int, open_: list[tuple[str, int]]) -> int | None:
-    """Give which of the open marks the character closes, the innermost first."""
+    """Return which of the open marks the character closes, the innermost first."""
     for depth in range(len(open_) - 1, -1, -1):
         mark, begin = open_[depth]
         if text[at] in _CLOSING[mark] and begin <= at and _closes(text, at, end, mark):

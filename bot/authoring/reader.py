@@ -95,7 +95,7 @@ class Reader:
         return _at(starts, voices)
 
     def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
-        """Give those who may be speaking, in order: names with their titles, pronouns, offices."""
+        """Find those who may be speaking, in order: names with their titles, pronouns, offices."""
         last: Voice | None = None
         for mention in mentions:
             voice = self._voice(mention)
@@ -127,7 +127,7 @@ class Reader:
 
 
 def _at(starts: Set[int], voices: Sequence[Voice]) -> frozenset[int]:
-    """Give the starts of the voices in which any of the places lies."""
+    """Return the starts of the voices in which any of the places lies."""
     return frozenset(v.start for v in voices if any(v.start <= s < v.end for s in starts))
 
 
@@ -151,7 +151,7 @@ def _outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tu
 def _asides(
     text: str, sentence: Sentence, quotations: Sequence[Quotation]
 ) -> Iterator[tuple[int, int]]:
-    """Give what stands between each two commas outside of quotations, and whatever is longer."""
+    """Return what stands between each two commas outside of quotations, and whatever is longer."""
     commas = [
         at
         for start, end in _outside(sentence, quotations)
@@ -174,7 +174,7 @@ def _phrases(listed: Sequence[str]) -> dict[tuple[str, ...], str]:
 def _found(
     phrases: dict[tuple[str, ...], str], tokens: Sequence[Token]
 ) -> Iterator[tuple[int, int]]:
-    """Give where phrases stand, longest first at each place; a letter alone as it is written."""
+    """Return where phrases stand, longest first at each place; a letter alone as it is written."""
     at = 0
     while at < len(tokens):
         for count in (4, 3, 2, 1):

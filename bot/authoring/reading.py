@@ -60,7 +60,7 @@ class Reading:
         return frozenset(v.speaker for v in self.voices if v.speaker)
 
     def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
-        """Give the act that a quotation is part of, and the voice that does it, if any is near.
+        """Return the act that a quotation is part of, and the voice that does it, if any is near.
 
         The nearest pair counts; without a quotation, the nearest in the sentence.
         """
@@ -77,7 +77,7 @@ class Reading:
         return None if nearest is None else (nearest, None)
 
     def _gap(self, act: Mention, quotation: Quotation | None) -> float:
-        """Give how far an act is from a quotation, in tokens that count half."""
+        """Return how far an act is from a quotation, in tokens that count half."""
         if quotation is None:
             return 0
         first, last = act.tokens[0].start, act.tokens[-1].end
@@ -105,7 +105,7 @@ class Reading:
         return between + across + marked + unknown + within
 
     def _aside(self, low: int, high: int) -> tuple[int, int] | None:
-        """Give what is put in between two places, right behind the first of them."""
+        """Return what is put in between two places, right behind the first of them."""
         return next((a for a in self.asides if 0 <= a[0] - low <= 1 and a[1] <= high), None)
 
     def _is_within(self, voice: Voice, act: Mention) -> bool:
@@ -117,7 +117,7 @@ class Reading:
         )
 
     def addressee(self, speaker: Voice | None) -> str | None:
-        """Give the one on record whom the verb itself says is spoken to ("told X")."""
+        """Return the one on record whom the verb itself says is spoken to ("told X")."""
         own = speaker.speaker if speaker else None
         found = (v for v in self.voices if v.start in self.told and not v.is_owner)
         return next((v.speaker for v in found if v.speaker not in (None, own)), None)

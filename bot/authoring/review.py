@@ -68,7 +68,7 @@ class Review:
         return replace(self, speakers=(*self.speakers, speaker))
 
     def named(self, *others: str) -> tuple[Entry, ...]:
-        """Give those new ones that a statement that was taken, or one of `others`, names."""
+        """Return those new ones that a statement that was taken, or one of `others`, names."""
         used = {*others}
         for entry in self.accepted:
             reports = entry.get("reports")
@@ -95,7 +95,7 @@ class Review:
 
 
 def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]:
-    """Give the statement with another value in a field; an empty one takes the field away.
+    """Return the statement with another value in a field; an empty one takes the field away.
 
     Passage and quote are slices of the text, or `ReviewError`.
     """
@@ -157,7 +157,7 @@ def new_speaker(id_: str, name: str, kind: str, language: str) -> dict[str, obje
 
 
 def known_as(typed: str, speakers: Sequence[Entry]) -> str | None:
-    """Give the id of somebody new who was named by id or name."""
+    """Return the id of somebody new who was named by id or name."""
     wanted = " ".join(typed.split()).casefold()
     for speaker in speakers:
         if wanted in {str(speaker["id"]), str(speaker["name"]).casefold()}:

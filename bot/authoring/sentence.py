@@ -27,7 +27,7 @@ class Sentence:
 
 
 def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
-    """Give the sentences of a text in order."""
+    """Return the sentences of a text in order."""
     found: list[Sentence] = []
     start = 0
     for number, paragraph in enumerate(text.split("\n")):

@@ -421,7 +421,7 @@ def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
 
 
 def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:
-    """Give the knowledge folder; where there is none, say so on `told_on`, else standard error."""
+    """Return knowledge folder; where there is none, say so on `told_on`, else standard error."""
     folder = given if given is not None else _settings().knowledge_dir
     _ensure_folder(folder, told_on=told_on)
     return folder

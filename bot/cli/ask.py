@@ -68,7 +68,7 @@ def ask_batch(
 
 
 def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
-    """Give the words that stand for statements where a text leads to none."""
+    """Return the words that stand for statements where a text leads to none."""
     decision = ruling.decision
     if not isinstance(decision, NothingOnRecord) or decision.guide is None:
         return None

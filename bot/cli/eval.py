@@ -74,15 +74,19 @@ def evaluate(
         print(json.dumps(figures))
     else:
         by = "without an encoder" if encoder is None else f"with {encoder.id}"
-        table = Table("measure", f"{folder.name}, {split}, {by}")
-        for measure, figure in figures.items():
-            table.add_row(measure, f"{figure:.4f}")
-        Console().print(table)
+        Console().print(_table(f"{folder.name}, {split}, {by}", figures))
     return 0
 
 
+def _table(what: str, figures: Mapping[str, float]) -> Table:
+    table = Table("measure", what)
+    for measure, figure in figures.items():
+        table.add_row(measure, f"{figure:.4f}")
+    return table
+
+
 def _figures(data: DataSet, run: Mapping[str, list[Scored]]) -> dict[str, float]:
-    """Give what a run is worth, by the measures' usual names."""
+    """Return what a run is worth, by the measures' usual names."""
     import ir_measures
     from ir_measures import AP, R, nDCG
 
@@ -161,7 +165,7 @@ def order_by_meaning(
 
 
 def trec_lines(run: Mapping[str, list[Scored]]) -> Iterator[str]:
-    """Give a run line by line: query, Q0, document, rank from 1, score, name of the run."""
+    """Return a run line by line: query, Q0, document, rank from 1, score, name of the run."""
     for query, hits in run.items():
         for rank, hit in enumerate(hits, 1):
             yield f"{query} Q0 {hit.id} {rank} {hit.score:.6f} who-said\n"

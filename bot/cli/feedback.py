@@ -28,7 +28,7 @@ async def _print(database: Address) -> None:
 
 
 def _row(kept: Feedback) -> dict[str, object]:
-    """Give what was said, without the codes that stand for people."""
+    """Return what was said, without the codes that stand for people."""
     return {
         "at": kept.at.isoformat(),
         # An id is larger than the numbers that JavaScript keeps exactly.

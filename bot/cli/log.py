@@ -87,7 +87,7 @@ class JsonFormatter(RedactingFormatter):
 
 
 def fields_of(record: logging.LogRecord) -> Mapping[str, object]:
-    """Give what stands in a line besides its text, by name: `extra={"fields": ...}`."""
+    """Return what stands in a line besides its text, by name: `extra={"fields": ...}`."""
     fields: Mapping[str, object] = getattr(record, "fields", {})
     return fields
 

@@ -160,7 +160,7 @@ def _watched(
 
 
 def _database(settings: Settings) -> Address:
-    """Give the database; what is done on the local page stays out of the bot's own."""
+    """Return the database; what is done on the local page stays out of the bot's own."""
     address = settings.database
     if settings.discord_token is None:
         own = address if isinstance(address, Path) else own_database()

@@ -15,7 +15,7 @@ from bot.store.address import Address, address_of
 
 
 def own_database() -> Path:
-    """Give the file that is used where none is named."""
+    """Return the file that is used where none is named."""
     return user_data_path("who-said") / "who-said.sqlite3"
 
 

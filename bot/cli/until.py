@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def stop_signal() -> asyncio.Event:
-    """Give an event that Ctrl-C and SIGTERM set."""
+    """Return an event that Ctrl-C and SIGTERM set."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGINT, signal.SIGTERM):

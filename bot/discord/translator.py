@@ -38,7 +38,7 @@ class CommandTranslator(app_commands.Translator):
         locale: discord.Locale,
         context: TranslationContextTypes,
     ) -> str | None:
-        """Give the words, or None where there are none that Discord takes."""
+        """Return the words, or None where there are none that Discord takes."""
         key = key_of(context)
         phrases = self._locales.of(locale.value)
         if not phrases.is_in(locale.value) or not phrases.has(key):
@@ -48,7 +48,7 @@ class CommandTranslator(app_commands.Translator):
 
 
 def key_of(context: TranslationContextTypes) -> str:
-    """Give the key under which the words of a place in the command tree stand."""
+    """Return the key under which the words of a place in the command tree stand."""
     part = "description" if context.location in _DESCRIPTIONS else "name"
     match context.data:
         case app_commands.ContextMenu() as menu:

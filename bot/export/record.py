@@ -28,7 +28,7 @@ CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
 
 
 def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
-    """Give the record as text in pieces that end in a line break."""
+    """Return the record as text in pieces that end in a line break."""
     match export_format:
         case ExportFormat.JSONL:
             return export_jsonl(record)
@@ -39,13 +39,13 @@ def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
 
 
 def export_jsonl(record: Record) -> Iterator[str]:
-    """Give one JSON object a line and a statement, with the names that answers have too."""
+    """Return one JSON object a line and a statement, with the names that answers have too."""
     for statement in record.statements.values():
         yield _json(_flat(record, statement)) + "\n"
 
 
 def export_jsonld(record: Record) -> Iterator[str]:
-    """Give one JSON-LD document: a graph of statements, each complete in itself.
+    """Return one JSON-LD document: a graph of statements, each complete in itself.
 
     Words of the speaker's own are a schema.org `Quotation`; a reporting clause or a remark of the
     source is a `CreativeWork` of the source's, with a type of ours that says which.
@@ -59,13 +59,13 @@ def export_jsonld(record: Record) -> Iterator[str]:
 
 
 def export_csv(record: Record) -> Iterator[str]:
-    """Give RFC 4180 lines under a header, one for each statement."""
+    """Return RFC 4180 lines under a header, one for each statement."""
     rows = (_row(_flat(record, statement)) for statement in record.statements.values())
     return csv_lines(_COLUMNS, rows)
 
 
 def _flat(record: Record, statement: Statement) -> _Object:
-    """Give a statement with its speaker and source spelt out."""
+    """Return a statement with its speaker and source spelt out."""
     speaker = record.speaker_of(statement)
     party = record.party_of(speaker)
     source = record.source_of(statement)
@@ -140,7 +140,7 @@ def _row(flat: _Object) -> _Object:
 
 
 def statement_node(record: Record, statement: Statement) -> _Object:
-    """Give one statement as a node of JSON-LD, under the context of `export_jsonld`."""
+    """Return one statement as a node of JSON-LD, under the context of `export_jsonld`."""
     speaker = _agent(record, record.speaker_of(statement))
     source = record.source_of(statement)
     is_own = statement.speech is Speech.DIRECT

@@ -10,7 +10,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
-    """Give RFC 4180 lines under a header; lists are joined by semicolons.
+    """Return RFC 4180 lines under a header; lists are joined by semicolons.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """

@@ -42,12 +42,12 @@ def check_captures(sources: Iterable[YamlFile], captures: Path) -> tuple[str, ..
 
 
 def read_capture(raw: bytes) -> str:
-    """Give a captured text as offsets count it, with LF for CRLF."""
+    """Return a captured text as offsets count it, with LF for CRLF."""
     return raw.decode().replace("\r\n", "\n")
 
 
 def captures_by_digest(captures: Path) -> Mapping[str | None, Path]:
-    """Give the files directly in the folder by the SHA-256 of their bytes."""
+    """Return the files directly in the folder by the SHA-256 of their bytes."""
     found: dict[str | None, Path] = {}
     for path in sorted(captures.iterdir()) if captures.is_dir() else ():
         if path.is_file():

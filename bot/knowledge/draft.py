@@ -51,7 +51,7 @@ class Draft:
 
 
 def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
-    """Give the fields of the statement, with what was left out told from the rest."""
+    """Return the fields of the statement, with what was left out told from the rest."""
     passage, quote = draft.passage.strip(), draft.quote.strip() or draft.passage.strip()
     # Quotation marks around a direct quote are the source's, and no part of it.
     if len(quote) > 2 and quote[0] in _OPENING and quote[-1] in _CLOSING:
@@ -74,12 +74,12 @@ def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
 
 
 def with_statement(content: bytes, entry: Mapping[str, object]) -> bytes:
-    """Give a source file with a statement behind its last; everything else stays as it stands."""
+    """Return a source file with a statement behind its last; everything else stays as it stands."""
     return with_entry(content, "statements", entry)
 
 
 def with_entry(content: bytes, key: str, entry: Mapping[str, object]) -> bytes:
-    """Give a file with an entry behind the last of a list; everything else stays as it stands."""
+    """Return a file with an entry behind the last of a list; everything else stays as it stands."""
     try:
         text = content.decode("utf-8")
         tree = YAML(typ="rt").load(text)
@@ -100,7 +100,7 @@ def with_entry(content: bytes, key: str, entry: Mapping[str, object]) -> bytes:
 
 
 def speaker_id(typed: str, record: Record) -> str:
-    """Give the id of the speaker whose id, name or alias was typed; else what was typed."""
+    """Return the id of the speaker whose id, name or alias was typed; else what was typed."""
     wanted = " ".join(typed.split()).casefold()
     for speaker in record.speakers.values():
         aliases = (alias for aliases in speaker.aliases.values() for alias in aliases)
@@ -110,7 +110,7 @@ def speaker_id(typed: str, record: Record) -> str:
 
 
 def _said(draft: Draft, record: Record) -> tuple[str, str, str]:
-    """Give the day, how it is known and from what; without a day, what bounds it."""
+    """Return the day, how it is known and from what; without a day, what bounds it."""
     basis, said_from = draft.said_basis, draft.said_from.strip()
     if draft.said.strip():
         return draft.said.strip(), basis or SaidBasis.STATED.value, said_from

@@ -42,13 +42,13 @@ def printable(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Give what stands in a file as it is named in a message: in one line, and not at length."""
+    """Return what stands in a file as it is named in a message: in one line, and not at length."""
     short = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
     return f"'{printable(short)}'"
 
 
 def closest(text: str, choices: Iterable[str]) -> str | None:
-    """Give the choice that a misspelt text was probably meant to be."""
+    """Return the choice that a misspelt text was probably meant to be."""
     found = process.extractOne(text, list(choices), scorer=fuzz.ratio, score_cutoff=_MIN_LIKENESS)
     return None if found is None else found[0]
 
@@ -61,7 +61,7 @@ def unknown(text: str, known: Iterable[str], what: str, file: str) -> str:
 
 
 def not_utf8(error: UnicodeDecodeError) -> tuple[int, str]:
-    """Give the line of the first byte of a file that is not UTF-8, and say so."""
+    """Return the line of the first byte of a file that is not UTF-8, and say so."""
     line = error.object.count(b"\n", 0, error.start) + 1
     byte = f"byte {error.start + 1} of the file (0x{error.object[error.start]:02X})"
     return line, f"{byte} is not UTF-8; save the file as UTF-8"

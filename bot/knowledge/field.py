@@ -69,7 +69,7 @@ def _verbatim(limit: int) -> AfterValidator:
 
 
 def check_ask(text: str) -> str:
-    """Give a question back; one that cannot be taken is a ValueError that says why."""
+    """Return a question back; one that cannot be taken is a ValueError that says why."""
     return _checked(text, _MAX_ASK, line_breaks=False)
 
 
@@ -105,7 +105,7 @@ def _id(text: str) -> str:
 
 
 def check_language_tag(text: str) -> str:
-    """Give a language tag back; of anything else a ValueError says what to write."""
+    """Return a language tag back; of anything else a ValueError says what to write."""
     # The registry is asked about short and plain text only.
     is_plain = re.fullmatch(r"[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}", text) is not None
     if not is_plain or not langcodes.tag_is_valid(text):

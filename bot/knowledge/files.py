@@ -73,7 +73,7 @@ class Files:
         return digest.hexdigest()
 
     def replaced(self, path: str, content: bytes) -> Files:
-        """Give the files with another content at a path, whether something stands there or not."""
+        """Return files with another content at a path, whether something stands there or not."""
         faults = tuple(fault for fault in self.faults if fault.path != path)
         return replace(self, contents={**self.contents, path: content}, faults=faults)
 
@@ -119,13 +119,13 @@ def _read_bytes(path: Path, directory: Path, room: int) -> bytes:
 
 
 def _readable_in(directory: Path) -> list[Path]:
-    """Give the YAML and CSV files directly in a folder; none of one that cannot be read."""
+    """Return the YAML and CSV files directly in a folder; none of one that cannot be read."""
     suffixes = (".yaml", ".yml", ".csv")
     return [p for p in _shown_in(directory) if p.suffix.lower() in suffixes]
 
 
 def _shown_in(directory: Path) -> list[Path]:
-    """Give what is directly in a folder; what is hidden is an editor's or a mount's."""
+    """Return what is directly in a folder; what is hidden is an editor's or a mount's."""
     try:
         return sorted(path for path in directory.iterdir() if not path.name.startswith("."))
     except (OSError, RuntimeError):

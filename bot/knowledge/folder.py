@@ -56,7 +56,7 @@ def is_source(name: str) -> bool:
 
 
 def sources_in(files: Files) -> tuple[str, ...]:
-    """Give the paths of the sources' files, in order."""
+    """Return the paths of the sources' files, in order."""
     return tuple(sorted(filter(is_source, files.contents)))
 
 

@@ -30,7 +30,7 @@ class FormatError(ValueError):
 
 
 def formatted(path: str, raw: bytes) -> bytes:
-    """Give a file in the one shape; raise `FormatError` where it cannot be read as it stands.
+    """Return a file in the one shape; raise `FormatError` where it cannot be read as it stands.
 
     Values, their order, comments, and the choice between brackets and lines of their own stay.
     """
@@ -81,7 +81,7 @@ def _written(layout: Layout) -> str:
 
 
 def _block_lines(node: Node, indent: str) -> Iterator[str]:
-    """Give the lines of a list or mapping that stands on lines of its own."""
+    """Return the lines of a list or mapping that stands on lines of its own."""
     if node.is_mapping:
         for key, value in node.pairs:
             yield from _above(key, indent)
@@ -112,7 +112,7 @@ def _above(node: Node, indent: str) -> Iterator[str]:
 
 
 def _entry_lines(start: str, value: Node, behind: str, indent: str) -> Iterator[str]:
-    """Give the lines of a key or dash with its value."""
+    """Return the lines of a key or dash with its value."""
     comment = f"  {behind}" if behind else ""
     if value.children is None:
         yield from _text_lines(start, value, comment, indent)
@@ -151,7 +151,7 @@ def _flow(node: Node) -> str:
 
 
 def _flow_lines(start: str, node: Node) -> list[str]:
-    """Give a list in brackets, as many of its items to a line as fit; none is broken."""
+    """Return a list in brackets, as many of its items to a line as fit; none is broken."""
     whole = f"{start}{_flow(node)}"
     if len(whole) <= _WIDTH or node.is_mapping or not node.children:
         return [whole]

@@ -31,7 +31,7 @@ class Ground:
     publisher: str | None = None
 
     def of_source(self, source: YamlFile) -> Ground:
-        """Give what the statements of one source are checked against."""
+        """Return what the statements of one source are checked against."""
         publisher = source.text("publisher")
         is_known = publisher in (self.speakers or {})
         return replace(
@@ -67,7 +67,7 @@ def _kind(entry: Mapping[str, object]) -> SpeakerKind | None:
 
 
 def _ids(files: Iterable[YamlFile], key: str) -> frozenset[str] | None:
-    """Give all ids in the lists under a key, None where a file has no such list."""
+    """Return all ids in the lists under a key, None where a file has no such list."""
 
     def found() -> Iterator[str]:
         for file in files:
@@ -79,7 +79,7 @@ def _ids(files: Iterable[YamlFile], key: str) -> frozenset[str] | None:
 
 
 def _events(dispute: YamlFile) -> Mapping[str, DateSpan | None] | None:
-    """Give the days of the events, None where the file cannot be read."""
+    """Return the days of the events, None where the file cannot be read."""
     if not isinstance(dispute.tree, dict):
         return None
     entries = (entry for _, entry in dispute.entries("events"))

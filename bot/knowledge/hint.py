@@ -35,14 +35,14 @@ class Hint(Fault):
 
 @cache
 def known_languages() -> frozenset[str]:
-    """Give the tags of the languages in which the bot understands questions."""
+    """Return the tags of the languages in which the bot understands questions."""
     folder = resources.files("bot.language") / "tables"
     names = (entry.name for entry in folder.iterdir())
     return frozenset(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
 
 
 def hints_at(folder: Folder) -> tuple[Hint, ...]:
-    """Give every hint, the most telling kinds first, each kind by file and line."""
+    """Return every hint, the most telling kinds first, each kind by file and line."""
     kinds: tuple[Callable[[Folder], Iterator[Hint]], ...] = (
         _unknown_languages,
         _shared_aliases,
@@ -80,7 +80,7 @@ def _is_tag(text: str) -> bool:
 
 
 def _tags(file: YamlFile | QuestionFile) -> Iterator[tuple[str, int]]:
-    """Give the language tags in a file with their lines, in order."""
+    """Return the language tags in a file with their lines, in order."""
     if isinstance(file, QuestionFile):
         yield file.language, 1
         return
@@ -185,7 +185,7 @@ def _topics(file: YamlFile) -> Iterator[str]:
 
 
 def _listed(file: YamlFile, key: str) -> Iterator[str]:
-    """Give the texts in the lists of a mapping under a top key."""
+    """Return the texts in the lists of a mapping under a top key."""
     mapping = file.tree.get(key) if isinstance(file.tree, dict) else None
     for value in mapping.values() if isinstance(mapping, dict) else ():
         yield from (item for item in (value if isinstance(value, list) else ()) if item)

@@ -42,7 +42,7 @@ class Node:
 
     @property
     def pairs(self) -> Iterator[tuple[Node, Node]]:
-        """Give keys and values of a mapping."""
+        """Return keys and values of a mapping."""
         children = self.children or []
         return zip(children[::2], children[1::2], strict=True)
 
@@ -123,7 +123,7 @@ def _open_around(comments: list[int], node: Node) -> None:
 
 
 def _attach(text: str, root: Node, remarks: list[tuple[int, str]]) -> list[str]:
-    """Give every remark to a node; give back what stands below the last one."""
+    """Return every remark to a node; give back what stands below the last one."""
     anchors = list(_anchors(root))
     starts = [node.start for node, _ in anchors]
     footer: list[str] = []
@@ -145,7 +145,7 @@ def _attach(text: str, root: Node, remarks: list[tuple[int, str]]) -> list[str]:
 
 
 def _anchors(node: Node) -> Iterator[tuple[Node, int]]:
-    """Give what has lines of its own, in order, with where it ends: keys and items of lists."""
+    """Return what has lines of its own, in order, with where it ends: keys and items of lists."""
     if node.children is None or node.is_flow:
         return
     if node.is_mapping:

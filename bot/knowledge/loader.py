@@ -55,7 +55,7 @@ def load(source: Path | Files, known: Record | None = None) -> Record:
 
 
 def check(source: Path | Files, known: Record | None = None) -> tuple[Fault, ...]:
-    """Give all that is wrong with a folder, by file and line; nothing where all is well."""
+    """Return all that is wrong with a folder, by file and line; nothing where all is well."""
     folder = _folder(source)
     _assembled(folder)
     check_seals(folder.sources, known)
@@ -80,7 +80,7 @@ def check_against(
 
 
 def hints(source: Path | Files) -> tuple[Hint, ...]:
-    """Give what a folder could do better, sound or not, the most telling first."""
+    """Return what a folder could do better, sound or not, the most telling first."""
     return hints_at(_folder(source))
 
 

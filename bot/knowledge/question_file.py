@@ -93,7 +93,7 @@ def written_questions(questions: Iterable[KnownQuestion]) -> bytes:
 
 
 def with_questions(content: bytes | None, added: bytes) -> bytes:
-    """Give a file with the rows of a `written_questions` behind its last, None being no file yet.
+    """Return a file with the rows of a `written_questions` behind its last, None being no file yet.
 
     Everything else stays as it stands, and its separator and line endings hold for the rows too.
     """

@@ -67,7 +67,7 @@ _FIELDS = {
 
 
 def schemas() -> Mapping[str, str]:
-    """Give the schema of each kind of file as text, by the name of its own file."""
+    """Return the schema of each kind of file as text, by the name of its own file."""
     return {f"{name}.json": _schema(model) for name, model in _FILES.items()}
 
 

@@ -21,7 +21,7 @@ _MOST_TOLD = 3
 
 
 def seal_of(sha256: str, entry: Mapping[str, object]) -> str | None:
-    """Give the seal of a statement's fields as their file has them; None where one is missing.
+    """Return the seal of a statement's fields as their file has them; None where one is missing.
 
     It is over a JSON list without blanks: the capture's digest, `start`, `passage`, `quote`, and
     where there is `attributed_by` its `start` and `text`.
@@ -73,7 +73,7 @@ def _number(entry: object) -> int | None:
 
 
 def _differing(entry: Mapping[str, object], earlier: Statement) -> tuple[str, str] | None:
-    """Give the field whose words are others than before, and which those are."""
+    """Return the field whose words are others than before, and which those are."""
     for field, before in (("quote", earlier.quote), ("passage", earlier.passage)):
         after = text_of(entry, field) or ""
         if after != before:

@@ -18,7 +18,7 @@ class SealingError(ValueError):
 
 
 def with_seals(path: str, content: bytes, today: date) -> bytes:
-    """Give a source's file with the seal of every statement, and the day on which it was checked.
+    """Return a source's file with the seal of every statement, and the day on which it was checked.
 
     Whoever calls has held the passages against the captured text. What stands at `path` is sound.
     """
@@ -40,7 +40,7 @@ def with_seals(path: str, content: bytes, today: date) -> bytes:
 
 
 def seals_in(path: str, content: bytes) -> dict[str, str]:
-    """Give the seals in a source's file by the id of their statement."""
+    """Return the seals in a source's file by the id of their statement."""
     entries = (entry for _, entry in read_yaml(path, content).entries("statements"))
     return {text_of(e, "id") or "": seal for e in entries if (seal := text_of(e, "seal"))}
 
@@ -70,7 +70,7 @@ def _write(file: YamlFile, lines: list[str], wanted: tuple[Location, str, str, s
 
 
 def _bare(file: YamlFile) -> object:
-    """Give what a file says besides its seals."""
+    """Return what a file says besides its seals."""
     tree = file.tree
     if not isinstance(tree, dict) or file.faults:
         return None

@@ -34,7 +34,7 @@ _MESSAGES = {
 
 
 def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model | None:
-    """Give the file as its model, or None and the faults in `file.faults`.
+    """Return the file as its model, or None and the faults in `file.faults`.
 
     `ground` is what the model's references are checked against. A file with faults of its YAML
     is checked too, so that all are told at once, but never given.
@@ -59,7 +59,7 @@ def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model
 
 
 def _oversized(file: YamlFile) -> list[Location]:
-    """Give the entries that hold too many values, and the whole file where the rest of it does."""
+    """Return entries that hold too many values, and the whole file where the rest of it does."""
     if len(file.lines) <= _MOST_VALUES:
         return []
     values = Counter(location[: _entry_depth(location)] for location in file.lines)
@@ -75,7 +75,7 @@ def _entry_depth(location: Location) -> int:
 def _all_errors(
     error: ValidationError, file: YamlFile, model: type[BaseModel], ground: object
 ) -> Iterator[ErrorDetails]:
-    """Give what is wrong outside the lists of entries, then entry by entry, as long as asked for.
+    """Return what is wrong outside the lists of entries, then entry by entry, as long as asked for.
 
     The validation of the whole stops at the first bad entry of each list.
     """
@@ -129,7 +129,7 @@ def _name(location: Location) -> str:
 
 
 def _field_names(model: type[BaseModel], location: Location) -> list[str]:
-    """Give the names of the fields that may stand beside the one at a location."""
+    """Return the names of the fields that may stand beside the one at a location."""
     for part in location[:-1]:
         if isinstance(part, str):
             inner = _model_in(model.model_fields[part].annotation)

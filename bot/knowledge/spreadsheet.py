@@ -21,7 +21,7 @@ def separator_of(text: str, header: Sequence[str]) -> str:
 
 
 def rows_of(text: str, separator: str, width: int) -> Iterator[tuple[int, list[str] | None]]:
-    """Give each row that is not blank with its line, None for one that is no CSV.
+    """Return each row that is not blank with its line, None for one that is no CSV.
 
     Such a row is taken to end with its line, or an open quotation mark would swallow the rest.
     Empty cells beyond `width` columns are no part of a row where the first row has them too: a

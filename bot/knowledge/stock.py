@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def stocked_record(shelf: Shelf, files: Files, known: Record | None = None) -> Record:
-    """Give the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong.
+    """Return the record in a folder's files; raise `FaultyKnowledgeError` with all that is wrong.
 
     `known` is the record before, where there is one.
     """
@@ -37,7 +37,7 @@ def stocked_record(shelf: Shelf, files: Files, known: Record | None = None) -> R
 
 
 def stocked_languages(shelf: Shelf) -> tuple[Language, ...]:
-    """Give every shipped language, by tag."""
+    """Return every shipped language, by tag."""
 
     def write(folder: Path) -> None:
         from .language_file import load_languages

@@ -30,7 +30,7 @@ class UnreadableError(Exception):
 
 
 def events_of(text: str, *, is_quick: bool) -> Generator[Event, None, None]:
-    """Give the events of a text; raise `UnreadableError` where it is not YAML.
+    """Return the events of a text; raise `UnreadableError` where it is not YAML.
 
     The quick way is libyaml's, ten times as fast, which says less well what is wrong and where.
     """
@@ -75,5 +75,5 @@ def _unreadable(error: MarkedYAMLError, line: int) -> UnreadableError:
 
 
 def line_of(event: Event) -> int:
-    """Give the line that an event begins in, from 1."""
+    """Return the line that an event begins in, from 1."""
     return int(event.start_mark.line) + 1

@@ -27,7 +27,7 @@ class YamlFile:
     lines: dict[Location, int] = field(default_factory=dict)
 
     def line(self, location: Location) -> int:
-        """Give the line of a value, or of the nearest thing around it that has one."""
+        """Return the line of a value, or of the nearest thing around it that has one."""
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
@@ -55,7 +55,7 @@ class YamlFile:
         return isinstance(self.tree, dict) and isinstance(self.tree.get(key), list)
 
     def entries(self, key: str) -> Iterator[tuple[Location, dict[str, object]]]:
-        """Give the mappings in the list under a top key, passing over whatever is no mapping."""
+        """Return the mappings in the list under a top key, passing over whatever is no mapping."""
         listed = self.tree.get(key) if isinstance(self.tree, dict) else None
         if isinstance(listed, list):
             for index, entry in enumerate(listed):
@@ -63,12 +63,12 @@ class YamlFile:
                     yield (key, index), entry
 
     def text(self, key: str) -> str | None:
-        """Give the text under a top key, None where there is none."""
+        """Return the text under a top key, None where there is none."""
         return text_of(self.tree, key)
 
 
 def text_of(entry: object, key: str) -> str | None:
-    """Give the text under a key of a mapping, None where there is none."""
+    """Return the text under a key of a mapping, None where there is none."""
     value = entry.get(key) if isinstance(entry, dict) else None
     return value if isinstance(value, str) else None
 
@@ -76,7 +76,7 @@ def text_of(entry: object, key: str) -> str | None:
 def words_in(
     entry: dict[str, object], key: str, location: Location
 ) -> Iterator[tuple[str, str, Location]]:
-    """Give language, word and location of every word under a key of an entry."""
+    """Return language, word and location of every word under a key of an entry."""
     words = entry.get(key)
     for tag, listed in words.items() if isinstance(words, dict) else ():
         for index, word in enumerate(listed if isinstance(listed, list) else ()):

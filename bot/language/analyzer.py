@@ -122,7 +122,7 @@ def tokenize(text: str) -> list[Token]:
 
 
 def keys(text: str) -> list[str]:
-    """Give the keys of `tokenize(text)` alone, many times faster: for whole corpora."""
+    """Return the keys of `tokenize(text)` alone, many times faster: for whole corpora."""
     if text.isascii():
         text = text.lower()
         if not _ASCII_JOINT.search(text):
@@ -162,7 +162,7 @@ def _key(word: str) -> str:
 
 @cache
 def _stemmed_as(language: str) -> str | None:
-    """Give the language whose endings Snowball takes off, None where it knows none.
+    """Return the language whose endings Snowball takes off, None where it knows none.
 
     It goes by the same tags.
     """

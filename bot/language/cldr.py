@@ -18,7 +18,7 @@ _OTHER_CITY = frozenset(
 
 
 def months(language: str) -> Iterator[tuple[str, int]]:
-    """Give every form of every month's name with the month's number.
+    """Return every form of every month's name with the month's number.
 
     Those of all countries where the language is spoken: in Arabic, June is يونيو, حزيران or جوان.
     """
@@ -32,7 +32,7 @@ def months(language: str) -> Iterator[tuple[str, int]]:
 
 
 def _locales(language: str) -> list[Locale]:
-    """Give the locale of a language and those of its countries, not those in another script."""
+    """Return the locale of a language and those of its countries, not those in another script."""
     own = Locale.parse(language)
     tags = (
         tag for tag in sorted(localedata.locale_identifiers()) if tag.startswith(f"{language}_")
@@ -42,7 +42,7 @@ def _locales(language: str) -> list[Locale]:
 
 
 def weekdays(language: str) -> Iterator[str]:
-    """Give every form of every weekday's name, but for the shortest."""
+    """Return every form of every weekday's name, but for the shortest."""
     for widths in Locale.parse(language).days.values():
         yield from widths.get("wide", {}).values()
 
@@ -60,7 +60,7 @@ def capital(language: str, territory: str) -> str | None:
 
 @cache
 def _zones() -> dict[str, list[str]]:
-    """Give the time zones of every country."""
+    """Return the time zones of every country."""
     zones: dict[str, list[str]] = {}
     for zone, territory in get_global("zone_territories").items():
         zones.setdefault(territory, []).append(zone)
@@ -68,7 +68,7 @@ def _zones() -> dict[str, list[str]]:
 
 
 def territories(language: str) -> Iterator[tuple[str, str]]:
-    """Give names of countries with their ISO 3166-1 codes; regions of the world are left out."""
+    """Return names of countries with their ISO 3166-1 codes; regions of the world are left out."""
     for code, name in Locale.parse(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ"}:
             yield name, code

@@ -17,7 +17,7 @@ _NAME = 0.3  # of a word: a name is written alike in many languages, and stands 
 def language_of(
     tokens: Sequence[Token], matcher: WordMatcher, languages: Sequence[Language]
 ) -> str:
-    """Give the BCP 47 tag of the likeliest language; the first of `languages` when nothing tells.
+    """Return the BCP 47 tag of the likeliest language; the first of `languages` when nothing tells.
 
     The interface language of a chat programme is no help: it lacks most of these languages.
     """

@@ -39,12 +39,12 @@ class Frequencies:
         self.plain_rarity = lru_cache(maxsize=_MOST_KEPT)(self._plain_rarity)
 
     def _share(self, key: str, language: str) -> float:
-        """Give a word's share of running text, 0 where it or the language is not known."""
+        """Return a word's share of running text, 0 where it or the language is not known."""
         table = self._table(language)
         return 0.0 if table is None else table.share(key)
 
     def rarity(self, key: str, language: str) -> float:
-        """Give 8 minus the Zipf frequency of a folded word: 0.5 for the commonest, 8 for unknown
+        """Return 8 minus the Zipf frequency of a folded word: 0.5 for the commonest, 8 for unknown
         ones, and 5 for every word of a language without a table."""
         if self._table(language) is None:
             return _UNCOUNTED
@@ -52,7 +52,7 @@ class Frequencies:
         return max(0.0, -1.0 - math.log10(share)) if share else _UNHEARD
 
     def _plain_rarity(self, key: str, language: str) -> float:
-        """Give the rarity of a word, or of the far commoner word that it misspells by one edit."""
+        """Return rarity of a word, or of the far commoner word that it misspells by one edit."""
         own = self.rarity(key, language)
         table = self._table(language)
         if own < _RARE or len(key) < 3 or table is None:
@@ -102,7 +102,7 @@ class FrequencyTable:
         return len(self._rarities)
 
     def share(self, word: str) -> float:
-        """Give a word's share of running text, 0 where it is not known."""
+        """Return a word's share of running text, 0 where it is not known."""
         key = hash_of(word)
         at = bisect_left(self._hashes, key)
         is_known = at < len(self) and self._hashes[at] == key

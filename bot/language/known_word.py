@@ -79,30 +79,30 @@ class KnownWords:
         return cls(listed, TextTable.load(folder, _STEMS), np.load(folder / _LETTERS))
 
     def number(self, word: str) -> int | None:
-        """Give the number of a word, None where it is not known."""
+        """Return the number of a word, None where it is not known."""
         at = bisect_left(self.words, word)
         return at if at < len(self.words) and self.words[at] == word else None
 
     def languages(self, word: str) -> frozenset[str | None]:
-        """Give the languages in which exactly this word is known."""
+        """Return the languages in which exactly this word is known."""
         number = self.number(word)
         return frozenset() if number is None else self.languages_of(number)
 
     def languages_of(self, number: int) -> frozenset[str | None]:
-        """Give the languages in which the word of a number is known."""
+        """Return the languages in which the word of a number is known."""
         return self._languages[self._of[number]]
 
     def of_stem(self, stemmed: str, language: str) -> Sequence[int]:
-        """Give the numbers of a language's words that have a stem."""
+        """Return the numbers of a language's words that have a stem."""
         return self._stems.get_all(f"{language} {stemmed}")
 
     def beginning(self, start: str) -> range:
-        """Give the numbers of the words that begin with some letters."""
+        """Return the numbers of the words that begin with some letters."""
         first = bisect_left(self.words, start)
         return range(first, bisect_left(self.words, start + _LAST, first))
 
     def place(self, text: str) -> tuple[int | None, int]:
-        """Give the number of a word, None where it is not known, and with how many of a text's
+        """Return the number of a word, None where it is not known, and with how many of a text's
         first letters some word begins."""
         at = bisect_left(self.words, text)
         after = self.words[at] if at < len(self.words) else ""
@@ -113,7 +113,7 @@ class KnownWords:
         return None, max(_shared(text, before), _shared(text, after))
 
     def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
-        """Give the words within so many edits, by number, and how many it is, nearest first."""
+        """Return the words within so many edits, by number, and how many it is, nearest first."""
         spellings = self._spellings.get(script_of(word))
         return spellings.near(word, edits) if spellings else []
 
@@ -126,7 +126,7 @@ class KnownWords:
 
 
 def _shared(one: str, other: str) -> int:
-    """Give how many letters two texts have in common from their beginning on."""
+    """Return how many letters two texts have in common from their beginning on."""
     count = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

@@ -35,7 +35,7 @@ class Spellings:
         self._starts = np.searchsorted(lengths, np.arange(longest + 2)).tolist()
 
     def near(self, word: str, edits: int) -> list[tuple[int, str, int]]:
-        """Give all words within so many edits: the number of each, itself, and how many it is.
+        """Return all words within so many edits: the number of each, itself, and how many it is.
 
         The nearest come first, then those that come first.
         """
@@ -56,7 +56,7 @@ class Spellings:
 
 
 def letters_of(words: Sequence[str]) -> Letters:
-    """Give the letters of each word as 64 bits: 32 for those it has, 32 for those it repeats."""
+    """Return the letters of each word as 64 bits: 32 for those it has, 32 for those it repeats."""
     sizes = np.array([len(word) for word in words], np.int64)
     codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
     keys = np.repeat(np.arange(len(words)), sizes) << _BITS | codes % _BITS

@@ -51,7 +51,7 @@ class WordMatcher:
         return self._frequencies.rarity(key, language) < 8 - _COMMON_ZIPF
 
     def _match(self, key: str, language: str) -> Mapping[int, float]:
-        """Give the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
+        """Return the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
         is near."""
         found = self.match_inflected(key, language)
         if found or self.is_common(key, language):
@@ -59,7 +59,7 @@ class WordMatcher:
         return self._misspelt(key)
 
     def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
-        """Give the same for a word that is spelt right."""
+        """Return the same for a word that is spelt right."""
         found: dict[int, float] = {}
         for bare, cost in _without_prefix(key, language):
             number, longest = self._words.place(bare)
@@ -105,7 +105,7 @@ class WordMatcher:
         return len(ending) <= most - 2 * len(dropped)
 
     def _losing_letters(self, base: str) -> Iterator[int]:
-        """Give the words that are these letters, with as many more as they lose before endings."""
+        """Return words that are these letters, with as many more as they lose before endings."""
         if len(base) < _LEAST_LOSING:
             number = self._words.number(base)
             if number is not None:
@@ -132,7 +132,7 @@ class WordMatcher:
 
 
 def _bare_forms(key: str) -> list[tuple[str, float]]:
-    """Give a word, and what is left of it without an English ending (thnked -> thnk)."""
+    """Return a word, and what is left of it without an English ending (thnked -> thnk)."""
     return [(key, 0.0)] + [
         (key.removesuffix(ending), 0.03)
         for ending in ("ing", "ed", "es", "s")
@@ -141,12 +141,12 @@ def _bare_forms(key: str) -> list[tuple[str, float]]:
 
 
 def _droppable(word: str) -> int:
-    """Give how many last letters of a word may change under an ending."""
+    """Return how many last letters of a word may change under an ending."""
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
 
 
 def _without_prefix(key: str, language: str) -> list[tuple[str, float]]:
-    """Give a word as it is, and without the prefixes that Semitic and Persian words carry."""
+    """Return a word as it is, and without the prefixes that Semitic and Persian words carry."""
     script = script_of(key)
     forms = [(key, 0.0)]
     if script == "hebrew":

@@ -26,7 +26,7 @@ def isolated(text: str) -> str:
 
 
 def in_own_direction(text: str, tag: str) -> str:
-    """Give every line of a text the direction of its language, whatever that of its place.
+    """Return every line of a text the direction of its language, whatever that of its place.
 
     Every line, because an isolate ends with its line.
     """

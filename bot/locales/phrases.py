@@ -44,12 +44,12 @@ class Phrases:
             self._bundle.add_resource(FluentResource(resource))
 
     def text(self, key: str, **values: str | int) -> str:
-        """Give a phrase with its values filled in; `KeyError` where no language has it."""
+        """Return a phrase with its values filled in; `KeyError` where no language has it."""
         speaker, text = self._formatted(key, values)
         return speaker.directed(text)
 
     def _formatted(self, key: str, values: dict[str, str | int]) -> tuple[Phrases, str]:
-        """Give a phrase as its file has it, and the phrases of the language that it is in."""
+        """Return a phrase as its file has it, and the phrases of the language that it is in."""
         if self.has(key) and (pattern := self._bundle.get_message(key).value) is not None:
             text, errors = self._bundle.format_pattern(pattern, values)
             if not errors:
@@ -91,11 +91,11 @@ class Phrases:
         return self.directed(" · ".join(self.apart(part) for part in parts if part))
 
     def directed(self, text: str) -> str:
-        """Give text in the direction of this language: Discord and terminals assume the other."""
+        """Return text in the direction of this language: Discord and terminals assume the other."""
         return in_own_direction(text, self.tag) if self.is_right_to_left else text
 
     def apart(self, text: str) -> str:
-        """Give text of any language so that it does not scramble the phrases around it."""
+        """Return text of any language so that it does not scramble the phrases around it."""
         return isolated(text) if self.is_right_to_left else text
 
     def is_in(self, tag: str) -> bool:
@@ -141,7 +141,7 @@ class Locales:
         return self._phrases[BASE]
 
     def of(self, *tags: str | None) -> Phrases:
-        """Give the phrases of the first tag that the bot speaks, by its language; else the base."""
+        """Return phrases of the first tag that the bot speaks, by its language; else the base."""
         for tag in tags:
             if tag and (found := self._phrases.get(primary(tag))):
                 return found
@@ -153,7 +153,7 @@ class Locales:
 
 
 def primary(tag: str) -> str:
-    """Give the language of a BCP 47 tag, without script and region."""
+    """Return the language of a BCP 47 tag, without script and region."""
     return tag.partition("-")[0]
 
 

@@ -27,15 +27,15 @@ class Finding:
 
 
 def fine(what: str, text: str) -> Finding:
-    """Give what is as it should be."""
+    """Return what is as it should be."""
     return Finding(Level.FINE, what, text)
 
 
 def note(what: str, text: str) -> Finding:
-    """Give what could be better."""
+    """Return what could be better."""
     return Finding(Level.NOTE, what, text)
 
 
 def fault(what: str, text: str) -> Finding:
-    """Give what keeps the bot from working."""
+    """Return what keeps the bot from working."""
     return Finding(Level.FAULT, what, text)

@@ -57,6 +57,6 @@ class _Pages:
         return web.Response(status=503, text=f"{missing}\n")
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        """Give all numbers."""
+        """Return all numbers."""
         body = generate_latest(self._registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -69,7 +69,7 @@ class State(Collector):
         self._bot = bot
 
     def collect(self) -> Iterable[Metric]:
-        """Give every number."""
+        """Return every number."""
         queue, backlog = self._services.queue, self._services.backlog
         yield from self._revision()
         yield _gauge("searches", "Searches that wait or are under way.", queue.admitted)

@@ -104,7 +104,7 @@ class Change:
 
 
 def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
-    """Give all that differs, by kind, then what was removed, then the rest as it now stands.
+    """Return all that differs, by kind, then what was removed, then the rest as it now stands.
 
     Nothing where both say the same, though their files may differ in order and comments.
     """
@@ -117,7 +117,7 @@ def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
 
 
 def resealed(before: Record, after: Record) -> tuple[str, ...]:
-    """Give the ids of statements that were sealed before and have another seal now, or none."""
+    """Return the ids of statements that were sealed before and have another seal now, or none."""
     return tuple(
         id_
         for id_, statement in before.statements.items()
@@ -186,7 +186,7 @@ def _field_changes(before: Entry | None, after: Entry | None) -> tuple[FieldChan
 
 
 def _written(entry: Entry | None) -> Mapping[str, str]:
-    """Give the fields as text; what has entries of its own is compared there."""
+    """Return the fields as text; what has entries of its own is compared there."""
     if entry is None:
         return {}
     apart = {"parties", "places", "days", "events"} if isinstance(entry, Dispute) else set()

@@ -34,32 +34,32 @@ class Record:
     questions: tuple[KnownQuestion, ...] = ()
 
     def find(self, statement_id: str) -> Statement | None:
-        """Give the statement that has an id, or had it before."""
+        """Return the statement that has an id, or had it before."""
         return self.statements.get(statement_id) or self.renamed.get(statement_id)
 
     def speaker_of(self, statement: Statement) -> Speaker:
-        """Give the speaker of a statement."""
+        """Return the speaker of a statement."""
         return self.speakers[statement.speaker]
 
     def source_of(self, statement: Statement) -> Source:
-        """Give the document that reports a statement."""
+        """Return the document that reports a statement."""
         return self.sources[statement.source]
 
     def publisher_of(self, statement: Statement) -> Speaker:
-        """Give the outlet that reports a statement."""
+        """Return the outlet that reports a statement."""
         return self.speakers[self.source_of(statement).publisher]
 
     def party_of(self, speaker: Speaker) -> Party | None:
-        """Give the party a speaker speaks for, if any."""
+        """Return the party a speaker speaks for, if any."""
         return next((p for p in self.dispute.parties if p.id == speaker.party), None)
 
     def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
-        """Give a speaker's statements, oldest first, then in the order of the record."""
+        """Return a speaker's statements, oldest first, then in the order of the record."""
         own = [s for s in self.statements.values() if s.speaker == speaker_id]
         return tuple(sorted(own, key=lambda s: s.said.earliest))
 
     def published_order(self, statement: Statement) -> tuple[date, date, str]:
-        """Give what statements are sorted by: by day, as far as known, then by speaker's name."""
+        """Return what statements are sorted by: by day, as far as known, then by speaker's name."""
         said = statement.said
         return said.earliest, said.latest, self.speaker_of(statement).name
 

@@ -98,11 +98,11 @@ class Notes:
         self._translations = record.dispute.translations
 
     def of(self, text: str | None) -> str | None:
-        """Give a note as the asker reads it; None where there is none."""
+        """Return a note as the asker reads it; None where there is none."""
         return self.say(text) if text else None
 
     def say(self, text: str) -> str:
-        """Give a note as the asker reads it."""
+        """Return a note as the asker reads it."""
         if self.phrases.is_in(self.language):
             return text
         own = self._translations.get(text, {}).get(self.phrases.tag)
@@ -111,7 +111,7 @@ class Notes:
 
 
 def _alone(record: Record, note: str, phrases: Phrases) -> str:
-    """Give a note that stands apart from its card, and name its language where that is another."""
+    """Make a note that stands apart from its card, and name its language where that is another."""
     notes = Notes(record, phrases)
     said = notes.say(note)
     if not notes.are_foreign:

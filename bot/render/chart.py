@@ -129,7 +129,7 @@ def _speaker_by_speaker(rows: Sequence[tuple[str, Row]]) -> tuple[Row, ...]:
 
 
 def _range(record: Record, statements: Sequence[Statement]) -> tuple[date, date]:
-    """Give the first and last known day, some days apart; those of the dispute without any."""
+    """Return the first and last known day, some days apart; those of the dispute without any."""
     period = record.dispute.period
     days = [
         day
@@ -156,7 +156,7 @@ def _ticks(first: date, last: date, phrases: Phrases) -> tuple[tuple[date, str],
 
 
 def _months(first: date, last: date) -> Iterator[date]:
-    """Give the first days of a few months, evenly from the first one on."""
+    """Return the first days of a few months, evenly from the first one on."""
     start = first.year * 12 + first.month - (first.day == 1)
     end = last.year * 12 + last.month - 1
     step = next((s for s in _MONTHS if (end - start) // s < _MOST_TICKS), end - start)

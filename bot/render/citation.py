@@ -100,7 +100,7 @@ def _escaped(text: str) -> str:
 
 
 def _bibtex(cited: _Cited) -> str:
-    """Give an entry for classic BibTeX and for biblatex; the author is who worded the quote."""
+    """Return an entry for classic BibTeX and for biblatex; the author is who worded the quote."""
     source, published = cited.source, cited.source.published
     is_own = cited.statement.speech is Speech.DIRECT
     day = published.earliest if published.is_day else None

@@ -24,7 +24,7 @@ class Context:
 
 
 def context_of(statement: Statement) -> Context:
-    """Give the passage that reports a statement."""
+    """Return the passage that reports a statement."""
     parts = statement.passage.partition(statement.quote)
     before, quote, behind = (with_sic(part, statement.misprints) for part in parts)
     named = statement.attributed_by

@@ -78,7 +78,7 @@ def to_json(
     question_id: str | None = None,
     text: str | None = None,
 ) -> dict[str, Any]:
-    """Give the object for one question, ready for `json.dumps`; statements best first."""
+    """Return the object for one question, ready for `json.dumps`; statements best first."""
     decision = ruling.decision
     answer = RulingJson(
         id=question_id,
@@ -94,7 +94,7 @@ def to_json(
 
 
 def quote_to_json(ruling: Ruling, record: Record, *, quote_id: str | None = None) -> dict[str, Any]:
-    """Give the object for words that were compared with the record, ready for `json.dumps`.
+    """Return the object for words that were compared with the record, ready for `json.dumps`.
 
     Every word that was typed stands in `words`, and every word on record that was left out. `id`
     is there only where one is given.

@@ -20,7 +20,7 @@ _GAP = 2
 
 
 def statement_link(record: Record, statement: Statement) -> str:
-    """Give the link to a statement's passage, past what the record knows to stand before it."""
+    """Return the link to a statement's passage, past what the record knows to stand before it."""
     before: list[str] = []
     lead = ""
     for other in record.by_source[statement.source]:
@@ -67,7 +67,7 @@ def _link_target(passage: str, before: Sequence[str], lead: str) -> str:
 
 
 def _end(paragraph: str, rest: str) -> str:
-    """Give the last words, as many as keep them from standing earlier behind the first ones."""
+    """Return the last words, as many as keep them from standing earlier behind the first ones."""
     words = paragraph.split()
     for count in range(_WORDS, len(words)):
         end = " ".join(words[-count:])

@@ -18,13 +18,13 @@ class Related:
 
 
 def relations_of(record: Record, statement: Statement, phrases: Phrases) -> tuple[Related, ...]:
-    """Give what a statement answers, denies or repeats; by day, then by the speaker's name."""
+    """Return what a statement answers, denies or repeats; by day, then by the speaker's name."""
     kinds = _by_statement((record.statements[r.target], r.kind) for r in statement.relations)
     return _related(record, kinds, lambda kind: phrases.text(f"relation-{kind.value}"), phrases)
 
 
 def replies_to(record: Record, statement: Statement, phrases: Phrases) -> tuple[Related, ...]:
-    """Give what answers, denies or repeats a statement; by day, then by the speaker's name."""
+    """Return what answers, denies or repeats a statement; by day, then by the speaker's name."""
     edges = record.replies.get(statement.id, ())
     kinds = _by_statement((other, relation.kind) for other, relation in edges)
     return _related(record, kinds, lambda kind: phrases.text(f"reply-{kind.value}"), phrases)

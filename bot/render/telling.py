@@ -13,14 +13,14 @@ _LEFT_OUT = " … "
 
 
 def words_text(card: Card) -> str:
-    """Give the speaker's exact words, in marks of ours; nothing where none are on record."""
+    """Return the speaker's exact words, in marks of ours; nothing where none are on record."""
     return _LEFT_OUT.join(card.words)
 
 
 def reporter_text(
     card: Card, phrases: Phrases, mark: Callable[[str], str] = str, clause: str | None = None
 ) -> str | None:
-    """Give the source's sentence as the source's own, its name before it; None of direct speech.
+    """Return the source's sentence as the source's own, its name before it; None of direct speech.
 
     `mark` makes what is filled in safe where it is shown; a `clause` that is given, cut for
     example, is taken as it is.

@@ -76,7 +76,7 @@ def _title(card: Card, phrases: Phrases) -> str:
 
 
 def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
-    """Give the exact words, bold, and the source's sentence, and what disputes them."""
+    """Return the exact words, bold, and the source's sentence, and what disputes them."""
     told: list[RenderableType] = []
     if words := words_text(card):
         told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))

@@ -44,7 +44,7 @@ class Timelines:
         self._turn = asyncio.Lock()
 
     async def picture(self, chart: Chart) -> bytes:
-        """Give a chart as a PNG. A chart names its revision, so a reload makes new ones."""
+        """Return a chart as a PNG. A chart names its revision, so a reload makes new ones."""
         async with self._turn:
             return await asyncio.to_thread(self._draw, chart)
 
@@ -80,7 +80,7 @@ def draw(chart: Chart) -> bytes:
 
 
 def _party_keys(chart: Chart) -> Iterator[Line2D]:
-    """Give the parties' shapes for the legend."""
+    """Return the parties' shapes for the legend."""
     from matplotlib.lines import Line2D
 
     for band in chart.bands:
@@ -91,7 +91,7 @@ def _party_keys(chart: Chart) -> Iterator[Line2D]:
 
 
 def _day_keys(chart: Chart) -> Iterator[Line2D]:
-    """Give for the legend how it shows that a day is known, or not."""
+    """Return for the legend how it shows that a day is known, or not."""
     from matplotlib.lines import Line2D
 
     for shape, fill, width, label in (
@@ -113,7 +113,7 @@ def _day_keys(chart: Chart) -> Iterator[Line2D]:
 
 
 def _rows(chart: Chart) -> Iterator[tuple[Band, Row | None]]:
-    """Give a line for each party's name and for each of its statements."""
+    """Return a line for each party's name and for each of its statements."""
     for band in chart.bands:
         yield band, None
         for row in band.rows:
@@ -137,7 +137,7 @@ def _set_scale(axes: Axes, chart: Chart, rows: int) -> None:
 
 
 def _edges(chart: Chart) -> tuple[float, float]:
-    """Give the ends of the scale in day numbers, with room for marks and arrows."""
+    """Return the ends of the scale in day numbers, with room for marks and arrows."""
     first, last = chart.first.toordinal(), chart.last.toordinal()
     room = max(0.6, (last - first) * 0.06)
     return first - room, last + room

@@ -105,7 +105,7 @@ def _draw_bars(axes: Axes, title: str, counts: Mapping[str, int]) -> None:
 
 
 def _bars_in(counts: Mapping[str, int]) -> float:
-    """Give the height of some bars with their title, in inches."""
+    """Return the height of some bars with their title, in inches."""
     return 0.55 + _BAR_IN * max(1, min(len(counts), _MOST_BARS))
 
 

@@ -19,7 +19,7 @@ _SIC = "[sic]"
 
 
 def own_words(statement: Statement) -> tuple[str, ...]:
-    """Give the speaker's exact words, without the source's marks; none of reported speech."""
+    """Return the speaker's exact words, without the source's marks; none of reported speech."""
     match statement.speech:
         case Speech.DIRECT:
             return (statement.quote,)

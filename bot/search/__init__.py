@@ -17,7 +17,9 @@ from .decide.decision import (
 from .decide.strictness import Strictness
 from .parse import Request, Wanted
 from .quote import Comparison, Edit, Span, Verdict
-from .searcher import Ruling, Searcher, Trace
+from .ranker import Trace
+from .ruling import Ruling
+from .searcher import Searcher
 
 __all__ = [
     "Answer",

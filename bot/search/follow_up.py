@@ -86,7 +86,7 @@ def follow_up(
 
 
 def language_of_reply(new: Understanding, earlier: Understanding) -> str:
-    """Give the language of a reply: that of its own words, or else of what it replies to."""
+    """Return the language of a reply: that of its own words, or else of what it replies to."""
     return new.language if _shows_language(new) else earlier.language
 
 
@@ -158,7 +158,7 @@ def _is_named_in(new: Understanding, mention: Mention) -> bool:
 
 
 def _without_others(new: Understanding) -> str:
-    """Give the words of a question without "else", which `besides` stands for."""
+    """Return the words of a question without "else", which `besides` stands for."""
     text = new.text
     for position in sorted(new.others, reverse=True):
         token = new.tokens[position]
@@ -167,7 +167,7 @@ def _without_others(new: Understanding) -> str:
 
 
 def _besides(record: Record, shown: Sequence[Statement], new: Understanding) -> frozenset[str]:
-    """Give what "else" leaves out: all that those speakers said, or only what was shown."""
+    """Return what "else" leaves out: all that those speakers said, or only what was shown."""
     if not new.others:
         return frozenset()
     if not new.is_speaker_open:
@@ -177,7 +177,7 @@ def _besides(record: Record, shown: Sequence[Statement], new: Understanding) -> 
 
 
 def _of_other_parties(record: Record, new: Understanding) -> frozenset[str]:
-    """Give what nobody of the party said, or is reported to have said, whose words are wanted.
+    """Return what nobody of the party said, or is reported to have said, whose words are wanted.
 
     A remark of the source itself about the party is none of its words.
     """
@@ -201,7 +201,7 @@ def _shows_language(question: Understanding) -> bool:
 
 
 def _put_into(record: Record, mention: Mention, language: str, typed_in: str) -> str:
-    """Give the words for what a mention means in a language; as typed where there are none."""
+    """Return the words for what a mention means in a language; as typed where there are none."""
     if language == typed_in:
         return mention.text
     wordings = (w for sense in mention.senses for w in _wordings(record, sense))

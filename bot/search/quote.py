@@ -120,7 +120,7 @@ def _all_alike(theirs: str, recorded: Sequence[str]) -> NDArray[np.float64]:
 
 
 def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
-    """Give the stretch of recorded words (start, end) that the typed ones are most like."""
+    """Return the stretch of recorded words (start, end) that the typed ones are most like."""
     size = len(theirs)
     if not size or size >= len(recorded):
         return 0, len(recorded)
@@ -138,7 +138,7 @@ def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, i
 
 
 def _whole_stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> Sequence[Token]:
-    """Give the stretch that is to be shown beside the typed words.
+    """Return the stretch that is to be shown beside the typed words.
 
     It has a word on record for each that was typed before or behind those that agree, as far as the
     quote goes, and no other there.
@@ -183,5 +183,5 @@ def _spans(
 
 
 def _shown(text: str, tokens: Sequence[Token]) -> str:
-    """Give the text from the first to the last of some tokens as it stands."""
+    """Return the text from the first to the last of some tokens as it stands."""
     return text[tokens[0].start : tokens[-1].end] if tokens else ""

@@ -97,7 +97,7 @@ class _Reply:
         return bool(self.text.asked & _FACTS) and not self.text.asked & _BESIDES
 
     def _others(self) -> Decision | None:
-        """Give what else the speakers said; who else said so is a question of its own."""
+        """Return what else the speakers said; who else said so is a question of its own."""
         if self.text.is_speaker_open or self.content.acts:
             return None
         speakers = self._named() or {statement.speaker for statement in self.shown}
@@ -112,14 +112,14 @@ class _Reply:
         return self._answer(self._nearest(others)) or self._nothing(None)
 
     def _of_voices(self) -> Decision | None:
-        """Give what those who are named said to the same: "and Iran?"."""
+        """Return what those who are named said to the same: "and Iran?"."""
         if self.text.asked & _BESIDES:
             return None
         said = [s for s in self._said_by(self._named()) if s not in self.shown]
         return self._answer(self._nearest(said))
 
     def _of_acts(self) -> Decision | None:
-        """Give who did that with what is shown, or whether its speaker did: "did he retract?"."""
+        """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         named = self._named()
         if self.content.acts & _OWN_ACTS:
             speakers = named or {s.speaker for s in self.shown}
@@ -132,7 +132,7 @@ class _Reply:
         return self._answer(self._replies(kinds))
 
     def _named(self) -> frozenset[str]:
-        """Give the speakers who are named, those of a party too."""
+        """Return the speakers who are named, those of a party too."""
         mentions = [self.text.mentions[at] for at in self.content.voices]
         people = {i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
         parties = {i for m in mentions for i in m.ids(SenseKind.PARTY)}
@@ -146,7 +146,7 @@ class _Reply:
         return [s for s in self._spoken() if s.speaker in speakers]
 
     def _replies(self, kinds: Set[RelationKind]) -> list[Statement]:
-        """Give what does so to what is shown, or else to what that repeats."""
+        """Return what does so to what is shown, or else to what that repeats."""
         repeated = (
             relation.target
             for s in self.shown
@@ -172,7 +172,7 @@ class _Reply:
         return [self.record.statements[target] for target in targets]
 
     def _nearest(self, statements: Sequence[Statement]) -> list[Statement]:
-        """Give those that answer what is shown or are answered by it, else those about the same."""
+        """Find those that answer what is shown or are answered by it, else those about the same."""
         related = {s.id for s in (*self._replies(frozenset(RelationKind)), *self._replied_to())}
         if tied := [s for s in statements if s.id in related]:
             return tied

@@ -119,7 +119,7 @@ class Pages:
         return Page(f"speakers/{speaker.id}.html", "list.html.j2", values)
 
     def _told(self) -> list[Event]:
-        """Give the events that somebody on record tells of."""
+        """Return the events that somebody on record tells of."""
         return [e for e in self._record.dispute.events if e.id in self._record.accounts]
 
     def _event(self, event: Event) -> Page:
@@ -220,7 +220,7 @@ class Pages:
             yield Page(f"statements/{old}.html", "moved.html.j2", values)
 
     def _feed(self) -> Page:
-        """Give the statements of the sources that came last, by what is known of their days."""
+        """Return the statements of the sources that came last, by what is known of their days."""
         dated = [(_moment(self._record.source_of(s)), s) for s in self._catalog.statements]
         dated.sort(key=lambda pair: pair[0], reverse=True)
         entries = [(self._cards[s.id], moment) for moment, s in dated[:_MOST_IN_FEED]]
@@ -229,6 +229,6 @@ class Pages:
 
 
 def _moment(source: Source) -> str:
-    """Give the last day that is known of a source as Atom wants it."""
+    """Return the last day that is known of a source as Atom wants it."""
     spans = [span for span in (source.published, source.retrieved, source.checked) if span]
     return f"{max(span.earliest for span in spans).isoformat()}T00:00:00Z"

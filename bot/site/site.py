@@ -110,7 +110,7 @@ def _words(phrases: Phrases) -> dict[str, str]:
 
 
 def _report(card: Card, phrases: Phrases) -> Markup:
-    """Give the source's sentence as the source's own, in its language among the page's words."""
+    """Return the source's sentence as the source's own, in its language among the page's words."""
     attributes = {"lang": card.language, "dir": _direction(card.language)}
     clause = Markup('<span lang="{lang}" dir="{dir}">{clause}</span>').format(
         clause=card.clause or "", **attributes

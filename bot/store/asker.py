@@ -13,7 +13,7 @@ _KEY_BYTES = 32
 
 
 def keyed_digest(key: bytes, text: str) -> str:
-    """Give the digest of a user's id, or of any text that is to be known again but not read."""
+    """Return the digest of a user's id, or of any text that is to be known again but not read."""
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:32]
 
 
@@ -24,7 +24,7 @@ class Askers:
         self._connection = connection
 
     async def key(self) -> bytes:
-        """Give the key, made once and kept, so that a digest outlives a restart."""
+        """Return the key, made once and kept, so that a digest outlives a restart."""
         async with self._connection.transaction() as transaction:
             await transaction.write(
                 "INSERT INTO asker_key (id, secret) VALUES (1, ?) ON CONFLICT DO NOTHING",
@@ -34,7 +34,7 @@ class Askers:
         return bytes(key)
 
     async def opted_out(self) -> frozenset[str]:
-        """Give everybody whose questions are counted only."""
+        """Return everybody whose questions are counted only."""
         rows = await self._connection.read("SELECT asker FROM opt_out")
         return frozenset(asker for (asker,) in rows)
 

@@ -65,7 +65,7 @@ class Audit:
     async def newest(
         self, guild_id: int, limit: int, *, before: int | None = None
     ) -> tuple[AuditLine, ...]:
-        """Give up to `limit` lines, newest first, older than the line of id `before`.
+        """Return up to `limit` lines, newest first, older than the line of id `before`.
 
         Those are the guild's own, and what was done to the record that all guilds share.
         """
@@ -80,7 +80,7 @@ class Audit:
         )
 
     async def all(self, guild_id: int) -> AsyncIterator[AuditLine]:
-        """Give every line that `newest` would, a few at a time."""
+        """Return every line that `newest` would, a few at a time."""
         last: int | None = None
         while lines := await self.newest(guild_id, _AT_ONCE, before=last):
             for line in lines:

@@ -41,7 +41,7 @@ def _copy(path: Path, copy: Path) -> None:
 
 
 def _put(copy: Path, target: Path) -> None:
-    """Give a file its name, unless that is taken."""
+    """Return a file its name, unless that is taken."""
     try:
         os.link(copy, target)
     except FileExistsError:

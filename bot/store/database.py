@@ -31,12 +31,12 @@ class Transaction(ABC):
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Give itself: what belongs together already is not divided any further."""
+        """Return itself: what belongs together already is not divided any further."""
         yield self
 
     @abstractmethod
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, the transaction's own changes seen."""
+        """Return the rows of a query, the transaction's own changes seen."""
 
     @abstractmethod
     async def write(self, sql: str, values: Values = ()) -> int:
@@ -67,7 +67,7 @@ class Database(ABC):
         self.failures: Counter[str] = Counter()
 
     async def read(self, sql: str, values: Values = ()) -> list[Row]:
-        """Give the rows of a query, as last committed."""
+        """Return the rows of a query, as last committed."""
         self._ensure_open()
         with self._counted():
             return await self._read(sql, values)
@@ -88,7 +88,7 @@ class Database(ABC):
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Give a transaction; it is committed at the end of the block, or undone on any error.
+        """Return a transaction; it is committed at the end of the block, or undone on any error.
 
         What the caller does next, without awaiting anything, comes before any other transaction
         of this process.

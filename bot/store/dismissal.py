@@ -26,7 +26,7 @@ class Dismissals:
                 )
 
     async def of(self, guild_id: int) -> dict[str, datetime]:
-        """Give when each digest of a guild was dismissed."""
+        """Return when each digest of a guild was dismissed."""
         rows = await self._connection.read(
             "SELECT digest, dismissed_at FROM dismissal WHERE guild_id = ?", (guild_id,)
         )

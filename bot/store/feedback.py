@@ -80,19 +80,19 @@ class Feedbacks:
                 )
 
     async def newest(self, limit: int) -> tuple[Feedback, ...]:
-        """Give up to `limit` entries, the one given last first."""
+        """Return up to `limit` entries, the one given last first."""
         return await self._where("1 = 1", (), limit)
 
     async def of(self, asker: str) -> tuple[Feedback, ...]:
-        """Give all that one has said, newest first."""
+        """Return all that one has said, newest first."""
         return await self._where("asker = ?", (asker,), _ALL)
 
     async def marked(self, guild_id: int, limit: int) -> tuple[Feedback, ...]:
-        """Give up to `limit` entries of a guild that are more than counted, newest first."""
+        """Return up to `limit` entries of a guild that are more than counted, newest first."""
         return await self._where(f"guild_id = ? AND {_IS_KEPT}", (guild_id,), limit)
 
     async def guilds(self) -> tuple[int | None, ...]:
-        """Give the guilds of which texts are kept; None for direct messages."""
+        """Return the guilds of which texts are kept; None for direct messages."""
         rows = await self._connection.read(
             f"SELECT DISTINCT guild_id FROM feedback WHERE {_IS_KEPT}"  # noqa: S608
         )

@@ -58,14 +58,14 @@ class Follows:
         return replace(follow, id=follow_id, told_at=None)
 
     async def all(self) -> tuple[Follow, ...]:
-        """Give every follow."""
+        """Return every follow."""
         rows = await self._connection.read(f"SELECT {_COLUMNS} FROM follow ORDER BY id")  # noqa: S608
         return tuple(map(_follow, rows))
 
     async def of(
         self, *, person: int | None = None, channel: int | None = None
     ) -> tuple[Follow, ...]:
-        """Give those of a person, or those of a channel."""
+        """Return those of a person, or those of a channel."""
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM follow WHERE person = ? OR channel_id = ? ORDER BY id",  # noqa: S608
             (person, channel),
@@ -73,7 +73,7 @@ class Follows:
         return tuple(map(_follow, rows))
 
     async def known_to(self, follow_id: int) -> frozenset[str]:
-        """Give the ids of the statements that are no news."""
+        """Return the ids of the statements that are no news."""
         rows = await self._connection.read(
             "SELECT statement_id FROM follow_statement WHERE follow_id = ?", (follow_id,)
         )

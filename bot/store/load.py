@@ -47,11 +47,11 @@ class Loads:
             )
 
     async def last(self) -> Load | None:
-        """Give the load noted last, None where there was none."""
+        """Return the load noted last, None where there was none."""
         return next(iter(await self.newest(1)), None)
 
     async def newest(self, limit: int) -> tuple[Load, ...]:
-        """Give up to `limit` loads, the one noted last first."""
+        """Return up to `limit` loads, the one noted last first."""
         rows = await self._connection.read(
             "SELECT revision, loaded_by, loaded_at, statements FROM load ORDER BY id DESC LIMIT ?",
             # SQLite takes a negative limit for none.
@@ -60,7 +60,7 @@ class Loads:
         return _loads(rows)
 
     async def kept(self, start: str, limit: int) -> tuple[Load, ...]:
-        """Give the last load of each revision whose files are kept, the one noted last first.
+        """Return the last load of each revision whose files are kept, the one noted last first.
 
         `start` is what the revision begins with: empty for any.
         """

@@ -46,16 +46,16 @@ class Membership:
         return bool(await self._database.write(sql, (self.own,)))
 
     async def beats(self) -> Mapping[str, int]:
-        """Give how far each process has come, this one too."""
+        """Return how far each process has come, this one too."""
         return dict(await self._database.read("SELECT id, beat FROM process"))
 
     async def bury(self, process: str, beat: int) -> bool:
-        """Give up a process that has not come any further; its shards are free at once."""
+        """Return up a process that has not come any further; its shards are free at once."""
         sql = "DELETE FROM process WHERE id = ? AND beat = ?"
         return bool(await self._database.write(sql, (process, beat)))
 
     async def owners(self) -> Mapping[int, str | None]:
-        """Give the process that has each shard, None for a free one."""
+        """Return the process that has each shard, None for a free one."""
         return dict(await self._database.read("SELECT id, owner FROM shard ORDER BY id"))
 
     async def claim(self, shard_id: int) -> bool:

@@ -22,7 +22,7 @@ _FOLDER = Path(__file__).parent / "migrations"
 
 @cache
 def shipped_migrations(folder: Path = _FOLDER) -> tuple[str, ...]:
-    """Give the SQL of every step, in order; they are numbered from 1 without a gap."""
+    """Return the SQL of every step, in order; they are numbered from 1 without a gap."""
     files = sorted(folder.glob("*.sql"))
     numbers = [int(file.name.partition("-")[0]) for file in files]
     if numbers != list(range(1, len(files) + 1)):
@@ -60,7 +60,7 @@ async def is_current(connection: aiosqlite.Connection) -> bool:
 
 
 def missing(version: int, migrations: Sequence[str]) -> Sequence[str]:
-    """Give the steps after the first `version`; those of a newer version are a `StoreError`."""
+    """Return the steps after the first `version`; those of a newer version are a `StoreError`."""
     if version > len(migrations):
         raise StoreError(
             f"the store has layout {version} and this version knows {len(migrations)};"

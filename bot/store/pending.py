@@ -54,7 +54,7 @@ class NewChange:
 
 
 def digest_of(content: bytes) -> str:
-    """Give the digest that tells one content of a file from another."""
+    """Return the digest that tells one content of a file from another."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -121,7 +121,7 @@ class PendingChanges:
         )
 
     async def get(self, change_id: int, guild_id: int) -> PendingChange | None:
-        """Give a change of a guild."""
+        """Return a change of a guild."""
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM pending_change WHERE id = ? AND guild_id = ?",  # noqa: S608
             (change_id, guild_id),
@@ -129,7 +129,7 @@ class PendingChanges:
         return next(map(_change, rows), None)
 
     async def waiting(self, guild_id: int) -> tuple[PendingChange, ...]:
-        """Give the pending changes of a guild, the one that waits longest first."""
+        """Return the pending changes of a guild, the one that waits longest first."""
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM pending_change"  # noqa: S608
             " WHERE guild_id = ? AND state = 'pending' ORDER BY id",
@@ -138,7 +138,7 @@ class PendingChanges:
         return tuple(map(_change, rows))
 
     async def accepted(self) -> tuple[PendingChange, ...]:
-        """Give all changes that were accepted, in the order in which they were."""
+        """Return all changes that were accepted, in the order in which they were."""
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM pending_change"  # noqa: S608
             " WHERE state = 'accepted' ORDER BY decided_at, id",

@@ -87,7 +87,7 @@ class Questions:
                 )
 
     async def of(self, asker: str) -> tuple[Question, ...]:
-        """Give all that is kept of one asker, newest first."""
+        """Return all that is kept of one asker, newest first."""
         rows = await self._connection.read(
             f"SELECT {_COLUMNS} FROM question WHERE asker = ? ORDER BY id DESC",  # noqa: S608
             (asker,),
@@ -95,7 +95,7 @@ class Questions:
         return tuple(map(_question, rows))
 
     async def unanswered(self, guild_id: int, limit: int) -> tuple[Question, ...]:
-        """Give up to `limit` questions of a guild that nothing on record answered, newest first.
+        """Return up to `limit` questions of a guild that nothing on record answered, newest first.
 
         What the search took for no question at all is left out.
         """
@@ -107,7 +107,7 @@ class Questions:
         return tuple(map(_question, rows))
 
     async def guilds(self) -> tuple[int | None, ...]:
-        """Give the guilds that questions are kept of; None for those asked outside of any."""
+        """Return the guilds that questions are kept of; None for those asked outside of any."""
         rows = await self._connection.read("SELECT DISTINCT guild_id FROM question")
         return tuple(guild_id for (guild_id,) in rows)
 
@@ -130,7 +130,7 @@ class Questions:
         return deleted
 
     async def tallies(self, guild_id: int, since: date) -> tuple[Tally, ...]:
-        """Give the counts of a guild from a day on, by day, then outcome, language and party."""
+        """Return the counts of a guild from a day on, by day, then outcome, language and party."""
         rows = await self._connection.read(
             "SELECT day, outcome, language, party, count FROM question_count"
             " WHERE guild_id = ? AND day >= ? ORDER BY day, outcome, language, party",
@@ -142,7 +142,7 @@ class Questions:
         )
 
     async def counts(self) -> dict[tuple[str | None, str], int]:
-        """Give how many questions there ever were in all guilds, by party and outcome."""
+        """Return how many questions there ever were in all guilds, by party and outcome."""
         rows = await self._connection.read(
             "SELECT party, outcome, sum(count) FROM question_count GROUP BY party, outcome"
         )

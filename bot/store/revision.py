@@ -48,7 +48,7 @@ class Revisions:
         )
 
     async def contents(self, revision: str) -> Mapping[str, bytes]:
-        """Give the files of a revision by path; none where it is not kept, nor what is damaged."""
+        """Return files of a revision by path; none where it is not kept, nor what is damaged."""
         rows = await self._connection.read(
             "SELECT path, compressed FROM revision_file"
             " JOIN content ON content.digest = revision_file.content"
@@ -61,7 +61,7 @@ class Revisions:
 def _packed(
     contents: Mapping[str, bytes], known: Set[str]
 ) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
-    """Give the digest of each file by path, and by digest what is not known yet, compressed."""
+    """Return the digest of each file by path, and by digest what is not known yet, compressed."""
     files = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
     unknown = {digest: path for path, digest in files.items() if digest not in known}
     return files, {digest: zlib.compress(contents[path]) for digest, path in unknown.items()}

@@ -30,7 +30,7 @@ class Scrubs:
         await self._connection.write("INSERT INTO scrub_owed DEFAULT VALUES")
 
     async def owed(self) -> int | None:
-        """Give the number of the last deletion that was not overwritten yet, None if all were."""
+        """Return the number of the last deletion that was not overwritten yet, None if all were."""
         ((last,),) = await self._connection.read("SELECT max(id) FROM scrub_owed")
         return None if last is None else int(last)
 

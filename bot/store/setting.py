@@ -53,7 +53,7 @@ class StoredSettings:
         self._connection = connection
 
     async def all(self) -> dict[int, GuildSettings]:
-        """Give the settings by guild."""
+        """Return the settings by guild."""
         channel_rows = await self._connection.read(
             "SELECT guild_id, channel_id, is_open, language, is_private, strictness"
             " FROM channel_setting"
@@ -72,7 +72,7 @@ class StoredSettings:
         return guilds
 
     async def of(self, guild_id: int) -> GuildSettings:
-        """Give the settings of one guild; the defaults where it has never changed any."""
+        """Return the settings of one guild; the defaults where it has never changed any."""
         channel_rows = await self._connection.read(
             "SELECT channel_id, is_open, language, is_private, strictness FROM channel_setting"
             " WHERE guild_id = ?",

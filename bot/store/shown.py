@@ -81,7 +81,7 @@ class ShownAnswers:
                 await _put_statements(transaction, message_id, cards, behind)
 
     async def of(self, message_id: int) -> Shown | None:
-        """Give what a message shows; None where it is no answer of the bot."""
+        """Return what a message shows; None where it is no answer of the bot."""
         rows = await self._connection.read(
             "SELECT message_id, channel_id, guild_id, question, language, outcome, revision,"
             " shown_at, asker FROM shown WHERE message_id = ?",
@@ -110,7 +110,7 @@ class ShownAnswers:
             )
 
     async def guilds(self) -> tuple[int | None, ...]:
-        """Give the guilds of which questions are kept; None for direct messages."""
+        """Return the guilds of which questions are kept; None for direct messages."""
         rows = await self._connection.read(
             "SELECT DISTINCT guild_id FROM shown WHERE question IS NOT NULL"
         )
@@ -157,7 +157,7 @@ class ShownAnswers:
         return changed
 
     async def digests(self, since: datetime) -> frozenset[tuple[str, str]]:
-        """Give each statement on view since then with each digest of what was shown of it."""
+        """Return each statement on view since then with each digest of what was shown of it."""
         rows = await self._connection.read(
             "SELECT DISTINCT statement_id, digest FROM shown_statement JOIN shown"
             " USING (message_id) WHERE digest IS NOT NULL AND shown_at >= ?",
@@ -166,7 +166,7 @@ class ShownAnswers:
         return frozenset((statement_id, digest) for statement_id, digest in rows)
 
     async def showing(self, statement_id: str, digest: str, since: datetime) -> tuple[int, ...]:
-        """Give the messages since then that show this of a statement, newest first."""
+        """Return the messages since then that show this of a statement, newest first."""
         rows = await self._connection.read(
             "SELECT message_id FROM shown_statement JOIN shown USING (message_id)"
             " WHERE statement_id = ? AND digest = ? AND shown_at >= ? ORDER BY shown_at DESC",

@@ -58,7 +58,7 @@ class Store(Tables):
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tables]:
-        """Give everything within one transaction: what is done through it is kept whole or not.
+        """Return everything within one transaction: what is done through it is kept whole or not.
 
         Writing through the store itself would wait for the end of the block, forever. What the
         caller does right after the block, without awaiting anything, comes before any other

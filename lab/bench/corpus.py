@@ -29,7 +29,7 @@ class Text:
 
 
 def statements(size: int, *, seed: int = 20250630) -> Iterator[Text]:
-    """Give so many statements, the same for a seed; the first of more are those of fewer."""
+    """Return so many statements, the same for a seed; the first of more are those of fewer."""
     chance = random.Random(seed)
     words = _Words(chance)
     said: list[str] = []
@@ -49,7 +49,7 @@ def statements(size: int, *, seed: int = 20250630) -> Iterator[Text]:
 
 
 def topic_words(*, seed: int = 20250630) -> list[list[str]]:
-    """Give the words of each topic, the commonest first."""
+    """Return the words of each topic, the commonest first."""
     return _Words(random.Random(seed)).topics
 
 
@@ -60,7 +60,7 @@ def write(path: Path, size: int) -> None:
 
 
 def read(path: Path) -> Iterator[Text]:
-    """Give what `write` wrote."""
+    """Return what `write` wrote."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             topic, _, text = line.rstrip("\n").partition("\t")

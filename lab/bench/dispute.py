@@ -33,7 +33,7 @@ _ACTS = ("deny", "confirm", "accuse", "ask", "warn")
 
 
 def record_of(texts: Iterable[Text], revision: str, *, seed: int = 1) -> Record:
-    """Give a record whose statements have these texts and are called by their number.
+    """Return a record whose statements have these texts and are called by their number.
 
     No question is known for any of them. `revision` names the texts.
     """

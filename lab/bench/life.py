@@ -93,7 +93,7 @@ def _peak_mb(command: Sequence[str]) -> float:
 
 
 def _installed(requirements: Path) -> Iterator[metadata.Distribution]:
-    """Give the distributions that are pinned in a file and are installed here."""
+    """Return the distributions that are pinned in a file and are installed here."""
     for line in requirements.read_text(encoding="utf-8").splitlines():
         if "==" in line and not line.startswith((" ", "#")):
             wanted = Requirement(line.rstrip("\\ "))

@@ -114,7 +114,7 @@ def _times(engine: Engine, asked: Sequence[Question]) -> tuple[list[float], list
 
 
 def _lag(engine: Engine, asked: Sequence[Question]) -> float | None:
-    """Give the 99th percentile of how late an event loop wakes while four questions are searched.
+    """Return the 99th percentile of how late an event loop wakes while four questions are searched.
 
     What cannot be searched from other threads (SQLite's connections) gives None.
     """
@@ -150,12 +150,12 @@ async def _lag_in_loop(engine: Engine, asked: Sequence[Question]) -> float:
 
 
 def quantile(values: Sequence[float], share: float) -> float:
-    """Give the value that so large a share is not above."""
+    """Return the value that so large a share is not above."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
 def memory_mb(field: str) -> float:
-    """Give a field of the process's status; its peak there is its own, not its parent's."""
+    """Return a field of the process's status; its peak there is its own, not its parent's."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(status.split(f"{field}:")[1].split()[0]) / 1000
 

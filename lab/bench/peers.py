@@ -27,7 +27,7 @@ class Engine(Protocol):
     """Finds statements; a statement is known by its number in the corpus."""
 
     def search(self, question: str) -> Sequence[int]:
-        """Give the numbers of the statements found, best first."""
+        """Return the numbers of the statements found, best first."""
 
 
 @dataclass(frozen=True, slots=True)

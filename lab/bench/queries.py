@@ -118,7 +118,7 @@ def _typo(word: str, chance: random.Random) -> str:
 
 
 def _inflected(word: str, chance: random.Random) -> str:
-    """Give a third of the long words another ending."""
+    """Return a third of the long words another ending."""
     if len(word) < 6 or not word.isalpha() or chance.random() > 0.35:
         return word
     return next((word.removesuffix(e) for e in _ENDINGS if word.endswith(e)), word) + (

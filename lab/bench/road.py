@@ -47,11 +47,11 @@ class WhoSaid:
 
     @classmethod
     def opened(cls, asking: Asking) -> Callable[[Path, Path], WhoSaid]:
-        """Give what opens an engine that is asked one way."""
+        """Return what opens an engine that is asked one way."""
         return partial(cls, asking)
 
     def search(self, question: str) -> Sequence[int]:
-        """Give what is ranked first, or shown."""
+        """Return what is ranked first, or shown."""
         return [int(statement.id) for statement in self._found(question)]
 
     def _found(self, question: str) -> Sequence[Statement]:

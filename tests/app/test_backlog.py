@@ -60,7 +60,7 @@ async def ask(services: Services, asker: Asker, question: str, message_id: int) 
 
 
 def note_of(services: Services, asker: Asker, text: str) -> AskedNote:
-    """Give the note of a question that was just asked."""
+    """Return the note of a question that was just asked."""
     digest = services.people.digest_of(asker.person)
     question = Question(
         text,

@@ -48,7 +48,7 @@ async def services(record: Record, searcher: Scripted, store: Store) -> Services
 
 
 def left(path: Path, *secrets: str | int) -> list[str | int]:
-    """Give the secrets that still stand in a file beside the database, in any encoding of theirs.
+    """Return the secrets that still stand in a file beside the database, in any encoding of theirs.
 
     SQLite keeps an integer in big-endian bytes.
     """

@@ -33,7 +33,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def rewritten(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Give the tables that were rewritten so far."""
+    """Return the tables that were rewritten so far."""
     tables: list[str] = []
 
     def noted(path: Path, table: str) -> None:

@@ -31,7 +31,7 @@ class Started:
 
 
 def account_of(ruling: Ruling) -> list[str]:
-    """Give a ruling to the last digit."""
+    """Return a ruling to the last digit."""
     hits = [f"{hit.statement.id} {hit.score!r}" for hit in hits_of(ruling.decision)]
     return [type(ruling.decision).__name__, ruling.language, repr(ruling.confidence), *hits]
 

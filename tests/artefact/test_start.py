@@ -62,7 +62,7 @@ def without_records(directory: Path) -> Path:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Path:
-    """Give a folder that has everything a start on the invented record needs."""
+    """Return a folder that has everything a start on the invented record needs."""
     directory = without_records(tmp_path / "shelf")
     start(directory, INVENTED, ())
     return directory

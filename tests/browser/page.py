@@ -80,7 +80,7 @@ class Page:
         self._wait.until(lambda driver: _clicked(driver, path))
 
     def offers(self) -> str:
-        """Give the commands that the page offers to the one who looks."""
+        """Return the commands that the page offers to the one who looks."""
         self._composer().send_keys("/")
         offered = self._wait.until(lambda _: self._offered)
         self._focused.send_keys(Keys.BACKSPACE)
@@ -107,7 +107,7 @@ class Page:
         self._wait.until(lambda _: self.answers and words in self.answers[-1], words)
 
     def picture(self) -> bytes:
-        """Give the last message as a PNG, once the pictures in it are there."""
+        """Return the last message as a PNG, once the pictures in it are there."""
         self._wait.until(lambda driver: driver.execute_script(_IS_DRAWN))
         # A message under the mouse looks otherwise.
         ActionChains(self._driver).move_to_element(self._composer()).perform()
@@ -119,7 +119,7 @@ class Page:
 
     @property
     def described(self) -> str:
-        """Give the description of the last picture."""
+        """Return the description of the last picture."""
         texts: list[str] = self._driver.execute_script(_ALT_TEXTS)
         return max(texts, key=len)
 
@@ -131,7 +131,7 @@ class Page:
         return self._driver.switch_to.active_element
 
     def _composer(self) -> WebElement:
-        """Give the composer once it takes messages: it shows before it does."""
+        """Return the composer once it takes messages: it shows before it does."""
         self._wait.until(element_to_be_clickable(("css selector", "#send-message")))
         return self._wait.until(lambda _: self._find("#channel-composer-input"))
 

@@ -39,7 +39,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 def violations(driver: Chrome) -> list[Any]:
-    """Give what axe-core finds on the page that is open."""
+    """Return what axe-core finds on the page that is open."""
     if find_spec("axe_core_python") is None:
         pytest.skip("axe-core-python is not installed")
     script = resources.files("axe_core_python") / "axe.min.js"

@@ -35,7 +35,7 @@ def logging_as_before() -> Iterator[None]:
 
 @pytest.fixture
 def who_said(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Give a command line that answers from the invented dispute where nothing else is said."""
+    """Return a command line that answers from the invented dispute where nothing else is said."""
     monkeypatch.setenv("KNOWLEDGE_DIR", str(INVENTED))
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("CACHE_DIR", str(ARTEFACTS))
@@ -48,7 +48,7 @@ def who_said(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
-    """Give a copy of the invented dispute with a misspelt field in line 10 of its lexicon."""
+    """Return a copy of the invented dispute with a misspelt field in line 10 of its lexicon."""
     folder = tmp_path / "knowledge"
     shutil.copytree(INVENTED, folder)
     lexicon = folder / "lexicon.yaml"

@@ -129,7 +129,7 @@ def test_a_missing_folder_is_one_fault(who_said: Run, tmp_path: Path) -> None:
 
 
 def hinted(folder: Path, count: int) -> Path:
-    """Give a copy of the invented dispute with so many concepts that no statement has."""
+    """Return a copy of the invented dispute with so many concepts that no statement has."""
     shutil.copytree(INVENTED, folder)
     concepts = (
         f"  - id: unused-{n}\n    name: unused\n    words: {{en: [unheard-of {n}]}}\n"

@@ -53,7 +53,7 @@ def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
 
 @pytest.fixture
 def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Iterator[Stage]:
-    """Give the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
+    """Return the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
     # Where many tests run at once, a bot takes its time.
     simcord_env.settle_timeout = 60.0
     guild = simcord_env.create_guild()

@@ -98,7 +98,7 @@ async def send_form(
 
 
 def filled_in(form: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Give the fields of a form as Discord shows it, each with something in it."""
+    """Return the fields of a form as Discord shows it, each with something in it."""
     return [_filled_in(label["component"]) for label in form["components"]]
 
 
@@ -119,7 +119,7 @@ def _type_of(value: object) -> int:
 
 
 def matching(pattern: str, r: random.Random) -> str:
-    """Give a text that a pattern matches, as the ids of the bot's components are written."""
+    """Return a text that a pattern matches, as the ids of the bot's components are written."""
     return _matching(sre_parser.parse(pattern), r)
 
 

@@ -71,7 +71,7 @@ def _is(part: Mapping[str, Any], kind: int) -> bool:
 
 
 def _walk(component: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Give a component and all that it holds."""
+    """Return a component and all that it holds."""
     yield component
     inner = [*(component.get("components") or []), component.get("component")]
     for part in (*inner, component.get("accessory")):

@@ -18,7 +18,7 @@ _ROOT = Path(__file__).parents[2]
 
 
 def walk(stage: Stage) -> list[Command]:
-    """Give every command that is typed, those inside of groups too."""
+    """Return every command that is typed, those inside of groups too."""
     found = stage.bot.tree.walk_commands(type=discord.AppCommandType.chat_input)
     return [command for command in found if isinstance(command, app_commands.Command)]
 

@@ -79,7 +79,7 @@ async def test_machines_are_never_answered(stage: Stage) -> None:
 
 
 def choices_of(stage: Stage) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give every command that offers something to choose from, with what it does not offer."""
+    """Return every command that offers something to choose from, with what it does not offer."""
     for found in stage.bot.tree.walk_commands():
         if not isinstance(found, app_commands.Command):
             continue

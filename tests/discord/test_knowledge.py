@@ -309,7 +309,7 @@ async def test_thousands_of_known_questions_fit_into_one_message_and_its_file(
 
 
 def rename_statements(folder: Path) -> None:
-    """Give every statement another id, also where relations name it; no known question does."""
+    """Return every statement another id, also where relations name it; no known question does."""
     shutil.rmtree(folder / "questions")
     for source in (folder / "sources").glob("*.yaml"):
         text = re.sub("(?m)^  - id: ", "  - id: z", source.read_text("utf-8"))

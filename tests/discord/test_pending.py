@@ -58,7 +58,7 @@ async def fill_in(
 def fields(
     shown: simcord.InteractionResult, values: Mapping[str, str | list[str]]
 ) -> dict[str, str | list[str]]:
-    """Give values by custom id, which is found by what the label says."""
+    """Return values by custom id, which is found by what the label says."""
     assert shown.modal is not None
     labels = {
         label["label"]: label["component"]["custom_id"] for label in shown.modal["components"]

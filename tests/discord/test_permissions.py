@@ -6,6 +6,7 @@ The cells are made from what the bot offers: what is new and stands in no rule f
 from __future__ import annotations
 
 import contextlib
+import inspect
 import random
 import re
 import sqlite3
@@ -36,9 +37,11 @@ OF_MODERATORS = {"knowledge", "settings", "agree", "decline", "audit", "gaps", "
 OF_EVERYBODY = {
     *("ask", "who-said", "said-by", "both-sides", "timeline", "sources", "about", "help"),
     *("card", "context", "replies", "more", "p", "turn", "open-statement", "list"),
-    *("unhelpful", "privacy"),
+    *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow"),
 }
 REFUSALS = {ENGLISH.text("error-moderators-only"), ENGLISH.text("error-server-only")}
+# Forms that it takes a text to open, which simcord attaches to no forged command.
+FROM_A_TEXT = {"HeadingForm", "WordsForm"}
 # Whether a form is for moderators, and how one of them opens it.
 FORMS: Mapping[str, tuple[bool, Callable[[Stage, Any], Awaitable[simcord.InteractionResult]]]] = {
     "StatementForm": (True, lambda s, _: command(s.moderator, s.channel, "knowledge add", {})),
@@ -109,7 +112,7 @@ async def people(stage: Stage, role: simcord.RoleHandle) -> dict[str, Person]:
 
 
 def commands_of(stage: Stage) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give every slash command of the bot, with what it cannot do without."""
+    """Return every slash command of the bot, with what it cannot do without."""
     for found in stage.bot.tree.walk_commands():
         if isinstance(found, app_commands.Command):
             needed = {p.name: value_of(p) for p in found.parameters if p.required}
@@ -124,7 +127,7 @@ def value_of(parameter: app_commands.Parameter) -> object:
 
 
 def ids_of(stage: Stage) -> Iterator[str]:
-    """Give a custom id for everything of the bot that can be pressed."""
+    """Return a custom id for everything of the bot that can be pressed."""
     for pattern in stage.bot._connection._view_store._dynamic_items:
         yield matching(pattern.pattern, random.Random(pattern.pattern))  # noqa: S311
 
@@ -156,7 +159,7 @@ class Cell:
         return False
 
     def _written(self) -> object:
-        """Give a number that changes with everything that another connection commits."""
+        """Return a number that changes with everything that another connection commits."""
         return self._watching.execute("PRAGMA data_version").fetchone()
 
 
@@ -177,6 +180,15 @@ async def test_nobody_but_moderators_uses_their_commands(
             assert await cell.is_let(does) is is_allowed, f"/{name}: {who}"
             tried += 1
     assert tried > 200
+
+
+async def test_nobody_but_moderators_follows_for_a_whole_channel(
+    people: Mapping[str, Person], cell: Cell
+) -> None:
+    for who, person in people.items():
+        given = {"here": True, "topic": "mussels"}
+        does = command(person.actor, person.channel, "follow", given, extra=person.extra)
+        assert await cell.is_let(does) is person.is_moderator, who
 
 
 async def test_nobody_but_moderators_uses_what_is_below_their_messages(
@@ -209,7 +221,10 @@ async def test_nobody_but_moderators_sends_their_forms(
 def test_every_form_of_the_bot_is_tried() -> None:
     leaves = {cls.__name__ for cls in below(Modal) if not cls.__subclasses__()}
     own = {cls.__name__ for cls in below(Modal) if cls.__module__.startswith("bot.")}
-    assert leaves & own == set(FORMS)
+    assert leaves & own == {*FORMS, *FROM_A_TEXT}
+    for cls in below(Modal):
+        if cls.__name__ in FROM_A_TEXT:
+            assert "await ensure_moderator(" in inspect.getsource(cls.on_submit)  # type: ignore[attr-defined]
 
 
 async def test_everything_that_the_bot_offers_is_for_somebody(stage: Stage) -> None:

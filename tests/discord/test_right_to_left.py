@@ -84,7 +84,7 @@ async def persian(stage: Stage) -> Stage:
 
 
 def texts(payload: object) -> Iterator[str]:
-    """Give every text of a request that people see."""
+    """Return every text of a request that people see."""
     seen = {"content", "title", "description", "name", "value", "text", "label", "placeholder"}
     if isinstance(payload, list):
         for item in payload:
@@ -97,7 +97,7 @@ def texts(payload: object) -> Iterator[str]:
 
 
 def astray(text: str) -> list[str]:
-    """Give the lines with both lab in them that do not say their direction, or lose it."""
+    """Return the lines with both lab in them that do not say their direction, or lose it."""
     return [
         line
         for line in text.split("\n")

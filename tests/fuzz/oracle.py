@@ -83,7 +83,7 @@ class Oracle:
             yield f"not on record: {what}"
 
     def _name_in(self, line: str) -> str | None:
-        """Give the speaker whose name in bold begins a line."""
+        """Return the speaker whose name in bold begins a line."""
         found = _NAMED.match(line)
         names = {speaker.name for speaker in self._record.speakers.values()}
         return found[1] if found and found[1] in names else None
@@ -139,18 +139,18 @@ def _is_slice(shown: str, text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Give the words of a text alone."""
+    """Return the words of a text alone."""
     return " ".join(re.findall(r"\w+", text))
 
 
 def _tails(text: str) -> list[str]:
-    """Give what may be the words behind who says them: all that comes after a colon."""
+    """Return what may be the words behind who says them: all that comes after a colon."""
     return [text[mark.end() :] for mark in _BEFORE_QUOTE.finditer(text)]
 
 
 @cache
 def _days(said: DateSpan) -> frozenset[str]:
-    """Give a day in every language of the bot."""
+    """Return a day in every language of the bot."""
     return frozenset(_read(span_text(said, LOCALES.of(tag))) for tag in LOCALES)
 
 

@@ -104,7 +104,7 @@ async def timed(does: Callable[[], Awaitable[object]]) -> float:
 
 
 def messages_in(request: simcord.HttpLogEntry) -> Iterator[Mapping[str, Any]]:
-    """Give the message that a request sends, if it sends one."""
+    """Return the message that a request sends, if it sends one."""
     body = request.json
     if request.method not in {"POST", "PATCH"} or not isinstance(body, Mapping):
         return
@@ -131,7 +131,7 @@ def is_expected(error: BaseException) -> bool:
 
 
 def errors_in(caplog: pytest.LogCaptureFixture) -> list[str]:
-    """Give what has been logged as an error, with where it comes from."""
+    """Return what has been logged as an error, with where it comes from."""
     errors = [r for r in caplog.records if r.levelno >= logging.ERROR]
     told = [logging.Formatter().format(record) for record in errors]
     return [text for text in told if OF_A_BUTTON_ELSEWHERE not in text]

@@ -36,7 +36,7 @@ FOLDERS = [
 
 @cache
 def questions_about(folder: Path) -> list[str]:
-    """Give what people ask about a record, in all its languages, and its own words."""
+    """Return what people ask about a record, in all its languages, and its own words."""
     record = base_of(folder).record
     asks = [
         question
@@ -64,7 +64,7 @@ def decide(base: KnowledgeBase, text: str, way: str) -> Ruling:
 
 
 def body_of(reply: Reply) -> dict[str, Any]:
-    """Give a reply as Discord is told it."""
+    """Return a reply as Discord is told it."""
     view = reply.view.to_components() if reply.view else []
     embeds = [embed.to_dict() for embed in reply.embeds]
     return {"content": reply.content, "embeds": embeds, "components": view}

@@ -126,14 +126,14 @@ _MAKES: tuple[Callable[[random.Random, int], str], ...] = (
 
 
 def hostile_text(r: random.Random, *, longest: int = 5000) -> str:
-    """Give a text; most are short, one in ten is as long as may be."""
+    """Return a text; most are short, one in ten is as long as may be."""
     make = r.choice((*_MAKES, _mixed))
     size = r.choice((0, 1, 3, 8, 12, 16, 24, 40, 100, r.randrange(400, 5000)))
     return make(r, min(size, longest))
 
 
 def hostile_question(r: random.Random, questions: Sequence[str], *, longest: int = 5000) -> str:
-    """Give a text, most often one of some questions with something hostile in it.
+    """Return a text, most often one of some questions with something hostile in it.
 
     So that there is an answer, too, which it might do something to.
     """

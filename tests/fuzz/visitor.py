@@ -50,7 +50,7 @@ class Visitor:
         self._below = self._stage.said[-1]
 
     def next(self) -> tuple[str, Callable[[], Awaitable[object]]]:
-        """Give what is typed next, and what types it."""
+        """Return what is typed next, and what types it."""
         text = hostile_question(self._r, self._questions)
         does = self._r.choice(
             [self._mention] * 4
@@ -117,7 +117,7 @@ class Visitor:
         await send_form(self._stage.moderator, self._stage.channel, self._custom_id(text), [field])
 
     def _custom_id(self, text: str) -> str:
-        """Give an id that the bot knows, one that is almost one, or none at all."""
+        """Return an id that the bot knows, one that is almost one, or none at all."""
         known = matching(self._r.choice(self._ids), self._r)
         at = self._r.randrange(len(known) + 1)
         return self._r.choice(
@@ -126,5 +126,5 @@ class Visitor:
 
 
 def _message_of(text: str) -> str:
-    """Give what Discord takes for a message."""
+    """Return what Discord takes for a message."""
     return text[:_MAX_MESSAGE] if text[:_MAX_MESSAGE].strip() else "?"

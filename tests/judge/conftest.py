@@ -10,11 +10,11 @@ from tests.search.shipped import invented_base, shipped_base
 
 @pytest.fixture(scope="session")
 def shipped() -> Searcher:
-    """Give the searcher on the shipped record."""
+    """Return the searcher on the shipped record."""
     return shipped_base().searcher
 
 
 @pytest.fixture(scope="session")
 def invented() -> Searcher:
-    """Give the searcher on the invented record."""
+    """Return the searcher on the invented record."""
     return invented_base().searcher

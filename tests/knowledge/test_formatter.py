@@ -90,7 +90,7 @@ class Scribe:
         return self.scalar(tree)
 
     def block(self, tree: object, indent: str) -> str:
-        """Give what stands behind a key or a dash, up to the end of its last line."""
+        """Return what stands behind a key or a dash, up to the end of its last line."""
         if isinstance(tree, str) and re.fullmatch(r"[abcЖя]+([ \n][abcЖя]+)*", tree):
             width = "\n" if "\n" in tree else self._pick(" ", "\n")
             mark = "|-" if "\n" in tree else ">-"

@@ -125,7 +125,7 @@ def words_changed(text: str, draw: st.DrawFn) -> str:
 
 @st.composite
 def alterations(draw: st.DrawFn) -> Tree:
-    """Give the sealed file with other words, or another offset, in one of its statements."""
+    """Return the sealed file with other words, or another offset, in one of its statements."""
     found = tree()
     statement = draw(st.sampled_from(found["statements"]))
     field = draw(st.sampled_from(["quote", "passage", "both", "start", "attributed_by", "sha256"]))
@@ -183,7 +183,7 @@ def written(value: object, draw: st.DrawFn, indent: int) -> str:
 
 @st.composite
 def reformattings(draw: st.DrawFn) -> bytes:
-    """Give the sealed file in other YAML that says the same."""
+    """Return the sealed file in other YAML that says the same."""
     text = written(tree(), draw, 0).lstrip("\n")
     end = draw(st.sampled_from(["\n", "\r\n"]))
     return (draw(st.sampled_from(["", "\ufeff", "# by hand\n"])) + text).replace("\n", end).encode()

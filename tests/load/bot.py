@@ -34,7 +34,7 @@ class Bot:
             await asyncio.sleep(1)
 
     def slope(self, seconds: float) -> float:
-        """Give by how many MiB a minute its memory grew in the last so many seconds."""
+        """Return by how many MiB a minute its memory grew in the last so many seconds."""
         end_s = self.memory[-1][0]
         kept = [(at, size) for at, size in self.memory if end_s - at <= seconds]
         (first_s, first), (last_s, last) = kept[0], kept[-1]

@@ -50,7 +50,7 @@ class Figures:
 
 
 def percentile(values: Sequence[float], which: int) -> float:
-    """Give a percentile; 0 for too few values to have one."""
+    """Return a percentile; 0 for too few values to have one."""
     return statistics.quantiles(values, n=100)[which - 1] if len(values) > 1 else 0.0
 
 

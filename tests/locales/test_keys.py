@@ -24,7 +24,7 @@ def nodes() -> Iterator[tuple[str, ast.AST]]:
 
 
 def pattern_of(node: ast.AST) -> str | None:
-    """Give a regular expression for the texts that a literal can be; None for anything else."""
+    """Return a regular expression for the texts that a literal can be; None for anything else."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return re.escape(node.value)
     if isinstance(node, ast.JoinedStr):
@@ -33,7 +33,7 @@ def pattern_of(node: ast.AST) -> str | None:
 
 
 def asked_for(node: ast.AST) -> ast.expr | None:
-    """Give the key of a call `phrases.text(key, ...)` or `text(key, ...)`."""
+    """Return the key of a call `phrases.text(key, ...)` or `text(key, ...)`."""
     if not isinstance(node, ast.Call) or not node.args:
         return None
     called = node.func

@@ -48,7 +48,7 @@ def locales() -> Locales:
 
 @cache
 def values_by_key(tag: str) -> Mapping[str, frozenset[str]]:
-    """Give the names that each phrase of a language takes, without those of commands."""
+    """Return the names that each phrase of a language takes, without those of commands."""
     found = {}
     for file, entry in entries(tag):
         if isinstance(entry, ast.Message) and file.name != _COMMANDS:
@@ -60,7 +60,7 @@ def values_by_key(tag: str) -> Mapping[str, frozenset[str]]:
 
 @cache
 def numbers() -> frozenset[str]:
-    """Give the names of values that some language writes as a number or counts with."""
+    """Return the names of values that some language writes as a number or counts with."""
     used = re.compile(r"NUMBER\(\$(\w+)|\{ *\$(\w+) *->")
     texts = [file.read_text("utf-8") for file in _FOLDER.glob("*/*.ftl")]
     return frozenset(a or b for text in texts for a, b in used.findall(text))

@@ -30,7 +30,7 @@ class Reply:
     after: bool = False
 
     def response(self) -> web.Response:
-        """Give it as what the server sends: JSON, or text as it stands."""
+        """Return it as what the server sends: JSON, or text as it stands."""
         text = self.body if isinstance(self.body, str) else json.dumps(self.body)
         return _answer(text, self.status, **self.headers)
 
@@ -44,17 +44,17 @@ def _answer(text: str, status: int = 200, **headers: str) -> web.Response:
 
 
 def error(status: int, code: int, message: str = "as the test wants it") -> Reply:
-    """Give an error of Discord's own."""
+    """Return an error of Discord's own."""
     return Reply(status, {"code": code, "message": message})
 
 
 def html(status: int) -> Reply:
-    """Give an error of what stands before Discord."""
+    """Return an error of what stands before Discord."""
     return Reply(status, "<html><title>Bad day</title>\n<body>Attention required</body></html>")
 
 
 def limited(retry_after_s: float, *, everywhere: bool = False) -> Reply:
-    """Give Discord's 429."""
+    """Return Discord's 429."""
     body = {"message": "slow down", "retry_after": retry_after_s, "global": everywhere}
     headers = {"Via": "1.1 google", "Retry-After": str(retry_after_s)}
     if everywhere:
@@ -104,7 +104,7 @@ class Rest:
         self._planned.append(_Planned(method, re.compile(path), None, times, delay_s))
 
     def new_id(self) -> str:
-        """Give an id that nothing has."""
+        """Return an id that nothing has."""
         return str(next(self._ids))
 
     async def until(self, is_so: Callable[[], bool], timeout_s: float = 15) -> None:
@@ -113,7 +113,7 @@ class Rest:
             await self._changed.wait_for(is_so)
 
     def answers_to(self, message_id: str) -> list[dict[str, Any]]:
-        """Give the messages of the bot that refer to a message."""
+        """Return the messages of the bot that refer to a message."""
         return [
             message
             for message in self.messages.values()
@@ -121,7 +121,7 @@ class Rest:
         ]
 
     def routes(self) -> list[web.RouteDef]:
-        """Give what the server serves, below the address of the API."""
+        """Return what the server serves, below the address of the API."""
         known = [
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
@@ -305,12 +305,12 @@ def _json(value: object) -> web.Response:
 
 
 def bot_user() -> dict[str, Any]:
-    """Give the bot's account."""
+    """Return the bot's account."""
     return user(BOT_ID, "who-said", bot=True)
 
 
 def user(id_: str, name: str, *, bot: bool = False) -> dict[str, Any]:
-    """Give an account."""
+    """Return an account."""
     return {
         "id": id_,
         "username": name,
@@ -324,7 +324,7 @@ def user(id_: str, name: str, *, bot: bool = False) -> dict[str, Any]:
 
 
 def message(id_: str, channel: str, author: Mapping[str, Any], content: str) -> dict[str, Any]:
-    """Give a message."""
+    """Return a message."""
     return {
         "id": id_,
         "channel_id": channel,

@@ -73,7 +73,7 @@ class Loopback:
     def question(
         self, text: str, guild: int = 0, person: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """Give a message of somebody that asks the bot something, as Discord tells of it."""
+        """Return a message of somebody that asks the bot something, as Discord tells of it."""
         author, channel = person or self.somebody(), _channel_id(guild)
         return {
             **message(self.rest.new_id(), channel, author, f"<@{BOT_ID}> {text}"),
@@ -83,20 +83,20 @@ class Loopback:
         }
 
     def command(self, name: str, **options: str) -> dict[str, Any]:
-        """Give a slash command of somebody, as Discord tells of it."""
+        """Return a slash command of somebody, as Discord tells of it."""
         return self.command_at(0, self.somebody(), name, **options)
 
     def command_at(
         self, guild: int, person: dict[str, Any], name: str, **options: str
     ) -> dict[str, Any]:
-        """Give a slash command of a person on a server."""
+        """Return a slash command of a person on a server."""
         (known,) = (c for c in self.rest.commands if c["name"] == name and c.get("type", 1) == 1)
         given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
         data = {"id": known["id"], "name": name, "type": 1, "options": given}
         return self._interaction(guild, person, 2, data)
 
     def press_at(self, guild: int, person: dict[str, Any], custom_id: str) -> dict[str, Any]:
-        """Give a press of a button below a message of the bot."""
+        """Return a press of a button below a message of the bot."""
         button = {"type": 2, "style": 2, "label": "x", "custom_id": custom_id}
         below = {
             **message(self.rest.new_id(), _channel_id(guild), bot_user(), "an answer"),
@@ -130,7 +130,7 @@ class Loopback:
         }
 
     def somebody(self) -> dict[str, Any]:
-        """Give a person who has done nothing yet, so that nobody asks too often."""
+        """Return a person who has done nothing yet, so that nobody asks too often."""
         id_ = self.rest.new_id()
         return user(id_, f"person-{id_[-4:]}")
 

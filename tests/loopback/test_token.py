@@ -22,7 +22,7 @@ _FORMS = {
 
 
 def holding(folder: Path) -> list[Path]:
-    """Give the files below a folder that hold the token in any form."""
+    """Return the files below a folder that hold the token in any form."""
     return [
         file
         for file in folder.rglob("*")

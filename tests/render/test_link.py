@@ -55,7 +55,7 @@ def test_a_link_that_would_be_too_long_goes_without_its_fragment() -> None:
 
 
 def landing(text: str, link: str) -> int:
-    """Give where a browser finds what a link names in a text, as the fragment's grammar says."""
+    """Return where a browser finds what a link names in a text, as the fragment's grammar says."""
     parts = unquote_parts(link)
     prefix = parts.pop(0)[:-1] if parts[0].endswith("-") else ""
     found = f"{prefix} {parts[0]}" if prefix else parts[0]

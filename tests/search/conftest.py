@@ -10,5 +10,5 @@ from tests.search.shipped import shipped_base
 
 @pytest.fixture(scope="session")
 def shipped() -> Searcher:
-    """Give the searcher on the shipped record; it is immutable."""
+    """Return the searcher on the shipped record; it is immutable."""
     return shipped_base().searcher

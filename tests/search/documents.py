@@ -10,5 +10,5 @@ from tests.conftest import FREQUENCIES, SHELF
 
 
 def index_of(documents: Sequence[Document], shelf: Shelf = SHELF) -> Index:
-    """Give an index of documents, the same for the same."""
+    """Return an index of documents, the same for the same."""
     return Index.on(shelf, digest_of(make(), documents), lambda: documents, FREQUENCIES)

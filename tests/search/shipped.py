@@ -20,12 +20,12 @@ def base_of(folder: Path) -> KnowledgeBase:
 
 
 def shipped_base() -> KnowledgeBase:
-    """Give the dispute that the bot ships with."""
+    """Return the dispute that the bot ships with."""
     return base_of(ROOT / "knowledge")
 
 
 def invented_base() -> KnowledgeBase:
-    """Give the dispute that no line of the program knows."""
+    """Return the dispute that no line of the program knows."""
     return base_of(INVENTED)
 
 
@@ -40,6 +40,6 @@ def understood(question: str) -> Understanding:
 
 
 def speaker_ids(text: str) -> frozenset[str]:
-    """Give the ids of all speakers that words of a text can stand for."""
+    """Return the ids of all speakers that words of a text can stand for."""
     kinds = (SenseKind.SPEAKER, SenseKind.TITLE)
     return frozenset(i for mention in understood(text).mentions for i in mention.ids(*kinds))

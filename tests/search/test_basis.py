@@ -66,7 +66,7 @@ def test_a_few_known_questions_teach_nothing_about_others() -> None:
     first = next(iter(record().statements))
     few = (KnownQuestion("who forked it", "en", (first,)), KnownQuestion("hi", "en", ()))
     found = searcher(None, replace(record(), questions=few, revision="few"))
-    assert found.lesson is None
+    assert found.ranker.lesson is None
     assert found.bases == (Basis.WORDS,)
 
 

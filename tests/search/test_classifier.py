@@ -89,7 +89,7 @@ def learnt() -> Classifier:
 
 
 def best(posterior: Posterior) -> str:
-    """Give the likeliest statement, "" where none is likelier."""
+    """Return the likeliest statement, "" where none is likelier."""
     statement = max(posterior.statements, key=posterior.of)
     return statement if posterior.of(statement) > posterior.none else ""
 

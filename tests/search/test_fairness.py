@@ -42,7 +42,7 @@ def quoted(searcher: Searcher, side: str) -> list[Speaker]:
 
 
 def own_titles(speaker: Speaker, language: str) -> list[str]:
-    """Give the titles that are nobody else's."""
+    """Return the titles that are nobody else's."""
     return [t for t in speaker.titles.get(language, ()) if speaker_ids(t) == {speaker.id}]
 
 

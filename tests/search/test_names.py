@@ -27,7 +27,7 @@ def test_every_name_and_title_of_the_quoted_is_known() -> None:
 
 
 def _in_own_letters(wording: Wording) -> Iterator[str]:
-    """Give phrases but for those in Latin letters of a language that has its own.
+    """Return phrases but for those in Latin letters of a language that has its own.
 
     These are plain only within a question: "nasi" is a Hebrew president and a Turkish "how".
     """
@@ -115,7 +115,7 @@ def _phrases(wording: Wording) -> Iterator[str]:
 
 @cache
 def _long_names() -> list[tuple[str, str]]:
-    """Give the long words of names, with their speaker, where the word alone names one person."""
+    """Return the long words of names, with their speaker, where the word alone names one person."""
     return [
         (word, speaker.id)
         for speaker in shipped_base().record.speakers.values()
@@ -127,7 +127,7 @@ def _long_names() -> list[tuple[str, str]]:
 
 @cache
 def _name_words() -> frozenset[tuple[str, str]]:
-    """Give all words of names and titles, with their speaker."""
+    """Return all words of names and titles, with their speaker."""
     return frozenset(
         (key, speaker.id)
         for speaker in shipped_base().record.speakers.values()
@@ -139,7 +139,7 @@ def _name_words() -> frozenset[tuple[str, str]]:
 
 @st.composite
 def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
-    """Give a name with one letter left out, put in or swapped, behind its first one.
+    """Return a name with one letter left out, put in or swapped, behind its first one.
 
     What is as near to somebody else's name is left out: it could be either; and so are the slips
     that are known not to be seen.

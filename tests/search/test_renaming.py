@@ -15,7 +15,7 @@ QUESTIONS = ("who said nobody opened the valve?", "what did Vennick ask for", "m
 
 
 def renamed(record: Record, concept: str, id_: str) -> Record:
-    """Give a record in which a concept has another id."""
+    """Return a record in which a concept has another id."""
     topics = {
         key: frozenset(id_ if topic == concept else topic for topic in statement.topics)
         for key, statement in record.statements.items()
@@ -54,4 +54,6 @@ def test_renamed_concept_is_found_as_by_a_start_that_knows_of_no_other_name() ->
     for statement in record.statements.values():
         for language, asks in statement.asks.items():
             for ask in asks:
-                assert after.seen.named(language, ask) == fresh.seen.named(language, ask)
+                assert after.ranker.seen.named(language, ask) == fresh.ranker.seen.named(
+                    language, ask
+                )

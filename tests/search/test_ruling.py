@@ -84,7 +84,7 @@ def test_what_is_made_again_gives_the_same_answers(tmp_path: Path) -> None:
 
 
 def _three_alike(order: tuple[int, ...]) -> Record:
-    """Give a record of three statements that only day and speaker tell apart, in this order."""
+    """Return a record of three statements that only day and speaker tell apart, in this order."""
     record = invented_base().record
     model = record.statements["growers-count-dead-shells"]
     alike = [

@@ -15,7 +15,7 @@ from tests.conftest import INVENTED, SHELF
 
 @pytest.fixture(scope="module")
 def understander() -> Understander:
-    """Give what understands a dispute among countries, with English words alone."""
+    """Return what understands a dispute among countries, with English words alone."""
     record = load(INVENTED)
     dispute = replace(
         record.dispute,

@@ -64,7 +64,7 @@ def test_a_name_within_the_words_claims_nothing(shipped: Searcher, statement: st
 
 
 def _one_word_changed(statement: Statement) -> Iterator[tuple[str, str]]:
-    """Give a quote with a long word of it changed, one after the other, and that word."""
+    """Return a quote with a long word of it changed, one after the other, and that word."""
     for word in list(re.finditer(r"\b[A-Za-z]{5,}\b(?!['’]s)", statement.quote))[1:-1:3]:
         yield f"{statement.quote[: word.start()]}umbrella{statement.quote[word.end() :]}", word[0]
 

@@ -8,5 +8,5 @@ FULL = os.environ.get("SOAK") == "full"
 
 
 def scaled(full: int, little: int) -> int:
-    """Give how often something is done."""
+    """Return how often something is done."""
     return full if FULL else little

@@ -46,7 +46,7 @@ def lines_until_killed(path: Path, seed: int) -> list[list[Any]]:
 
 
 def possible_after(before: set[int], lines: list[list[Any]]) -> list[set[int]]:
-    """Give the channels that are open after all that was done, without and with the last try."""
+    """Return the channels that are open after all that was done, without and with the last try."""
     channels = [before, before]
     for state, what, value in lines:
         if what in ("open", "close"):
@@ -56,7 +56,7 @@ def possible_after(before: set[int], lines: list[list[Any]]) -> list[set[int]]:
 
 
 def remarks_after(before: set[str], lines: list[list[Any]]) -> tuple[list[set[str]], set[str]]:
-    """Give the remarks that are kept after all that was done, without and with the last try.
+    """Return the remarks that are kept after all that was done, without and with the last try.
 
     And those that were deleted for certain.
     """

@@ -57,7 +57,7 @@ def other_text(data: st.DataObject, raw: bytes) -> bytes:
 
 
 def other_value(data: st.DataObject, raw: bytes) -> bytes:
-    """Give a field another value, or both fields of a row of CSV."""
+    """Return a field another value, or both fields of a row of CSV."""
     lines = raw.decode().splitlines(keepends=True)
     if lines[0].startswith("question,"):
         row = f"{data.draw(WRONG_VALUES)},{data.draw(WRONG_VALUES)}\n"

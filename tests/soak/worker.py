@@ -33,7 +33,7 @@ PEOPLE = 3
 
 
 def variant(number: int) -> Files:
-    """Give the files of one of several revisions."""
+    """Return the files of one of several revisions."""
     files = {name: text.encode() for name, text in FILES.items()}
     files["dispute.yaml"] += f"# {number}\n".encode() * 2000
     return Files(files)

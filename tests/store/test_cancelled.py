@@ -101,7 +101,7 @@ async def fill(path: Address) -> None:
 
 
 def held(path: Path) -> list[str]:
-    """Give all that is in a store but the times at which it was written, and its secret."""
+    """Return all that is in a store but the times at which it was written, and its secret."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         lines = [line for line in connection.iterdump() if not line.startswith("CREATE")]
     lines = [re.sub(r"'20\d\d-[^']*'", "'when'", line) for line in lines]
@@ -144,7 +144,7 @@ async def test_a_write_cancelled_at_any_await_is_done_or_not_and_the_next_one_wo
 
 
 async def held_there(store: Store) -> list[str]:
-    """Give all that is in a store but times, and ids, which a write that is undone uses up."""
+    """Return all that is in a store but times, and ids, which a write that is undone uses up."""
     rows = [
         (table, row[columns.startswith("id, ") :])
         for table, (_, columns) in TABLES.items()

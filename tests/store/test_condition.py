@@ -45,7 +45,7 @@ async def written(store: Store) -> list[str]:
 
 
 def refusal(path: Path) -> str:
-    """Give the one line that a start is refused with."""
+    """Return the one line that a start is refused with."""
     with pytest.raises(StoreError) as caught:
         asyncio.run(use(path))
     told = str(caught.value)

@@ -127,7 +127,7 @@ class Answering:
             self._backlog.add(ShownNote(shown, asked.digest, asked.moment))
 
     def _who(self, asker: Asker) -> tuple[str, int]:
-        """Give the digest of who asks and the moment of it, which is before it is answered."""
+        """Return the digest of who asks and the moment of it, which is before it is answered."""
         digest = self._people.digest_of(asker.person)
         return digest, self._people.moment_for(digest)
 
@@ -142,7 +142,7 @@ class Answering:
         self._backlog.add(AskedNote(question, is_own, asked.moment))
 
     async def _shown_in(self, message_id: int) -> Shown | None:
-        """Give what a message answers; no reply waits long for a store that cannot say."""
+        """Return what a message answers; no reply waits long for a store that cannot say."""
         if shown := self._backlog.shown_in(message_id):
             return shown
         try:
@@ -211,7 +211,7 @@ def _question(asked: Asked) -> Question:
 
 
 def _party(record: Record, decision: Decision) -> str | None:
-    """Give the party of the speaker who answers, or of the one who was asked for and did not."""
+    """Return the party of the speaker who answers, or of the one who was asked for and did not."""
     if isinstance(decision, Answer):
         speaker = record.speaker_of(decision.hits[0].statement)
     else:

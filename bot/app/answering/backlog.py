@@ -54,7 +54,7 @@ class ShownNote:
     moment: int
 
     def kept(self, people: People) -> Shown | None:
-        """Give what is to be kept of it.
+        """Return what is to be kept of it.
 
         That is not the question of one who opted out, and nothing in their direct messages, whose
         channel is as good as a name.
@@ -106,7 +106,7 @@ class Backlog:
             self._task = asyncio.create_task(self._write_all(), name="backlog")
 
     def questions_of(self, asker: str) -> tuple[Question, ...]:
-        """Give the questions of someone that wait and are to be kept, newest first."""
+        """Return the questions of someone that wait and are to be kept, newest first."""
         return tuple(
             note.question
             for note in reversed(self._waiting)
@@ -116,7 +116,7 @@ class Backlog:
         )
 
     def shown_in(self, message_id: int) -> Shown | None:
-        """Give what a message shows while that waits to be written."""
+        """Return what a message shows while that waits to be written."""
         for note in reversed(self._waiting):
             if isinstance(note, ShownNote) and note.shown.message_id == message_id:
                 return note.kept(self._people)

@@ -42,7 +42,7 @@ class Counts:
             self._counted[question.party, question.outcome] += 1
 
     def by_party(self) -> Mapping[str | None, QuestionCount] | None:
-        """Give the counts, those about no party under None; None where they are not known."""
+        """Return the counts, those about no party under None; None where they are not known."""
         counted = self._counted
         if counted is None:
             return None

@@ -39,7 +39,7 @@ class SearchQueue:
         return self._admitted
 
     async def run(self, search: Callable[[], T], watch: Stopwatch | None = None) -> T:
-        """Give the result of `search`, or raise `BusyError` at once when the line is full.
+        """Return the result of `search`, or raise `BusyError` at once when the line is full.
 
         `watch` is told how long it waited and how long it took.
         """

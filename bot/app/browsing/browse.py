@@ -86,7 +86,7 @@ class Browse:
         self._question_counts = question_counts
 
     async def base(self) -> KnowledgeBase:
-        """Give the snapshot, its catalog made: the first time in a thread, then at once."""
+        """Return the snapshot, its catalog made: the first time in a thread, then at once."""
         base = self._serving.base
         await asyncio.to_thread(lambda: (base.catalog.speakers, base.catalog.topics))
         return base

@@ -70,7 +70,7 @@ class Catalog:
         self._by_topic = _grouped(self.statements, lambda s: s.topics & record.concepts.keys())
 
     def select(self, selection: Selection) -> tuple[Statement, ...]:
-        """Give the statements that are wanted, in the published order.
+        """Return the statements that are wanted, in the published order.
 
         A speaker's are also those that somebody else passes on. One whose day is not known is
         there when it can fall on the days that are asked for.
@@ -149,12 +149,12 @@ class Catalog:
 
 
 def short(id_: str) -> str:
-    """Give a short, stable stand-in for an id, the same in every revision: eight hex digits."""
+    """Return a short, stable stand-in for an id, the same in every revision: eight hex digits."""
     return hashlib.sha256(id_.encode()).hexdigest()[:8]
 
 
 def _voices(statement: Statement) -> Iterable[str]:
-    """Give whose words or position it is; a remark about somebody is not theirs."""
+    """Return whose words or position it is; a remark about somebody is not theirs."""
     passed_on = () if statement.speech is Speech.NOTE else statement.reports
     return dict.fromkeys((statement.speaker, *passed_on))
 

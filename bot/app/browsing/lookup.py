@@ -21,7 +21,7 @@ class Found:
 
 
 def look_up(base: KnowledgeBase, typed: str) -> Found:
-    """Give the statement of an id, those of whoever has a name, or those nearest to words.
+    """Return the statement of an id, those of whoever has a name, or those nearest to words.
 
     `MOST_SUGGESTED` at most; a speaker's in the published order, the nearest best first.
     """

@@ -59,13 +59,13 @@ class NameIndex:
             self._starts += (("".join(words[i:]), is_other, named.id) for i in range(len(words)))
 
     def called(self, text: str) -> Sequence[Named]:
-        """Give what a whole name, or an id, stands for; those with statements first."""
+        """Return what a whole name, or an id, stands for; those with statements first."""
         if text in self._named:
             return [self._named[text]]
         return sorted(self._whole.get(_key(text), {}).values(), key=_first_with_statements)
 
     def suggest(self, typed: str) -> Sequence[Named]:
-        """Give what typed letters can become, `MOST_SUGGESTED` at most, statements first.
+        """Return what typed letters can become, `MOST_SUGGESTED` at most, statements first.
 
         A whole name gives nobody whose title or office only mentions it. Nothing typed gives those
         with the most statements; letters that begin no name are taken for a misspelling.

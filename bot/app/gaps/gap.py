@@ -51,7 +51,7 @@ class Gaps:
         self._rarity = rarity
 
     async def of(self, guild_id: int) -> tuple[Gap, ...]:
-        """Give the gaps that are open, the one asked last first.
+        """Return the gaps that are open, the one asked last first.
 
         A gap that was dismissed, or whose question was put on record by an accepted change, is
         open again once it was asked `AGAIN` times more. A question that was put on record counts
@@ -65,7 +65,7 @@ class Gaps:
         return tuple(gap for gap in gaps if gap is not None)
 
     async def find(self, guild_id: int, gap_id: str) -> AskedQuestion | None:
-        """Give the question that a gap's id was made from, None once it is deleted."""
+        """Return the question that a gap's id was made from, None once it is deleted."""
         for question in await self._asked(guild_id):
             if self._digest(question) == gap_id:
                 return question
@@ -88,7 +88,7 @@ class Gaps:
         return True
 
     async def _asked(self, guild_id: int) -> list[AskedQuestion]:
-        """Give what was asked in a guild to no avail, newest first, at most `_MOST` of it."""
+        """Return what was asked in a guild to no avail, newest first, at most `_MOST` of it."""
         kept = await self._store.questions.unanswered(guild_id, _MOST)
         asked = [
             AskedQuestion(q.text, q.asked_at, q.language, q.reason, q.about, q.statement)
@@ -110,7 +110,7 @@ class Gaps:
         return sorted(asked, key=lambda question: question.at, reverse=True)[:_MOST]
 
     async def _settled(self) -> Mapping[str, datetime]:
-        """Give the keys of the questions that accepted changes have, and since when."""
+        """Return the keys of the questions that accepted changes have, and since when."""
         accepted = await self._store.pending.accepted()
         return {
             key: change.decided_at

@@ -77,7 +77,7 @@ def grouped(
 
 
 def _telling(question: AskedQuestion, rarity: Rarity) -> list[str]:
-    """Give a question's rarest words, inflections taken off, in the order of the alphabet."""
+    """Return a question's rarest words, inflections taken off, in the order of the alphabet."""
     language = question.language
     weighed = {key: rarity(key, language) for key in keys(question.text)[: 4 * _MOST_WORDS]}
     telling = [key for key, weight in weighed.items() if weight >= _TELLING] or list(weighed)

@@ -52,7 +52,7 @@ class Articles:
         self._pending = pending
 
     async def read(self, by: Actor, brought: Brought) -> Article | Unsound:
-        """Give what a text may have to say for the record, or what is wrong with it."""
+        """Return what a text may have to say for the record, or what is wrong with it."""
         async with self._workshop.turn(by.guild_id):
             return await self._workshop.do(self._read, brought)
 

@@ -15,18 +15,18 @@ _MENTION = re.compile(r"<(?:@[!&]?|#)\d{1,20}>")
 
 
 def worded(text: str) -> str:
-    """Give a question as it goes on record: one line, without the ids of people and channels."""
+    """Return a question as it goes on record: one line, without the ids of people and channels."""
     return " ".join(_MENTION.sub(" ", text).split())
 
 
 def key_of(text: str) -> str:
-    """Give what two questions share that differ in case, marks and blanks alone."""
+    """Return what two questions share that differ in case, marks and blanks alone."""
     text = worded(text)
     return " ".join(keys(text)) or text.casefold()
 
 
 def path_of_questions(language: str) -> str:
-    """Give where in a knowledge folder the questions of a language stand."""
+    """Return where in a knowledge folder the questions of a language stand."""
     return f"{QUESTIONS}/{language}.csv"
 
 
@@ -36,7 +36,7 @@ def is_of_questions(path: str) -> bool:
 
 
 def questions_in(path: str, content: bytes) -> tuple[KnownQuestion, ...]:
-    """Give the questions of a file, none of a file of something else."""
+    """Return the questions of a file, none of a file of something else."""
     if not is_of_questions(path):
         return ()
     return tuple(question for _, question in read_questions(path, content).questions)
@@ -44,12 +44,12 @@ def questions_in(path: str, content: bytes) -> tuple[KnownQuestion, ...]:
 
 @lru_cache(maxsize=8)
 def keys_in(path: str, content: bytes) -> frozenset[str]:
-    """Give the keys of the questions in a file."""
+    """Return the keys of the questions in a file."""
     return frozenset(key_of(question.text) for question in questions_in(path, content))
 
 
 def known_as(record: Record, text: str) -> KnownQuestion | None:
-    """Give the same question as it is known, in any language, be it with its statement."""
+    """Return the same question as it is known, in any language, be it with its statement."""
     key = key_of(text)
     asks = (
         KnownQuestion(ask, language, (statement.id,))

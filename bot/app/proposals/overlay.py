@@ -31,14 +31,14 @@ class Unsound:
 
 
 def path_of(name: str) -> str | None:
-    """Give where in the folder a file of this name belongs, None where it belongs nowhere."""
+    """Return where in the folder a file of this name belongs, None where it belongs nowhere."""
     if name in _SINGLE:
         return name
     return f"sources/{name}" if _SOURCE.fullmatch(name) else None
 
 
 def base_of(files: Files, path: str) -> str | None:
-    """Give the digest of what stands at a path, None where nothing does."""
+    """Return the digest of what stands at a path, None where nothing does."""
     content = files.contents.get(path)
     return None if content is None else digest_of(content)
 
@@ -89,7 +89,7 @@ def objection(files: Files, question: KnownQuestion) -> Unsound | None:
 
 
 def with_draft(files: Files, path: str, draft: Draft) -> bytes | Unsound:
-    """Give a source's file with the statement of a form in it."""
+    """Return a source's file with the statement of a form in it."""
     try:
         return with_statement(files.contents[path], statement_entry(draft, load(files)))
     except DraftError as error:
@@ -101,7 +101,7 @@ def with_draft(files: Files, path: str, draft: Draft) -> bytes | Unsound:
 def difference(
     files: Files, change: NewChange | PendingChange
 ) -> tuple[Change, ...] | Unsound | None:
-    """Give what a change makes of the record, or all that is wrong with it.
+    """Return what a change makes of the record, or all that is wrong with it.
 
     None where it does not fit. Where it mends what kept the files from being a record, there is
     nothing to compare with.
@@ -118,7 +118,7 @@ def difference(
 
 
 def seals_broken(files: Files, after: Files) -> tuple[str, ...] | Unsound:
-    """Give the statements that are sealed anew, or all that is wrong with the files after."""
+    """Return the statements that are sealed anew, or all that is wrong with the files after."""
     before = _sound(files)
     try:
         record = load(after, before)

@@ -135,7 +135,7 @@ class Pending:
             return await self._keep(by, files, change, action="knowledge gaps answer")
 
     async def show(self, guild_id: int, change_id: int) -> Proposed | Unsound | None:
-        """Give a change and what it would do to the files as they are; None where it is gone."""
+        """Return a change and what it would do to the files as they are; None where it is gone."""
         change = await self._store.pending.get(change_id, guild_id)
         if change is None or change.state is not State.PENDING:
             return None
@@ -147,7 +147,7 @@ class Pending:
             return changes if isinstance(changes, Unsound) else Proposed(change, changes)
 
     async def waiting(self, guild_id: int) -> tuple[PendingChange, ...]:
-        """Give the changes of a guild that wait, the one that waits longest first."""
+        """Return the changes of a guild that wait, the one that waits longest first."""
         return await self._store.pending.waiting(guild_id)
 
     async def accept(self, by: Actor, change_id: int, digest: str) -> Decided | Unsound:
@@ -188,7 +188,7 @@ class Pending:
             return await self._decide(by, change, change.digest, State.WITHDRAWN)
 
     async def draft_of(self, by: Actor, change_id: int) -> Draft | None:
-        """Give the form of one's own pending change, None where there is none to go on with."""
+        """Return the form of one's own pending change, None where there is none to go on with."""
         change = await self._get(by, change_id)
         if isinstance(change, Decided) or change.draft is None or change.proposed_by != by.id:
             return None
@@ -197,7 +197,7 @@ class Pending:
         return Draft(**{**fields, "topics": tuple(fields["topics"]), "asks": asks})
 
     async def export(self) -> Export:
-        """Give what was accepted and not exported yet, as files for the knowledge folder."""
+        """Return what was accepted and not exported yet, as files for the knowledge folder."""
         accepted = await self._store.pending.accepted()
         files, fitting = overlaid(await asyncio.to_thread(self._read), accepted)
         fresh = tuple(change for change in accepted if change.exported_at is None)
@@ -276,7 +276,7 @@ class Pending:
         return change
 
     async def _files(self) -> Files:
-        """Give the files as they would be once all that was accepted is taken in."""
+        """Return the files as they would be once all that was accepted is taken in."""
         files = await self._workshop.do(self._read)
         accepted = await self._store.pending.accepted()
         return (await self._workshop.do(overlaid, files, accepted))[0]

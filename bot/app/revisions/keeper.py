@@ -87,7 +87,7 @@ class Keeper:
             return None
 
     async def check(self, guild_id: int | None = None) -> tuple[str, ...]:
-        """Give all that is wrong with the files as they are now, a line each."""
+        """Return all that is wrong with the files as they are now, a line each."""
         async with self._workshop.turn(guild_id):
             faults = await self._workshop.do(lambda: check(self._read(), self._serving.base.record))
         return tuple(map(str, faults))
@@ -140,11 +140,11 @@ class Keeper:
                 _log.info("caught up: %s in place of %s", base.revision, previous)
 
     async def history(self, limit: int) -> tuple[Load, ...]:
-        """Give up to `limit` loads, the latest first."""
+        """Return up to `limit` loads, the latest first."""
         return await self._store.loads.newest(limit)
 
     async def kept(self, start: str, limit: int) -> tuple[Load, ...]:
-        """Give revisions that can be served again and begin so, the one loaded last first."""
+        """Return revisions that can be served again and begin so, the one loaded last first."""
         return await self._store.loads.kept(start, limit)
 
     async def _kept(self, revision: str) -> Files | Refused:

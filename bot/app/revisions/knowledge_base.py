@@ -34,7 +34,7 @@ class KnowledgeBase:
         return self.record.revision
 
     def find(self, tokens: Iterable[str]) -> tuple[Statement, ...]:
-        """Give the statements that tokens stand for; those no longer on record are left out."""
+        """Return the statements that tokens stand for; those no longer on record are left out."""
         return tuple(s for t in tokens if (s := self._by_token.get(t)) is not None)
 
     @cached_property
@@ -50,7 +50,7 @@ class KnowledgeBase:
 
 
 def token_of(statement: Statement) -> str:
-    """Give a short, stable stand-in for a statement's id, the same in every revision.
+    """Return a short, stable stand-in for a statement's id, the same in every revision.
 
     Eight hexadecimal digits of its digest, so that ten of them fit into the 100 characters of a
     Discord custom id.

@@ -25,7 +25,7 @@ async def first_base(
     *,
     from_files: bool = False,
 ) -> KnowledgeBase:
-    """Give the snapshot to start with: what was served last, whatever the files are now.
+    """Return the snapshot to start with: what was served last, whatever the files are now.
 
     The files are taken at the very first start, with `from_files`, and where what was served last
     cannot be loaded any more. `FaultyKnowledgeError` where they are not sound either.
@@ -69,7 +69,7 @@ async def _served_last(
 
 
 async def kept_files(store: Store, revision: str) -> Files | None:
-    """Give the files of a kept revision, None where they are not here as they were."""
+    """Return the files of a kept revision, None where they are not here as they were."""
     files = Files(await store.revisions.contents(revision))
     if files.revision == revision:
         return files
@@ -78,5 +78,5 @@ async def kept_files(store: Store, revision: str) -> Files | None:
 
 
 def load_by(by: str, record: Record) -> Load:
-    """Give the note that somebody puts a record to use now."""
+    """Return the note that somebody puts a record to use now."""
     return Load(record.revision, by, datetime.now(UTC), len(record.statements))

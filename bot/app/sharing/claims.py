@@ -140,7 +140,7 @@ class Claims:
         ]
 
     async def _bury_the_dead(self) -> int:
-        """Give up the processes whose number stood still; give how many live."""
+        """Return up the processes whose number stood still; give how many live."""
         beats, now = await self._membership.beats(), time.monotonic()
         if now - self._looked > STALE_S / 2:
             self._seen.clear()  # who was held up itself has not seen that another stood still

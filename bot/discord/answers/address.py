@@ -50,7 +50,7 @@ def heard_in(message: discord.Message, me: discord.ClientUser, *, is_open: bool)
 
 
 def _namesake(message: discord.Message, me: discord.ClientUser) -> discord.Role | None:
-    """Give the role that was pinged and is the bot's own, or is called as the bot is.
+    """Return the role that was pinged and is the bot's own, or is called as the bot is.
 
     Discord makes one with the bot's name and offers it above the bot; it delivers the ids of roles
     whether or not the text of the message is for the bot.
@@ -63,7 +63,7 @@ def _namesake(message: discord.Message, me: discord.ClientUser) -> discord.Role 
 
 
 def replied_message(message: discord.Message, me: discord.ClientUser) -> discord.Message | None:
-    """Give the message of somebody else that this one replies to."""
+    """Return the message of somebody else that this one replies to."""
     replied = message.reference.resolved if message.reference else None
     if isinstance(replied, discord.Message) and replied.author.id != me.id:
         return replied
@@ -76,7 +76,7 @@ def _replies_to(message: discord.Message, me: discord.ClientUser) -> bool:
 
 
 def _called_by(text: str, names: Iterable[str]) -> str | None:
-    """Give what follows a leading "@name", typed rather than picked; None without one."""
+    """Return what follows a leading "@name", typed rather than picked; None without one."""
     for name in sorted(names, key=len, reverse=True):
         spelling = r"[\s_-]*".join(map(re.escape, re.split(r"[\s_-]+", name)))
         if match := re.match(rf"@{spelling}\b[\s,:]*", text, re.IGNORECASE):

@@ -124,5 +124,5 @@ def _lines(record: Record, ruling: Ruling, phrases: Phrases) -> list[str]:
 
 
 def _room(lines: Sequence[str]) -> int:
-    """Give how long cards may be below some lines, with the line breaks between them."""
+    """Return how long cards may be below some lines, with the line breaks between them."""
     return MAX_CONTENT - sum(len(line) + 1 for line in lines) - 2 * _MOST_CARDS

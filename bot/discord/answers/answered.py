@@ -25,7 +25,7 @@ class Answered:
             del self._given[next(iter(self._given))]
 
     def reply_to(self, question: discord.Message) -> int | None:
-        """Give the id of the reply to a message whose text is another by now."""
+        """Return the id of the reply to a message whose text is another by now."""
         text, reply = self._given.get(question.id, (question.content, 0))
         return reply if text != question.content else None
 

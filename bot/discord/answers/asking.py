@@ -101,7 +101,7 @@ class Asking(commands.Cog):
 
 
 async def _words(interaction: discord.Interaction[Bot], message: discord.Message) -> str | None:
-    """Give the words of a message; tell the one who asks where it has none."""
+    """Return the words of a message; tell the one who asks where it has none."""
     words = words_in(message)
     if words is None:
         await respond(interaction, Reply(phrases_for(interaction).text("no-words")), private=True)

@@ -64,7 +64,7 @@ def _not_on_record(finding: Finding, lead: str, phrases: Phrases) -> Reply:
 
 
 def words_in(message: discord.Message) -> str | None:
-    """Give the words of a message: its own, those it forwards, or those of an embed."""
+    """Return the words of a message: its own, those it forwards, or those of an embed."""
     texts = (
         message.content,
         *(forwarded.content for forwarded in message.message_snapshots),

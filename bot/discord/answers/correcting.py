@@ -96,7 +96,7 @@ class Correcting(commands.Cog):
 
 
 def correction_parts(correction: Correction, phrases: Phrases) -> dict[str, Any]:
-    """Give the message as it is to be: what became of it, then what is on record now."""
+    """Return the message as it is to be: what became of it, then what is on record now."""
     day = phrases.day(datetime.now(UTC).date())
     lines = [f"**{phrases.text(f'correction-{c}', day=day)}**" for c in correction.amendments]
     reply = _reply(correction, phrases, lines)

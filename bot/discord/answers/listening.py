@@ -144,7 +144,7 @@ class Listening(commands.Cog):
         return asked, reply_to
 
     def _quoted(self, message: discord.Message) -> str | None:
-        """Give somebody else's words that a message is about: replied to, or forwarded."""
+        """Return somebody else's words that a message is about: replied to, or forwarded."""
         if replied := replied_message(message, self._bot.me):
             return words_in(replied)
         return words_in(message) if message.message_snapshots else None
@@ -158,7 +158,7 @@ class Listening(commands.Cog):
         return "hint-hidden" if replied_message(message, self._bot.me) else "hint"
 
     def _regret(self, message: discord.Message, heard: Heard, phrases: Phrases) -> Regret | None:
-        """Give what tells those who asked that the bot stops before it has answered."""
+        """Return what tells those who asked that the bot stops before it has answered."""
         if not heard.addressed:
             return None
         return partial(self._send, message, Reply(apology(StoppingError(), phrases)))
@@ -177,7 +177,7 @@ class Listening(commands.Cog):
         return Reply(text) if heard.addressed else None
 
     def _phrases(self, message: discord.Message, here: InForce) -> Phrases:
-        """Give the phrases of the guild's language: a message does not tell its author's."""
+        """Return the phrases of the guild's language: a message does not tell its author's."""
         guild = message.guild
         return self._bot.locales.of(here.language, str(guild.preferred_locale) if guild else None)
 

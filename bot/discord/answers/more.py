@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
@@ -34,9 +35,9 @@ class MoreButton(DynamicItem[discord.ui.Button[Any]], template=rf"more:{_TOKENS}
         self.tokens = tuple(tokens[:MAX_TOKENS])
         super().__init__(discord.ui.Button(label=label, custom_id=f"more:{''.join(self.tokens)}"))
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(_split(match["tokens"]))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -74,9 +75,9 @@ class PageButton(
             )
         )
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["owner"]), match["way"], int(match["at"]), _split(match["tokens"]))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -94,7 +95,7 @@ class PageButton(
 def page_of(
     base: KnowledgeBase, statements: Sequence[Statement], at: int, owner: int, phrases: Phrases
 ) -> dict[str, Any]:
-    """Give one page of several statements, with the buttons to turn to the others."""
+    """Return one page of several statements, with the buttons to turn to the others."""
     if not statements:
         return {**expired(phrases), "embeds": [], "view": View()}
     at, last = min(at, len(statements) - 1), len(statements) - 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.feedback import Unhelpful
 from bot.locales import Phrases
@@ -34,9 +35,9 @@ class UnhelpfulButton(
         custom_id = f"unhelpful:{outcome[0]}:{''.join(self.tokens)}"
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(_OUTCOMES[match["outcome"]], re.findall(STATEMENT, match["tokens"]))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:

@@ -35,7 +35,7 @@ def statement_reply(base: KnowledgeBase, typed: str, phrases: Phrases) -> Reply:
 
 
 def id_choices(base: KnowledgeBase, typed: str) -> list[app_commands.Choice[str]]:
-    """Give ids that contain what is typed, else those of statements that it may be words of."""
+    """Return ids that contain what is typed, else those of statements that it may be words of."""
     record, wanted = base.record, typed.strip().lower()
     found = [s for s in base.catalog.statements if wanted in s.id]
     if not found:

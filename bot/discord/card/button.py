@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
@@ -38,9 +39,9 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
         self.token = token
         super().__init__(discord.ui.Button(label=label, custom_id=f"{self.name}:{token}"))
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["token"])
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -51,7 +52,7 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
         await interaction.response.send_message(**parts, ephemeral=True)
 
     def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
-        """Give the parts of the message that the button opens."""
+        """Return the parts of the message that the button opens."""
         raise NotImplementedError
 
 
@@ -105,7 +106,7 @@ class CardButton(StatementButton, template=rf"card:(?P<token>{STATEMENT})"):
 def card_parts(
     base: KnowledgeBase, statement: Statement, phrases: Phrases, room: int = MAX_CONTENT
 ) -> dict[str, Any]:
-    """Give the parts of a message with one card, in at most `room` characters."""
+    """Return the parts of a message with one card, in at most `room` characters."""
     card = card_of(base.record, statement, phrases)
     return {
         "content": card_text(card, phrases, room),
@@ -148,7 +149,7 @@ def lookup_buttons(
 
 
 def source_button(card: Card, phrases: Phrases) -> list[discord.ui.Item[Any]]:
-    """Give the link that lands on the words, none where Discord would refuse it."""
+    """Return the link that lands on the words, none where Discord would refuse it."""
     if len(card.link) > MAX_LINK:
         return []
     return [discord.ui.Button(label=phrases.text("button-source"), url=card.link)]

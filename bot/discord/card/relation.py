@@ -15,7 +15,7 @@ _MOST_LISTED = 10
 def replies_text(
     record: Record, statement: Statement, phrases: Phrases
 ) -> tuple[str, list[Statement]]:
-    """Give the list, and the statements in it in order; what does not fit is counted."""
+    """Return the list, and the statements in it in order; what does not fit is counted."""
     sections = (
         ("replies-relations", relations_of(record, statement, phrases)),
         ("replies-replies", replies_to(record, statement, phrases)),

@@ -31,7 +31,7 @@ _DAY_HINTS = {SaidBasis.INFERRED: "day-inferred", SaidBasis.BOUNDED: "day-bounde
 def card_text(
     card: Card, phrases: Phrases, room: int = MAX_CONTENT, *, number: int | None = None
 ) -> str:
-    """Give the exact words, then who, when, who reports it, what disputes it, and one small line.
+    """Return the exact words, then who, when, who reports it, what disputes it, and one small line.
 
     The words are cut between words to what `room` leaves, and that shows. `number` tells one of
     several cards from the others, where the small line is left to the card alone.
@@ -85,7 +85,7 @@ def line_option(card: Card, phrases: Phrases) -> str:
 def _lead(
     card: Card, phrases: Phrases, room: int, mark: str, divisor: int
 ) -> tuple[list[str], bool]:
-    """Give the exact words as a quotation and the source's sentence as its own; say if cut."""
+    """Return the exact words as a quotation and the source's sentence as its own; say if cut."""
     lines: list[str] = []
     clause = len(escape(card.clause or ""))
     words, is_cut = _cut(words_text(card), room - min(clause, room // 2))

@@ -100,7 +100,7 @@ class Telling(commands.Cog):
 
 
 def news_parts(news: News, phrases: Phrases) -> dict[str, Any]:
-    """Give the message: the first statements in a line each, and the button that ends it."""
+    """Return the message: the first statements in a line each, and the button that ends it."""
     record, statements = news.record, news.statements
     what = name_of(news.follow, record, phrases)
     lines = [phrases.text("follow-news", what=what, count=len(statements))]

@@ -142,7 +142,7 @@ class ConnectedBot(commands.AutoShardedBot):
             return
 
     def shard_of(self, guild_id: int | None) -> int:
-        """Give the shard that serves a guild, and direct messages where there is none."""
+        """Return the shard that serves a guild, and direct messages where there is none."""
         return ((guild_id or 0) >> 22) % (self.shard_count or 1)
 
     @property

@@ -14,7 +14,7 @@ from .place import in_force
 
 
 def phrases_for(interaction: discord.Interaction[Bot], asked_in: str | None = None) -> Phrases:
-    """Give the phrases for one who acts; `asked_in` is the language of their question, if any."""
+    """Return the phrases for one who acts; `asked_in` is the language of their question, if any."""
     bot, own, guilds = interaction.client, interaction.locale, interaction.guild_locale
     return chosen(
         bot.locales,

@@ -43,7 +43,7 @@ def may_manage(interaction: discord.Interaction[Bot]) -> bool:
 
 
 def actor_of(interaction: discord.Interaction[Bot]) -> Actor:
-    """Give the one who acts, as the audit log names them."""
+    """Return the one who acts, as the audit log names them."""
     return Actor(str(interaction.user.id), interaction.guild_id)
 
 

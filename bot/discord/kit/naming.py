@@ -21,7 +21,7 @@ Name = app_commands.Range[str, 1, MAX_TYPED]
 
 
 def name_choices(found: Iterable[Named], phrases: Phrases) -> list[app_commands.Choice[str]]:
-    """Give names with how many statements are on record."""
+    """Return names with how many statements are on record."""
     return [
         app_commands.Choice(
             name=cut(

@@ -22,7 +22,7 @@ def everywhere(command: T) -> T:
 
 
 def in_force(bot: Bot, where: discord.Interaction[Bot] | discord.Message) -> InForce:
-    """Give the settings that hold where somebody acts or writes."""
+    """Return the settings that hold where somebody acts or writes."""
     guild_id = where.guild.id if isinstance(where, discord.Message) and where.guild else None
     if isinstance(where, discord.Interaction):
         guild_id = where.guild_id
@@ -30,5 +30,5 @@ def in_force(bot: Bot, where: discord.Interaction[Bot] | discord.Message) -> InF
 
 
 def channel_id_of(channel: object) -> int | None:
-    """Give a channel's id; a thread counts as the channel that it hangs on."""
+    """Return a channel's id; a thread counts as the channel that it hangs on."""
     return getattr(channel, "parent_id", None) or getattr(channel, "id", None)

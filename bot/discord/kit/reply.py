@@ -28,7 +28,7 @@ class Reply:
 
     @property
     def parts(self) -> dict[str, Any]:
-        """Give what is there; discord.py wants what is absent left out."""
+        """Return what is there; discord.py wants what is absent left out."""
         parts: dict[str, Any] = {"content": self.content, "embeds": self.embeds}
         if self.view is not None and self.view.children:
             parts["view"] = self.view
@@ -38,7 +38,7 @@ class Reply:
 
     @property
     def replacing(self) -> dict[str, Any]:
-        """Give what an edit takes: what is absent goes from the message."""
+        """Return what an edit takes: what is absent goes from the message."""
         parts = self.parts
         files = [parts.pop("file")] if "file" in parts else []
         return {"view": None, **parts, "attachments": files}

@@ -35,7 +35,7 @@ class Bookmark:
     page: int = 0
 
     def at(self, page: int) -> Bookmark:
-        """Give another page of the same list."""
+        """Return another page of the same list."""
         return replace(self, page=page)
 
     def write(self) -> str:

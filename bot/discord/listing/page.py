@@ -202,7 +202,7 @@ def _add_entry(
 
 
 def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
-    """Give the exact words and who reports them, or the source's sentence as its own."""
+    """Return the exact words and who reports them, or the source's sentence as its own."""
     reported_by = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3)
     passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
     room -= len(reported_by) + len(passes_on or "") + _MAX_LINE // 2

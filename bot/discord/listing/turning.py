@@ -10,6 +10,7 @@ import re
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.locales import Phrases
@@ -42,9 +43,9 @@ class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"
             )
         )
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(discord.ui.Button(custom_id=match.string))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -72,9 +73,9 @@ class ListButton(DynamicItem[discord.ui.Button[Any]], template=f"list:{PATTERN}"
         """Make the button that opens a list."""
         return cls(discord.ui.Button(label=label, custom_id=f"list:{bookmark.write()}"))
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(discord.ui.Button(custom_id=match.string))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -109,9 +110,9 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
             )
         return cls(menu)
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the menu again from what its message carries."""
         return cls(discord.ui.Select(custom_id=match.string))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -126,7 +127,7 @@ class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
 
 
 def view_of(page: Page, base: KnowledgeBase, phrases: Phrases) -> View:
-    """Give what stands below a page: a menu of its statements, and the pages next to it."""
+    """Return what stands below a page: a menu of its statements, and the pages next to it."""
     view = View(timeout=None)
     if page.statements:
         view.add_item(OpenMenu.of(page, base, phrases))

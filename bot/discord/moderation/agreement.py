@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any, Literal, Self, TypeAlias
 
 import discord
+from typing_extensions import override
 
 from bot.app.outcome import Proposal, Refused, Reloaded
 from bot.app.revisions.keeper import ShownProposal
@@ -35,7 +36,7 @@ _SHOWN = rf"(?P<revision>[0-9a-f]{{{_DIGITS}}}):(?P<served>[0-9a-f]{{{_DIGITS}}}
 
 
 def agreement_view(what: What, by: int, proposal: Proposal, phrases: Phrases) -> discord.ui.View:
-    """Give the buttons that ask one moderator."""
+    """Return the buttons that ask one moderator."""
     shown = ShownProposal(proposal.revision[:_DIGITS], proposal.in_place_of[:_DIGITS])
     view = View(timeout=None)
     view.add_item(AgreeButton(what, by, shown, phrases))
@@ -60,9 +61,9 @@ class AgreeButton(
         )
         super().__init__(button)
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         shown = ShownProposal(match["revision"], match["served"])
         what: What = "reload" if match["what"] == "reload" else "rollback"
         return cls(what, int(match["by"]), shown, phrases_for(interaction))
@@ -95,9 +96,9 @@ class DeclineButton(DynamicItem[discord.ui.Button[Any]], template=rf"decline:{_W
         )
         super().__init__(button)
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["by"]), phrases_for(interaction))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:

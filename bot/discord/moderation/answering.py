@@ -6,6 +6,7 @@ import re
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.browsing.lookup import Found
 from bot.app.gaps.grouping import AskedQuestion
@@ -43,9 +44,9 @@ class AnswerButton(ModeratorButton, template=rf"gaps:answer:{_GAP}"):
             )
         )
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["gap"], phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:
@@ -102,9 +103,9 @@ class StatementMenu(DynamicItem[discord.ui.Select[Any]], template=rf"gaps:answer
             )
         return cls(gap, menu)
 
+    @override
     @classmethod
     def restored(cls, _interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the menu again from what its message carries."""
         return cls(match["gap"], discord.ui.Select(custom_id=match.string))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -121,9 +122,9 @@ class NothingButton(ModeratorButton, template=rf"gaps:nothing:{_GAP}"):
         label = phrases.text("answering-nothing")
         super().__init__(discord.ui.Button(label=label, custom_id=f"gaps:nothing:{gap}"))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["gap"], phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:
@@ -139,9 +140,9 @@ class SearchButton(ModeratorButton, template=rf"gaps:search:{_GAP}"):
         label = phrases.text("answering-search")
         super().__init__(discord.ui.Button(label=label, custom_id=f"gaps:search:{gap}"))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["gap"], phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:
@@ -190,7 +191,7 @@ async def _propose(interaction: discord.Interaction[Bot], gap: str, *answers: st
 
 
 async def _question(interaction: discord.Interaction[Bot], gap: str) -> AskedQuestion | None:
-    """Give the question of a gap as it was asked; say so where it is not kept any more."""
+    """Return the question of a gap as it was asked; say so where it is not kept any more."""
     question = await interaction.client.services.gaps.find(interaction.guild_id or 0, gap)
     if question is None or not question.text:
         text = phrases_for(interaction).text("gaps-gone")

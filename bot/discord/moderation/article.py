@@ -140,11 +140,11 @@ class ArticlePage(View):
         return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {entry['said']}{why}"])
 
     def with_entry(self, entry: Mapping[str, object]) -> ArticlePage:
-        """Give the same page with a statement that is mended."""
+        """Return the same page with a statement that is mended."""
         return ArticlePage(self.article, self.record, self.phrases, self.review, entry)
 
     def turned(self, review: Review) -> ArticlePage | None:
-        """Give the page of what is next, None where all is decided."""
+        """Return the page of what is next, None where all is decided."""
         if review.is_done:
             return None
         return ArticlePage(self.article, self.record, self.phrases, review)

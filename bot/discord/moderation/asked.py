@@ -10,6 +10,7 @@ from typing import Any
 import discord
 from babel import Locale, UnknownLocaleError
 from discord import app_commands
+from typing_extensions import override
 
 from bot.app.services import Services
 from bot.app.usage import Usage
@@ -21,20 +22,21 @@ from bot.search import Outcome
 
 from ..kit.language import phrases_for
 from .gap_page import show_gaps
+from .group import Part
 
 _DAYS = 30
 _COLOUR = discord.Colour(0x2F6F9F)
 _MAX_ALT = 1024
 
 
-class Questions:
+class Questions(Part):
     """Commands about what was asked on this server."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
 
+    @override
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the commands, not yet in any group."""
         yield app_commands.Command(
             name="gaps",
             description="Show what people ask and the record does not answer, newest first",

@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 import discord
 from discord import app_commands
 from discord.utils import format_dt
+from typing_extensions import override
 
 from bot.export.table import csv_lines
 from bot.locales import Phrases
@@ -40,7 +41,7 @@ class Auditing:
         self._audit = audit
 
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the command, not yet in any group."""
+        """Return the command, not yet in any group."""
         yield app_commands.Command(
             name="audit",
             description="Say who changed what and when, newest first",
@@ -70,9 +71,9 @@ class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<befo
         key = "button-older" if before else "button-newest"
         super().__init__(discord.ui.Button(label=phrases.text(key), custom_id=f"audit:{before}"))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["before"]), phrases_for(interaction))
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
@@ -87,7 +88,7 @@ class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<befo
 async def audit_page(
     audit: Audit, guild_id: int, phrases: Phrases, *, before: int | None = None
 ) -> discord.ui.LayoutView:
-    """Give one page of the log, with buttons to turn it."""
+    """Return one page of the log, with buttons to turn it."""
     lines = await audit.newest(guild_id, _ON_PAGE + 1, before=before)
     title = discord.ui.TextDisplay[Any](f"### {phrases.text('audit-title')}")
     shown = "\n".join(_shown(line, phrases) for line in lines[:_ON_PAGE])

@@ -47,7 +47,7 @@ def proposal_embed(proposal: Proposal, phrases: Phrases) -> discord.Embed:
 
 
 def changes_file(proposal: Proposal, phrases: Phrases) -> discord.File:
-    """Give every change in full, as text; of very many, the first."""
+    """Return every change in full, as text; of very many, the first."""
     parts = (_in_full(change, phrases) for change in proposal.changes)
     name = f"changes-{proposal.revision[:12]}.txt"
     return text_file(name, parts, len(proposal.changes), phrases)

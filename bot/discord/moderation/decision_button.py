@@ -6,6 +6,7 @@ import re
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.proposals.overlay import Unsound
 from bot.app.proposals.pending import Decided
@@ -54,9 +55,9 @@ class _Decision(ModeratorButton, template=r"(?!)"):
             )
         )
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["id"]), match["digest"], phrases_for(interaction))
 
 
@@ -94,9 +95,9 @@ class WithdrawButton(ModeratorButton, template=r"pending:withdraw:(?P<id>\d{1,18
         label, custom_id = phrases.text("button-withdraw"), f"pending:withdraw:{change_id}"
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["id"]), phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:

@@ -20,7 +20,7 @@ _ROOM_FOR_REST = 150
 def fault_list(
     heading: str, faults: Sequence[str], phrases: Phrases
 ) -> tuple[str, list[discord.File]]:
-    """Give the text of a message, and a file with all faults where the text has only some."""
+    """Return the text of a message, and a file with all faults where the text has only some."""
     lines = list(_fitting(heading, faults))
     left_out = len(faults) - len(lines)
     files: list[discord.File] = []

@@ -6,6 +6,7 @@ import re
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.locales import Phrases
 
@@ -26,9 +27,9 @@ class FormButton(
         self.form, self.change_id = form, change_id
         super().__init__(form_button(form, change_id, phrases))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["form"], int(match["id"]), phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:

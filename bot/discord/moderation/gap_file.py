@@ -16,7 +16,7 @@ _NAME = "gaps.jsonl"
 
 
 def gap_file(gaps: Sequence[Gap]) -> discord.File:
-    """Give one JSON object a line and a gap, the one asked last first."""
+    """Return one JSON object a line and a gap, the one asked last first."""
     lines = [
         json.dumps(
             {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.gaps.gap import Gap, Gaps
 from bot.app.gaps.grouping import AskedQuestion, GapMark
@@ -114,9 +115,9 @@ class GapPageButton(ModeratorButton, template=r"gaps:page:(?P<page>\d{1,4})"):
         label = phrases.text(key)
         super().__init__(discord.ui.Button(label=label, custom_id=f"gaps:page:{page}"))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["page"]), phrases_for(interaction), key="gaps-next")
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:
@@ -138,9 +139,9 @@ class DismissButton(
             )
         )
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["gap"], int(match["page"]), phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:
@@ -182,9 +183,9 @@ class ProposeButton(ModeratorButton, template=r"gaps:propose:(?P<gap>[0-9a-f]{16
             discord.ui.Button(label=phrases.text("gaps-propose"), custom_id=f"gaps:propose:{gap}")
         )
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(match["gap"], phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:

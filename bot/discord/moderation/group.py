@@ -15,8 +15,7 @@ class Part(Protocol):
     """Some of the group's commands, with what they need."""
 
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the commands, not yet in any group."""
-        ...
+        """Return the commands, not yet in any group."""
 
 
 @for_moderators

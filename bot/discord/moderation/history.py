@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from typing_extensions import override
 
 from bot.app.revisions.keeper import Keeper
 from bot.render import clean
@@ -14,6 +15,7 @@ from bot.render import clean
 from ..kit.component import LayoutView
 from ..kit.language import phrases_for
 from ..kit.moderator import ensure_moderator
+from .group import Part
 from .reloading import loaded_text, send_proposal
 
 _SHOWN = 20
@@ -22,14 +24,14 @@ _MAX_CHOICES = 25
 _COLOUR = discord.Colour(0x2F6F9F)
 
 
-class History:
+class History(Part):
     """Commands about revisions that the store has kept."""
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
 
+    @override
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the commands, not yet in any group."""
         yield app_commands.Command(
             name="history",
             description="Say which revisions have been served, since when and by whom",

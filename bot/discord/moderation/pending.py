@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
+from typing_extensions import override
 
 from bot.app.proposals.overlay import Unsound
 from bot.locales import Phrases
@@ -48,9 +49,9 @@ class OpenButton(ModeratorButton, template=r"pending:open:(?P<id>\d{1,18})"):
         label, custom_id = phrases.text("pending-open"), f"pending:open:{change_id}"
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
 
+    @override
     @classmethod
     def restored(cls, interaction: discord.Interaction[Any], match: re.Match[str]) -> Self:
-        """Build the button again from what its message carries."""
         return cls(int(match["id"]), phrases_for(interaction))
 
     async def act(self, interaction: discord.Interaction[Bot]) -> None:

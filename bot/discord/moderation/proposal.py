@@ -32,7 +32,7 @@ FORMS = ("words", "details")  # of the form for a statement
 async def proposed_parts(
     proposed: Proposed, viewer: int, record: Record, phrases: Phrases
 ) -> dict[str, Any]:
-    """Give the parts of a message that shows a change to one moderator.
+    """Return the parts of a message that shows a change to one moderator.
 
     What answers a question is quoted from `record`.
     """

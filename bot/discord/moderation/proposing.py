@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from typing_extensions import override
 
 from bot.app.proposals.pending import MAX_FILE_BYTES
 from bot.app.services import Services
@@ -15,19 +16,20 @@ from ..kit.delivery import is_undeliverable
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of
 from .article import HeadingForm, is_text
+from .group import Part
 from .pending import pending_view
 from .proposal import send_proposed
 from .statement_form import StatementForm, first_draft
 
 
-class Proposing:
+class Proposing(Part):
     """Commands about changes that are proposed on Discord and never written by the bot."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
 
+    @override
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the commands, not yet in any group."""
         yield app_commands.Command(
             name="add",
             description="Propose a file of the record, or a statement with a form",

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.utils import format_dt
+from typing_extensions import override
 
 from bot.app.outcome import Proposal, Refused, Status
 from bot.app.revisions.keeper import Keeper
@@ -19,20 +20,21 @@ from ..kit.language import phrases_for
 from .agreement import What, agreement_view
 from .change import changes_file, proposal_embed
 from .fault import fault_list
+from .group import Part
 from .outcome_text import refusal_text
 
 _SOUND = discord.Colour(0x2F6F9F)
 _FAULTY = discord.Colour(0xB7791F)
 
 
-class Reloading:
+class Reloading(Part):
     """Commands about the files as they are now."""
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
 
+    @override
     def commands(self) -> Iterable[app_commands.Command[Any, ..., Any]]:
-        """Give the commands, not yet in any group."""
         yield app_commands.Command(
             name="status",
             description="Say which record is being served, who loaded it, and what waits on disk",

@@ -31,7 +31,7 @@ _MEND_S = 14 * 60
 
 
 def first_draft(record: Record, question: AskedQuestion | None = None) -> Draft:
-    """Give what the form begins with; the `question` is one that the statement is to answer."""
+    """Return what the form begins with; the `question` is one that the statement is to answer."""
     source = [*record.sources, ""][0]
     if question is None:
         return Draft(source, "", "")
@@ -64,7 +64,7 @@ class _Form(Modal):
         await send_proposed(interaction, proposed, mend=mend, is_new=self.change_id is None)
 
     def filled_in(self) -> Draft:
-        """Give the draft as the form now has it."""
+        """Return the draft as the form now has it."""
         raise NotImplementedError
 
     def _add(self, key: str, component: discord.ui.Item[Any], hint: str | None = None) -> None:
@@ -94,7 +94,7 @@ class StatementForm(_Form):
         self._add("form-said", self.said, "form-said-hint")
 
     def filled_in(self) -> Draft:
-        """Give the draft as the form now has it."""
+        """Return the draft as the form now has it."""
         source = self.source
         chosen = source.values[0] if isinstance(source, discord.ui.Select) else source.value
         return replace(
@@ -132,7 +132,7 @@ class DetailsForm(_Form):
         self._add("details-asks", self.asks, "details-asks-hint")
 
     def filled_in(self) -> Draft:
-        """Give the draft as the form now has it."""
+        """Return the draft as the form now has it."""
         asks = tuple(line.strip() for line in self.asks.value.splitlines() if line.strip())
         topics = (topic.strip() for topic in self.topics.value.split(","))
         return replace(

@@ -227,7 +227,7 @@ class Settings(
 
 
 def _who_and_where(interaction: discord.Interaction[Bot]) -> tuple[int, str]:
-    """Give the guild's id, and that of the one who acts as it is kept."""
+    """Return the guild's id, and that of the one who acts as it is kept."""
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
     return interaction.guild_id, str(interaction.user.id)

@@ -71,7 +71,7 @@ class Answerability:
     agrees: float | None
 
     def values(self) -> dict[str, float | None]:
-        """Give the signals by name."""
+        """Return the signals by name."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
@@ -118,7 +118,7 @@ def answerability_of(
 
 
 def _cosines(best: Ranked, near: Sequence[float]) -> dict[str, float | None]:
-    """Give what the cosines of all statements tell, by name."""
+    """Return what the cosines of all statements tell, by name."""
     own = best.features.cosine
     if own is None:
         names = ("cosine", "cosine_best", "cosine_margin", "cosine_mean", "cosine_standard")
@@ -161,7 +161,7 @@ def _told(matches: Sequence[Match]) -> float:
 
 
 def _things(matches: Sequence[Match]) -> list[Match]:
-    """Give what is named besides people, parties, places and days."""
+    """Return what is named besides people, parties, places and days."""
     return [m for m in matches if not _is_name(m) and m.term.kind is not SenseKind.DAY]
 
 

@@ -92,7 +92,7 @@ def read_answerability(
 def _answer(
     record: Record, question: Understanding, ranked: Sequence[Ranked], confidence: float
 ) -> Answer:
-    """Give the best statement and those nearly as relevant; ties by day, then speaker's name.
+    """Return the best statement and those nearly as relevant; ties by day, then speaker's name.
 
     What has a lower standing comes last, however relevant it is.
     """
@@ -160,7 +160,7 @@ def _no_such_day(question: Understanding) -> tuple[Reason, str] | None:
 
 
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
-    """Give the first reason that holds, and the words of the question that it is about."""
+    """Return the first reason that holds, and the words of the question that it is about."""
     left = sorted(best.matches, key=lambda m: -m.term.weight * (1 - m.score))
     silent = asked_but_silent(record, question, [m.term for m in best.matches])
     if silent is not None:
@@ -189,7 +189,7 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
 
 
 def _stranger(left: Sequence[Match]) -> str | None:
-    """Give an unexplained word that is written like a name."""
+    """Return an unexplained word that is written like a name."""
     for match in left:
         term = match.term
         if term.kind is None and match.score == 0 and term.text[:1].isupper() and term.at > 0:

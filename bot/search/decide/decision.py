@@ -99,7 +99,7 @@ Decision: TypeAlias = Answer | Closest | NothingOnRecord
 
 
 def hits_of(decision: Decision) -> tuple[Hit, ...]:
-    """Give the statements that a decision shows, best first."""
+    """Return the statements that a decision shows, best first."""
     return () if isinstance(decision, NothingOnRecord) else decision.hits
 
 
@@ -109,7 +109,7 @@ def is_small_talk(decision: Decision) -> bool:
 
 
 def answers_of(decision: Decision) -> tuple[Statement, ...]:
-    """Give the statements that a decision shows as the answer: none where nothing answers."""
+    """Return the statements that a decision shows as the answer: none where nothing answers."""
     if not isinstance(decision, Answer):
         return ()
     return tuple(hit.statement for hit in decision.hits[: decision.equal])

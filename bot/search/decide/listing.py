@@ -20,7 +20,7 @@ _GUIDES = {
 
 
 def decide_request(record: Record, request: Request) -> Decision | None:
-    """Give what is wanted; None where no statement fits, and the question is one as any other."""
+    """Return what is wanted; None where no statement fits, and the question is one as any other."""
     if guide := _GUIDES.get(request.wanted):
         return NothingOnRecord(Reason.NOT_A_QUESTION, guide=guide)
     found = _wanted(record, request, _fitting(record, request))
@@ -61,7 +61,7 @@ def _fits(record: Record, statement: Statement, request: Request) -> bool:
 
 
 def _with_words(record: Record, request: Request, found: list[Statement]) -> list[Statement]:
-    """Give the statements that have the words; those about a topic where one of them has.
+    """Return the statements that have the words; those about a topic where one of them has.
 
     "The Saltry lease" is the lease: whoever speaks of it need not say where it is.
     """
@@ -75,7 +75,7 @@ def _with_words(record: Record, request: Request, found: list[Statement]) -> lis
 
 
 def _names_of(record: Record, places: frozenset[str]) -> frozenset[str]:
-    """Give the names of places that are one word, folded."""
+    """Return the names of places that are one word, folded."""
     words = (w for p in record.dispute.places if p.id in places for w in (p.name, *_flat(p.words)))
     return frozenset(key for word in words if len(found := keys(word)) == 1 for key in found)
 

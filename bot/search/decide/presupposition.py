@@ -131,7 +131,7 @@ def is_other_speaker(question: Understanding, best: Ranked) -> bool:
 
 
 def _side_asked(question: Understanding, best: Ranked) -> Match | None:
-    """Give the party or place that is asked about as one who acts."""
+    """Return the party or place that is asked about as one who acts."""
     at = question.side_that_acts
     if question.roles.get(-1 if at is None else at) is not Role.SUBJECT:
         return None
@@ -155,7 +155,7 @@ def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
-    """Give what comes before relevance when statements are put in order; the least comes first.
+    """Return what comes before relevance when statements are put in order; the least comes first.
 
     Where it is asked what somebody said, his own words come before words about him. Behind a bare
     name there is nothing else to go by: his own come before those that others pass on, too.
@@ -172,7 +172,7 @@ def _speaks_otherwise(best: Ranked, kinds: Collection[SenseKind]) -> bool:
 def asked_but_silent(
     record: Record, question: Understanding, terms: Sequence[QueryTerm]
 ) -> QueryTerm | None:
-    """Give the one whose words are asked for, if a stranger or without a statement on record."""
+    """Return the one whose words are asked for, if a stranger or without a statement on record."""
     if stranger := next((t for t in terms if t.kind is SenseKind.STRANGER), None):
         return stranger
     if not question.of_kind(SenseKind.ACT):
@@ -189,7 +189,7 @@ def asked_but_silent(
 
 
 def stranger_asked(question: Understanding, best: Ranked) -> str | None:
-    """Give who stands between "did" and what was done, where nothing knows those words."""
+    """Return who stands between "did" and what was done, where nothing knows those words."""
     if Role.SUBJECT in question.roles.values():
         return None
     named = best.document.speaker_words

@@ -20,7 +20,7 @@ class Strictness(StrEnum):
 
 
 def bar_of(model: Model, unprompted: Strictness | None) -> float:
-    """Give the least confidence for an answer; None is for those who asked."""
+    """Return the least confidence for an answer; None is for those who asked."""
     match unprompted:
         case None:
             return model.answer_bar

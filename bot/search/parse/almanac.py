@@ -23,7 +23,7 @@ _LONG_MONTHS = 6  # the first ones, of 31 days; the others have 30, the last 29 
 def span_of(
     years: Iterable[int], month: int | None, day: int | None, *, is_solar: bool = False
 ) -> DateSpan | None:
-    """Give the span from the first to the last day that can be meant in some years.
+    """Return the span from the first to the last day that can be meant in some years.
 
     None where no year of them has the month or day. `is_solar` tells that all of it is Solar Hijri.
     """
@@ -34,13 +34,13 @@ def span_of(
 
 
 def span_between(first: date, last: date) -> DateSpan:
-    """Give the span of the days from one to another."""
+    """Return the span of the days from one to another."""
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return DateSpan(edtf, first, last)
 
 
 def solar_year(year: int) -> int:
-    """Give the Solar Hijri year that begins in a Gregorian one."""
+    """Return the Solar Hijri year that begins in a Gregorian one."""
     return year - _ITS_FIRST_DAY.year + _SOLAR_YEAR
 
 

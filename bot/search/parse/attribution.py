@@ -46,7 +46,7 @@ class Reading:
 
 
 def readings_of(question: Understanding) -> Iterator[Reading]:
-    """Give the ways to tell the words of a text from what stands around them, the fullest first.
+    """Return the ways to tell the words of a text from what stands around them, the fullest first.
 
     The asking at both ends is no part of them ("who said ...?"); a name that is set apart
     ("Aliyev: ...", "... - Aliyev, 27 June", "... (Aliyev)") may be.
@@ -65,7 +65,7 @@ def readings_of(question: Understanding) -> Iterator[Reading]:
 
 
 def claim_outside(question: Understanding, words: str) -> Claim:
-    """Give the claim of whoever is asked about; a name within the words claims nothing."""
+    """Return the claim of whoever is asked about; a name within the words claims nothing."""
     start = question.text.find(words)
     for at, role in question.roles.items():
         mention = question.mentions[at]
@@ -83,7 +83,7 @@ def _claim_of(mentions: Sequence[Mention]) -> Claim:
 
 
 def _without_asking(mentions: Sequence[Mention]) -> tuple[int, int]:
-    """Give the place of the first word, and the one behind the last, that does not ask."""
+    """Return the place of the first word, and the one behind the last, that does not ask."""
     first, last = 0, len(mentions)
     while first < last and _asks(mentions[first]):
         first += 1
@@ -110,7 +110,7 @@ def _says(mention: Mention) -> bool:
 
 
 def _ends(question: Understanding) -> Iterator[int]:
-    """Give the places at which the words may begin of somebody who is named before them."""
+    """Return the places at which the words may begin of somebody who is named before them."""
     mentions, is_named = question.mentions, False
     for at, mention in enumerate(mentions[:_LONGEST]):
         if not _may_attribute(question, mention):
@@ -122,7 +122,7 @@ def _ends(question: Understanding) -> Iterator[int]:
 
 
 def _starts(question: Understanding) -> Iterator[int]:
-    """Give the places at which somebody may be named whose words all before are said to be."""
+    """Return the places at which somebody may be named whose words all before are said to be."""
     mentions, is_named = question.mentions, False
     for at in range(len(mentions) - 1, max(0, len(mentions) - _LONGEST), -1):
         mention = mentions[at]
@@ -152,14 +152,14 @@ def _is_someone(mention: Mention) -> bool:
 
 
 def _gap(question: Understanding, at: int) -> str:
-    """Give what stands between a mention and the next."""
+    """Return what stands between a mention and the next."""
     behind = question.mentions[at + 1 : at + 2]
     end = behind[0].tokens[0].start if behind else len(question.text)
     return question.text[question.mentions[at].tokens[-1].end : end]
 
 
 def _text(question: Understanding, first: int, last: int) -> str:
-    """Give the text from one mention to before another, as it was typed."""
+    """Return the text from one mention to before another, as it was typed."""
     mentions = question.mentions
     if not mentions:
         return question.text

@@ -97,7 +97,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
 
 
 def _dated(question: Understanding) -> set[int]:
-    """Give the positions of the words that say when, with what a hyphen ties to them ("27-ին")."""
+    """Return positions of the words that say when, with what a hyphen ties to them ("27-ին")."""
     dated = set(question.when.positions) if question.when else set[int]()
     tokens = question.tokens
     for at in tuple(dated):
@@ -114,7 +114,7 @@ def _is_telling(mention: Mention, question: Understanding, frequencies: Frequenc
 
 
 def _voices(question: Understanding, names: list[int], *, is_told: bool) -> tuple[int, ...]:
-    """Give whose words are asked for: whoever speaks, and those named together with them.
+    """Return whose words are asked for: whoever speaks, and those named together with them.
 
     Where nothing is said or done, the words of a list belong to whoever is not spoken about
     ("quotes from the union").

@@ -12,12 +12,12 @@ _SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, 
 
 
 def wording_of(question: Understanding) -> str:
-    """Give the folded words of a question without what shapes it at both ends."""
+    """Return the folded words of a question without what shapes it at both ends."""
     return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
 
 
 def claimed_speaker(question: Understanding) -> str | None:
-    """Give the id of the speaker whose words the question asks for, if it is one."""
+    """Return the id of the speaker whose words the question asks for, if it is one."""
     for at, role in question.roles.items():
         ids = question.mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE)
         if role is Role.SUBJECT and len(ids) == 1:

@@ -73,7 +73,7 @@ class Cues:
         return replace(self, at=at)
 
     def positions(self, *, without: Iterable[Cue] = ()) -> frozenset[int]:
-        """Give the positions of the words that are cues, those left out that are only others."""
+        """Return the positions of the words that are cues, those left out that are only others."""
         unwanted = frozenset(without)
         return frozenset(at for at, cues in self.at.items() if cues - unwanted)
 
@@ -132,6 +132,6 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
 
 
 def _prefixes(language: Language) -> tuple[str, ...]:
-    """Give what is written as one with the word behind it."""
+    """Return what is written as one with the word behind it."""
     texts = language.requests.get(Cue.JOINED, ())
     return tuple(fold(text.rstrip("-")) for text in texts if text.endswith("-"))

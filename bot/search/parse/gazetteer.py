@@ -81,7 +81,7 @@ def _add_new(phrases: PhraseSenses, text: str, senses: Sequence[Sense], language
 
 
 def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str]]]:
-    """Give the parties and places that are countries, by their codes."""
+    """Return the parties and places that are countries, by their codes."""
     found: dict[str, list[tuple[SenseKind, str]]] = {}
     countries: tuple[tuple[SenseKind, Sequence[Party | Place]], ...] = (
         (SenseKind.PARTY, dispute.parties),
@@ -95,7 +95,7 @@ def _territories(dispute: Dispute) -> Mapping[str, Sequence[tuple[SenseKind, str
 
 
 def words_of(record: Record) -> tuple[object, ...]:
-    """Give all of a record that a vocabulary is made of, to tell whether two have the same.
+    """Return all of a record that a vocabulary is made of, to tell whether two have the same.
 
     What phrases mean is told by its number among its kind, so that another id makes none anew.
     """
@@ -103,7 +103,7 @@ def words_of(record: Record) -> tuple[object, ...]:
 
 
 def names_of(record: Record) -> Names:
-    """Give the ids of all that phrases of a record can mean, by kind and number."""
+    """Return the ids of all that phrases of a record can mean, by kind and number."""
     dispute = record.dispute
     listed: tuple[tuple[SenseKind, Iterable[str]], ...] = (
         (SenseKind.SPEAKER, record.speakers),
@@ -167,7 +167,7 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
 
 
 def _countries(language: Language, own: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Give names of countries, what else people call them, and their codes.
+    """Return names of countries, what else people call them, and their codes.
 
     Of the record's `own`, short names, those that are plain words and the capital too.
     """
@@ -188,7 +188,7 @@ def _countries(language: Language, own: Collection[str]) -> Iterator[tuple[str, 
 
 
 def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
-    """Give a phrase's token keys, and those of the ways people type it otherwise.
+    """Return a phrase's token keys, and those of the ways people type it otherwise.
 
     The language is None where the bot does not know it.
     """
@@ -206,7 +206,7 @@ def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
 
 
 def _typed(phrase: str, language: Language) -> Iterator[str]:
-    """Give what people of a language type for a phrase, besides it without diacritics."""
+    """Return what people of a language type for a phrase, besides it without diacritics."""
     if language.is_romanised and not phrase.isascii():
         yield anyascii(phrase).replace("'", "")
     for letter, other in language.typed.items():

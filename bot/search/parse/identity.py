@@ -54,7 +54,7 @@ class Identities:
     def told_apart(
         self, text: str, mentions: Sequence[Mention], language: Language, asking: Set[int]
     ) -> list[Mention]:
-        """Give the mentions with those taken for strangers that name somebody else.
+        """Return the mentions with those taken for strangers that name somebody else.
 
         Words that ask (`asking`, token positions) name nobody.
 

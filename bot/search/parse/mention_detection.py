@@ -130,7 +130,7 @@ class MentionDetector:
         return mentions[::-1]
 
     def _senses_of(self, word: str) -> tuple[Sense, ...]:
-        """Give what exactly this folded word means on its own."""
+        """Return what exactly this folded word means on its own."""
         return self._tree.senses_of((word,))
 
     def is_negation(self, word: str, language: str) -> bool:
@@ -192,7 +192,7 @@ class MentionDetector:
     def _meaning_of(
         self, node: int, alike: float, language: str, *, is_own: bool
     ) -> _Meaning | None:
-        """Give what the phrase that ends at a node can mean, and what that is worth.
+        """Return what the phrase that ends at a node can mean, and what that is worth.
 
         One that is a common word of its own language (`is_own`) means nothing in another.
         """

@@ -31,7 +31,7 @@ class _Date(NamedTuple):
 
 
 def unread_date(text: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """Give the positions of what is written like a date and names no day: weeks, open digits."""
+    """Return the positions of what is written like a date and names no day: weeks, open digits."""
     run = _UNREAD.search(text)
     return frozenset(
         at
@@ -64,7 +64,7 @@ def numeric_date(
 def _run(
     first: int, text: str, tokens: Sequence[Token], numbers: Mapping[int, int]
 ) -> Sequence[int]:
-    """Give the places of numbers with one mark between them; with blanks, of three or more."""
+    """Return the places of numbers with one mark between them; with blanks, of three or more."""
     run = [first]
     while (at := run[-1] + 1) in numbers and tokens[at].start - tokens[at - 1].end == 1:
         run.append(at)
@@ -73,7 +73,7 @@ def _run(
 
 
 def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> Iterator[_Date]:
-    """Give the ways to read two or three numbers as a date, the likeliest first."""
+    """Return the ways to read two or three numbers as a date, the likeliest first."""
     if len(values) == 2:
         day, month = values
         if day <= MOST_DAYS and month <= MOST_DAYS and min(day, month) <= MONTHS:
@@ -99,7 +99,7 @@ def _span_of_date(found: _Date, dispute: Dispute) -> DateSpan | None:
 
 
 def full_year(year: int, dispute: Dispute) -> int:
-    """Give the year that two digits stand for: the nearest to the dispute."""
+    """Return the year that two digits stand for: the nearest to the dispute."""
     if year not in SHORT:
         return year
     latest = dispute.period.latest.year
@@ -108,7 +108,7 @@ def full_year(year: int, dispute: Dispute) -> int:
 
 
 def years_of(dispute: Dispute) -> Sequence[int]:
-    """Give the years of the dispute's period."""
+    """Return the years of the dispute's period."""
     return range(dispute.period.earliest.year, dispute.period.latest.year + 1)
 
 

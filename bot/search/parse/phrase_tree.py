@@ -42,7 +42,7 @@ class PhraseSenses:
             self._senses[node] = (*known, sense)
 
     def senses_of(self, phrase: Iterable[str]) -> tuple[Sense, ...]:
-        """Give what exactly these words mean together."""
+        """Return what exactly these words mean together."""
         node: int | None = ROOT
         for word in phrase:
             node = None if node is None else self._next.get((node, word))
@@ -95,11 +95,11 @@ class PhraseTree:
         return cls(words, Edges.load(folder, _EDGES), meanings)
 
     def senses(self, node: int) -> tuple[Sense, ...]:
-        """Give what the phrase that ends at a node means, in the order it was added."""
+        """Return what the phrase that ends at a node means, in the order it was added."""
         return self._senses[self._of[node]]
 
     def senses_of(self, phrase: Iterable[str]) -> tuple[Sense, ...]:
-        """Give what exactly these words mean together."""
+        """Return what exactly these words mean together."""
         node: int | None = ROOT
         for word in phrase:
             number = self._words.number(word)

@@ -64,7 +64,7 @@ class QueryTerm:
 def query_terms_of(
     question: Understanding, concept_weights: Mapping[str, float], frequencies: Frequencies
 ) -> list[QueryTerm]:
-    """Give what a question names, weighed by how telling it is."""
+    """Return what a question names, weighed by how telling it is."""
     dated = question.when.positions if question.when else frozenset()
     terms: list[QueryTerm] = []
     for at, mention in enumerate(question.mentions):
@@ -86,12 +86,12 @@ def query_terms_of(
 
 
 def ids_of(mentions: Sequence[Mention], language: str) -> frozenset[str]:
-    """Give the terms of a text's mentions, those that carry no content left out."""
+    """Return the terms of a text's mentions, those that carry no content left out."""
     return frozenset(id_ for mention in mentions for id_ in _ids(mention, language))
 
 
 def id_of(sense: Sense) -> str:
-    """Give the term for a meaning that names somebody or something."""
+    """Return the term for a meaning that names somebody or something."""
     return _PREFIX[sense.kind] + sense.id
 
 

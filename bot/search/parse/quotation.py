@@ -15,13 +15,13 @@ _SAYING = 3  # tokens: fewer are a name or a term set apart, not what somebody s
 
 
 def quoted_in(text: str) -> str | None:
-    """Give the longest words between quotation marks, or None where there are none."""
+    """Return the longest words between quotation marks, or None where there are none."""
     found = [m["double"] or m["single"] for m in _QUOTED.finditer(text)]
     return max(found, key=len, default=None)
 
 
 def sayings_in(text: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """Give the positions of the tokens that are somebody's words within the text."""
+    """Return the positions of the tokens that are somebody's words within the text."""
     found: set[int] = set()
     for quoted in _QUOTED.finditer(text):
         within = {

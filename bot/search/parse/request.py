@@ -112,7 +112,7 @@ class _Who:
 
 
 def _who(question: Understanding, voices: Sequence[int], speaking: Set[str]) -> _Who | None:
-    """Give those whose words are wanted; None where none of them has any on record."""
+    """Return those whose words are wanted; None where none of them has any on record."""
     speakers: set[str] = set()
     parties: set[str] = set()
     silent: set[str] = set()
@@ -175,7 +175,7 @@ def _is_open(found: Set[Cue]) -> bool:
 
 
 def _person(question: Understanding, content: Content, speaking: Set[str]) -> frozenset[str] | None:
-    """Give who is meant by "who is X" or "about X", X by name: an office is no such question."""
+    """Return who is meant by "who is X" or "about X", X by name: an office is no such question."""
     named = [question.mentions[at] for at in (*content.voices, *content.others)]
     is_plain = not (content.is_told or content.acts or content.is_about_something)
     if content.is_strange or not is_plain or question.when:
@@ -232,7 +232,7 @@ def _asks_who_named(question: Understanding, content: Content) -> bool:
 
 
 def _days(question: Understanding, found: Set[Cue]) -> tuple[date | None, date | None]:
-    """Give the first and the last day that are wanted."""
+    """Return the first and the last day that are wanted."""
     span = question.when.span if question.when else None
     if span is None:
         return None, None

@@ -89,7 +89,7 @@ class Markers:
 
 
 def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
-    """Give the places of what somebody is said to have to do, and of a side that has to do it.
+    """Return the places of what somebody is said to have to do, and of a side that has to do it.
 
     The one is the word behind "should", or one that ends so, the other right before that.
     """
@@ -116,7 +116,7 @@ def _folded(phrases: Iterable[str]) -> frozenset[str]:
 def roles_of(
     mentions: Sequence[Mention], markers: Markers, speaking: Set[str], sayings: Set[int]
 ) -> dict[int, Role]:
-    """Give each mention of someone (by its place among the mentions) its role.
+    """Return each mention of someone (by its place among the mentions) its role.
 
     Markers decide where there are any; else the first one named is whose words are asked for,
     and those named later are spoken about. A verb is no marker before anyone is named: in many
@@ -154,7 +154,7 @@ def roles_of(
 
 
 def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
-    """Give the place of a party or place that is asked about as one who says or does something.
+    """Return the place of a party or place that is asked about as one who says or does something.
 
     Only where nothing else is named before it and the act stands right beside it: "has Israel
     responded", "what did Yerevan say", "что сказал Иран". An adjective of it is somebody else
@@ -186,7 +186,7 @@ def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
-    """Give the places of the mentions that a word for "about" governs."""
+    """Return the places of the mentions that a word for "about" governs."""
     found: set[int] = set()
     for at, mention in enumerate(mentions):
         if " ".join(token.key for token in mention.tokens) in markers.about:
@@ -287,7 +287,7 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
 
 
 def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
-    """Give the token positions of the words that ask for more than is known ("else")."""
+    """Return the token positions of the words that ask for more than is known ("else")."""
     tokens = [token for mention in mentions for token in mention.tokens]
     return frozenset(
         position

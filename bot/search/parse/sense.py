@@ -68,5 +68,5 @@ class Mention:
         return self.senses[0].kind if self.senses else None
 
     def ids(self, *kinds: SenseKind) -> frozenset[str]:
-        """Give the ids of its meanings of these kinds."""
+        """Return the ids of its meanings of these kinds."""
         return frozenset(s.id for s in self.senses if s.kind in kinds)

@@ -112,7 +112,7 @@ def _of_month(
 def _day_beside(
     text: str, tokens: Sequence[Token], month: Mention, numbers: Mapping[int, int]
 ) -> int | None:
-    """Give the place of the day's number: before the month, behind it, or two words before it."""
+    """Return the place of the day's number: before the month, behind it, or two words before it."""
     before, behind = month.first - 1, month.last + 1
     if numbers.get(before, SHORT.stop) in SHORT:
         return before
@@ -129,7 +129,7 @@ def _short_year_beside(
     numbers: Mapping[int, int],
     dispute: Dispute,
 ) -> int | None:
-    """Give the place of a year of two digits: cut with an apostrophe, or one of the dispute's."""
+    """Return the place of a year of two digits: cut with an apostrophe, or one of the dispute's."""
     behind = max(month.last, day_at or 0) + 1
     number = numbers.get(behind)
     if number is None or number not in SHORT or len(tokens[behind].key) != len("25"):

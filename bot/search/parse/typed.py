@@ -43,7 +43,7 @@ def read(text: str) -> Typed:
 
 
 def address_of(link: str) -> str:
-    """Give what tells where a link leads: host and path, without what is the same everywhere."""
+    """Return what tells where a link leads: host and path, without what is the same everywhere."""
     try:
         parts = urlsplit(link if "://" in link else f"https://{link}")
     except ValueError:  # of a host in brackets that is none

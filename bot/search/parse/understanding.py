@@ -118,11 +118,11 @@ class Understanding:
         return any(m in (*self.mentions[:2], *last) for m in asking)
 
     def typed(self, positions: Collection[int]) -> str:
-        """Give the text as it was typed, from the first to the last of some tokens."""
+        """Return the text as it was typed, from the first to the last of some tokens."""
         return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
-        """Give the mentions whose likeliest meaning is of one of these kinds."""
+        """Return the mentions whose likeliest meaning is of one of these kinds."""
         return [m for m in self.mentions if m.kind in kinds]
 
 
@@ -250,7 +250,7 @@ class Understander:
         return settled
 
     def named_in(self, tokens: Sequence[Token]) -> frozenset[Sense]:
-        """Give the names of parties, places and people that are single words of a text.
+        """Return the names of parties, places and people that are single words of a text.
 
         Longer phrases hide them: "Armenian descent" is a concept, and names Armenia all the same.
         """

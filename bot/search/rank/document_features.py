@@ -77,7 +77,7 @@ class DocumentReader:
         self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
 
     def document(self, statement_id: str) -> DocumentFeatures:
-        """Give the profile of a statement of the record."""
+        """Return the profile of a statement of the record."""
         return self._documents_read(statement_id)
 
     def _draw_up(self, statement_id: str) -> DocumentFeatures:
@@ -138,12 +138,12 @@ class DocumentReader:
         )
 
     def _related(self, statement: Statement) -> frozenset[str]:
-        """Give what the statements are about that this one relates to."""
+        """Return what the statements are about that this one relates to."""
         targets = [self._record.statements[relation.target] for relation in statement.relations]
         return frozenset("c:" + t for target in targets for t in target.topics if t not in ACTS)
 
     def _named_in(self, wording: Wording) -> frozenset[str]:
-        """Give the terms of everything that known questions name."""
+        """Return the terms of everything that known questions name."""
         return frozenset(
             id_
             for language, asks in wording.items()

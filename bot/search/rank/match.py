@@ -51,7 +51,7 @@ class Match:
 
 
 def score_of(term: QueryTerm, document: DocumentFeatures, question: Understanding) -> float:
-    """Give the score of the meaning that the statement explains best."""
+    """Return the score of the meaning that the statement explains best."""
     return max(_score_as(kind, term, document, question) for kind in term.kinds)
 
 
@@ -143,7 +143,7 @@ def _is_asked(term: QueryTerm, document: DocumentFeatures) -> bool:
 
 
 def alternatives(matches: Sequence[Match]) -> frozenset[str]:
-    """Give the acts that a question names beside an opposite which the statement does."""
+    """Return the acts that a question names beside an opposite which the statement does."""
     done = {act for m in matches if m.score >= _UNEXPLAINED for act in m.term.ids}
     return frozenset(act for act, opposed in OPPOSED.items() if opposed & done)
 

@@ -54,20 +54,20 @@ class Model:
     near_bar: float | None
 
     def confidence_of(self, features: Mapping[str, float | None]) -> float:
-        """Give how likely the best statement answers, 0 to 1; what is absent says nothing."""
+        """Return how likely the best statement answers, 0 to 1; what is absent says nothing."""
         found = ((curve, features[name]) for name, curve in self.confidence.items())
         return logistic(self.bias + sum(height(c, v) for c, v in found if v is not None))
 
 
 @cache
 def models() -> Mapping[Basis, Model]:
-    """Give the model of each basis."""
+    """Return the model of each basis."""
     raw = (resources.files("bot.search.rank") / "model.json").read_bytes()
     return msgspec.json.decode(raw, type=dict[Basis, Model])
 
 
 def height(curve: Curve, value: float) -> float:
-    """Give the log-odds of a curve at a value."""
+    """Return the log-odds of a curve at a value."""
     at = bisect_right(curve, value, key=lambda point: point[0])
     if at == 0:
         return curve[0][1]

@@ -32,7 +32,7 @@ class Ranked:
 
 
 def odds_of(features: RankingFeatures, basis: Basis) -> float:
-    """Give the log-odds that a statement with this evidence answers.
+    """Return the log-odds that a statement with this evidence answers.
 
     What is absent says nothing.
     """
@@ -43,7 +43,7 @@ def odds_of(features: RankingFeatures, basis: Basis) -> float:
 
 @lru_cache(maxsize=len(Basis))
 def _weights(basis: Basis) -> tuple[float, tuple[tuple[int, float], ...]]:
-    """Give the bias, and each weight with the place of its feature."""
+    """Return the bias, and each weight with the place of its feature."""
     relevance = models()[basis].relevance
     places = ((at, relevance[name]) for at, name in enumerate(_FEATURES) if name in relevance)
     return relevance["bias"], tuple(places)

@@ -63,7 +63,7 @@ class RankingFeatures:
     cosine: float | None
 
     def values(self) -> tuple[float | None, ...]:
-        """Give the features in the order of their fields."""
+        """Return the features in the order of their fields."""
         return _VALUES(self)
 
 
@@ -126,7 +126,7 @@ def _near(nearness: Nearness, statement_id: str) -> tuple[float, ...]:
 
 
 def share_of(matches: Sequence[Match]) -> float:
-    """Give the weighted share of what is named that is explained, 1 where nothing is."""
+    """Return the weighted share of what is named that is explained, 1 where nothing is."""
     total = sum(m.term.weight for m in matches)
     return sum(m.term.weight * m.score for m in matches) / total if total else 1.0
 

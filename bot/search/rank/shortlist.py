@@ -19,7 +19,7 @@ _NAMED = 0.5
 
 
 def keywords_of(record: Record, statement: Statement) -> frozenset[str]:
-    """Give the exact terms that a statement is found by: topics, acts, people, party and day."""
+    """Return the exact terms that a statement is found by: topics, acts, people, party and day."""
     people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
     party = record.speaker_of(statement).party
     return frozenset(

@@ -43,7 +43,7 @@ class GramTable:
     def cosines(
         self, text: str, others: Sequence[str], lengths: NDArray[np.float32]
     ) -> NDArray[np.float32]:
-        """Give the cosine of each of the others with a text, 0 to 1, over rarity-weighted runs.
+        """Return the cosine of each of the others with a text, 0 to 1, over rarity-weighted runs.
 
         A run that occurs n times weighs 1 + ln n times its rarity. `lengths` are those of the
         others' vectors.
@@ -59,21 +59,21 @@ class GramTable:
         return np.clip(cosines, 0, 1)
 
     def _scratch(self) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-        """Give the thread's own tables of all runs, the second all false."""
+        """Return the thread's own tables of all runs, the second all false."""
         if not hasattr(self._local, "tables"):
             self._local.tables = np.empty(1 << _BITS, np.float32), np.zeros(1 << _BITS, np.bool_)
         tables: tuple[NDArray[np.float32], NDArray[np.bool_]] = self._local.tables
         return tables
 
     def lengths(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Give the length of each text's vector of runs."""
+        """Return the length of each text's vector of runs."""
         owner, _, weights = self._weigh(texts)
         return np.sqrt(np.bincount(owner, weights * weights, len(texts))).astype(np.float32)
 
     def _weigh(
         self, texts: Sequence[str]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
-        """Give the distinct runs of each text: whose, which, and their weight."""
+        """Return the distinct runs of each text: whose, which, and their weight."""
         return self._weighed(_keys(texts))
 
     def _weighed(
@@ -107,7 +107,7 @@ class GramCounter:
             self._step *= 2
 
     def table(self) -> GramTable:
-        """Give what was counted."""
+        """Return what was counted."""
         self._count()
         return GramTable(self._counts, self._total)
 
@@ -120,7 +120,7 @@ class GramCounter:
 
 
 def _keys(texts: Sequence[str], is_wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
-    """Give the runs of all texts, each padded with blanks: whose it is, shifted, and which.
+    """Return the runs of all texts, each padded with blanks: whose it is, shifted, and which.
 
     With a table of all runs, only those that are wanted by it.
     """

@@ -109,7 +109,7 @@ class Index:
     def search(
         self, query: Query, *, keywords: Sequence[tuple[str, float]] = (), limit: int = 50
     ) -> list[Candidate]:
-        """Give the documents that may answer, best first, ties in the order of the corpus.
+        """Return the documents that may answer, best first, ties in the order of the corpus.
 
         A keyword adds its number to the score of every document that has it; one word of middling
         rarity is worth about 5. Nothing to search with gives nothing.

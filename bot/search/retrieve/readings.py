@@ -81,7 +81,7 @@ class Readings:
         return cls(entries, facts["languages"], arrays, facts["mean_length"])
 
     def lay_out(self, numbers: Sequence[int], query: Query) -> Layout:
-        """Give the texts of documents, each with those of its asks that are likest the query."""
+        """Return the texts of documents, each with those of its asks that are likest the query."""
         chosen, owners = self._chosen(np.array(numbers, np.int64), query)
         sizes, at = self._spans(chosen)
         distinct, places = np.unique(self._words[at], return_inverse=True)
@@ -130,7 +130,7 @@ class Readings:
         return chosen[by_owner], owners[by_owner]
 
     def _spans(self, readings: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Give how many words readings have, and where they stand."""
+        """Return how many words readings have, and where they stand."""
         starts, ends = self._bounds[readings], self._bounds[readings + 1]
         return ends - starts, _ranges(starts, ends)[0]
 
@@ -199,7 +199,7 @@ class ReadingsWriter:
 def _ranges(
     starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give the numbers from each start to before its end, and which of the ranges each is of."""
+    """Return the numbers from each start to before its end, and which of the ranges each is of."""
     sizes = ends - starts
     of = np.repeat(np.arange(len(starts)), sizes)
     before = np.cumsum(sizes) - sizes

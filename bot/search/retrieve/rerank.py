@@ -31,7 +31,7 @@ class Scored:
 def rerank(
     index: Index, query: Query, candidates: Sequence[Candidate], *, limit: int = 10
 ) -> list[Scored]:
-    """Give the candidates that explain most of the query, best first, ties in the order given."""
+    """Return the candidates that explain most of the query, best first, ties in the order given."""
     if not candidates:
         return []
     layout = index.readings.lay_out([candidate.number for candidate in candidates], query)

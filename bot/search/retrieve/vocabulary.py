@@ -83,12 +83,12 @@ class Vocabulary:
             np.save(folder / f"{name}.npy", arrays[name])
 
     def count(self, word: str) -> int:
-        """Give how often a word stands in the corpus."""
+        """Return how often a word stands in the corpus."""
         number = self._numbers.get(word)
         return 0 if number is None else int(self._counts[number])
 
     def _similar(self, word: str) -> Mapping[str, float]:
-        """Give at most five other words that may be meant, and how alike they are, 0 to 1.
+        """Return at most five other words that may be meant, and how alike they are, 0 to 1.
 
         All within one edit (a swap of neighbours is one) are considered; where there is none,
         those within two for a word of six letters and more; then those that share trigrams.
@@ -129,7 +129,7 @@ class Vocabulary:
 
 
 def _trigrams(word: str) -> set[int]:
-    """Give hashes of the runs of three letters of a word, its two ends among them."""
+    """Return hashes of the runs of three letters of a word, its two ends among them."""
     padded = f"^{word}$"
     runs = {padded[at : at + 3] for at in range(len(padded) - 2)}
     return {crc32(run.encode("utf-8", "surrogatepass")) % (1 << _BITS) for run in runs}

@@ -20,7 +20,7 @@ SERVER_SETTINGS = {
 
 
 async def connect(address: PostgresAddress) -> asyncpg.Connection:
-    """Give a connection beside the pool, for what lasts as long as a session."""
+    """Return a connection beside the pool, for what lasts as long as a session."""
     return await asyncpg.connect(
         address.url,
         timeout=PATIENCE_S,

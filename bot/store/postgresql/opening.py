@@ -150,7 +150,7 @@ async def _prepare(connection: asyncpg.Connection) -> None:
 
 
 async def _version(connection: asyncpg.Connection) -> int | None:
-    """Give how many steps were taken, None where there is no store yet."""
+    """Return how many steps were taken, None where there is no store yet."""
     if await connection.fetchval("SELECT to_regclass('layout')") is None:
         return None
     version: int | None = await connection.fetchval("SELECT version FROM layout")

@@ -26,7 +26,7 @@ def _ranked(question: str, language: str = "en", **options: int) -> list[Scored]
 
 
 def _features(question: str, language: str = "en") -> dict[str, tuple[float, float, float]]:
-    """Give the BM25, coverage and cosine of every text and ask."""
+    """Return the BM25, coverage and cosine of every text and ask."""
     query = _INDEX.analyze(question, language=language)
     layout = _INDEX.readings.lay_out(range(len(_DOCUMENTS)), query)
     found = compare(query, layout, _INDEX.grams, _INDEX.readings.mean_length)

@@ -31,7 +31,7 @@ class Posterior:
     others: float
 
     def of(self, statement_id: str) -> float:
-        """Give the probability of one statement."""
+        """Return the probability of one statement."""
         return self.statements.get(statement_id, self.others)
 
 
@@ -44,7 +44,7 @@ class FeatureVocabulary:
     rarity: Floats
 
     def vector(self, features: QuestionFeatures) -> tuple[Rows, Floats]:
-        """Give rows and values: each part weighs the same, however long the text."""
+        """Return rows and values: each part weighs the same, however long the text."""
         if not len(self.hashes):
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
         rows = np.minimum(np.searchsorted(self.hashes, features.hashes), len(self.hashes) - 1)

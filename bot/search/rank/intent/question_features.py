@@ -70,12 +70,12 @@ def _hashed(name: str) -> int:
 
 
 def _ids(mention: Mention) -> list[str]:
-    """Give the terms for what a phrase names, and for what it asks."""
+    """Return the terms for what a phrase names, and for what it asks."""
     asked = [f"{_ASKED}{sense.id}" for sense in mention.senses if sense.kind is SenseKind.QUESTION]
     return asked + [id_of(sense) for sense in mention.senses if sense.kind in NAMING]
 
 
 def _runs(word: str) -> list[str]:
-    """Give the runs of letters of a word, its two ends among them."""
+    """Return the runs of letters of a word, its two ends among them."""
     padded = f" {word} "
     return [_MARK + padded[at : at + _RUN] for at in range(len(padded) - _RUN + 1)]

@@ -30,7 +30,7 @@ _TELLING_NONE = 100
 
 
 def known_of(record: Record) -> tuple[tuple[KnownQuestion, ...], bool]:
-    """Give the questions whose answers are known, those that stand with the statements first.
+    """Return the questions whose answers are known, those that stand with the statements first.
 
     And whether they are enough to say what a new question asks for; where they are not, the ones
     that stand with no statement are left out.
@@ -114,7 +114,7 @@ class Seen:
         )
 
     def features(self, language: str, text: str) -> QuestionFeatures | None:
-        """Give the features of a question, None where it was not seen."""
+        """Return the features of a question, None where it was not seen."""
         at = self._place(language, text)
         if at is None:
             return None
@@ -122,7 +122,7 @@ class Seen:
         return QuestionFeatures(self.hashes[span], self.counts[span], self.parts[span])
 
     def named(self, language: str, text: str) -> Collection[str]:
-        """Give the terms of what a question names, none where it was not seen."""
+        """Return the terms of what a question names, none where it was not seen."""
         at = self._place(language, text)
         return () if at is None else self.names.take(self.terms[_span(self.term_ends, at)])
 
@@ -141,7 +141,7 @@ def _span(ends: npt.NDArray[np.int64], at: int) -> slice:
 
 
 def _renamed(before: Names, now: Names) -> frozenset[str]:
-    """Give the terms of what had another id before."""
+    """Return the terms of what had another id before."""
     return frozenset(
         id_of(Sense(kind, id_, None))
         for (kind, number), id_ in before.items()

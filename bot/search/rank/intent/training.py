@@ -61,7 +61,7 @@ def _targets(taught: Sequence[set[str]], columns: Mapping[str, int]) -> Floats:
 
 
 def _handicaps(counts: Sequence[int]) -> Floats:
-    """Give what the statements that few questions are known for have to be given ahead.
+    """Return what the statements that few questions are known for have to be given ahead.
 
     How often a statement is asked for in the files tells how long it has been on record, not how
     often people ask for it ("logit adjustment": Menon et al., 2021).
@@ -111,7 +111,7 @@ class _Room:
         self._values = np.empty((values, columns), np.float32)
 
     def of(self, batch: _Batch) -> tuple[Floats, Floats, Floats, Floats]:
-        """Give three tables by row and one by value, as large as the batch."""
+        """Return three tables by row and one by value, as large as the batch."""
         own, steep, gradient = self._rows[:, : len(batch.rows)]
         return own, steep, gradient, self._values[: len(batch.places)]
 

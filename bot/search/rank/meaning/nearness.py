@@ -36,7 +36,7 @@ class Nearness:
     standard_best: NDArray[np.float32]
 
     def nearest(self, count: int) -> list[str]:
-        """Give the ids of the statements that are nearest, the nearest first."""
+        """Return the ids of the statements that are nearest, the nearest first."""
         ids = list(self.rows)
         return [ids[row] for row in np.argsort(-self.best, kind="stable")[:count].tolist()]
 

@@ -8,7 +8,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def plain(text: str, most: int) -> str:
-    """Give at most `most` characters of a text: NFKC, without controls, NUL or surrogates.
+    """Return at most `most` characters of a text: NFKC, without controls, NUL or surrogates.
 
     NFKC instead of NFC, because one compatibility character can stand for eighteen: unfolded
     here, none unfolds behind the border (docs/decisions/0007-meaning.md).

@@ -1,0 +1,178 @@
+"""From a question to statements in order: parsed, retrieved, and ranked by all that is known."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.language.frequency import Frequencies
+from bot.language.language import Language
+from bot.record import ACTS, Record
+
+from .decide.presupposition import standing
+from .parse import Understander, Understanding
+from .parse.content_word import wording_of
+from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
+from .parse.typed import address_of
+from .rank.document_features import DocumentReader
+from .rank.intent import Lesson, Posterior, Seen, known_of
+from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings
+from .rank.model import Basis
+from .rank.ranking import Ranked, odds_of
+from .rank.ranking_features import matches_of, ranking_features_of
+from .rank.shortlist import keywords_of, promising
+from .retrieve import Document, Index
+from .retrieve.rerank import rerank
+
+MOST_CANDIDATES = 100
+MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
+_LINKED = 1.0  # log-odds that a link to its source gives a statement: a hint, and no more
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a ruling came about: the question taken apart, and the statements it was held to."""
+
+    question: Understanding
+    terms: tuple[QueryTerm, ...]
+    ranked: tuple[Ranked, ...]
+    basis: Basis
+
+
+class Ranker:
+    """Ranks the statements of one record. Safe to use from several threads at once.
+
+    What takes long to make is kept on a shelf, and taken over from an `earlier` ranker where that
+    has the same. `encoder` loads one, for a record of which too little is learnt from known
+    questions. `progress` is told how many statements are indexed.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        languages: Sequence[Language],
+        shelf: Shelf,
+        *,
+        encoder: Callable[[], Encoder | None],
+        progress: Callable[[int], None] | None,
+        earlier: Ranker | None = None,
+    ) -> None:
+        self._record = record
+        self.understander: Understander = Understander(
+            record, languages, shelf, earlier.understander if earlier else None
+        )
+        self.frequencies: Frequencies = self.understander.frequencies
+        known, is_telling = known_of(record)
+        self.seen: Seen = Seen.on(
+            shelf, known, self.understander, earlier.seen if earlier else None
+        )
+        self.lesson: Lesson | None = None
+        if is_telling:
+            self.lesson = Lesson.on(shelf, known, self.seen, earlier.lesson if earlier else None)
+        self._meanings = None if is_telling else _meanings(record, shelf, encoder)
+        self._pages = {address_of(source.url): source.id for source in record.sources.values()}
+        self._concept_weights = _concept_weights(record)
+        self._reader = DocumentReader(record, self.understander, self.seen)
+        self._index = Index.on(
+            shelf,
+            digest_of(make(), tuple(_documents(record))),
+            lambda: _documents(record),
+            self.frequencies,
+            progress=progress,
+        )
+
+    @property
+    def words(self) -> int:
+        """How many distinct words the index holds."""
+        return self._index.words
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """What questions can be judged on here, the quickest first and the surest last."""
+        if self.lesson is not None:
+            return (Basis.TAUGHT,)
+        return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
+
+    def trace(
+        self, question: str, *, besides: Set[str] = frozenset(), basis: Basis | None = None
+    ) -> Trace:
+        """Take a question apart and rank the statements by it, best first.
+
+        `besides` are ids of statements that are left out. Without a `basis`, it is the surest.
+        """
+        basis = basis or self.bases[-1]
+        understood = self.understander.understand(question)
+        terms = query_terms_of(understood, self._concept_weights, self.frequencies)
+        core = wording_of(understood)
+        posterior, nearness = None, None
+        if basis is Basis.TAUGHT and self.lesson is not None:
+            posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
+        if basis is Basis.MEANING and self._meanings is not None:
+            nearness = self._meanings.compare(understood.text)
+        found = dict(self._candidates(understood, terms, posterior))
+        if nearness is not None:
+            found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
+        linked = {self._pages[link] for link in understood.links if link in self._pages}
+        ranked = []
+        for id_, wording in found.items():
+            if id_ not in besides:
+                document = self._reader.document(id_)
+                matches = matches_of(terms, document, understood)
+                features = ranking_features_of(
+                    matches, document, understood, core, wording, posterior, nearness
+                )
+                is_linked = document.statement.source in linked
+                odds = odds_of(features, basis) + is_linked * _LINKED
+                ranked.append(Ranked(document, tuple(matches), features, odds))
+        ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
+        return Trace(understood, tuple(terms), tuple(ranked), basis)
+
+    def _candidates(
+        self, question: Understanding, terms: Sequence[QueryTerm], posterior: Posterior | None
+    ) -> list[tuple[str, float]]:
+        """Return the statements that may answer, with the reranker's score for their wording."""
+        query = self._index.analyze(question.text, language=question.language)
+        keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
+        span = question.when.span if question.when else None
+        if span and span.is_day:
+            keywords.append((f"d:{span.edtf}", 1.0))
+        found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
+        scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
+        return promising(self._record, terms, posterior, found, scored)
+
+
+def _meanings(
+    record: Record, shelf: Shelf, encoder: Callable[[], Encoder | None]
+) -> Meanings | None:
+    """Encode the statements, unless they are too many or there is no encoder."""
+    if len(record.statements) > MOST_STATEMENTS or not record.statements:
+        return None
+    loaded = encoder()
+    return None if loaded is None else Meanings.on(shelf, record, loaded)
+
+
+def _documents(record: Record) -> Iterator[Document]:
+    for statement in record.statements.values():
+        yield Document(
+            id=statement.id,
+            language=record.source_of(statement).language,
+            text=statement.passage,
+            asks=statement.asks,
+            keywords=tuple(sorted(keywords_of(record, statement))),
+        )
+
+
+def _concept_weights(record: Record) -> dict[str, float]:
+    """Weigh each concept by how few statements are about it, 0.5 to 1.5; 2.0 where none is."""
+    count = len(record.statements)
+    used = Counter(t for s in record.statements.values() for t in s.topics if t not in ACTS)
+    most = math.log(1 + count)
+    return {
+        concept: 0.5 + math.log((1 + count) / used[concept]) / most
+        if used[concept]
+        else UNUSED_CONCEPT
+        for concept in record.concepts
+    }
