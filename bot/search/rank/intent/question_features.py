@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -54,12 +55,14 @@ def features_of(text: str, mentions: Sequence[Mention]) -> QuestionFeatures:
     words: list[str] = _WORD.findall(anyascii(fold(text[:_MOST_LETTERS])).lower())
     named = sorted({term for mention in mentions for term in _ids(mention)})[:_MOST_NAMED]
     spoken = Counter(chain(words, map(_JOINED, pairwise(words))))
-    runs = Counter(chain.from_iterable(map(_runs, words)))
+    runs = Counter(chain.from_iterable(map(_hashed_runs, words)))
     of_named = chain(named, map(_JOINED, combinations(named, 2)))
     things = Counter([_NAMED + term for term in of_named])
     counts = [*spoken.values(), *runs.values(), *things.values()]
     return QuestionFeatures(
-        np.fromiter(map(_hashed, chain(spoken, runs, things)), np.uint32, len(counts)),
+        np.fromiter(
+            chain(map(_hashed, spoken), runs, map(_hashed, things)), np.uint32, len(counts)
+        ),
         np.minimum(np.array(counts, np.uint32), 255).astype(np.uint8),
         np.repeat(np.arange(PARTS, dtype=np.uint8), [len(spoken), len(runs), len(things)]),
     )
@@ -75,7 +78,8 @@ def _ids(mention: Mention) -> list[str]:
     return asked + [id_of(sense) for sense in mention.senses if sense.kind in NAMING]
 
 
-def _runs(word: str) -> list[str]:
-    """Return the runs of letters of a word, its two ends among them."""
+@lru_cache(maxsize=1 << 14)
+def _hashed_runs(word: str) -> tuple[int, ...]:
+    """Return the runs of letters of a word, its two ends among them, each as its hash."""
     padded = f" {word} "
-    return [_MARK + padded[at : at + _RUN] for at in range(len(padded) - _RUN + 1)]
+    return tuple(_hashed(_MARK + padded[at : at + _RUN]) for at in range(len(padded) - _RUN + 1))
