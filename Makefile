@@ -58,6 +58,9 @@ fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes
 	$(BIN)/python -m lab.fit words $(DISPUTES)
 	$(BIN)/python -m lab.fit meaning $(DISPUTES)
 
+frequencies: $(VENV)/.dev ## the tables of how common words are, from wordfreq
+	$(BIN)/python -m lab.frequencies
+
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m lab.pictures
 

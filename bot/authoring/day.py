@@ -109,7 +109,8 @@ class Calendar:
 
     def _is_possible(self, day: date) -> bool:
         period = self._dispute.period
-        return period.earliest <= day <= min(period.latest, self._published.latest)
+        # A day behind the period is taken all the same: the check then asks about the period.
+        return period.earliest <= day <= self._published.latest
 
 
 def _digits(key: str) -> str:

@@ -44,15 +44,18 @@ def _check(
 def _proved(captures: Path | None, missing: tuple[str, ...]) -> str:
     if captures is None:
         return ""
-    return f"; every passage {'of the other sources ' if missing else ''}found in {captures}"
+    of = " of the other sources" if missing else ""
+    return f"; every passage{of} found in {captures}"
 
 
 def _tell_hints(files: Files) -> None:
-    found = hints(files)
+    # What concerns one source is nearer to whoever has just written it than what concerns words.
+    found = sorted(hints(files), key=lambda hint: not hint.path.startswith("sources/"))
     for hint in found[:_MOST_HINTS]:
         print(hint)
     if len(found) > _MOST_HINTS:
-        print(f"and {len(found) - _MOST_HINTS} more hints")
+        more = len(found) - _MOST_HINTS
+        print(f"and {more} more hint{'s' if more > 1 else ''}")
 
 
 def _seal(where: Path, files: Files, missing: tuple[str, ...]) -> bool:

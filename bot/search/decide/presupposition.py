@@ -190,7 +190,8 @@ def asked_but_silent(
 
 def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """Return who stands between "did" and what was done, where nothing knows those words."""
-    if Role.SUBJECT in question.roles.values():
+    is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
+    if is_anybody or Role.SUBJECT in question.roles.values():
         return None
     named = best.document.speaker_words
     lacking = {
