@@ -97,14 +97,17 @@ class Ranker:
         return (Basis.WORDS,) if self._meanings is None else (Basis.WORDS, Basis.MEANING)
 
     def trace(
-        self, question: str, *, besides: Set[str] = frozenset(), basis: Basis | None = None
+        self,
+        understood: Understanding,
+        *,
+        besides: Set[str] = frozenset(),
+        basis: Basis | None = None,
     ) -> Trace:
-        """Take a question apart and rank the statements by it, best first.
+        """Rank the statements by a question, best first.
 
         `besides` are ids of statements that are left out. Without a `basis`, it is the surest.
         """
         basis = basis or self.bases[-1]
-        understood = self.understander.understand(question)
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         posterior, nearness = None, None

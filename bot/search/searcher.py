@@ -75,11 +75,13 @@ class Searcher:
         `unprompted`, in a channel where nobody addressed the bot, says how much higher the bar is.
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
-        wanted = self._requested(self.understand(question), unprompted)
+        understood = self.understand(question)
+        wanted = self._requested(understood, unprompted)
         if wanted is not None:
             return wanted
         return recalled(
-            self.record, *self._decided(question, unprompted=unprompted, hurried=hurried)
+            self.record,
+            *self._decided(question, understood, unprompted=unprompted, hurried=hurried),
         )
 
     def _requested(
@@ -145,22 +147,24 @@ class Searcher:
         self, question: str, *, besides: Set[str] = frozenset(), basis: Basis | None = None
     ) -> Trace:
         """Take a question apart and rank the statements by it, as `Ranker.trace` does."""
-        return self.ranker.trace(question, besides=besides, basis=basis)
+        return self.ranker.trace(self.understand(question), besides=besides, basis=basis)
 
     def _decided(
         self,
         question: str,
+        understood: Understanding | None = None,
         *,
         besides: Set[str] = frozenset(),
         unprompted: Strictness | None = None,
         hurried: bool = False,
     ) -> tuple[Ruling, Trace]:
+        understood = understood or self.understand(question)
         quick, *surer = self.bases
-        trace = self.trace(question, besides=besides, basis=quick)
+        trace = self.ranker.trace(understood, besides=besides, basis=quick)
         ruling = self._ruling(question, trace, unprompted=unprompted)
         if not surer or hurried or _is_sure(ruling):
             return ruling, trace
-        trace = self.trace(question, besides=besides, basis=surer[0])
+        trace = self.ranker.trace(understood, besides=besides, basis=surer[0])
         return self._ruling(question, trace, unprompted=unprompted), trace
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: Strictness | None) -> Ruling:
