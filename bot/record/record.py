@@ -71,6 +71,28 @@ class Record:
         )
 
     @cached_property
+    def in_published_order(self) -> tuple[Statement, ...]:
+        """All statements, sorted by `published_order`."""
+        return tuple(sorted(self.statements.values(), key=self.published_order))
+
+    @cached_property
+    def by_speaker(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by the id of their speaker, in the published order."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.in_published_order:
+            found.setdefault(statement.speaker, []).append(statement)
+        return {speaker: tuple(said) for speaker, said in found.items()}
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by each concept and act that they are about, in the published order."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.in_published_order:
+            for topic in statement.topics:
+                found.setdefault(topic, []).append(statement)
+        return {topic: tuple(about) for topic, about in found.items()}
+
+    @cached_property
     def renamed(self) -> Mapping[str, Statement]:
         """Statements by the ids that they had before."""
         return {old: s for s in self.statements.values() for old in s.formerly}

@@ -37,15 +37,38 @@ def published(record: Record, statements: Iterable[Statement]) -> list[Statement
     return sorted(statements, key=record.published_order)
 
 
-def _fitting(record: Record, request: Request) -> list[Statement]:
-    found = [s for s in record.statements.values() if _fits(record, s, request)]
+def _fitting(record: Record, request: Request) -> Sequence[Statement]:
+    pool = _pool(record, request)
+    is_named = pool is not record.in_published_order
+    found = [s for s in pool if _fits(record, s, request)] if is_named else pool
     if request.words or request.places:
         found = _with_words(record, request, found)
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
         found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
-    return published(record, found)
+    return published(record, found) if is_named else found
+
+
+def _pool(record: Record, request: Request) -> Sequence[Statement]:
+    """Return the fewest statements that one thing which is named leaves, else all in their order.
+
+    So that a list costs what it holds, and not what the whole record does.
+    """
+    pools = [_about(record, topic) for topic in request.topics]
+    if request.acts:
+        pools.append(_about(record, request.acts))
+    if request.speakers or request.parties:
+        of_party = (s.id for s in record.speakers.values() if s.party in request.parties)
+        named = sorted({*request.speakers, *of_party})
+        pools.append([s for id_ in named for s in record.by_speaker.get(id_, ())])
+    return min(pools, key=len, default=record.in_published_order)
+
+
+def _about(record: Record, topics: frozenset[str]) -> list[Statement]:
+    """Return the statements about one of some topics, each once."""
+    found = {s.id: s for topic in sorted(topics) for s in record.by_topic.get(topic, ())}
+    return list(found.values())
 
 
 def _fits(record: Record, statement: Statement, request: Request) -> bool:
@@ -60,7 +83,9 @@ def _fits(record: Record, statement: Statement, request: Request) -> bool:
     return not any(topic.isdisjoint(statement.topics) for topic in request.topics)
 
 
-def _with_words(record: Record, request: Request, found: list[Statement]) -> list[Statement]:
+def _with_words(
+    record: Record, request: Request, found: Sequence[Statement]
+) -> Sequence[Statement]:
     """Return the statements that have the words; those about a topic where one of them has.
 
     "The Saltry lease" is the lease: whoever speaks of it need not say where it is.
@@ -90,7 +115,7 @@ def _has_word(record: Record, statement: Statement, forms: frozenset[str]) -> bo
     return any(stem(key, language) in wanted for key in keys(statement.passage))
 
 
-def _wanted(record: Record, request: Request, found: list[Statement]) -> list[Statement]:
+def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
         places = {party.id: at for at, party in enumerate(record.dispute.parties)}
         sided = [s for s in found if record.speaker_of(s).party in places]
