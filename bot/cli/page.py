@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord import WhoSaid
+from bot.record import Record
 
 from .until import until
 
@@ -19,7 +20,7 @@ _HOW_TO_CONNECT = """\
 This page is a simulated Discord. For the real one, make an application with a bot at
 https://discord.com/developers/applications and start again with DISCORD_TOKEN=<its token>."""
 
-_TOPIC = "Try: @bot who called it an open provocation? · or /ask, /who-said · or ask right here"
+_TOPIC = "/ask, /who-said, or ask right here"
 
 
 class PageError(Exception):
@@ -41,12 +42,21 @@ async def serve_page(bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
         raise PageError(str(error)) from error
 
 
+def _topic(record: Record) -> str:
+    """Say how to ask, with a question that the record answers where it knows of one."""
+    known = (asks for s in record.statements.values() for asks in s.asks.values() if asks)
+    asked = next(known, None)
+    return f"Try: @bot {asked[0]} · {_TOPIC}" if asked else _TOPIC
+
+
 async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
     # Its clock stands in the past, so that "an hour ago" would be told as "in a year".
     env.backend.clock.advance((datetime.now(UTC) - env.backend.clock.now()).total_seconds())
     await bot.me.edit(username="Who Said")
     guild = env.create_guild("Trying it out")
-    channel = guild.create_text_channel("the-record", topic=_TOPIC)
+    channel = guild.create_text_channel(
+        "the-record", topic=_topic(bot.services.serving.base.record)
+    )
     await bot.services.settings.set_open(guild.id, channel.id, True, str(bot.me.id))
     may_manage = discord.Permissions(manage_guild=True)
     moderators = guild.create_role("Moderators", permissions=may_manage)
