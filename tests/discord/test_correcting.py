@@ -27,8 +27,8 @@ async def corrections_of(bot: discord.Client) -> None:
     cog = bot.get_cog("Correcting")
     assert isinstance(cog, Correcting)
     cog._pace_s = 0.0
-    assert cog._task is not None
-    await cog._task
+    assert cog.background.task is not None
+    await cog.background.task
 
 
 def changed(record: Record, statement: Statement | None) -> Record:

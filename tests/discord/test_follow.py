@@ -34,8 +34,8 @@ async def serve(stage: Stage, services: Services, record: Record) -> None:
     cog = stage.bot.get_cog("Telling")
     assert isinstance(cog, Telling)
     cog._pace_s = 0.0
-    assert cog._task is not None
-    await cog._task
+    assert cog.background.task is not None
+    await cog.background.task
     await stage.env.settle()
 
 

@@ -15,6 +15,7 @@ from bot.app.correction import Correction
 from bot.app.services import Services
 from bot.locales import Phrases
 
+from ..kit.background import Background
 from ..kit.bot import Bot
 from ..kit.delivery import is_closed, is_undeliverable, log_undelivered
 from ..kit.reply import Reply
@@ -33,39 +34,22 @@ class Correcting(commands.Cog):
         self._bot = bot
         self._corrections = services.corrections
         self._pace_s = pace_s
-        self._is_due = False
-        self._task: asyncio.Task[None] | None = None
-        services.corrections.watch(self.start)
+        self.background = Background("corrections", self._correct_all)
+        services.corrections.watch(self.background.start)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Look once at the start: the files may have changed while the bot was not running."""
-        self.start()
+        self.background.start()
 
     @commands.Cog.listener()
     async def on_shard_ready(self, _shard_id: int) -> None:
         """Look at what a shard brings that another process may have left."""
-        self.start()
-
-    def start(self) -> None:
-        """Correct what is due, in the background; a run that goes on takes up what is new."""
-        self._is_due = True
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run(), name="corrections")
+        self.background.start()
 
     async def cog_unload(self) -> None:
         """Stop; what is left is due at the next start."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
-
-    async def _run(self) -> None:
-        while self._is_due:
-            self._is_due = False
-            try:
-                await self._correct_all()
-            except Exception:  # noqa: BLE001 - what is left is due at the next change or start
-                _log.exception("corrections stopped half-way")
+        await self.background.stop()
 
     async def _correct_all(self) -> None:
         for message_id in await self._corrections.due():

@@ -16,6 +16,7 @@ from bot.render import card_of
 
 from ..card.button import numbered_view
 from ..card.text import MAX_CONTENT, summary
+from ..kit.background import Background
 from ..kit.bot import Bot
 from ..kit.delivery import is_closed, is_undeliverable, log_undelivered
 from .stop import StopButton, name_of
@@ -33,37 +34,20 @@ class Telling(commands.Cog):
         self._bot = bot
         self._following = following
         self._pace_s = pace_s
-        self._is_due = False
-        self._task: asyncio.Task[None] | None = None
+        self.background = Background("telling what is new", self._tell_all)
         self._later: asyncio.TimerHandle | None = None
-        following.watch(self.start)
+        following.watch(self.background.start)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Look once at the start: the record may have changed while the bot was not running."""
-        self.start()
-
-    def start(self) -> None:
-        """Tell what is due, in the background; a run that goes on takes up what is new."""
-        self._is_due = True
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run(), name="telling what is new")
+        self.background.start()
 
     async def cog_unload(self) -> None:
         """Stop; what is left is due at the next start."""
         if self._later is not None:
             self._later.cancel()
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
-
-    async def _run(self) -> None:
-        while self._is_due:
-            self._is_due = False
-            try:
-                await self._tell_all()
-            except Exception:  # noqa: BLE001 - what is left is due at the next change or start
-                _log.exception("telling what is new stopped half-way")
+        await self.background.stop()
 
     async def _tell_all(self) -> None:
         due, next_at = await self._following.due()
@@ -75,7 +59,7 @@ class Telling(commands.Cog):
             self._later = None
         if next_at is not None:
             wait_s = max(1.0, (next_at - datetime.now(UTC)).total_seconds())
-            self._later = asyncio.get_running_loop().call_later(wait_s, self.start)
+            self._later = asyncio.get_running_loop().call_later(wait_s, self.background.start)
 
     async def _tell(self, news: News) -> None:
         follow = news.follow
