@@ -29,6 +29,20 @@ _MAX_OPTION = 100
 _MOST_OPTIONS = 25
 
 
+async def _parts(
+    interaction: discord.Interaction[Bot], named: re.Match[str] | None
+) -> dict[str, Any] | None:
+    """Return the page that a custom id names as parts of a message; None, and say so, if gone."""
+    phrases = phrases_for(interaction)
+    base = await interaction.client.services.browse.base()
+    bookmark = named and read_bookmark(named, base.catalog)
+    if not bookmark:
+        await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+        return None
+    page = page_of(base.catalog, bookmark, phrases)
+    return {"embeds": list(page.embeds), "view": view_of(page, base, phrases)}
+
+
 class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"):
     """Turns to the page that its custom id names."""
 
@@ -50,19 +64,13 @@ class TurnButton(DynamicItem[discord.ui.Button[Any]], template=f"turn:{PATTERN}"
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show the page where it stands, or to the one who presses."""
-        phrases = phrases_for(interaction)
-        base = await interaction.client.services.browse.base()
-        found = self.template.fullmatch(self.custom_id)
-        bookmark = found and read_bookmark(found, base.catalog)
-        if not bookmark:
-            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+        parts = await _parts(interaction, self.template.fullmatch(self.custom_id))
+        if parts is None:
             return
-        page = page_of(base.catalog, bookmark, phrases)
-        embeds, view = list(page.embeds), view_of(page, base, phrases)
         if _is_own(interaction):
-            await interaction.response.edit_message(embeds=embeds, view=view)
+            await interaction.response.edit_message(**parts)
         else:
-            await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+            await interaction.response.send_message(**parts, ephemeral=True)
 
 
 class ListButton(DynamicItem[discord.ui.Button[Any]], template=f"list:{PATTERN}"):
@@ -80,16 +88,10 @@ class ListButton(DynamicItem[discord.ui.Button[Any]], template=f"list:{PATTERN}"
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show the page."""
-        phrases = phrases_for(interaction)
-        base = await interaction.client.services.browse.base()
-        found = self.template.fullmatch(self.custom_id)
-        bookmark = found and read_bookmark(found, base.catalog)
-        if not bookmark:
-            await interaction.response.send_message(phrases.text("gone"), ephemeral=True)
+        parts = await _parts(interaction, self.template.fullmatch(self.custom_id))
+        if parts is None:
             return
-        page = page_of(base.catalog, bookmark, phrases)
-        embeds, view = list(page.embeds), view_of(page, base, phrases)
-        await interaction.response.send_message(embeds=embeds, view=view, ephemeral=True)
+        await interaction.response.send_message(**parts, ephemeral=True)
 
 
 class OpenMenu(DynamicItem[discord.ui.Select[Any]], template=r"open-statement"):
