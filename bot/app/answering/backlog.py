@@ -6,12 +6,12 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
 
-from bot.store import Question, Shown, Store, StoreBusyError, StoreError, Tables
+from bot.store import Question, Shown, Store, StoreBusyError, StoreError
 
 from ..people import People
 
@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 _MOST = 1000
 # So many are written in one transaction: each takes the disk its time.
 _AT_ONCE = 64
+# So long after one transaction the next one begins, with what has come meanwhile.
+_GATHERING_S = 0.05
 # How long after a failure the store is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -39,10 +41,6 @@ class AskedNote:
     def may_keep(self, people: People) -> bool:
         """Tell whether more than the number is to be kept."""
         return self.is_own and people.may_keep(self.question.asker, self.moment)
-
-    async def write(self, inside: Tables, people: People) -> None:
-        """Count and keep it."""
-        await inside.questions.add(self.question, keep=self.may_keep(people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +61,6 @@ class ShownNote:
             return self.shown
         return replace(self.shown, question=None, asker=None) if self.shown.guild_id else None
 
-    async def write(self, inside: Tables, people: People) -> None:
-        """Keep what is to be kept."""
-        if kept := self.kept(people):
-            await inside.shown.put(kept)
-
 
 Note: TypeAlias = AskedNote | ShownNote
 
@@ -86,6 +79,7 @@ class Backlog:
         self._waiting: deque[Note] = deque()
         self._task: asyncio.Task[None] | None = None
         self._ending = asyncio.Event()
+        self._hurry = asyncio.Event()
         self._dropped_in_burst = 0
         self._is_failing = False
         self.dropped = 0
@@ -125,7 +119,10 @@ class Backlog:
     async def settled(self) -> None:
         """Wait until nothing waits to be written."""
         while self._waiting and self._task is not None:
+            self._hurry.set()
             await asyncio.wait([self._task])
+        if not self._ending.is_set():
+            self._hurry.clear()
 
     async def _write_all(self) -> None:
         pause_s, doubtful = _PAUSE_S, 0
@@ -153,16 +150,27 @@ class Backlog:
             pause_s, doubtful = _PAUSE_S, max(0, doubtful - 1)
             for _ in notes:
                 self._waiting.popleft()
+            await self._gather()
         self._tell_end_of_burst()
 
-    async def _write(self, notes: Iterable[Note]) -> None:
+    async def _gather(self) -> None:
+        """Let notes come together, unless somebody waits for them or there are enough."""
+        if len(self._waiting) < _AT_ONCE:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), _GATHERING_S)
+
+    async def _write(self, notes: Sequence[Note]) -> None:
         async with self._store.transaction() as inside:
-            for note in notes:
-                await note.write(inside, self._people)
+            people = self._people
+            asked = [(n.question, n.may_keep(people)) for n in notes if isinstance(n, AskedNote)]
+            shown = [n.kept(people) for n in notes if isinstance(n, ShownNote)]
+            await inside.questions.add_all(asked)
+            await inside.shown.put_all(filter(None, shown))
 
     async def _end(self) -> None:
         """Write what is left, as far as that can be done soon."""
         self._ending.set()
+        self._hurry.set()
         if self._task is None:
             return
         await asyncio.wait([self._task], timeout=_END_S)
