@@ -38,7 +38,7 @@ from .until import stop_signal, until
 from .watch import watching
 
 _log = logging.getLogger(__name__)
-_SWITCH_S = 0.0005
+_SWITCH_S = 0.0001
 
 
 def run(settings: Settings) -> int:
