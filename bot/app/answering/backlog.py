@@ -21,8 +21,6 @@ _log = logging.getLogger(__name__)
 _MOST = 1000
 # So many are written in one transaction: each takes the disk its time.
 _AT_ONCE = 64
-# So long after one transaction the next one begins, with what has come meanwhile.
-_GATHERING_S = 0.05
 # How long after a failure the store is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -79,7 +77,6 @@ class Backlog:
         self._waiting: deque[Note] = deque()
         self._task: asyncio.Task[None] | None = None
         self._ending = asyncio.Event()
-        self._hurry = asyncio.Event()
         self._dropped_in_burst = 0
         self._is_failing = False
         self.dropped = 0
@@ -119,10 +116,7 @@ class Backlog:
     async def settled(self) -> None:
         """Wait until nothing waits to be written."""
         while self._waiting and self._task is not None:
-            self._hurry.set()
             await asyncio.wait([self._task])
-        if not self._ending.is_set():
-            self._hurry.clear()
 
     async def _write_all(self) -> None:
         pause_s, doubtful = _PAUSE_S, 0
@@ -150,14 +144,7 @@ class Backlog:
             pause_s, doubtful = _PAUSE_S, max(0, doubtful - 1)
             for _ in notes:
                 self._waiting.popleft()
-            await self._gather()
         self._tell_end_of_burst()
-
-    async def _gather(self) -> None:
-        """Let notes come together, unless somebody waits for them or there are enough."""
-        if len(self._waiting) < _AT_ONCE:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), _GATHERING_S)
 
     async def _write(self, notes: Sequence[Note]) -> None:
         async with self._store.transaction() as inside:
@@ -170,7 +157,6 @@ class Backlog:
     async def _end(self) -> None:
         """Write what is left, as far as that can be done soon."""
         self._ending.set()
-        self._hurry.set()
         if self._task is None:
             return
         await asyncio.wait([self._task], timeout=_END_S)
