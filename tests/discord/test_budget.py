@@ -79,7 +79,12 @@ class TestBudget:
     ) -> None:
         looks = []
         forget = Budget._forget_idle
-        monkeypatch.setattr(Budget, "_forget_idle", lambda *a: (looks.append(1), forget(*a)))
+
+        def counted(budget: Budget, now: float) -> None:
+            looks.append(now)
+            forget(budget, now)
+
+        monkeypatch.setattr(Budget, "_forget_idle", counted)
         budget = Budget(10, 30, clock)
         for person in range(20_000):
             budget.spend(person)
