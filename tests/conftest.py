@@ -134,8 +134,14 @@ def record() -> Record:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(tmp_path / "store.sqlite3") as opened:
+def path(tmp_path: Path) -> Path:
+    """Return where the store lies."""
+    return tmp_path / "kept" / "store.sqlite3"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[Store]:
+    async with open_store(path) as opened:
         yield opened
 
 
