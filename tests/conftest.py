@@ -33,6 +33,7 @@ from bot.search import (
     Searcher,
     Strictness,
 )
+from bot.search.rank.model import Basis
 from bot.store import Store, open_store
 from tests.postgres import Server, serving
 
@@ -69,6 +70,11 @@ class Scripted(Searcher):
         self.comparison = comparison
         self.frequencies = FREQUENCIES
         self._decisions = decisions
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """Say that there is one way to judge a question."""
+        return (Basis.WORDS,)
 
     def ask(
         self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False

@@ -37,6 +37,8 @@ class Phrases:
             "0123456789", _DIGITS.get(self._locale.default_numbering_system, "0123456789")
         )
         self._fallback = fallback
+        # What has nothing to fill in, once it was asked for.
+        self._fixed: dict[str, str] = {}
         # Marks around what is filled in keep it apart where the directions of lab meet.
         self._bundle = FluentBundle(
             [tag], functions={"NUMBER": self._number}, use_isolating=self.is_right_to_left
@@ -46,8 +48,13 @@ class Phrases:
 
     def text(self, key: str, **values: str | int) -> str:
         """Return a phrase with its values filled in; `KeyError` where no language has it."""
-        speaker, text = self._formatted(key, values)
-        return speaker.directed(text)
+        if not values and (fixed := self._fixed.get(key)) is not None:
+            return fixed
+        speaker, formatted = self._formatted(key, values)
+        text = speaker.directed(formatted)
+        if not values:
+            self._fixed[key] = text
+        return text
 
     def _formatted(self, key: str, values: dict[str, str | int]) -> tuple[Phrases, str]:
         """Return a phrase as its file has it, and the phrases of the language that it is in."""
