@@ -8,7 +8,7 @@ from .lexicon import ACTS, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
 from .source import Source
-from .speaker import Speaker, SpeakerKind
+from .speaker import Speaker, SpeakerKind, Tenure
 from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, Statement
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "SpeakerKind",
     "Speech",
     "Statement",
+    "Tenure",
     "Wording",
     "changes_between",
     "resealed",

@@ -17,6 +17,7 @@ from .sense import Mention, Sense, SenseKind
 _WORTH = {
     SenseKind.SPEAKER: 1.30,
     SenseKind.TITLE: 1.28,
+    SenseKind.OFFICE: 1.28,
     SenseKind.DAY: 1.25,
     SenseKind.PARTY: 1.24,
     SenseKind.PLACE: 1.24,

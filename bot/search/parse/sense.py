@@ -13,6 +13,7 @@ class SenseKind(StrEnum):
 
     SPEAKER = "speaker"
     TITLE = "title"
+    OFFICE = "office"
     STRANGER = "stranger"
     PARTY = "party"
     PLACE = "place"

@@ -46,8 +46,9 @@ def meetings_of(record: Record) -> Meetings:
     days: dict[frozenset[str], set[date]] = {}
     for statement in record.statements.values():
         if statement.to and statement.said.is_day:
-            pair = frozenset({statement.speaker, statement.to})
-            days.setdefault(pair, set()).add(statement.said.earliest)
+            for speaker in statement.speakers:
+                pair = frozenset({speaker, statement.to})
+                days.setdefault(pair, set()).add(statement.said.earliest)
     return {pair: frozenset(found) for pair, found in days.items()}
 
 

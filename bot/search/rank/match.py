@@ -84,7 +84,7 @@ def _score_as(
 
 def _speaker_score(term: QueryTerm, document: DocumentFeatures) -> float:
     statement = document.statement
-    speaks = "s:" + statement.speaker in term.ids
+    speaks = any("s:" + s in term.ids for s in statement.speakers)
     hears = f"s:{statement.to}" in term.ids
     reported = any("s:" + s in term.ids for s in statement.reports)
     named = bool(term.ids & document.spoken_of)
@@ -101,7 +101,7 @@ def _speaker_score(term: QueryTerm, document: DocumentFeatures) -> float:
 
 
 def _party_score(term: QueryTerm, document: DocumentFeatures) -> float:
-    speaks = f"p:{document.speaker_party}" in term.ids
+    speaks = any("p:" + p in term.ids for p in document.speaker_parties)
     named = bool(term.ids & document.spoken_of)
     if term.role is Role.SUBJECT:
         reported = any("p:" + p in term.ids for p in document.reported_parties)
