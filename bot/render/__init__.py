@@ -10,7 +10,7 @@ from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
 from .note import Notes
-from .notice import notice
+from .notice import notice, year_note
 from .office import offices_text, parties_text
 from .relation import Related, count_related, relations_of, replies_to
 from .telling import line_text, reporter_text, words_text
@@ -60,4 +60,5 @@ __all__ = [
     "verdict_text",
     "with_sic",
     "words_text",
+    "year_note",
 ]

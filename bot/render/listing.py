@@ -38,6 +38,8 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
     for topic in request.topics:
         names = [concept.name for concept in record.concepts.values() if concept.id in topic]
         yield phrases.text("list-about-topic", topic=phrases.listed(names[:1]))
+    if request.days:
+        yield phrases.listed(span_text(days, phrases) for days in request.days)
     if request.since:
         yield phrases.text("list-since", day=phrases.day(request.since))
     if request.until:

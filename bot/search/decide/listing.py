@@ -47,7 +47,13 @@ def _fitting(record: Record, request: Request) -> Sequence[Statement]:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
         found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
+    if request.days:
+        found = [s for s in found if _is_of(s.said, request.days)]
     return published(record, found) if is_named else found
+
+
+def _is_of(said: DateSpan, days: Iterable[DateSpan]) -> bool:
+    return any(day.earliest <= said.earliest and said.latest <= day.latest for day in days)
 
 
 def _pool(record: Record, request: Request) -> Sequence[Statement]:

@@ -45,7 +45,7 @@ class Offices:
         """Whether any of them may be meant."""
         return any(mention.ids(SenseKind.OFFICE) for mention in mentions)
 
-    def filled(self, mentions: Sequence[Mention], days: DateSpan | None) -> list[Mention]:
+    def filled(self, mentions: Sequence[Mention], days: Sequence[DateSpan]) -> list[Mention]:
         """Return the mentions with those who are meant in the place of the offices.
 
         With days, those who held the office then; without, those who spoke while they held it, or
@@ -53,13 +53,13 @@ class Offices:
         """
         return [self._filled(mention, days) for mention in mentions]
 
-    def _filled(self, mention: Mention, days: DateSpan | None) -> Mention:
+    def _filled(self, mention: Mention, days: Sequence[DateSpan]) -> Mention:
         offices = mention.ids(SenseKind.OFFICE)
         if not offices:
             return mention
         holders = [self._holders[office] for office in sorted(offices)]
         fitting = (
-            [h for h in holders if days is not None and h.tenure.meets(days)],
+            [h for h in holders if any(map(h.tenure.meets, days))],
             [h for h in holders if h.spoke_then],
             [h for h in holders if h.spoke],
             holders,

@@ -19,6 +19,8 @@ from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
 from .mention_detection import MentionDetector
+from .month import months_told
+from .numeral import numbers_in
 from .office import Offices
 from .quotation import sayings_in
 from .role import (
@@ -152,6 +154,8 @@ class Understander:
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
         self._offices = Offices(record)
+        said = {statement.said for statement in record.statements.values()}
+        self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         self.words = digest_of(make(), words_of(record), languages)
         self.names = names_of(record)
@@ -180,9 +184,10 @@ class Understander:
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         covered = self._settle(self.spotter.cover(tokens, language), language)
+        covered = self._with_months(covered, tokens, language)
         if self._offices.are_named(covered):
             when = self._when(text, tokens, covered)
-            covered = self._offices.filled(covered, when.span if when else None)
+            covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
         mentions = self._identities.told_apart(
             text, covered, self._languages[language], cues.positions()
@@ -217,8 +222,17 @@ class Understander:
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
+    def _with_months(
+        self, mentions: Sequence[Mention], tokens: Sequence[Token], language: str
+    ) -> list[Mention]:
+        numbers = numbers_in(tokens, self._number_endings)
+        own = frozenset({language, self._languages[language].kin})
+        return months_told(mentions, numbers, own, self.spotter.senses_of)
+
     def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
-        return when_of(text, tokens, mentions, self._dispute, self._meetings, self._number_endings)
+        return when_of(
+            text, tokens, mentions, self._dispute, self._meetings, self._number_endings, self._said
+        )
 
     def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
@@ -280,8 +294,8 @@ class Understander:
         Whoever held an office on the `days` of the text is meant by it.
         """
         found = self.spotter.cover(tokens, language, is_spelt_right=True)
-        return self._offices.filled(found, days)
+        return self._offices.filled(found, (days,) if days else ())
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""
-        return self._offices.filled(self.spotter.cover(tokenize(text), language), None)
+        return self._offices.filled(self.spotter.cover(tokenize(text), language), ())

@@ -185,8 +185,8 @@ def _word_score(term: QueryTerm, document: DocumentFeatures) -> float:
 def _day_score(question: Understanding, said: DateSpan) -> float:
     if question.when is None:
         return 1.0
-    asked = question.when.span
-    if asked is None or not asked.overlaps(said):
+    met = [asked for asked in question.when.spans if asked.overlaps(said)]
+    if not met:
         return 0.0
-    within = asked.earliest <= said.earliest and said.latest <= asked.latest
+    within = any(a.earliest <= said.earliest and said.latest <= a.latest for a in met)
     return 1.0 if within else 0.6
