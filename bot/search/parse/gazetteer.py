@@ -168,6 +168,7 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
         (language.relative_days, SenseKind.RELATIVE),
+        (language.offices, SenseKind.POST),
     ):
         for target, words in mapping.items():
             for word in words:

@@ -10,7 +10,7 @@ from bot.language.analyzer import fold, stem, tokenize
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
-from ..parse.query_term import id_of, ids_of
+from ..parse.query_term import POST, id_of, ids_of
 from .intent import Seen
 
 _NAMES = ("s:", "p:", "l:")
@@ -142,6 +142,8 @@ class DocumentReader:
         ]
         whole = read[0] if read else frozenset()
         stems = {"w:" + stem(token.key, "en") for token in tokens}
+        posts = self._understander.spotter.posts_in([token.key for token in tokens])
+        stems |= {POST + post for post in posts}
         return _Office(
             ids=frozenset(stems | {id_ for id_ in whole if id_.startswith("c:")}),
             names=_names_in(whole),
