@@ -18,6 +18,7 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
+from .inherited import inherited_by
 from .mention_detection import MentionDetector
 from .quotation import sayings_in
 from .role import (
@@ -151,7 +152,8 @@ class Understander:
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
-        self.words = digest_of(make(), words_of(record), languages)
+        inherited = inherited_by(record, languages)
+        self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
@@ -160,7 +162,7 @@ class Understander:
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
-                lambda folder: write(record, languages, folder),
+                lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
