@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -46,6 +47,11 @@ INVENTED = Path(__file__).parent / "invented" / "knowledge"
 ARTEFACTS = Path(__file__).parents[1] / ".artefacts"
 SHELF = Shelf(ARTEFACTS)
 FREQUENCIES = Frequencies()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one test more at a time than there are processors: some wait for what they start."""
+    return (os.cpu_count() or 1) + 1
 
 
 class Scripted(Searcher):
@@ -134,8 +140,14 @@ def record() -> Record:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(tmp_path / "store.sqlite3") as opened:
+def path(tmp_path: Path) -> Path:
+    """Return where the store lies."""
+    return tmp_path / "kept" / "store.sqlite3"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[Store]:
+    async with open_store(path) as opened:
         yield opened
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -164,8 +165,9 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0]
 
 
+@cache
 def load_locales(folder: Path = _FOLDER) -> Locales:
-    """Read the files of every language."""
+    """Read the files of every language, once a process: they are part of the program."""
     base = _read(folder / BASE, None)
     others = (_read(folder / tag, base) for tag in _tags(folder) if tag != BASE)
     return Locales({BASE: base} | {phrases.tag: phrases for phrases in others})

@@ -15,7 +15,7 @@ from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.store import Store
 
-_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _LAGS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0)
 
 
@@ -33,7 +33,7 @@ class Metrics:
         )
         self._stages = Histogram(
             "who_said_stage_seconds",
-            "How long a stage of an answer took.",
+            "How long a stage of an answer took, or a step of its search.",
             ("stage",),
             buckets=_SECONDS,
             registry=self.registry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,17 +38,6 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("bot.store.sqlite._BUSY_S", 0.1)
     monkeypatch.setattr("bot.app.answering.backlog._PAUSE_S", 0.05)
     return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with open_store(path) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def services(record: Record, searcher: Scripted, store: Store) -> Services:
-    return await services_on(store, KnowledgeBase(record, searcher))
 
 
 async def ask(services: Services, asker: Asker, question: str, message_id: int) -> None:

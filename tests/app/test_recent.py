@@ -14,7 +14,7 @@ from bot.record import Record
 from bot.search import Answer, Closest, Hit, NothingOnRecord, Reason, Ruling, Strictness
 from tests.conftest import Scripted
 from tests.fuzz.test_promise import FOLDERS, questions_about
-from tests.search.shipped import base_of
+from tests.records import base_of
 
 
 class Counting(Scripted):
