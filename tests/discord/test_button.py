@@ -20,7 +20,6 @@ from bot.render import card_of
 from bot.search import Answer
 from tests.conftest import ENGLISH, Scripted, hits
 from tests.discord.conftest import Stage, buttons_of, custom_id
-from tests.discord.test_component import below
 
 
 @pytest.fixture
@@ -224,7 +223,7 @@ def test_every_button_of_every_statement_opens_something_whether_it_is_offered_o
 ) -> None:
     """A message may be older than the record: what it offers need not be there any more."""
     base = KnowledgeBase(record, searcher)
-    for button in below(StatementButton):
+    for button in StatementButton.__subclasses__():
         for statement in record.statements.values():
             parts = button(token_of(statement)).open(base, statement, ENGLISH)
             assert parts["content"].strip(), (button.name, statement.id)
