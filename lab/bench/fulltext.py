@@ -69,18 +69,19 @@ class FullText:
         """Rank whatever has one of the words, as PostgreSQL ranks."""
         query = " | ".join(dict.fromkeys(_words(question)))
         rows = await self._connection.fetch(_RANKED, query, _CANDIDATES)
-        return [row["id"] for row in rows]
+        return [id_ for (id_,) in rows]
 
     async def by_rarity(self, question: str) -> Sequence[int]:
         """Rank by how rare the words are, each spelt as it may be meant, the rarest words first."""
         terms: dict[str, tuple[float, int]] = {}
         for word in dict.fromkeys(_words(question)):
             found = await self._connection.fetch(_SIMILAR, word, _SPELLINGS)
-            exact = [row for row in found if row["word"] == word]
-            for row in exact or found:
-                weight = row["alike"] * math.log1p(self._size / row["ndoc"])
-                terms[row["word"]] = max(terms.get(row["word"], (0.0, 0)), (weight, row["ndoc"]))
-        taken, ranked = [], 0
+            exact = [row for row in found if row[0] == word]
+            for spelling, count, alike in exact or found:
+                weight = alike * math.log1p(self._size / count)
+                terms[spelling] = max(terms.get(spelling, (0.0, 0)), (weight, count))
+        taken: list[tuple[str, float]] = []
+        ranked = 0
         for term, (weight, count) in sorted(terms.items(), key=lambda item: item[1][1]):
             ranked += count
             if taken and ranked > _MOST_RANKED:
@@ -99,7 +100,7 @@ class FullText:
             " | ".join(term for term, _ in terms),
             *(term for term, _ in terms),
         )
-        return [row["id"] for row in rows]
+        return [id_ for (id_,) in rows]
 
 
 def _words(question: str) -> list[str]:
