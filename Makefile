@@ -34,7 +34,7 @@ layers: $(VENV)/.dev ## that no lower layer imports a higher one
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.dev ## the tests alone
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal # neighbours share what they are set up with
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
 	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py

@@ -148,9 +148,8 @@ class Ranker:
         """Return the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
-        span = question.when.span if question.when else None
-        if span and span.is_day:
-            keywords.append((f"d:{span.edtf}", 1.0))
+        spans = question.when.spans if question.when else ()
+        keywords += [(f"d:{span.edtf}", 1.0) for span in spans if span.is_day]
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
         candidates = dict(promising(self._record, terms, posterior, found, scored))

@@ -10,10 +10,10 @@ from typing import Self
 from bot.artefact.shelf import Shelf
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
-from bot.record import Record, Statement
+from bot.record import DateSpan, Record, Statement
 
 from .decide.decide import decide
-from .decide.decision import Answer, answers_of
+from .decide.decision import Answer, Decision, answers_of
 from .decide.listing import decide_request
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
@@ -109,7 +109,8 @@ class Searcher:
         decision = decide_request(self.record, request)
         if decision is None or (unprompted is not None and not speaks_up):
             return None
-        return Ruling(question.text, question.cues.language, decision, 1.0)
+        taken = _days_taken(question, decision)
+        return Ruling(question.text, question.cues.language, decision, 1.0, taken=taken)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -192,7 +193,23 @@ class Searcher:
             self.record, trace.question, trace.ranked, trace.basis, unprompted=unprompted
         )
         self.passed(Step.DECIDE)
-        return Ruling(question, trace.question.language, decision, confidence)
+        return Ruling(
+            question,
+            trace.question.language,
+            decision,
+            confidence,
+            taken=_days_taken(trace.question, decision),
+        )
+
+
+def _days_taken(question: Understanding, decision: Decision) -> tuple[DateSpan, ...]:
+    """Return the days that a question is taken to mean which it names without their year.
+
+    Where something answers, those of them that what answers can be of.
+    """
+    taken = question.when.taken if question.when else ()
+    said = [statement.said for statement in answers_of(decision)]
+    return tuple(days for days in taken if any(map(days.overlaps, said))) or taken
 
 
 def _is_sure(ruling: Ruling) -> bool:

@@ -11,6 +11,7 @@ from ..revisions.serving import Serving
 from .finding import Finding
 from .observation import Stopwatch
 from .queue import SearchQueue
+from .recent import RecentRulings
 
 # A question fits into a few sentences; what is longer only makes searching slow.
 MAX_QUESTION = 1000
@@ -26,18 +27,28 @@ class Clerk:
     def __init__(self, serving: Serving, *, queue: SearchQueue | None = None) -> None:
         self._serving = serving
         self._queue = queue or SearchQueue()
+        self._recent = RecentRulings()
+        serving.watch(self._recent.clear)
 
     async def ask(self, question: str, *, unprompted: Strictness | None = None) -> Finding:
         """Find what on record answers a question; `unprompted` where nobody addressed the bot.
 
         Raise `BusyError` when too many wait, `TooLongError` when it is too long.
         """
-        return await self._search(
-            question,
-            lambda searcher: searcher.ask(
-                question, unprompted=unprompted, hurried=self._queue.is_long
-            ),
-        )
+        if known := self._recent.find(question, unprompted):
+            return Finding(self._serving.base, known)
+        hurried = False
+
+        def search(searcher: Searcher) -> Ruling:
+            nonlocal hurried
+            # With one basis to judge on there is nothing to leave out.
+            hurried = self._queue.is_long and len(searcher.bases) > 1
+            return searcher.ask(question, unprompted=unprompted, hurried=hurried)
+
+        finding = await self._search(question, search)
+        if finding.base is self._serving.base and not hurried:
+            self._recent.keep(question, unprompted, finding.ruling)
+        return finding
 
     async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:
         """Find what answers a text that goes on from an earlier question; raises as `ask` does.
