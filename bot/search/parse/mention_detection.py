@@ -12,44 +12,8 @@ from bot.language.word_matcher import WordMatcher
 
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
+from .worth import FOREIGN, INEXACT, KINDRED, LEAST_ALIKE, UNKNOWN, WORTH
 
-# What a meaning is worth when several fit a stretch: names over content over form.
-_WORTH = {
-    SenseKind.SPEAKER: 1.30,
-    SenseKind.TITLE: 1.28,
-    SenseKind.OFFICE: 1.28,
-    SenseKind.DAY: 1.25,
-    SenseKind.PARTY: 1.24,
-    SenseKind.PLACE: 1.24,
-    SenseKind.RELATIVE: 1.22,
-    SenseKind.CONCEPT: 1.20,
-    SenseKind.ACT: 1.19,
-    SenseKind.MONTH: 1.18,
-    SenseKind.QUESTION: 1.18,
-    SenseKind.NEGATION: 1.17,
-    SenseKind.TASK: 1.16,
-    SenseKind.FRAMING: 1.16,
-    SenseKind.CHATTER: 1.14,
-    SenseKind.FUNCTION: 1.12,
-    SenseKind.ELSEWHERE: 1.10,
-    SenseKind.POST: 1.0,
-}
-_FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
-_KINDRED = 0.9  # a word of a language whose words are taken for the question's
-_INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
-_UNKNOWN = 0.40  # a word that nothing knows
-# Words that shape a question are short and have few endings: anything less alike is another word.
-_LEAST_ALIKE = {
-    SenseKind.FUNCTION: 1.0,
-    SenseKind.NEGATION: 1.0,
-    SenseKind.CHATTER: 1.0,
-    SenseKind.ELSEWHERE: 0.92,
-    SenseKind.TASK: 0.93,
-    SenseKind.MONTH: 0.93,
-    SenseKind.POST: 0.93,
-    SenseKind.QUESTION: 0.93,
-    SenseKind.FRAMING: 0.93,
-}
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
@@ -92,7 +56,7 @@ class _Typed(NamedTuple):
 
 
 _START = _Walk(ROOT, 1.0, 0)
-_NOTHING = _Typed({}, False, [], _UNKNOWN, (), 0.0)
+_NOTHING = _Typed({}, False, [], UNKNOWN, (), 0.0)
 
 
 class MentionDetector:
@@ -180,7 +144,7 @@ class MentionDetector:
         words = match(key, language)
         if not words:
             return _NOTHING
-        found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
+        found = [_Found(UNKNOWN, 0, 0, (), 0.0)]
         walks = []
         is_own = self._is_common(key, language)
         for step in self._steps(_START, words):
@@ -222,14 +186,14 @@ class MentionDetector:
 
     def _worth(self, sense: Sense, alike: float, language: str) -> float:
         """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
-        if alike < _LEAST_ALIKE.get(sense.kind, 0.0):
+        if alike < LEAST_ALIKE.get(sense.kind, 0.0):
             return 0.0
-        worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
+        worth = WORTH[sense.kind] * (1.0 if alike == 1.0 else INEXACT)
         if sense.language in (None, language):
             return worth
         if self._is_in(sense, language):
-            return worth * _KINDRED
-        return worth * _FOREIGN if alike == 1.0 else 0.0
+            return worth * KINDRED
+        return worth * FOREIGN if alike == 1.0 else 0.0
 
     def _is_common(self, key: str, language: str) -> bool:
         kin = self._kin.get(language)
@@ -258,7 +222,7 @@ def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
 
 def _grown(worth: float, length: int, covered: int) -> float:
     """Say what a phrase of `length` words is worth that covers so many tokens, fillers included."""
-    return worth * length * _LONGER ** (length - 1) + (covered - length) * _UNKNOWN
+    return worth * length * _LONGER ** (length - 1) + (covered - length) * UNKNOWN
 
 
 def _likeliest(found: list[_Found]) -> list[_Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.language.frequency import Frequencies
@@ -15,8 +15,8 @@ from .cue import Cue
 from .quotation import quoted_in
 from .sense import SenseKind
 from .understanding import Asked, Understanding
+from .wanted_days import wanted_days
 
-_ONE_DAY = timedelta(days=1)
 _OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
@@ -103,7 +103,8 @@ def request_of(
     if wanted is None:
         return None
     about = content.topics, content.words, content.places, content.acts
-    return Request(wanted, who.speakers, who.parties, *about, *_days(question, found), who.silent)
+    days = wanted_days(question.when, found)
+    return Request(wanted, who.speakers, who.parties, *about, *days, who.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,24 +232,3 @@ def _asks_who_named(question: Understanding, content: Content) -> bool:
     is_short = len(question.tokens) <= _SHORT
     is_spoken_of = Cue.MENTIONS in question.cues.found
     return question.asked == {Asked.WHO} and is_spoken_of and things == 1 and is_short
-
-
-def _days(
-    question: Understanding, found: Set[Cue]
-) -> tuple[date | None, date | None, tuple[DateSpan, ...]]:
-    """Return the first and the last day that are wanted, or days of several years."""
-    when = question.when
-    span = when.span if when else None
-    if when is None or span is None:
-        return None, None, ()
-    if Cue.AFTER in found:
-        return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None, ()
-    if Cue.SINCE in found:
-        return span.earliest, None, ()
-    if Cue.BEFORE in found:
-        return None, max(span.earliest, date.min + _ONE_DAY) - _ONE_DAY, ()
-    if Cue.UNTIL in found:
-        return None, span.latest, ()
-    if len(when.taken) > 1:
-        return None, None, when.taken
-    return span.earliest, span.latest, ()

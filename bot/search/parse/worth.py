@@ -1,0 +1,43 @@
+"""What meanings are worth against each other, and how alike a word must be to have them."""
+
+from __future__ import annotations
+
+from .sense import SenseKind
+
+# What a meaning is worth when several fit a stretch: names over content over form.
+WORTH = {
+    SenseKind.SPEAKER: 1.30,
+    SenseKind.TITLE: 1.28,
+    SenseKind.OFFICE: 1.28,
+    SenseKind.DAY: 1.25,
+    SenseKind.PARTY: 1.24,
+    SenseKind.PLACE: 1.24,
+    SenseKind.RELATIVE: 1.22,
+    SenseKind.CONCEPT: 1.20,
+    SenseKind.ACT: 1.19,
+    SenseKind.MONTH: 1.18,
+    SenseKind.QUESTION: 1.18,
+    SenseKind.NEGATION: 1.17,
+    SenseKind.TASK: 1.16,
+    SenseKind.FRAMING: 1.16,
+    SenseKind.CHATTER: 1.14,
+    SenseKind.FUNCTION: 1.12,
+    SenseKind.ELSEWHERE: 1.10,
+    SenseKind.POST: 1.0,
+}
+FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
+KINDRED = 0.9  # a word of a language whose words are taken for the question's
+INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
+UNKNOWN = 0.40  # a word that nothing knows
+# Words that shape a question are short and have few endings: anything less alike is another word.
+LEAST_ALIKE = {
+    SenseKind.FUNCTION: 1.0,
+    SenseKind.NEGATION: 1.0,
+    SenseKind.CHATTER: 1.0,
+    SenseKind.ELSEWHERE: 0.92,
+    SenseKind.TASK: 0.93,
+    SenseKind.MONTH: 0.93,
+    SenseKind.POST: 0.93,
+    SenseKind.QUESTION: 0.93,
+    SenseKind.FRAMING: 0.93,
+}
