@@ -63,8 +63,10 @@ def test_several_speakers_of_one_statement_are_a_list(tmp_path: Path) -> None:
             NAME,
             OFFICE,
             "office: [{name: Mayor, from: 1998-03-05, until: 1998-03-01}]",
-            f"{NAME}:5: 'until' is 1998-03-01, before it begins with 1998-03-05;"
-            " correct one of them",
+            (
+                f"{NAME}:5: 'until' is 1998-03-01, before it begins with 1998-03-05;"
+                " correct one of them"
+            ),
         ),
         (
             NAME,
@@ -76,8 +78,10 @@ def test_several_speakers_of_one_statement_are_a_list(tmp_path: Path) -> None:
             NAME,
             PARTY,
             "party: [{id: nethr, until: 1998}]",
-            f"{NAME}:13: 'id' names 'nethr', which is no party; write 'nether',"
-            " or add it to dispute.yaml",
+            (
+                f"{NAME}:13: 'id' names 'nethr', which is no party; write 'nether',"
+                " or add it to dispute.yaml"
+            ),
         ),
         (
             SOURCE,
@@ -95,8 +99,10 @@ def test_several_speakers_of_one_statement_are_a_list(tmp_path: Path) -> None:
             SOURCE,
             "speaker: ben-reed",
             "speaker: ben-rede",
-            f"{SOURCE}:25: 'speaker' names 'ben-rede', which is no speaker;"
-            " write 'ben-reed', or add it to speakers.yaml",
+            (
+                f"{SOURCE}:25: 'speaker' names 'ben-rede', which is no speaker;"
+                " write 'ben-reed', or add it to speakers.yaml"
+            ),
         ),
     ],
 )
