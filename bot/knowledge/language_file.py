@@ -12,6 +12,7 @@ from pydantic import Field, field_validator
 from bot.language.analyzer import fold
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
+from bot.language.topic import TOPICS
 from bot.record import ACTS, OFFICES
 
 from .fault import FaultyKnowledgeError, quoted
@@ -52,6 +53,7 @@ class LanguageFile(Entry):
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
+    topics: dict[Annotated[str, one_of(TOPICS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -128,6 +130,7 @@ def _language(file: YamlFile) -> Language | None:
         solar_months=model.solar_months,
         markers=model.markers,
         requests=model.requests,
+        topics=model.topics,
         script=model.script,
         letters=model.letters,
         kin=model.kin,

@@ -219,7 +219,7 @@ def _wordings(record: Record, sense: Sense) -> Iterator[Wording]:
         case SenseKind.TITLE:
             yield record.speakers[sense.id].titles
         case SenseKind.CONCEPT:
-            yield record.concepts[sense.id].words
+            yield from (c.words for c in [record.concepts.get(sense.id)] if c is not None)
         case SenseKind.PARTY:
             yield from (p.words for p in record.dispute.parties if p.id == sense.id)
         case SenseKind.PLACE:

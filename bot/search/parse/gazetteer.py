@@ -14,6 +14,7 @@ from bot.language.known_word import KnownWords
 from bot.language.language import Language
 from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
+from .inherited import Inherited
 from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
@@ -39,7 +40,9 @@ class Gazetteer:
         return cls(PhraseTree.load(folder, words, names), words)
 
 
-def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
+def write(
+    record: Record, languages: Sequence[Language], inherited: Iterable[Inherited], folder: Path
+) -> None:
     """Write the vocabulary of a record for `Gazetteer.load`."""
     phrases = PhraseSenses()
     known = {language.code: language for language in languages}
@@ -52,6 +55,9 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
     for language in languages:
         for text, kind, target in _language_phrases(language):
             _add(phrases, text, meaning(kind, target, language.code), language)
+    for code, topic, words in inherited:
+        for text in words:
+            _add(phrases, text, meaning(SenseKind.CONCEPT, topic, code), known[code])
     own = _territories(record.dispute)
     for language in languages:
         for name, territory in _countries(language, own):

@@ -12,8 +12,12 @@ from bot.language.word_matcher import WordMatcher
 
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
-from .worth import FOREIGN, INEXACT, KINDRED, LEAST_ALIKE, UNKNOWN, WORTH
+from .sense_worth import LEAST_ALIKE, WORTH
 
+_FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
+_KINDRED = 0.9  # a word of a language whose words are taken for the question's
+_INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
+_UNKNOWN = 0.40  # a word that nothing knows
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
@@ -56,7 +60,7 @@ class _Typed(NamedTuple):
 
 
 _START = _Walk(ROOT, 1.0, 0)
-_NOTHING = _Typed({}, False, [], UNKNOWN, (), 0.0)
+_NOTHING = _Typed({}, False, [], _UNKNOWN, (), 0.0)
 
 
 class MentionDetector:
@@ -144,7 +148,7 @@ class MentionDetector:
         words = match(key, language)
         if not words:
             return _NOTHING
-        found = [_Found(UNKNOWN, 0, 0, (), 0.0)]
+        found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
         walks = []
         is_own = self._is_common(key, language)
         for step in self._steps(_START, words):
@@ -188,12 +192,12 @@ class MentionDetector:
         """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
         if alike < LEAST_ALIKE.get(sense.kind, 0.0):
             return 0.0
-        worth = WORTH[sense.kind] * (1.0 if alike == 1.0 else INEXACT)
+        worth = WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
         if sense.language in (None, language):
             return worth
         if self._is_in(sense, language):
-            return worth * KINDRED
-        return worth * FOREIGN if alike == 1.0 else 0.0
+            return worth * _KINDRED
+        return worth * _FOREIGN if alike == 1.0 else 0.0
 
     def _is_common(self, key: str, language: str) -> bool:
         kin = self._kin.get(language)
@@ -222,7 +226,7 @@ def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
 
 def _grown(worth: float, length: int, covered: int) -> float:
     """Say what a phrase of `length` words is worth that covers so many tokens, fillers included."""
-    return worth * length * _LONGER ** (length - 1) + (covered - length) * UNKNOWN
+    return worth * length * _LONGER ** (length - 1) + (covered - length) * _UNKNOWN
 
 
 def _likeliest(found: list[_Found]) -> list[_Found]:

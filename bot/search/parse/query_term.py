@@ -131,7 +131,7 @@ def _weight(
     if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:
         return 0.0  # "what does X claim" asks for X's words, not for what X calls claims
     if kind is SenseKind.CONCEPT:
-        weight = max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+        weight = max(concept_weights.get(i, UNUSED_CONCEPT) for i in mention.ids(kind))
         if weight >= UNUSED_CONCEPT and mention.similarity < _MISSPELT:
             # Far from the record on the strength of a slip: likelier another word misspelt.
             return word_weight(mention.tokens[0].key, question.language, frequencies)

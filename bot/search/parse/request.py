@@ -13,9 +13,9 @@ from bot.record import DateSpan
 from .content import Content, content_of
 from .cue import Cue
 from .quotation import quoted_in
+from .request_day import days_of
 from .sense import SenseKind
 from .understanding import Asked, Understanding
-from .wanted_days import wanted_days
 
 _OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
@@ -103,8 +103,7 @@ def request_of(
     if wanted is None:
         return None
     about = content.topics, content.words, content.places, content.acts
-    days = wanted_days(question.when, found)
-    return Request(wanted, who.speakers, who.parties, *about, *days, who.silent)
+    return Request(wanted, who.speakers, who.parties, *about, *days_of(question, found), who.silent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which days a list is of: those that are named, or all on one side of them."""
+"""The days that a list is wanted of."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from datetime import date, timedelta
 from bot.record import DateSpan
 
 from .cue import Cue
-from .time_expression import When
+from .understanding import Understanding
 
 _ONE_DAY = timedelta(days=1)
 
 
-def wanted_days(
-    when: When | None, found: Set[Cue]
+def days_of(
+    question: Understanding, found: Set[Cue]
 ) -> tuple[date | None, date | None, tuple[DateSpan, ...]]:
-    """Return the first and the last day that are wanted, None where open, or several days."""
+    """Return the first and the last day that are wanted, or days of several years."""
+    when = question.when
     span = when.span if when else None
     if when is None or span is None:
         return None, None, ()

@@ -1,11 +1,13 @@
-"""What meanings are worth against each other, and how alike a word must be to have them."""
+"""What each kind of meaning is worth, and how alike a typed word must be to a word that has it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from .sense import SenseKind
 
 # What a meaning is worth when several fit a stretch: names over content over form.
-WORTH = {
+WORTH: Mapping[SenseKind, float] = {
     SenseKind.SPEAKER: 1.30,
     SenseKind.TITLE: 1.28,
     SenseKind.OFFICE: 1.28,
@@ -25,12 +27,8 @@ WORTH = {
     SenseKind.ELSEWHERE: 1.10,
     SenseKind.POST: 1.0,
 }
-FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
-KINDRED = 0.9  # a word of a language whose words are taken for the question's
-INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
-UNKNOWN = 0.40  # a word that nothing knows
 # Words that shape a question are short and have few endings: anything less alike is another word.
-LEAST_ALIKE = {
+LEAST_ALIKE: Mapping[SenseKind, float] = {
     SenseKind.FUNCTION: 1.0,
     SenseKind.NEGATION: 1.0,
     SenseKind.CHATTER: 1.0,
