@@ -15,7 +15,16 @@ from bot.export.record import export
 from bot.knowledge.loader import load
 from bot.locales import load_locales
 from bot.record import DateSpan, Record, changes_between
-from bot.render import card_of, offices_text, parties_text, render, to_json, year_note
+from bot.render import (
+    CitationStyle,
+    card_of,
+    citation,
+    offices_text,
+    parties_text,
+    render,
+    to_json,
+    year_note,
+)
 from bot.search import Answer, Hit, Ruling
 from tests.tidewell import write_tidewell
 
@@ -143,3 +152,10 @@ def test_the_year_that_was_taken_is_told(tag: str) -> None:
     assert note is not None
     for day in days:
         assert phrases.day(day.earliest) in note
+
+
+def test_bibtex_has_an_author_for_each_who_says_it(record: Record) -> None:
+    letter = record.statements["letter-mars"]
+    assert "author = {{Sam Okoro} and {August Lind}}" in citation(
+        record, letter, CitationStyle.BIBTEX, EN
+    )

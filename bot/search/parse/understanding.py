@@ -299,5 +299,5 @@ class Understander:
         return self._offices.filled(found, (days,) if days else ())
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language."""
-        return self._offices.filled(self.spotter.cover(tokenize(text), language), ())
+        """Find the phrases of the vocabulary in a text of a known language, on whatever day."""
+        return self._offices.filled(self.spotter.cover(tokenize(text), language), None)
