@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.search import Outcome, Ruling, hits_of
+from bot.search import Closest, NothingOnRecord, Outcome, Reason, Ruling, hits_of
 from tests.records import base_of
 from tests.tidewell import write_tidewell
 
@@ -190,3 +190,29 @@ def test_spanish_and_french_are_asked_in(
     base: KnowledgeBase, question: str, statement: str
 ) -> None:
     assert answers(base, question)[0] == statement
+
+
+@pytest.mark.parametrize("question", ["Exxon on the dredging", "exxon about the permit"])
+def test_a_stranger_before_a_topic_is_noticed(base: KnowledgeBase, question: str) -> None:
+    decision = asked(base, question).decision
+    assert isinstance(decision, Closest | NothingOnRecord)
+    assert decision.reason is Reason.UNKNOWN_SPEAKER
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [("thoughts on the permit", "aalto-valid"), ("Okoro on jobs", "okoro-jobs")],
+)
+def test_who_is_on_record_and_who_is_anybody_are_no_strangers(
+    base: KnowledgeBase, question: str, statement: str
+) -> None:
+    assert answers(base, question)[0] == statement
+
+
+@pytest.mark.parametrize(
+    "question", ["who said Ana Brandt had no right to sign", "what did Aalto accuse Brandt of"]
+)
+def test_who_is_only_talked_about_does_not_outweigh_what_was_asked(
+    base: KnowledgeBase, question: str
+) -> None:
+    assert answers(base, question)[0] == "aalto-brandt"
