@@ -118,3 +118,12 @@ def test_whatever_is_typed_gives_faults_or_a_record_but_never_an_error(
         statements = load(files).statements
         (new,) = set(statements) - set(RECORD.statements)
         assert statements[new].passage == passage.strip()
+
+
+def test_several_speakers_are_typed_with_semicolons_between() -> None:
+    first, second, *_ = RECORD.speakers.values()
+    files = added(Draft(SOURCE, f"{first.name}; {second.id}", PASSAGE, "We never drained it."))
+    assert check(files) == ()
+    record = load(files)
+    (new,) = set(record.statements) - set(RECORD.statements)
+    assert record.statements[new].speakers == (first.id, second.id)

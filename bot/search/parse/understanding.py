@@ -308,7 +308,7 @@ class Understander:
         """
         spotter = self._detector()
         return lambda text, language: self._offices.filled(
-            spotter.cover(tokenize(text), language), ()
+            spotter.cover(tokenize(text), language), None
         )
 
 
