@@ -45,7 +45,7 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 SHELF = Shelf(Path(".artefacts"))
 TARGET = Path("bot/search/rank/model.json")
 LEARNT = ("likely", "lead")
-MEANT = ("near_speaker", "near_quote", "near_passage", "nearest", "cosine")
+MEANT = ("nearest", "near_ask", "terms", "cosine")
 MEANT_SIGNALS = (
     "cosine",
     "cosine_best",
@@ -53,6 +53,8 @@ MEANT_SIGNALS = (
     "cosine_mean",
     "cosine_standard",
     "agrees",
+    "terms",
+    "terms_lead",
 )
 ABSENT: Mapping[Basis, frozenset[str]] = {
     Basis.TAUGHT: frozenset({*MEANT, *MEANT_SIGNALS}),
@@ -63,12 +65,15 @@ ABSENT: Mapping[Basis, frozenset[str]] = {
 UNUSED: Mapping[Basis, frozenset[str]] = {
     Basis.TAUGHT: frozenset(
         {"margin_more", "speaker", "concepts", "words", "focus", "wording", "supposed", "sound"}
-        | {"length", "foreign"}
+        | {"length", "foreign", "related", "related_words", "unrelated", "unrelated_sum"}
     ),
     Basis.MEANING: frozenset({"literal", "opposed"}),
     Basis.WORDS: frozenset({"opposed"}),
 }
-AGAINST = frozenset({"opposed", "supposed", "missing", "beyond", "factual", "premise"})
+AGAINST = frozenset(
+    {"opposed", "supposed", "missing", "unrelated", "unrelated_sum"}
+    | {"beyond", "factual", "premise"}
+)
 # Sets of questions that no known question was written after: what was learnt is as sure of them as
 # it is of any new one, and surer of the others.
 NEW = frozenset({"fresh", "blind"})
@@ -77,8 +82,8 @@ KNOTS = 5  # of a curve
 SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.89, Basis.WORDS: 0.9}
 NEAR_SHARE = 0.98  # of the right statements that count as near
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
-RELEVANCE_PENALTY = 0.02
-CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.02, Basis.WORDS: 0.02}
+RELEVANCE_PENALTY = {Basis.TAUGHT: 0.02, Basis.MEANING: 0.002, Basis.WORDS: 0.002}
+CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.015, Basis.WORDS: 0.02}
 
 
 @dataclass
@@ -161,7 +166,7 @@ def fit_relevance(data: Sequence[Example], basis: Basis) -> Floats:
     weight = np.array([m.weight for m in known])
     weight = (weight / weight.sum())[of]
     share = (1 / sizes)[of]
-    decay = np.array([RELEVANCE_PENALTY] * len(names) + [0.0])
+    decay = np.array([RELEVANCE_PENALTY[basis]] * len(names) + [0.0])
 
     def loss(w: Floats) -> tuple[float, Floats]:
         z = x @ w
@@ -393,7 +398,8 @@ def gathered(arguments: Sequence[str], basis: Basis) -> list[Example]:
     for argument in arguments:
         folder, _, path = argument.partition(":")
         is_new = Path(path).parent.name in NEW
-        asked.setdefault(folder, []).extend((j, is_new) for j in read_judged(Path(path)))
+        alone = [j for j in read_judged(Path(path)) if not (j.follows or j.wants_all or j.guide)]
+        asked.setdefault(folder, []).extend((judged, is_new) for judged in alone)
     data: list[Example] = []
     for folder, questions in asked.items():
         group = Path(folder).parent.name if "disputes" in folder else folder

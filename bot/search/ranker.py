@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
+from bot.language.thesaurus import Thesaurus
 from bot.record import ACTS, Record
 
 from .decide.presupposition import standing
@@ -19,6 +20,7 @@ from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
 from .rank.intent import Lesson, Posterior, Seen, known_of
+from .rank.kinship import kin_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
@@ -75,7 +77,8 @@ class Ranker:
         self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self._reader = DocumentReader(record, self.understander, self.seen)
+        self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
+        self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -115,6 +118,9 @@ class Ranker:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(understood.text)
+        kin = None
+        if basis is not Basis.TAUGHT:  # what was learnt knows more words
+            kin = kin_of(terms, understood.language, self.thesaurus)
         found = dict(self._candidates(understood, terms, posterior))
         if nearness is not None:
             found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
@@ -123,7 +129,7 @@ class Ranker:
         for id_, wording in found.items():
             if id_ not in besides:
                 document = self._reader.document(id_)
-                matches = matches_of(terms, document, understood)
+                matches = matches_of(terms, document, understood, kin)
                 features = ranking_features_of(
                     matches, document, understood, core, wording, posterior, nearness
                 )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.analyzer import fold, stem, tokenize
+from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
 from ..parse.query_term import id_of, ids_of
 from .intent import Seen
+from .kinship import told_ideas
 
 _NAMES = ("s:", "p:", "l:")
 _MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
@@ -33,7 +35,8 @@ class DocumentFeatures:
     has words for, `office` the stems of the speaker's office and the concepts that it has words
     for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer and
     of what it denies, answers or repeats.
-    `has_quantity` tells that the passage says how many.
+    `has_quantity` tells that the passage says how many, `ideas` are what the words of passage and
+    office stand for.
     """
 
     statement: Statement
@@ -53,6 +56,7 @@ class DocumentFeatures:
     stems: frozenset[str]
     asked: frozenset[str]
     has_quantity: bool
+    ideas: Ideas
     folded_quote: str
     folded_passage: str
 
@@ -69,8 +73,11 @@ class _Office:
 class DocumentReader:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(self, record: Record, understander: Understander, seen: Seen) -> None:
+    def __init__(
+        self, record: Record, understander: Understander, seen: Seen, thesaurus: Thesaurus
+    ) -> None:
         self._record = record
+        self._thesaurus = thesaurus
         self._understander = understander
         self._seen = seen
         self._documents_read = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
@@ -114,6 +121,12 @@ class DocumentReader:
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asked=self._named_in(statement.asks) | self._related(statement),
             has_quantity=self._understander.tells_quantity(tokens, language),
+            ideas=told_ideas(
+                passage_keys | {token.key for token in tokenize(speaker.office or "")},
+                language,
+                self._thesaurus,
+                self._understander.frequencies,
+            ),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
