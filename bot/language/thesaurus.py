@@ -139,7 +139,7 @@ class ThesaurusTable:
         if at == len(self) or self._hashes[at] != key:
             return NONE
         row = slice(int(self._ends[at - 1]) if at else 0, int(self._ends[at]))
-        return Ideas(self._numbers[row], self._weights[row].astype(np.float32) / _STEPS)
+        return Ideas(self._numbers[row], (self._weights[row] / _STEPS).astype(np.float32))
 
 
 def _read(language: str) -> ThesaurusTable | None:

@@ -10,6 +10,7 @@ from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import UNUSED_CONCEPT
 from ..rank.match import Match
 from ..rank.ranking import Ranked
+from ..rank.ranking_features import RankingFeatures
 from .presupposition import MET, NAMES, SPEAKS, has_false_premise
 
 _BARE = 2.0
@@ -89,9 +90,8 @@ def answerability_of(
     """Read the signals off the ranked statements; `language` is that of the best one's source."""
     best = ranked[0]
     features = best.features
-    is_bare = _is_bare(question, best.matches)
-    missing = [m.term.weight * (1 - m.score) for m in best.matches]
-    unrelated = [m.term.weight * (1 - m.related) for m in best.matches]
+    missing, unrelated, unrelated_sum = _unexplained(best.matches)
+    likely, lead = _learnt(features, is_bare=_is_bare(question, best.matches))
     odds = [r.odds for r in ranked]
     return Answerability(
         odds=odds[0],
@@ -109,9 +109,6 @@ def answerability_of(
         focus=features.focus,
         wording=features.wording,
         supposed=features.supposed,
-        missing=min(2.0, max(missing, default=0.0)),
-        unrelated=min(2.0, max(unrelated, default=0.0)),
-        unrelated_sum=min(2.0, sum(unrelated) / 2),
         beyond=float(any(_is_beyond(m) for m in best.matches)),
         factual=float(_asks_for_facts(question)),
         told=_told(best.matches),
@@ -119,14 +116,32 @@ def answerability_of(
         sound=float(is_sound),
         length=min(_LONG, len(question.tokens)) / 10,
         foreign=float(question.language != language),
-        likely=None if features.likely is None else 1.0 if is_bare else features.likely,
-        lead=None
-        if features.lead is None
-        else max(_SURE, features.lead)
-        if is_bare
-        else features.lead,
+        missing=missing,
+        unrelated=unrelated,
+        unrelated_sum=unrelated_sum,
+        likely=likely,
+        lead=lead,
         **_nearness(ranked),
     )
+
+
+def _unexplained(matches: Sequence[Match]) -> tuple[float, float, float]:
+    """Return `missing`, `unrelated` and `unrelated_sum` of a statement."""
+    missing = [m.term.weight * (1 - m.score) for m in matches]
+    unrelated = [m.term.weight * (1 - m.related) for m in matches]
+    return (
+        min(2.0, max(missing, default=0.0)),
+        min(2.0, max(unrelated, default=0.0)),
+        min(2.0, sum(unrelated) / 2),
+    )
+
+
+def _learnt(features: RankingFeatures, *, is_bare: bool) -> tuple[float | None, float | None]:
+    """Return `likely` and `lead` of a statement; of bare names it is certain enough."""
+    likely, lead = features.likely, features.lead
+    if likely is None or lead is None or not is_bare:
+        return likely, lead
+    return 1.0, max(_SURE, lead)
 
 
 def _nearness(ranked: Sequence[Ranked]) -> dict[str, float | None]:

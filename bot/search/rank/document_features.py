@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -121,15 +122,15 @@ class DocumentReader:
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asked=self._named_in(statement.asks) | self._related(statement),
             has_quantity=self._understander.tells_quantity(tokens, language),
-            ideas=told_ideas(
-                passage_keys | {token.key for token in tokenize(speaker.office or "")},
-                language,
-                self._thesaurus,
-                self._understander.frequencies,
-            ),
+            ideas=self._ideas(passage_keys, speaker.office, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
+
+    def _ideas(self, words: Set[str], office: str | None, language: str) -> Ideas:
+        named = {token.key for token in tokenize(office or "")}
+        frequencies = self._understander.frequencies
+        return told_ideas(words | named, language, self._thesaurus, frequencies)
 
     def _read_office(self, speaker_id: str) -> _Office:
         """Take an office apart.
