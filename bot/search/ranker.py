@@ -20,7 +20,7 @@ from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
 from .rank.intent import Lesson, Posterior, Seen, known_of
-from .rank.kinship import kin_of
+from .rank.kinship import Kin, kin_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
@@ -117,16 +117,12 @@ class Ranker:
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         passed(Step.PARSE)
-        posterior, nearness = None, None
+        posterior = None
         if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
             passed(Step.RANK)
-        if basis is Basis.MEANING and self._meanings is not None:
-            nearness = self._meanings.compare(understood.text)
-            passed(Step.ENCODE)
-        # what was learnt knows more words
-        is_taught = basis is Basis.TAUGHT
-        kin = None if is_taught else kin_of(terms, understood.language, self.thesaurus)
+        nearness = self._nearness(understood, basis, passed)
+        kin = self._kin_of(understood, terms, basis)
         found = self._candidates(understood, terms, posterior, nearness)
         passed(Step.RETRIEVE)
         linked = {self._pages[link] for link in understood.links if link in self._pages}
@@ -143,6 +139,21 @@ class Ranker:
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
         passed(Step.RANK)
         return Trace(understood, tuple(terms), tuple(ranked), basis)
+
+    def _nearness(self, question: Understanding, basis: Basis, passed: Passed) -> Nearness | None:
+        if basis is not Basis.MEANING or self._meanings is None:
+            return None
+        nearness = self._meanings.compare(question.text)
+        passed(Step.ENCODE)
+        return nearness
+
+    def _kin_of(
+        self, question: Understanding, terms: Sequence[QueryTerm], basis: Basis
+    ) -> Kin | None:
+        """Look up its words in a thesaurus, unless known questions have taught as many."""
+        if basis is Basis.TAUGHT:
+            return None
+        return kin_of(terms, question.language, self.thesaurus)
 
     def _candidates(
         self,
