@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import IO
 
@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.artefact.table import hash_of
+
+from .memo import remembered
 
 _STEPS = 255  # a weight fits a byte
 _MOST_KEPT = 1 << 14
@@ -40,7 +42,7 @@ class Thesaurus:
 
     def __init__(self) -> None:
         self._table = cache(_read)
-        self.ideas = lru_cache(maxsize=_MOST_KEPT)(self._ideas)
+        self.ideas = remembered(self._ideas, _MOST_KEPT)
 
     def has(self, language: str) -> bool:
         """Whether there is a table of a language."""
