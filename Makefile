@@ -37,10 +37,10 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto --dist worksteal # neighbours share what they are set up with
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py tests/knowledge/test_seal.py tests/knowledge/test_draft.py
+	SOAK=full $(BIN)/pytest -s -o faulthandler_timeout=3600 tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py tests/knowledge/test_seal.py tests/knowledge/test_draft.py
 
 fuzz: $(VENV)/.fuzz ## two hundred thousand hostile texts, and texts led to unreached lines (an hour)
-	SOAK=full $(BIN)/pytest -n auto tests/fuzz
+	SOAK=full $(BIN)/pytest -n auto -o faulthandler_timeout=3600 tests/fuzz tests/discord/test_hostile_form.py
 	$(BIN)/python -m tests.fuzz.guided -runs=20000
 
 load: $(VENV)/.dev ## 200 questions a second from 500 servers, ten times that, 50,000 in all
