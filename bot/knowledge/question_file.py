@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from bot.record import KnownQuestion
@@ -33,7 +33,7 @@ class QuestionFile:
     @property
     def language(self) -> str:
         """The tag that the file is named by, sound or not."""
-        return PurePosixPath(self.path).stem
+        return _stem(self.path)
 
     @property
     def is_full(self) -> bool:
@@ -57,6 +57,11 @@ class QuestionFile:
             for name in question.answers:
                 if name not in statements:
                     self.add(line, f"'answered_by' {complaint(name)}")
+
+
+@lru_cache(maxsize=64)  # each of thousands of rows asks
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
 
 
 def read_questions(path: str, raw: bytes) -> QuestionFile:
