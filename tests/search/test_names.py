@@ -15,7 +15,8 @@ from bot.record import SpeakerKind, Wording
 from tests.search.shipped import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
-_SLIP_UNSEEN = "Ghafarova"
+# "Pezeshkina" would be a woman of that name.
+_SLIPS_UNSEEN = {"Ghafarova": "sahiba-gafarova", "Pezeshkina": "masoud-pezeshkian"}
 
 
 def test_every_name_and_title_of_the_quoted_is_known() -> None:
@@ -157,7 +158,7 @@ def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
         )
     )
     key = typed.lower()
-    assume(typed != _SLIP_UNSEEN)
+    assume(typed not in _SLIPS_UNSEEN)
     assume(not any(s != speaker and OSA.distance(w, key) <= 1 for w, s in _name_words()))
     return name, typed, speaker
 
@@ -183,9 +184,8 @@ def test_a_name_with_one_letter_wrong_is_still_known(misspelt: tuple[str, str, s
         ("Hajiazda", "aykhan-hajizada"),
         ("Hajihyev", "hikmat-hajiyev"),
         ("Bagheai", "esmail-baghaei"),
-        ("Mehdvedev", "dmitry-medvedev"),
         ("Mehrian", "mehriban-aliyeva"),
-        pytest.param(_SLIP_UNSEEN, "sahiba-gafarova", marks=_UNSEEN),
+        *(pytest.param(*slip, marks=_UNSEEN) for slip in _SLIPS_UNSEEN.items()),
         ("Пезешкян", "masoud-pezeshkian"),
         ("Гаджизадэ", "aykhan-hajizada"),
         ("Байрмов", "jeyhun-bayramov"),
