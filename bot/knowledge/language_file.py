@@ -13,7 +13,7 @@ from bot.language.analyzer import fold
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
 from bot.language.topic import TOPICS
-from bot.record import ACTS
+from bot.record import ACTS, OFFICES
 
 from .fault import FaultyKnowledgeError, quoted
 from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
@@ -42,6 +42,7 @@ class LanguageFile(Entry):
     negations: Words
     questions: dict[Annotated[str, one_of(_ASKED)], Words]
     acts: dict[Annotated[str, one_of(ACTS)], Words]
+    offices: dict[Annotated[str, one_of(OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     framing: Words
     chatter: Words
     tasks: Words = ()
@@ -118,6 +119,7 @@ def _language(file: YamlFile) -> Language | None:
         negations=model.negations,
         questions=model.questions,
         acts=model.acts,
+        offices=model.offices,
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,

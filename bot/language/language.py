@@ -73,6 +73,7 @@ class Language:
     solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""

@@ -172,8 +172,10 @@ def _besides(record: Record, shown: Sequence[Statement], new: Understanding) -> 
         return frozenset()
     if not new.is_speaker_open:
         return frozenset(statement.id for statement in shown)
-    speakers = {statement.speaker for statement in shown}
-    return frozenset(s.id for s in record.statements.values() if s.speaker in speakers)
+    speakers = {speaker for statement in shown for speaker in statement.speakers}
+    return frozenset(
+        s.id for s in record.statements.values() if not speakers.isdisjoint(s.speakers)
+    )
 
 
 def _of_other_parties(record: Record, new: Understanding) -> frozenset[str]:
@@ -190,7 +192,9 @@ def _of_other_parties(record: Record, new: Understanding) -> frozenset[str]:
         for statement in record.statements.values()
         if statement.speech is Speech.NOTE
         or parties.isdisjoint(
-            record.speakers[i].party for i in (statement.speaker, *statement.reports)
+            party
+            for i in (*statement.speakers, *statement.reports)
+            for party in record.speakers[i].parties_on(statement.said)
         )
     )
 

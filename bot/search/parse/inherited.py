@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from bot.language.analyzer import keys, stem
 from bot.language.language import Language
-from bot.record import Record
+from bot.record import Record, Wording
 
 # A language, a topic (`bot.language.topic`), and the words for it.
 Inherited: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -90,8 +90,14 @@ def _texts(record: Record, code: str) -> Iterator[str]:
 def _phrases(record: Record, code: str) -> Iterator[str]:
     """Return what a record calls things in a language, and people by what they are."""
     dispute = record.dispute
-    for named in (*dispute.parties, *dispute.places, *dispute.days, *record.concepts.values()):
-        yield from named.words.get(code, ())
+    called: tuple[Wording, ...] = (
+        *(party.words for party in dispute.parties),
+        *(place.words for place in dispute.places),
+        *(day.words for day in dispute.days),
+        *(concept.words for concept in record.concepts.values()),
+    )
+    for wording in called:
+        yield from wording.get(code, ())
     for speaker in record.speakers.values():
         yield from speaker.titles.get(code, ())
 
@@ -99,8 +105,10 @@ def _phrases(record: Record, code: str) -> Iterator[str]:
 def _names(record: Record) -> Iterator[str]:
     """Return names, which belong to no language."""
     dispute = record.dispute
-    for named in (*dispute.parties, *dispute.places):
-        yield from chain.from_iterable(named.words.values())
+    for party in dispute.parties:
+        yield from chain.from_iterable(party.words.values())
+    for place in dispute.places:
+        yield from chain.from_iterable(place.words.values())
     for speaker in record.speakers.values():
         yield speaker.name
         yield from chain.from_iterable(speaker.aliases.values())

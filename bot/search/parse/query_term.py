@@ -41,12 +41,16 @@ _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with 
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
 
 
+POST = "o:"  # before the kind of office
+
+
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
     """One thing that a question names.
 
     `ids` are what it can stand for ("s:" speakers, "p:" parties, "l:" places, "c:" concepts,
-    "a:" acts, "w:" stems of words that nothing knows); any one of them explains it. `words` are
+    "a:" acts, "o:" kinds of office, "w:" stems of words that nothing knows); any one of them
+    explains it. `words` are
     the folded words as typed, for a look at the wording itself. `kind` is that of the likeliest
     meaning, `kinds` are all that fit equally well. `at` is the mention's position.
     """
@@ -99,7 +103,7 @@ def _query_term(
     mention: Mention, language: str, weight: float, role: Role | None, at: int
 ) -> QueryTerm:
     words = tuple(token.key for token in mention.tokens)
-    ids = frozenset(_ids(mention, language))
+    ids = frozenset(_ids(mention, language)) | {POST + post for post in mention.posts}
     kinds = tuple(dict.fromkeys(sense.kind for sense in mention.senses)) or (None,)
     return QueryTerm(mention.kind, kinds, mention.text, ids, words, weight, role, at)
 
