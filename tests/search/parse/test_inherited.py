@@ -11,7 +11,7 @@ from bot.record import Concept, Record, Statement
 from bot.search import Answer, Searcher
 from bot.search.parse.inherited import inherited_by
 from tests.conftest import SHELF
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 LANGUAGES = load_languages()
 
