@@ -6,6 +6,7 @@ https://discord.com/developers/docs/events/gateway
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
 import zlib
@@ -127,9 +128,10 @@ class Gateway:
         await socket.prepare(request)
         line = _Line(socket, request.query.get("compress"))
         await line.send({"op": HELLO, "d": {"heartbeat_interval": int(self.interval_s * 1000)}})
-        async for received in socket:
-            if received.type is WSMsgType.TEXT:
-                await self._take(line, json.loads(received.data))
+        with contextlib.suppress(ConnectionError):  # it has left while it was told something
+            async for received in socket:
+                if received.type is WSMsgType.TEXT:
+                    await self._take(line, json.loads(received.data))
         if self._line is line:
             self._line = None
         for shard, lines in self.shards.items():
