@@ -29,11 +29,13 @@ class Session:
     id: str
     shard: int = 0
     events: list[dict[str, Any]] = field(default_factory=list)
+    sent: int = 0
     is_told: bool = False  # of its servers, so that what happens there may follow
 
     def add(self, event: str, data: object) -> dict[str, Any]:
         """Number an event."""
-        frame = {"op": DISPATCH, "t": event, "d": data, "s": len(self.events) + 1}
+        self.sent += 1
+        frame = {"op": DISPATCH, "t": event, "d": data, "s": self.sent}
         self.events.append(frame)
         return frame
 
@@ -117,6 +119,11 @@ class Gateway:
         transport = line.socket._req.transport if line.socket._req else None
         if transport is not None:
             transport.abort()
+
+    def forget_old(self, kept: int) -> None:
+        """Keep the last events of each session, for a bot that resumes soon."""
+        for session in self._sessions.values():
+            del session.events[:-kept]
 
     def forget(self) -> None:
         """Lose every session, so that none can be resumed."""
