@@ -243,14 +243,14 @@ class _Proposer:
             to=reading.addressee(voice) if speech is not Speech.NOTE else None,
             medium=medium,
             via=self._text[via[0] : via[1]] if via else None,
-            topics=tuple(dict.fromkeys((*_concepts(reading.mentions), *acts))),
+            topics=tuple(dict.fromkeys((*self._concepts(reading.mentions), *acts))),
             relations=tuple(dict.fromkeys(_RELATIONS[act] for act in acts if act in _RELATIONS)),
         )
 
     def _of(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
 
-
-def _concepts(mentions: tuple[Mention, ...]) -> Iterator[str]:
-    for mention in mentions:
-        yield from sorted(mention.ids(SenseKind.CONCEPT))
+    def _concepts(self, mentions: tuple[Mention, ...]) -> Iterator[str]:
+        # What the record only inherits is no topic of it.
+        for mention in mentions:
+            yield from sorted(mention.ids(SenseKind.CONCEPT) & self._record.concepts.keys())

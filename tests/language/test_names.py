@@ -10,12 +10,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from bot.knowledge.language_file import load_languages
 from bot.language.analyzer import keys
 from bot.record import SpeakerKind, Tenure, Wording
 from tests.records import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
 _SLIP_UNSEEN = "Ghafarova"
+_HER_SURNAMES = tuple(end for language in load_languages() for end in language.her_surnames)
 
 
 def test_every_name_and_title_of_the_quoted_is_known() -> None:
@@ -158,6 +160,8 @@ def _misspelt(draw: st.DrawFn) -> tuple[str, str, str]:
     )
     key = typed.lower()
     assume(typed != _SLIP_UNSEEN)
+    # "Pezeshkina" would be a woman of another name.
+    assume(name.endswith(_HER_SURNAMES) or not typed.endswith(_HER_SURNAMES))
     assume(not any(s != speaker and OSA.distance(w, key) <= 1 for w, s in _name_words()))
     return name, typed, speaker
 
@@ -183,7 +187,6 @@ def test_a_name_with_one_letter_wrong_is_still_known(misspelt: tuple[str, str, s
         ("Hajiazda", "aykhan-hajizada"),
         ("Hajihyev", "hikmat-hajiyev"),
         ("Bagheai", "esmail-baghaei"),
-        ("Mehdvedev", "dmitry-medvedev"),
         ("Mehrian", "mehriban-aliyeva"),
         pytest.param(_SLIP_UNSEEN, "sahiba-gafarova", marks=_UNSEEN),
         ("Пезешкян", "masoud-pezeshkian"),
