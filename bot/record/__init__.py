@@ -3,7 +3,7 @@
 from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
-from .event import Account, Event
+from .event import Account, Event, Utterance
 from .lexicon import ACTS, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
@@ -39,6 +39,7 @@ __all__ = [
     "SpeakerKind",
     "Speech",
     "Statement",
+    "Utterance",
     "Wording",
     "changes_between",
     "resealed",

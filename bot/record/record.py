@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from .dispute import Dispute, Party
-from .event import Account, Event
+from .event import Account, Event, Utterance, utterances_of
 from .lexicon import Concept
 from .question import KnownQuestion
 from .source import Source
@@ -122,6 +122,33 @@ class Record:
             event: tuple(Account(*key, tuple(told)) for key, told in accounts.items())
             for event, accounts in found.items()
         }
+
+    @cached_property
+    def utterances(self) -> Mapping[str, tuple[Utterance, ...]]:
+        """What was said at each event that has accounts, by its id."""
+        return {
+            event: utterances_of(self.events[event], accounts)
+            for event, accounts in self.accounts.items()
+        }
+
+    @cached_property
+    def retold(self) -> Mapping[str, Utterance]:
+        """What is told more than once, by the id of each statement that tells it."""
+        return {
+            statement.id: utterance
+            for utterances in self.utterances.values()
+            for utterance in utterances
+            if len(utterance.tellings) > 1
+            for statement in utterance.tellings
+        }
+
+    def told_once(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Leave out what tells again what an earlier one of the statements tells."""
+        found: dict[str, Statement] = {}
+        for statement in statements:
+            utterance = self.retold.get(statement.id)
+            found.setdefault(utterance.tellings[0].id if utterance else statement.id, statement)
+        return tuple(found.values())
 
     @cached_property
     def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:

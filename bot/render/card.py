@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
+from .account import Retelling, retold_by
 from .date import span_text
 from .link import statement_link
+from .note import Notes, pair_text, reported_by
 from .words import own_words, with_sic
 
 
@@ -20,8 +22,8 @@ class Card:
     sentence where it tells more or other than these, in no marks but its own. Both are in
     `language` (BCP 47). `label` names a language that is not that of the words around.
     `said_note` says what a day is taken from that the source does not state. `link` lands on the
-    words of the passage. `checked` says when they were held against the source's text, and
-    `unchecked` that nobody has done so; one of them is None.
+    words of the passage. `retold` is how other accounts of the same event tell it. `checked` says
+    when the words were held against the source's text, or that nobody has done so.
     """
 
     statement: str
@@ -39,11 +41,11 @@ class Card:
     circumstances: str | None
     passes_on: str | None
     disputed: tuple[str, ...]
+    retold: tuple[Retelling, ...]
     source_title: str
     published: str
     link: str
-    checked: str | None
-    unchecked: str | None
+    checked: str
 
 
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
@@ -65,49 +67,24 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         said=span_text(statement.said, phrases),
         said_basis=statement.said_basis,
         said_note=None if is_stated else _alone(record, statement.said_from or "", phrases),
-        reported_by=_reported_by(record, statement, notes),
+        reported_by=reported_by(record, statement, notes),
         circumstances=_circumstances(record, statement, notes),
         passes_on=_passes_on(record, statement, phrases),
         disputed=_disputed(record, statement, notes),
+        retold=retold_by(record, statement, notes),
         source_title=source.title,
         published=span_text(source.published, phrases),
         link=statement_link(record, statement),
         checked=_checked(statement, source, phrases),
-        unchecked=None if statement.seal else phrases.text("card-unchecked"),
         # Last: by now it is known whether any note is in another language.
         label=_label(source.language, notes),
     )
 
 
-def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
+def _checked(statement: Statement, source: Source, phrases: Phrases) -> str:
     if statement.seal is None or source.checked is None:
-        return None
+        return phrases.text("card-unchecked")
     return phrases.text("card-checked", date=span_text(source.checked, phrases))
-
-
-class Notes:
-    """What a record says of its statements, in the asker's language as far as it has that.
-
-    `are_foreign` once something was given in the record's own language, and that is another.
-    """
-
-    def __init__(self, record: Record, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.are_foreign = False
-        self.language = record.dispute.language
-        self._translations = record.dispute.translations
-
-    def of(self, text: str | None) -> str | None:
-        """Return a note as the asker reads it; None where there is none."""
-        return self.say(text) if text else None
-
-    def say(self, text: str) -> str:
-        """Return a note as the asker reads it."""
-        if self.phrases.is_in(self.language):
-            return text
-        own = self._translations.get(text, {}).get(self.phrases.tag)
-        self.are_foreign = self.are_foreign or own is None
-        return own or text
 
 
 def _alone(record: Record, note: str, phrases: Phrases) -> str:
@@ -130,23 +107,6 @@ def _label(quote_language: str, notes: Notes) -> str | None:
     labels = (("label-language", quote), ("label-notes", note))
     told = (phrases.text(key, language=name) for key, name in labels if name)
     return phrases.beside(*told) or None
-
-
-def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:
-    """Put two facts side by side; either may be missing."""
-    if first and second:
-        return phrases.text("pair", first=first, second=second)
-    return first or second or None
-
-
-def _reported_by(record: Record, statement: Statement, notes: Notes) -> str:
-    publisher, phrases = record.publisher_of(statement).name, notes.phrases
-    chain: str | None = None
-    for link in reversed(statement.via):
-        chain = pair_text(chain, phrases.text("via", link=notes.say(link)), phrases)
-    if chain is None:
-        return publisher
-    return phrases.text("reported-via", publisher=publisher, chain=chain)
 
 
 def _circumstances(record: Record, statement: Statement, notes: Notes) -> str | None:

@@ -58,7 +58,8 @@ def citation(record: Record, statement: Statement, style: CitationStyle, phrases
     retrieved = source.retrieved and phrases.text(
         "cite-retrieved", date=span_text(source.retrieved, phrases)
     )
-    looked_at = tuple(part for part in (retrieved, card.checked) if part)
+    checked = card.checked if statement.seal and source.checked else None
+    looked_at = tuple(part for part in (retrieved, checked) if part)
     cited = _Cited(
         statement,
         source,

@@ -21,7 +21,11 @@ class SourceJson(BaseModel):
 
 
 class StatementJson(BaseModel):
-    """A statement and its score; `said` is EDTF, `role` the speaker's office."""
+    """A statement and its score; `said` is EDTF, `role` the speaker's office.
+
+    `event` is the id of what it is an account of, `retold_by` the ids of statements that tell the
+    same words by other accounts.
+    """
 
     id: str
     quote: str
@@ -34,6 +38,8 @@ class StatementJson(BaseModel):
     said_basis: str
     via: tuple[str, ...]
     disputed: str | None
+    event: str | None
+    retold_by: tuple[str, ...]
     source: SourceJson
     score: float
 
@@ -41,7 +47,8 @@ class StatementJson(BaseModel):
 class RulingJson(BaseModel):
     """What a question led to.
 
-    `text` is there where a text leads to no statement: what the record is about, how to ask it.
+    `text` is there where statements alone do not tell it: what the record is about, how to ask it,
+    where the accounts of something differ.
     """
 
     id: str | None
@@ -121,6 +128,8 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
     statement = hit.statement
     speaker = record.speaker_of(statement)
     source = record.source_of(statement)
+    utterance = record.retold.get(statement.id)
+    others = utterance.tellings if utterance else ()
     return StatementJson(
         id=statement.id,
         quote=statement.quote,
@@ -133,6 +142,8 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
         said_basis=statement.said_basis.value,
         via=statement.via,
         disputed=statement.disputed,
+        event=statement.event,
+        retold_by=tuple(telling.id for telling in others if telling is not statement),
         source=SourceJson(
             id=source.id,
             title=source.title,

@@ -200,7 +200,7 @@ class Pages:
             (text("card-passes-on"), [(card.passes_on, None)]),
             (
                 text("card-source"),
-                [(card.source_title, card.link), (card.checked or card.unchecked, None)],
+                [(card.source_title, card.link), (card.checked, None)],
             ),
         ]
         known = [(name, [(v, target) for v, target in values if v]) for name, values in facts]

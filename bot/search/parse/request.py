@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.language.frequency import Frequencies
 
 from .content import Content, content_of
 from .cue import Cue
+from .day_range import days_wanted
 from .quotation import quoted_in
 from .sense import SenseKind
 from .understanding import Asked, Understanding
 
-_ONE_DAY = timedelta(days=1)
 _OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
@@ -31,6 +31,7 @@ class Wanted(StrEnum):
     OLDEST = "oldest"
     SIDES = "sides"
     TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
     PERSON = "person"
     ABOUT = "about"
     HELP = "help"
@@ -88,6 +89,8 @@ def request_of(
     if person := _person(question, content, speaking):
         return Request(Wanted.PERSON, speakers=person)
     named = (*content.voices, *content.others)
+    if Cue.ACCOUNTS in found:
+        return _accounts(question, content)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
@@ -99,7 +102,7 @@ def request_of(
     wanted = _wanted(question, found, content)
     if wanted is None:
         return None
-    since, until = _days(question, found)
+    since, until = days_wanted(question, found)
     about = content.topics, content.words, content.places, content.acts
     return Request(wanted, who.speakers, who.parties, *about, since, until, who.silent)
 
@@ -126,6 +129,19 @@ def _who(question: Understanding, voices: Sequence[int], speaking: Set[str]) -> 
     if voices and not (speakers or parties):
         return None
     return _Who(frozenset(speakers), frozenset(parties), frozenset(silent))
+
+
+def _accounts(question: Understanding, content: Content) -> Request | None:
+    """Return the request to compare the accounts of what was said once and told more than once."""
+    if content.is_strange or content.acts:
+        return None
+    mentions = [question.mentions[at] for at in (*content.voices, *content.others)]
+    people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    parties = frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
+    about = content.topics, content.words, content.places
+    return Request(
+        Wanted.ACCOUNTS, people, parties, *about, frozenset(), *days_wanted(question, set())
+    )
 
 
 def _is_about_it_all(question: Understanding, content: Content) -> bool:
@@ -229,17 +245,3 @@ def _asks_who_named(question: Understanding, content: Content) -> bool:
     is_short = len(question.tokens) <= _SHORT
     is_spoken_of = Cue.MENTIONS in question.cues.found
     return question.asked == {Asked.WHO} and is_spoken_of and things == 1 and is_short
-
-
-def _days(question: Understanding, found: Set[Cue]) -> tuple[date | None, date | None]:
-    """Return the first and the last day that are wanted."""
-    span = question.when.span if question.when else None
-    if span is None:
-        return None, None
-    if Cue.AFTER in found:
-        return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None
-    if Cue.SINCE in found:
-        return span.earliest, None
-    if Cue.BEFORE in found:
-        return None, max(span.earliest, date.min + _ONE_DAY) - _ONE_DAY
-    return (None if Cue.UNTIL in found else span.earliest), span.latest
