@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench soak fuzz load judge fit frequencies pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak fuzz load judge fit frequencies pictures drawing test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes
 
 frequencies: $(VENV)/.dev ## the tables of how common words are, from wordfreq
 	$(BIN)/python -m lab.frequencies
+
+drawing: $(VENV)/.dev ## the drawing of the rooms in docs/architecture.md, from the code
+	$(BIN)/python -m lab.drawing
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m lab.pictures

@@ -14,7 +14,7 @@ from bot.app.browsing.catalog import Catalog, Selection
 from bot.record import Record
 from bot.store import Store
 from tests.conftest import services_on
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 
 @pytest.fixture(scope="module")

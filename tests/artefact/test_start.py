@@ -23,7 +23,7 @@ from bot.knowledge.stock import stocked_languages
 from bot.search import Searcher
 from tests.artefact.start import Started, answers_of, start, start_and_tell
 from tests.conftest import ARTEFACTS, INVENTED
-from tests.search.shipped import ROOT, invented_base, shipped_base
+from tests.records import ROOT, invented_base, shipped_base
 from tests.soak.scale import scaled
 
 QUESTIONS = (

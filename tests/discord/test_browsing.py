@@ -19,7 +19,7 @@ from bot.record import Record
 from bot.store import Store
 from tests.conftest import services_on
 from tests.discord.conftest import Stage, buttons_of
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 
 def counts() -> dict[str | None, QuestionCount]:

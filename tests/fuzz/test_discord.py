@@ -24,7 +24,7 @@ from tests.discord.limit import overruns
 from tests.fuzz.oracle import Oracle
 from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.fuzz.visitor import Visitor
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 from tests.soak.scale import FULL, scaled
 
 TEXTS = scaled(2000, 250)

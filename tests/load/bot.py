@@ -14,7 +14,7 @@ from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.load.load import GUILDS, Crowd, percentile
 from tests.loopback.child import Child
 from tests.loopback.server import Loopback
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 
 _MIB = 1024 * 1024
 

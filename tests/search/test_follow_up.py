@@ -10,7 +10,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.record import Statement
 from bot.search import Answer, Ruling, hits_of
 from bot.search.follow_up import FollowUp, follow_up
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 DRONES = "what did Sobhani say about drones?"
 TERRITORY = "what did Aliyev say about the use of Azerbaijani territory?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search.parse import Role, SenseKind
-from tests.search.shipped import understood
+from tests.records import understood
 
 S, A, M = Role.SUBJECT, Role.ADDRESSEE, Role.MENTIONED
 ALIYEV, PEZESHKIAN, SOBHANI = "ilham-aliyev", "masoud-pezeshkian", "mehdi-sobhani"

@@ -18,9 +18,9 @@ from bot.search import Searcher
 from bot.search.rank.meaning import Kind
 from bot.search.rank.model import Basis
 from tests.conftest import SHELF
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 
-DISPUTE = Path(__file__).parents[1] / "disputes" / "brindle-fork-2021" / "minimal"
+DISPUTE = Path(__file__).parents[2] / "disputes" / "brindle-fork-2021" / "minimal"
 
 
 class Letters:

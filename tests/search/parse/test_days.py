@@ -8,7 +8,7 @@ import pytest
 
 from bot.search import Closest, NothingOnRecord, Reason, Searcher
 from bot.search.parse.almanac import span_of
-from tests.search.shipped import understood
+from tests.records import understood
 
 
 @pytest.mark.parametrize(

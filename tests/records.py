@@ -10,7 +10,7 @@ from bot.knowledge.language_file import load_languages
 from bot.search.parse import SenseKind, Understander, Understanding
 from tests.conftest import INVENTED, SHELF
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 @cache

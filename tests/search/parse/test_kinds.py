@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search.parse import Asked
-from tests.search.shipped import understood
+from tests.records import understood
 
 
 @pytest.mark.parametrize(

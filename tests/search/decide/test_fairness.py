@@ -8,7 +8,7 @@ import pytest
 
 from bot.record import Speaker
 from bot.search import Answer, Searcher
-from tests.search.shipped import speaker_ids
+from tests.records import speaker_ids
 
 SIDES = ("iran", "azerbaijan")
 PLAIN = (

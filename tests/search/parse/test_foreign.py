@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search.parse import SenseKind
-from tests.search.shipped import understood
+from tests.records import understood
 
 FUNCTION, ELSEWHERE, ACT, MONTH = (
     SenseKind.FUNCTION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Answer, Guide, NothingOnRecord, Searcher, Strictness, Wanted, hits_of
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 VENNICK = "vennick-keep-petrel-out vennick-asks-for-log vennick-larder-not-drain"
 BREKKAN = "brekkan-scapegoat brekkan-opens-quay brekkan-cries-wolf"

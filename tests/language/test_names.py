@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.analyzer import keys
 from bot.record import SpeakerKind, Wording
-from tests.search.shipped import shipped_base, speaker_ids
+from tests.records import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
 _SLIP_UNSEEN = "Ghafarova"

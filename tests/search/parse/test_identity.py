@@ -6,7 +6,7 @@ import pytest
 
 from bot.search import Answer, Closest, NothingOnRecord, Reason, Searcher
 from bot.search.parse import SenseKind
-from tests.search.shipped import ROOT, base_of, understood
+from tests.records import ROOT, base_of, understood
 
 _OMMER_HILL = ROOT / "tests" / "disputes" / "ommer-hill-2014" / "minimal"
 

@@ -15,7 +15,7 @@ from bot.record import DateSpan, Record
 from bot.search import Answer, Ruling, Searcher, hits_of
 from bot.search.decide.presupposition import is_other_speaker
 from tests.conftest import SHELF
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 QUESTIONS = (
     "what did Sobhani say about drones",

@@ -11,7 +11,7 @@ from bot.judge import read_judged
 from bot.search import Answer, Ruling, Searcher, Verdict, hits_of
 from bot.search.parse.typed import Typed, address_of, read
 
-_JUDGED = Path(__file__).parents[1] / "judged"
+_JUDGED = Path(__file__).parents[2] / "judged"
 _BESIDE = (
     "https://t.me/channelname/12345",
     "https://x.com/someone/status/1939000000000000000",
