@@ -207,6 +207,7 @@ def new_source_command(
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     publisher: Annotated[str | None, typer.Option(help="The outlet, by id or name.")] = None,
     url: Annotated[str | None, typer.Option(help="Where readers find it.")] = None,
+    archived: Annotated[str | None, typer.Option(help="Where an archive keeps a copy.")] = None,
     published: Annotated[str | None, typer.Option(help="The day it came out (EDTF).")] = None,
     language: Annotated[str | None, typer.Option(help="Its language (BCP 47).")] = None,
 ) -> None:
@@ -218,7 +219,7 @@ def new_source_command(
     from .new_source import Given, new_source
 
     folder = _folder(knowledge)
-    given = Given(name, title, publisher, url, published, language)
+    given = Given(name, title, publisher, url, published, language, archived)
     with _faults_told():
         raise typer.Exit(new_source(named, folder, captures, _loader(folder), given))
 

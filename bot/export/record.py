@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from bot.record import Record, Source, Speaker, SpeakerKind, Speech, Statement
+from bot.record import Event, Record, Source, Speaker, SpeakerKind, Speech, Statement
 
 from .format import ExportFormat
 from .table import csv_lines
@@ -91,19 +91,23 @@ def _flat(record: Record, statement: Statement) -> _Object:
         "medium": statement.medium,
         "via": list(statement.via),
         "disputed": statement.disputed,
+        "event": statement.event,
         "reports": list(statement.reports),
         "relations": [{r.kind.value: r.target} for r in statement.relations],
         "topics": sorted(statement.topics),
+        "seal": statement.seal,
         "asks": {tag: list(asks) for tag, asks in statement.asks.items()},
         "source": {
             "id": source.id,
             "title": source.title,
             "publisher": record.publisher_of(statement).name,
             "url": source.url,
+            "archived": source.archived,
             "published": source.published.edtf,
             "retrieved": source.retrieved and source.retrieved.edtf,
             "language": source.language,
             "sha256": source.sha256,
+            "checked": source.checked and source.checked.edtf,
         },
         "revision": record.revision,
     }
@@ -114,16 +118,18 @@ _SOURCE_COLUMNS = (
     "title",
     "publisher",
     "url",
+    "archived",
     "published",
     "retrieved",
     "language",
     "sha256",
+    "checked",
 )
 _COLUMNS = (
     *("id", "speaker", "speaker_id", "speaker_kind", "role", "party", "wikidata"),
     *("quote", "speech", "passage", "misprints", "start", "attributed_by"),
-    *("said", "said_basis", "said_from", "to", "medium", "via", "disputed"),
-    *("reports", "relations", "topics", "asks"),
+    *("said", "said_basis", "said_from", "to", "medium", "via", "disputed", "event"),
+    *("reports", "relations", "topics", "seal", "asks"),
     *(f"source_{name}" for name in _SOURCE_COLUMNS),
     "revision",
 )
@@ -152,6 +158,8 @@ def statement_node(record: Record, statement: Statement) -> _Object:
         "medium": statement.medium,
         "via": list(statement.via),
         "disputed": statement.disputed,
+        "event": statement.event and _event(record, record.events[statement.event]),
+        "seal": statement.seal,
         "reports": [_agent(record, record.speakers[name]) for name in statement.reports],
         "to": statement.to and _agent(record, record.speakers[statement.to]),
     }
@@ -193,16 +201,36 @@ def _agent(record: Record, speaker: Speaker) -> _Object:
 
 def _article(record: Record, source: Source) -> _Object:
     published = source.published.edtf
-    # schema.org takes a date only; an open or uncertain one keeps its EDTF under a name of ours.
-    is_date = re.fullmatch(r"\d{4}(-\d\d){0,2}", published, re.ASCII)
     return {
         "@id": source.url,
         "@type": "NewsArticle",
         "headline": source.title,
         "url": source.url,
+        **({"archivedAt": source.archived} if source.archived else {}),
+        **({f"{_OWN}:checked": source.checked.edtf} if source.checked else {}),
         "publisher": _agent(record, record.speakers[source.publisher]),
-        "datePublished" if is_date else f"{_OWN}:published": published,
+        "datePublished" if _is_date(published) else f"{_OWN}:published": published,
     }
+
+
+def _event(record: Record, event: Event) -> _Object:
+    """Return what a statement is an account of, where others may tell it too."""
+    day = event.day.edtf
+    return _present(
+        {
+            "@id": f"urn:who-said:{record.dispute.id}:event:{event.id}",
+            "@type": "Event",
+            "description": event.medium,
+            "location": event.place,
+            "startDate" if _is_date(day) else f"{_OWN}:day": day,
+            "attendee": [_agent(record, record.speakers[one]) for one in event.who],
+        }
+    )
+
+
+def _is_date(edtf: str) -> bool:
+    """Tell whether schema.org takes it; an open or uncertain day goes under a name of ours."""
+    return re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf, re.ASCII) is not None
 
 
 def _iri(record: Record, statement_id: str) -> str:

@@ -16,6 +16,7 @@ from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .fault import quoted, unknown
 from .field import (
+    ArchiveUrl,
     Ask,
     Asks,
     Day,
@@ -258,7 +259,11 @@ class StatementEntry(Entry):
         day, said = (_ground(info).events or {}).get(event), info.data.get("said")
         # A note is the source's own remark, made when it was written.
         is_note = info.data.get("speech") is Speech.NOTE
-        if day is not None and said is not None and not is_note and not said.overlaps(day):
+        # Who passes on what was said at it may speak later.
+        is_later = (
+            info.data.get("reports") and said is not None and day and said.latest >= day.earliest
+        )
+        if day is not None and said is not None and not (is_note or is_later or said.overlaps(day)):
             raise wrong(
                 f"names {quoted(event)}, which was on {day.edtf}, but the statement is of"
                 f" {said.edtf}; correct one of them"
@@ -281,6 +286,7 @@ class SourceFile(Entry):
     title: Name
     publisher: SpeakerId
     url: Url
+    archived: ArchiveUrl | None = None
     published: Edtf
     retrieved: Edtf | None = None
     language: LanguageTag

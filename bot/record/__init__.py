@@ -3,7 +3,7 @@
 from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
-from .event import Account, Event, Utterance
+from .event import Account, Event, Utterance, teller_of
 from .lexicon import ACTS, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
@@ -44,4 +44,5 @@ __all__ = [
     "changes_between",
     "resealed",
     "runs_between",
+    "teller_of",
 ]

@@ -24,12 +24,14 @@ class Event:
 class Account:
     """What one publisher tells of an event by one way: its statements in the order of the source.
 
-    `via` is the chain between speaker and publisher. A note among the statements is what the
-    account says of another's silence.
+    `via` is the chain between speaker and publisher, `teller` who tells of it with words of their
+    own, without having taken part. A note among the statements is what the account says of
+    another's silence.
     """
 
     publisher: str
     via: tuple[str, ...]
+    teller: str | None
     statements: tuple[Statement, ...]
 
     @property
@@ -42,7 +44,8 @@ class Account:
 class Utterance:
     """What `speaker` said once at an event: a statement for each account that tells it.
 
-    `missing` are the accounts that tell of the event, and of this nothing that is on record.
+    `missing` are the accounts that tell of the event, and of this nothing that is on record. Some
+    may be told by another's words, spoken later; these remain that one's own statement.
     """
 
     event: str
@@ -81,6 +84,11 @@ def utterances_of(event: Event, accounts: Iterable[Account]) -> tuple[Utterance,
         )
         for voice, tellings in found
     )
+
+
+def teller_of(event: Event, statement: Statement) -> str | None:
+    """Return who tells of an event with words of their own, as one who did not take part."""
+    return statement.speaker if _voice(event, statement) != statement.speaker else None
 
 
 def _voice(event: Event, statement: Statement) -> str:

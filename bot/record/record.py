@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from .dispute import Dispute, Party
-from .event import Account, Event, Utterance, utterances_of
+from .event import Account, Event, Utterance, teller_of, utterances_of
 from .lexicon import Concept
 from .question import KnownQuestion
 from .source import Source
@@ -113,10 +113,11 @@ class Record:
     @cached_property
     def accounts(self) -> Mapping[str, tuple[Account, ...]]:
         """The accounts of each event that has any, by its id, in the order of the record."""
-        found: dict[str, dict[tuple[str, tuple[str, ...]], list[Statement]]] = {}
+        found: dict[str, dict[tuple[str, tuple[str, ...], str | None], list[Statement]]] = {}
         for statement in self.statements.values():
             if statement.event is not None:
-                key = (self.source_of(statement).publisher, statement.via)
+                teller = teller_of(self.events[statement.event], statement)
+                key = (self.source_of(statement).publisher, statement.via, teller)
                 found.setdefault(statement.event, {}).setdefault(key, []).append(statement)
         return {
             event: tuple(Account(*key, tuple(told)) for key, told in accounts.items())
@@ -144,10 +145,15 @@ class Record:
 
     def told_once(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Leave out what tells again what an earlier one of the statements tells."""
-        found: dict[str, Statement] = {}
+        if not self.retold:
+            return tuple(statements)
+        found: dict[tuple[str, ...], Statement] = {}
         for statement in statements:
             utterance = self.retold.get(statement.id)
-            found.setdefault(utterance.tellings[0].id if utterance else statement.id, statement)
+            # Who tells of another's words later has said something too.
+            is_same = utterance is not None and statement.speaker == utterance.speaker
+            ids = (one.id for one in utterance.tellings) if utterance and is_same else ()
+            found.setdefault((*ids,) or (statement.id,), statement)
         return tuple(found.values())
 
     @cached_property

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from bot.language.analyzer import keys, stem, tokenize
 from bot.locales import Phrases
-from bot.record import Account, Concept, Event, Record, Speech, Statement, Utterance
+from bot.record import (
+    Account,
+    Concept,
+    Event,
+    Record,
+    Speech,
+    Statement,
+    Utterance,
+    teller_of,
+)
 
 from .date import span_text
 from .note import Notes, pair_text, reported_by
@@ -96,7 +105,17 @@ def told_event(record: Record, event: Event, phrases: Phrases) -> ToldEvent:
 
 def teller_name(record: Record, account: Account, notes: Notes) -> str:
     """Name who gives an account, and by which way."""
-    return reported_by(record, account.statements[0], notes)
+    return _teller(record, account.statements[0], notes)
+
+
+def _teller(record: Record, statement: Statement, notes: Notes) -> str:
+    reporter = reported_by(record, statement, notes)
+    event = record.events.get(statement.event or "")
+    teller = teller_of(event, statement) if event else None
+    if teller is None:
+        return reporter
+    name = record.speakers[teller].name
+    return notes.phrases.text("account-through", teller=name, reporter=reporter)
 
 
 def _utterance(record: Record, utterance: Utterance, notes: Notes) -> ToldUtterance:
@@ -104,7 +123,7 @@ def _utterance(record: Record, utterance: Utterance, notes: Notes) -> ToldUttera
     told = [_topics(record, one) for one in tellings]
     only = [
         (
-            reported_by(record, one, notes),
+            _teller(record, one, notes),
             tuple(
                 _concept_name(record.concepts[topic], notes)
                 for topic in told[at]
@@ -167,7 +186,7 @@ def _telling(
     if others and all(record.source_of(other).language == language for other in others):
         known = {found for other in others for found in _stems(other.passage, language)}
         words = _marked(statement, language, known)
-    return Retelling(statement.id, reported_by(record, statement, notes), language, tuple(words))
+    return Retelling(statement.id, _teller(record, statement, notes), language, tuple(words))
 
 
 def _shown(statement: Statement) -> str:

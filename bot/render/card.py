@@ -22,8 +22,9 @@ class Card:
     sentence where it tells more or other than these, in no marks but its own. Both are in
     `language` (BCP 47). `label` names a language that is not that of the words around.
     `said_note` says what a day is taken from that the source does not state. `link` lands on the
-    words of the passage. `retold` is how other accounts of the same event tell it. `checked` says
-    when the words were held against the source's text, or that nobody has done so.
+    words of the passage, `archived` is where an archive keeps the whole. `retold` is how other
+    accounts of the same event tell it. `checked` says when the words were held against the
+    source's text, or that nobody has done so.
     """
 
     statement: str
@@ -45,6 +46,7 @@ class Card:
     source_title: str
     published: str
     link: str
+    archived: str | None
     checked: str
 
 
@@ -75,6 +77,7 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         source_title=source.title,
         published=span_text(source.published, phrases),
         link=statement_link(record, statement),
+        archived=source.archived,
         checked=_checked(statement, source, phrases),
         # Last: by now it is known whether any note is in another language.
         label=_label(source.language, notes),

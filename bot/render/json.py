@@ -11,12 +11,13 @@ from bot.search import Answer, Edit, Hit, Outcome, Ruling, Verdict, hits_of
 
 
 class SourceJson(BaseModel):
-    """Where a statement was published; `published` is EDTF."""
+    """Where a statement was published; `published` is EDTF, `archived` an archive's copy."""
 
     id: str
     title: str
     publisher: str
     url: str
+    archived: str | None
     published: str
 
 
@@ -149,6 +150,7 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
             title=source.title,
             publisher=record.publisher_of(statement).name,
             url=source.url,
+            archived=source.archived,
             published=source.published.edtf,
         ),
         score=round(hit.score, 4),

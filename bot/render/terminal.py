@@ -124,6 +124,7 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
             phrases.beside(pair_text(card.source_title, card.published, phrases), card.checked),
         ),
         ("link", card.link),
+        ("archived", card.archived),
         ("language", card.label),
     ]
     return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]

@@ -151,12 +151,14 @@ class Pages:
         own = [s for s in self._catalog.statements if s.source == source.id]
         published = span_text(source.published, self._phrases)
         publisher = self._record.speakers[source.publisher].name
+        archived = self._phrases.text("card-archived")
         values = {
             "heading": source.title,
             "heading_lang": source.language,
             "facts": [
                 (pair_text(publisher, published, self._phrases), None),
                 (source.url, source.url),
+                *([(archived, source.archived)] if source.archived else []),
             ],
             "groups": [("", self._of(own))],
         }
@@ -200,7 +202,11 @@ class Pages:
             (text("card-passes-on"), [(card.passes_on, None)]),
             (
                 text("card-source"),
-                [(card.source_title, card.link), (card.checked, None)],
+                [
+                    (card.source_title, card.link),
+                    (card.archived and text("card-archived"), card.archived),
+                    (card.checked, None),
+                ],
             ),
         ]
         known = [(name, [(v, target) for v, target in values if v]) for name, values in facts]

@@ -66,6 +66,9 @@ class ContextButton(StatementButton, template=rf"context:(?P<token>{STATEMENT})"
         """Show the passage with the quote marked in it."""
         view = View(timeout=None)
         view.add_item(CiteButton(token_of(statement), phrases.text("button-cite")))
+        archived = base.record.source_of(statement).archived
+        if archived and len(archived) <= MAX_LINK:
+            view.add_item(discord.ui.Button(label=phrases.text("card-archived"), url=archived))
         return {"content": context_text(base.record, statement, phrases), "view": view}
 
 

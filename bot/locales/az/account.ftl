@@ -2,6 +2,7 @@
 
 account-also = Bunu { $teller } də çatdırır: { $words }
 account-telling = { $teller }: { $words }
+account-through = { $teller } ({ $reporter })
 account-all = Hamısında deyilir: { $topics }
 account-only = Yalnız { $teller } mətnində deyilir: { $topics }
 account-missing = Bu barədə materiallarda heç nəyi olmayan: { $tellers }

@@ -3,6 +3,8 @@
 # On a card: how another account tells the same. $teller may name a chain.
 account-also = Also told by { $teller }: { $words }
 account-telling = { $teller }: { $words }
+# Who tells of it later in words of their own, and who reports that.
+account-through = { $teller } ({ $reporter })
 account-all = All of them tell of: { $topics }
 account-only = Only { $teller } tells of: { $topics }
 account-missing = Nothing of this is on record from { $tellers }

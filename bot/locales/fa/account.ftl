@@ -2,6 +2,7 @@
 
 account-also = { $teller } هم نقل کرده است: { $words }
 account-telling = { $teller }: { $words }
+account-through = { $teller } ({ $reporter })
 account-all = در همهٔ روایت‌ها آمده است: { $topics }
 account-only = تنها در روایت { $teller } آمده است: { $topics }
 account-missing = در این باره چیزی ثبت نشده است از: { $tellers }

@@ -2,6 +2,7 @@
 
 account-also = Նույնը հաղորդում է { $teller }՝ { $words }
 account-telling = { $teller }՝ { $words }
+account-through = { $teller } ({ $reporter })
 account-all = Բոլորի մոտ ասվում է՝ { $topics }
 account-only = Միայն { $teller } աղբյուրում ասվում է՝ { $topics }
 account-missing = Այս մասին նյութերում ոչինչ չունի՝ { $tellers }

@@ -2,6 +2,7 @@
 
 account-also = Также передаёт { $teller }: { $words }
 account-telling = { $teller }: { $words }
+account-through = { $teller } ({ $reporter })
 account-all = Говорится у всех: { $topics }
 account-only = Только у { $teller }: { $topics }
 account-missing = Об этом ничего нет у: { $tellers }

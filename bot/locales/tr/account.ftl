@@ -2,6 +2,7 @@
 
 account-also = Bunu { $teller } da aktarıyor: { $words }
 account-telling = { $teller }: { $words }
+account-through = { $teller } ({ $reporter })
 account-all = Hepsinde geçen: { $topics }
 account-only = Yalnızca { $teller } metninde geçen: { $topics }
 account-missing = Bununla ilgili kayıtta hiçbir şeyi olmayan: { $tellers }
