@@ -27,7 +27,10 @@ _RELATIONS: Mapping[str, RelationKind] = {
     "criticise": RelationKind.CRITICISES,
     "accuse": RelationKind.CRITICISES,
 }
+_TELLING = 40  # concepts that statements have: from so many on one that none has is there as none's
 _SILENCE = "keep_silent"
+# What a text puts inside the marks, and its own sentence goes on behind.
+_OF_SENTENCE = " ,;،՝"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,8 @@ class _Proposer:
         """Return passage and quote, in as many pieces as keep each within its limit."""
         whole = self._of(sentence)
         if len(whole) <= MAX_PASSAGE:
-            yield Slice(whole, sentence.start), self._text[quotation.start : quotation.end].strip()
+            words = self._text[quotation.start : quotation.end].strip()
+            yield Slice(whole, sentence.start), words.rstrip(_OF_SENTENCE) or words
             return
         for piece in sentences_in(self._text[quotation.start : quotation.end], ()):
             start = quotation.start + piece.start
@@ -243,14 +247,20 @@ class _Proposer:
             to=reading.addressee(voice) if speech is not Speech.NOTE else None,
             medium=medium,
             via=self._text[via[0] : via[1]] if via else None,
-            topics=tuple(dict.fromkeys((*_concepts(reading.mentions), *acts))),
+            topics=tuple(dict.fromkeys((*self._concepts(reading), *acts))),
             relations=tuple(dict.fromkeys(_RELATIONS[act] for act in acts if act in _RELATIONS)),
         )
 
     def _of(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
 
+    def _concepts(self, reading: Reading) -> Iterator[str]:
+        """Return the concepts that are named, but for one that marks what is not on record."""
+        for mention in reading.mentions:
+            named = sorted(mention.ids(SenseKind.CONCEPT))
+            yield from (id_ for id_ in named if not self._is_beside(id_))
 
-def _concepts(mentions: tuple[Mention, ...]) -> Iterator[str]:
-    for mention in mentions:
-        yield from sorted(mention.ids(SenseKind.CONCEPT))
+    def _is_beside(self, concept: str) -> bool:
+        """Tell whether no statement of a record has a concept where many have others."""
+        by_topic = self._record.by_topic
+        return len(by_topic) > _TELLING and concept not in by_topic

@@ -425,7 +425,16 @@ def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:
     """Return knowledge folder; where there is none, say so on `told_on`, else standard error."""
     folder = given if given is not None else _settings().knowledge_dir
     _ensure_folder(folder, told_on=told_on)
-    return folder
+    return _record_in(folder)
+
+
+def _record_in(folder: Path) -> Path:
+    """Return the folder of the record where another is named that `init` has put it into."""
+    inner = folder / "knowledge"
+    if (folder / "dispute.yaml").exists() or not (inner / "dispute.yaml").is_file():
+        return folder
+    print(f"{folder}: the record is in {inner}", file=sys.stderr)
+    return inner
 
 
 def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
-from .fault import quoted, unknown
+from .fault import quoted, unknown, unknown_topic
 from .field import (
     ArchiveUrl,
     Ask,
@@ -63,13 +63,18 @@ def _names(
     return AfterValidator(check)
 
 
+def _topic(text: str, info: ValidationInfo) -> str:
+    known = _ground(info).topics
+    if known is None or text in known:
+        return text
+    raise wrong(unknown_topic(text, known))
+
+
 SpeakerId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.speakers, "speaker", "speakers.yaml")
 ]
 PartyId: TypeAlias = Annotated[str, _names(lambda ground: ground.parties, "party", "dispute.yaml")]
-TopicId: TypeAlias = Annotated[
-    str, _names(lambda ground: ground.topics, "concept or act of speech", "lexicon.yaml")
-]
+TopicId: TypeAlias = Annotated[str, AfterValidator(_topic)]
 EventId: TypeAlias = Annotated[str, _names(lambda ground: ground.events, "event", "dispute.yaml")]
 StatementId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.statements, "statement", "its source")

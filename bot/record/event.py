@@ -88,7 +88,8 @@ def utterances_of(event: Event, accounts: Iterable[Account]) -> tuple[Utterance,
 
 def teller_of(event: Event, statement: Statement) -> str | None:
     """Return who tells of an event with words of their own, as one who did not take part."""
-    return statement.speaker if _voice(event, statement) != statement.speaker else None
+    is_note = statement.speech is Speech.NOTE
+    return None if is_note or _voice(event, statement) == statement.speaker else statement.speaker
 
 
 def _voice(event: Event, statement: Statement) -> str:

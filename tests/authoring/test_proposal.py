@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.record import Record, RelationKind, SaidBasis, Speech
+from bot.authoring.proposal import propose
+from bot.knowledge.language_file import load_languages
+from bot.record import Concept, DateSpan, Record, RelationKind, SaidBasis, Speech
+from bot.search.parse.understanding import Understander
 from tests.authoring.conftest import CAPTURES, Propose
+from tests.conftest import SHELF
 
 
 def text_of(source: str) -> str:
@@ -29,7 +35,7 @@ def test_an_article_gives_what_people_took_from_it(
 def test_direct_speech_is_the_words_without_their_marks(proposing: Propose) -> None:
     text = "It was late. “We never took a toll,” Ada Moss told Ben Reed by telephone."
     (proposal,) = proposing(text)
-    assert (proposal.speech, proposal.quote) == (Speech.DIRECT, "We never took a toll,")
+    assert (proposal.speech, proposal.quote) == (Speech.DIRECT, "We never took a toll")
     assert (proposal.speaker, proposal.to, proposal.medium) == (
         "ada-moss",
         "ben-reed",
@@ -75,6 +81,47 @@ def test_somebody_unknown_is_named_as_the_text_names_them(proposing: Propose) ->
     assert proposal.speaker is None
     assert proposal.voice is not None
     assert "official" in proposal.voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Cy Lund said that the bridge was sound.", "Cy Lund"),
+        ("The President Cy Lund said that the bridge was sound.", "President Cy Lund"),
+        ("The official Lund said that the bridge was sound.", "official Lund"),
+        ("The bridge was sound, insisted Cy Lund of the ferry.", "Cy Lund"),
+    ],
+)
+def test_somebody_with_a_name_may_be_new(proposing: Propose, text: str, voice: str) -> None:
+    (proposal,) = proposing(text)
+    assert (proposal.speaker, proposal.voice) == (None, voice)
+
+
+def test_somebody_new_is_known_by_the_last_name_from_then_on(proposing: Propose) -> None:
+    text = "Cy Lund came on Tuesday. Lund said that the bridge was sound."
+    assert proposing(text)[-1].voice == "Lund"
+    assert proposing("It was late. Lund said that the bridge was sound.") == ()
+
+
+def test_what_marks_things_that_are_not_on_record_is_no_topic(bridge: Record) -> None:
+    ids = [f"topic-{number}" for number in range(50)]
+    said = next(iter(bridge.statements.values()))
+    rich = {
+        f"s-{id_}": replace(said, id=f"s-{id_}", topics=frozenset({id_, "toll"})) for id_ in ids
+    }
+    concepts = {id_: Concept(id_, id_, {"en": (id_,)}) for id_ in [*ids, "beyond"]}
+    concepts["beyond"] = Concept("beyond", "beyond", {"en": ("salaries",)})
+    record = replace(bridge, statements=rich, concepts={**bridge.concepts, **concepts})
+    languages = load_languages()
+    (proposal,) = propose(
+        "Ada Moss said that salaries came from the toll.",
+        record=record,
+        understander=Understander(record, languages, SHELF),
+        language=next(known for known in languages if known.code == "en"),
+        published=DateSpan.parse("1998-03-05"),
+    )
+    assert "toll" in proposal.topics
+    assert "beyond" not in proposal.topics
 
 
 @pytest.mark.parametrize(

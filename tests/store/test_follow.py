@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.store import Address, Follow, Store, open_store
+from bot.store import Address, Follow, Store, open_beside
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 ANN, BEN = 1100000000000000077, 1100000000000000078
@@ -60,7 +60,7 @@ async def test_one_of_several_bots_alone_claims_what_is_to_be_told(
     store: Store, address: Address
 ) -> None:
     follow = await store.follows.add(WANTED, [])
-    async with open_store(address) as other:
+    async with open_beside(address) as other:
         later = NOON + timedelta(hours=2)
         claims = [one.follows.claim(follow.id, None, NOON) for one in (store, other)]
         assert sorted(await asyncio.gather(*claims)) == [False, True]

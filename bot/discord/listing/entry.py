@@ -10,7 +10,7 @@ import discord
 from bot.app.browsing.catalog import Catalog
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import Card, card_of, clean, reporter_text, statement_link, words_text
+from bot.render import Card, card_of, clean, reporter_text, words_text
 
 from ..kit.text import fitted
 
@@ -36,7 +36,7 @@ def add_entry(
     who = None if statement.speaker == known else card.speaker
     who = fitted(who, MAX_NAME) if who else None
     head = phrases.beside(str(number), card.said, who)
-    also = _also(catalog.record, card, phrases, room // 3)
+    also = _also(catalog.record, card, phrases, room // 2)
     lines = [*_body(card, room - sum(map(len, (head, *also))), phrases), *also]
     body = "\n".join(lines)
     embed.add_field(name=head, value=body, inline=False)
@@ -68,7 +68,8 @@ def _also(record: Record, card: Card, phrases: Phrases, room: int) -> tuple[str,
         return ()
     names = [fitted(telling.teller, _MAX_LINE) for telling in card.retold]
     told = (record.statements[telling.statement] for telling in card.retold)
-    targets = (statement_link(record, statement) for statement in told)
+    # Shorter than links to the words, of which a line holds one.
+    targets = (record.source_of(statement).url for statement in told)
     links = map(link, names, targets, repeat(room))
     line = phrases.text("list-also", links=phrases.listed(links))
     if len(line) > room:
