@@ -58,7 +58,8 @@ def test_an_article_is_entered_with_a_key_for_each_statement(
     author: Author, folder: Path, tmp_path: Path, text: Path
 ) -> None:
     whole, source = load(KNOWLEDGE), text.stem
-    (folder / "sources" / f"{source}.yaml").unlink(missing_ok=True)
+    shutil.copytree(KNOWLEDGE, folder, dirs_exist_ok=True)
+    (folder / "sources" / f"{source}.yaml").unlink()
     result = author(text, f"{'a' * len(whole.by_source[source])}y\n")
     assert result.exit_code == 0, result.output
     assert f"+id: {source}" in result.output
