@@ -61,7 +61,7 @@ def told(name: str, counts: Counter[str]) -> str:
 def without_names(record: Record) -> Record:
     """Return a record whose people nobody can tell by name, title or office."""
     people = {
-        speaker.id: replace(speaker, name=f"zq{at}x", aliases={}, titles={}, office=None)
+        speaker.id: replace(speaker, name=f"zq{at}x", aliases={}, titles={}, offices=())
         if speaker.kind is SpeakerKind.PERSON
         else speaker
         for at, speaker in enumerate(record.speakers.values())
@@ -99,7 +99,7 @@ def _compared(statements: tuple[Statement, ...], proposals: tuple[Proposal, ...]
         if same:
             best = proposals[max(same, key=lambda at: _quoted_alike(statement, proposals[at]))]
             counts["found"] += 1
-            counts["speaker"] += best.speaker == statement.speaker
+            counts["speaker"] += best.speaker in statement.speakers
             counts["open"] += best.speaker is None
             counts["speech"] += best.speech is statement.speech
     counts["right"] = len(right)

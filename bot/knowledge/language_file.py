@@ -12,7 +12,8 @@ from pydantic import Field, field_validator
 from bot.language.analyzer import fold
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
-from bot.record import ACTS
+from bot.language.topic import TOPICS
+from bot.record import ACTS, OFFICES
 
 from .fault import FaultyKnowledgeError, quoted
 from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
@@ -42,6 +43,7 @@ class LanguageFile(Entry):
     negations: Words
     questions: dict[Annotated[str, one_of(_ASKED)], Words]
     acts: dict[Annotated[str, one_of(ACTS)], Words]
+    offices: dict[Annotated[str, one_of(OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     framing: Words
     chatter: Words
     tasks: Words = ()
@@ -52,6 +54,7 @@ class LanguageFile(Entry):
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
+    topics: dict[Annotated[str, one_of(TOPICS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -117,6 +120,7 @@ def _language(file: YamlFile) -> Language | None:
         negations=model.negations,
         questions=model.questions,
         acts=model.acts,
+        offices=model.offices,
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,
@@ -127,6 +131,7 @@ def _language(file: YamlFile) -> Language | None:
         solar_months=model.solar_months,
         markers=model.markers,
         requests=model.requests,
+        topics=model.topics,
         script=model.script,
         letters=model.letters,
         kin=model.kin,

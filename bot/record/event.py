@@ -89,14 +89,13 @@ def utterances_of(event: Event, accounts: Iterable[Account]) -> tuple[Utterance,
 def teller_of(event: Event, statement: Statement) -> str | None:
     """Return who tells of an event with words of their own, as one who did not take part."""
     is_note = statement.speech is Speech.NOTE
-    return None if is_note or _voice(event, statement) == statement.speaker else statement.speaker
+    return None if is_note or _voice(event, statement) in statement.speakers else statement.speaker
 
 
 def _voice(event: Event, statement: Statement) -> str:
     """Return who of those who took part said what a statement tells, maybe by somebody else."""
-    if statement.speaker in event.who:
-        return statement.speaker
-    return next((one for one in statement.reports if one in event.who), statement.speaker)
+    people = *statement.speakers, *statement.reports
+    return next((one for one in people if one in event.who), statement.speaker)
 
 
 def _shared(statement: Statement, tellings: dict[int, Statement]) -> int:

@@ -12,7 +12,8 @@ from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
 from .note import Notes, pair_text
-from .notice import notice
+from .notice import notice, year_note
+from .office import offices_text, parties_text
 from .relation import Related, count_related, relations_of, replies_to
 from .telling import line_text, reporter_text, words_text
 from .terminal import panel, render, render_quote
@@ -46,9 +47,11 @@ __all__ = [
     "line_text",
     "listing_title",
     "notice",
+    "offices_text",
     "own_words",
     "pair_text",
     "panel",
+    "parties_text",
     "passage_link",
     "period_text",
     "quote_to_json",
@@ -67,4 +70,5 @@ __all__ = [
     "verdict_text",
     "with_sic",
     "words_text",
+    "year_note",
 ]

@@ -11,6 +11,7 @@ from .account import Retelling, retold_by
 from .date import span_text
 from .link import statement_link
 from .note import Notes, pair_text, reported_by
+from .office import offices_then
 from .words import own_words, with_sic
 
 
@@ -53,7 +54,6 @@ class Card:
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     """Show a statement of this record, with the words around its quote in one language."""
     source = record.source_of(statement)
-    speaker = record.speaker_of(statement)
     notes = Notes(record, phrases)
     marked = (with_sic(words, statement.misprints) for words in own_words(statement))
     is_direct = statement.speech is Speech.DIRECT
@@ -61,8 +61,8 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     return Card(
         statement=statement.id,
         speech=statement.speech,
-        speaker=speaker.name,
-        office=notes.of(speaker.office),
+        speaker=_speaker(record, statement, phrases),
+        office=offices_then(record, statement, notes),
         words=tuple(f"“{words}”" for words in marked),
         clause=None if is_direct else with_sic(statement.quote, statement.misprints),
         language=source.language,
@@ -82,6 +82,11 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         # Last: by now it is known whether any note is in another language.
         label=_label(source.language, notes),
     )
+
+
+def _speaker(record: Record, statement: Statement, phrases: Phrases) -> str:
+    names = [speaker.name for speaker in record.speakers_of(statement)]
+    return phrases.listed(names) if len(names) > 1 else names[0]
 
 
 def _checked(statement: Statement, source: Source, phrases: Phrases) -> str:
@@ -124,7 +129,7 @@ def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | 
     names = phrases.listed(record.speakers[speaker].name for speaker in statement.reports)
     if statement.speech is Speech.NOTE:
         return phrases.text("remark-about", names=names)
-    speaker = record.speaker_of(statement).name
+    speaker = _speaker(record, statement, phrases)
     return phrases.text("passes-on-according-to", names=names, speaker=speaker)
 
 
@@ -134,9 +139,10 @@ def _disputed(record: Record, statement: Statement, notes: Notes) -> tuple[str, 
     if statement.disputed:
         lines.append(phrases.text("disputed", text=notes.say(statement.disputed)))
     denying = dict.fromkeys(
-        record.speaker_of(other).name
+        speaker.name
         for other, relation in record.replies.get(statement.id, ())
         if relation.kind is RelationKind.DENIES
+        for speaker in record.speakers_of(other)
     )
     if denying:
         lines.append(phrases.text("denied-by", names=phrases.listed(denying)))

@@ -19,7 +19,7 @@ from .card import Card, card_of
 from .clean import clean
 from .listing import listing_title, silence_note
 from .note import pair_text
-from .notice import notice
+from .notice import notice, year_note
 from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
@@ -46,6 +46,8 @@ def render(
             parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
+    if note := year_note(ruling, phrases):
+        parts.append(Text(_printable(note)))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
     return Group(*parts, *_cards(record, ruling, phrases, framed=framed))

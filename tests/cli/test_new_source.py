@@ -98,7 +98,8 @@ def test_fields_are_mended_and_somebody_new_is_made(author: Author, folder: Path
     (statement,) = record.by_source["ferry-post-ru"]
     assert (statement.speaker, statement.to) == ("leya-kholt", "ben-reed")
     made = record.speakers["leya-kholt"]
-    assert (made.name, made.office, made.party) == ("Лея Холт", "Хранительница моста", "upham")
+    assert (made.name, made.party_ids) == ("Лея Холт", frozenset({"upham"}))
+    assert [office.of for office in made.offices] == ["Хранительница моста"]
 
 
 def test_words_that_the_text_does_not_have_are_refused(author: Author, folder: Path) -> None:

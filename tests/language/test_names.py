@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from bot.language.analyzer import keys
-from bot.record import SpeakerKind, Wording
+from bot.record import SpeakerKind, Tenure, Wording
 from tests.records import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
@@ -51,7 +51,7 @@ def _in_own_letters(wording: Wording) -> Iterator[str]:
     ],
 )
 def test_an_office_as_the_record_has_it_names_its_holder(office: str, speaker: str) -> None:
-    assert shipped_base().record.speakers[speaker].office == office
+    assert shipped_base().record.speakers[speaker].offices == (Tenure(office),)
     assert speaker_ids(f"what did the {office} say") == {speaker}
 
 

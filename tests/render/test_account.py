@@ -46,7 +46,7 @@ def test_who_passes_on_the_words_of_one_who_took_part_tells_that_ones_words(
     record: Record,
 ) -> None:
     passed_on = replace(
-        record.statements["herald-no-toll"], speaker="gazette", reports=("ada-moss",)
+        record.statements["herald-no-toll"], speakers=("gazette",), reports=("ada-moss",)
     )
     changed = replace(record, statements={**record.statements, passed_on.id: passed_on})
     assert [u.speaker for u in changed.utterances["press-day"]] == ["ada-moss", "ben-reed"]

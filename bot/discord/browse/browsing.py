@@ -25,7 +25,8 @@ from ..kit.place import in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
 from ..listing.bookmark import Bookmark, ListKind
-from ..listing.page import page_of, title_of
+from ..listing.page import page_of
+from ..listing.title import title_of
 from ..listing.turning import view_of
 from .about import about_embed
 from .statement import id_choices, statement_reply

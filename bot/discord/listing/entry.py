@@ -33,7 +33,7 @@ def add_entry(
     The speaker is left out where it is the one whom the list is of, who is `known`.
     """
     card = card_of(catalog.record, statement, phrases)
-    who = None if statement.speaker == known else card.speaker
+    who = None if statement.speakers == (known,) else card.speaker
     who = fitted(who, MAX_NAME) if who else None
     head = phrases.beside(str(number), card.said, who)
     also = _also(catalog.record, card, phrases, room // 2)

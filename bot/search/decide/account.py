@@ -30,8 +30,9 @@ def accounts_wanted(record: Record, request: Request) -> tuple[Statement, ...]:
 def _fits(record: Record, event: Event, request: Request) -> bool:
     accounts = record.accounts[event.id]
     told = [statement for account in accounts for statement in account.statements]
-    people = {*event.who, *(a.publisher for a in accounts), *(s.speaker for s in told)}
-    parties = {record.speakers[person].party for person in people}
+    people = {*event.who, *(account.publisher for account in accounts)}
+    people |= {speaker for statement in told for speaker in statement.speakers}
+    parties = {p for one in people for p in record.speakers[one].parties_on(event.day)}
     is_named = request.speakers <= people and request.parties <= parties
     since, until = request.since or date.min, request.until or date.max
     is_then = event.day.earliest <= until and since <= event.day.latest

@@ -8,11 +8,12 @@ from datetime import date
 from enum import StrEnum
 
 from bot.language.frequency import Frequencies
+from bot.record import DateSpan
 
 from .content import Content, content_of
 from .cue import Cue
-from .day_range import days_wanted
 from .quotation import quoted_in
+from .request_day import days_of
 from .sense import SenseKind
 from .understanding import Asked, Understanding
 
@@ -45,7 +46,8 @@ class Request:
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
     have no statement on record. `topics` and `places` hold the ids of one
     each, `words` the folded forms of one: every one must fit. `acts` are ids of which one must.
-    The days are both included, None where open.
+    The days `since` and `until` are both included, None where open; where there are `days`, it is
+    of one of those.
     """
 
     wanted: Wanted
@@ -57,6 +59,7 @@ class Request:
     acts: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
+    days: tuple[DateSpan, ...] = ()
     silent: frozenset[str] = frozenset()
 
     @property
@@ -102,9 +105,8 @@ def request_of(
     wanted = _wanted(question, found, content)
     if wanted is None:
         return None
-    since, until = days_wanted(question, found)
     about = content.topics, content.words, content.places, content.acts
-    return Request(wanted, who.speakers, who.parties, *about, since, until, who.silent)
+    return Request(wanted, who.speakers, who.parties, *about, *days_of(question, found), who.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,7 @@ def _accounts(question: Understanding, content: Content) -> Request | None:
     people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
     parties = frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
     about = content.topics, content.words, content.places
-    return Request(
-        Wanted.ACCOUNTS, people, parties, *about, frozenset(), *days_wanted(question, set())
-    )
+    return Request(Wanted.ACCOUNTS, people, parties, *about, frozenset(), *days_of(question, set()))
 
 
 def _is_about_it_all(question: Understanding, content: Content) -> bool:

@@ -12,13 +12,17 @@ from bot.language.detection import language_of
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.language.word_matcher import WordMatcher
-from bot.record import Record
+from bot.record import DateSpan, Record
 
 from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
+from .inherited import inherited_by
 from .mention_detection import MentionDetector
+from .month import months_told
+from .numeral import numbers_in
+from .office import Offices
 from .quotation import sayings_in
 from .role import (
     Markers,
@@ -150,8 +154,12 @@ class Understander:
         }
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
-        self._speaking = frozenset(s.speaker for s in record.statements.values())
-        self.words = digest_of(make(), words_of(record), languages)
+        self._offices = Offices(record)
+        said = {statement.said for statement in record.statements.values()}
+        self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
+        self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
+        inherited = inherited_by(record, languages)
+        self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
@@ -160,7 +168,7 @@ class Understander:
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
-                lambda folder: write(record, languages, folder),
+                lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
@@ -178,6 +186,10 @@ class Understander:
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
         covered = self._settle(self.spotter.cover(tokens, language), language)
+        covered = self._with_months(covered, tokens, language)
+        if self._offices.are_named(covered):
+            when = self._when(text, tokens, covered)
+            covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
         mentions = self._identities.told_apart(
             text, covered, self._languages[language], cues.positions()
@@ -195,9 +207,7 @@ class Understander:
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(
-                text, tokens, mentions, self._dispute, self._meetings, self._number_endings
-            ),
+            when=self._when(text, tokens, mentions),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
@@ -212,6 +222,18 @@ class Understander:
             cues=self._settled(cues, tokens, mentions),
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
+        )
+
+    def _with_months(
+        self, mentions: Sequence[Mention], tokens: Sequence[Token], language: str
+    ) -> list[Mention]:
+        numbers = numbers_in(tokens, self._number_endings)
+        own = frozenset({language, self._languages[language].kin})
+        return months_told(mentions, numbers, own, self.spotter.senses_of)
+
+    def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
+        return when_of(
+            text, tokens, mentions, self._dispute, self._meetings, self._number_endings, self._said
         )
 
     def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
@@ -266,10 +288,16 @@ class Understander:
         words = self._quantities.get(language, frozenset())
         return any(token.key in words or token.key.isdigit() for token in tokens)
 
-    def spot(self, tokens: Sequence[Token], language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language that is spelt right."""
-        return self.spotter.cover(tokens, language, is_spelt_right=True)
+    def spot(
+        self, tokens: Sequence[Token], language: str, days: DateSpan | None = None
+    ) -> Sequence[Mention]:
+        """Find the phrases of the vocabulary in a text of a known language that is spelt right.
+
+        Whoever held an office on the `days` of the text is meant by it.
+        """
+        found = self.spotter.cover(tokens, language, is_spelt_right=True)
+        return self._offices.filled(found, (days,) if days else ())
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""
-        return self.spotter.cover(tokenize(text), language)
+        return self._offices.filled(self.spotter.cover(tokenize(text), language), ())

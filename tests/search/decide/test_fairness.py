@@ -37,7 +37,7 @@ def quoted(searcher: Searcher, side: str) -> list[Speaker]:
     return [
         speaker
         for speaker in record.speakers.values()
-        if speaker.party == side and speaker.id in ids
+        if side in speaker.party_ids and speaker.id in ids
     ]
 
 

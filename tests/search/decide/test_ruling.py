@@ -88,9 +88,11 @@ def _three_alike(order: tuple[int, ...]) -> Record:
     record = invented_base().record
     model = record.statements["growers-count-dead-shells"]
     alike = [
-        replace(model, id="late", speaker="pell-marrin", said=DateSpan.parse("2019-03-11")),
-        replace(model, id="early-z", speaker="tomas-brekkan", said=DateSpan.parse("2019-03-10")),
-        replace(model, id="early-a", speaker="ines-corvald", said=DateSpan.parse("2019-03-10")),
+        replace(model, id="late", speakers=("pell-marrin",), said=DateSpan.parse("2019-03-11")),
+        replace(
+            model, id="early-z", speakers=("tomas-brekkan",), said=DateSpan.parse("2019-03-10")
+        ),
+        replace(model, id="early-a", speakers=("ines-corvald",), said=DateSpan.parse("2019-03-10")),
     ]
     return replace(record, statements={alike[at].id: alike[at] for at in order})
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import KnownQuestion, Record
-from bot.search import Searcher
+from bot.search import Searcher, Step
 from bot.search.rank.meaning import Kind
 from bot.search.rank.model import Basis
 from tests.conftest import SHELF
@@ -94,6 +94,17 @@ def test_whoever_is_hurried_is_answered_without_an_encoding() -> None:
     assert encoder.questions == []
     found.ask("who left the project, and why")
     assert encoder.questions == ["who left the project, and why"]
+
+
+def test_each_step_that_is_done_is_told_and_an_encoding_only_where_there_was_one() -> None:
+    told: list[Step] = []
+    found = searcher(Letters()).telling(told.append)
+    found.ask("who left the project, and why", hurried=True)
+    by_words = [Step.PARSE, Step.RETRIEVE, Step.RANK, Step.DECIDE]
+    assert list(dict.fromkeys(told)) == by_words
+    told.clear()
+    found.ask("who left the project, and why")
+    assert list(dict.fromkeys(told)) == [*by_words, Step.ENCODE]
 
 
 def test_a_statement_that_shares_no_word_is_found_by_what_it_means() -> None:

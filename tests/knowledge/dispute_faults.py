@@ -1,11 +1,5 @@
 """What can be wrong in dispute.yaml."""
 
-from pathlib import Path
-
-import pytest
-
-from tests.knowledge.oxbow import faults_after
-
 NAME = "dispute.yaml"
 TITLE = "The row over the Oxbow bridge"
 WRITE_A_DATE = "write an EDTF date such as 2025-06-27, 2025-06-27/2025-06-30 or 2025-06-27/.."
@@ -105,10 +99,3 @@ ROWS = [
         "choose another",
     ),
 ]
-
-
-@pytest.mark.parametrize(("old", "new", "what", "mending"), ROWS)
-def test_fault_is_told_at_its_line_with_its_mending(
-    tmp_path: Path, old: str, new: str, what: str, mending: str
-) -> None:
-    assert faults_after(tmp_path, NAME, old, new) == [f"{NAME}:{what}; {mending}"]

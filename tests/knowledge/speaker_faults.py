@@ -1,11 +1,5 @@
 """What can be wrong in speakers.yaml."""
 
-from pathlib import Path
-
-import pytest
-
-from tests.knowledge.oxbow import faults_after
-
 NAME = "speakers.yaml"
 
 # What is written instead of what, and the only fault that comes of it: line, what, mending.
@@ -51,10 +45,3 @@ ROWS = [
         "choose another",
     ),
 ]
-
-
-@pytest.mark.parametrize(("old", "new", "what", "mending"), ROWS)
-def test_fault_is_told_at_its_line_with_its_mending(
-    tmp_path: Path, old: str, new: str, what: str, mending: str
-) -> None:
-    assert faults_after(tmp_path, NAME, old, new) == [f"{NAME}:{what}; {mending}"]

@@ -1,11 +1,6 @@
 """What can be wrong in a source."""
 
-from pathlib import Path
-
-import pytest
-
 from bot.record import ACTS
-from tests.knowledge.oxbow import faults_after
 
 NAME = "sources/gazette-fall.yaml"
 URL = "https://gazette.example/fall"
@@ -256,10 +251,3 @@ ROWS = [
         "choose another",
     ),
 ]
-
-
-@pytest.mark.parametrize(("old", "new", "what", "mending"), ROWS)
-def test_fault_is_told_at_its_line_with_its_mending(
-    tmp_path: Path, old: str, new: str, what: str, mending: str
-) -> None:
-    assert faults_after(tmp_path, NAME, old, new) == [f"{NAME}:{what}; {mending}"]
