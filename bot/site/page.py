@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.app.browsing.catalog import Catalog
-from bot.export.record import CONTEXT, statement_node
+from bot.export.linked import CONTEXT, statement_node
 from bot.locales import Phrases
 from bot.record import Event, Record, Source, Speaker, Statement
 from bot.render import (
