@@ -120,7 +120,8 @@ class Record:
     def accounts(self) -> Mapping[str, tuple[Account, ...]]:
         """The accounts of each event that has any, by its id, in the order of the record."""
         found: dict[str, dict[tuple[str, tuple[str, ...], str | None], list[Statement]]] = {}
-        for statement in self.statements.values():
+        # Most records have no event, and a card must not go through all statements to see that.
+        for statement in self.statements.values() if self.dispute.events else ():
             if statement.event is not None:
                 teller = teller_of(self.events[statement.event], statement)
                 key = (self.source_of(statement).publisher, statement.via, teller)

@@ -27,6 +27,7 @@ async def test_a_card_tells_in_a_line_how_the_other_account_has_it(stage: Stage)
     message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
     assert message.content.count("**Masoud Pezeshkian**") == 1
     assert "Also told by" in message.content
+    assert "in bold: words that the other account does not have" in message.content
     assert "not checked" not in message.content
 
 
@@ -35,12 +36,12 @@ async def test_accounts_are_one_press_away(stage: Stage) -> None:
     opened = shown(await stage.member.click(message, label="Accounts"))
     text = opened.content
     assert text.startswith("**phone call, 26 June 2025 · Masoud Pezeshkian and Ilham Aliyev**")
-    assert "1. eu-east.com (via Iranian readout): Pezeshkian urged **Baku**" in text
-    assert "2. Mehdi Sobhani (OC Media): “**We**" in text
-    assert "3. OC Media: Pezeshkian urged Aliyev" in text
+    assert "1 · eu-east.com (via Iranian readout): Pezeshkian urged **Baku**" in text
+    assert "2 · Mehdi Sobhani (OC Media): “**We**" in text
+    assert "3 · OC Media: Pezeshkian urged Aliyev" in text
     assert "Only Mehdi Sobhani (OC Media) tells of: " in text
     assert "Nothing of this is on record from Mehdi Sobhani (OC Media) and OC Media" in text
-    assert "5. eu-east.com remarks: However, there is no mention of this exchange" in text
+    assert "5 · eu-east.com remarks: However, there is no mention of this exchange" in text
     assert [button.label for button in buttons_of(opened)] == ["1", "2", "3", "4", "5"]
 
 
@@ -51,7 +52,7 @@ async def test_a_statement_of_no_event_has_no_such_button(stage: Stage) -> None:
 
 async def test_where_the_readouts_differ_is_answered_with_both(stage: Stage) -> None:
     message = await asked(stage, "Where do the two readouts differ?")
-    assert "1. eu-east.com (via Iranian readout)" in message.content
+    assert "1 · eu-east.com (via Iranian readout)" in message.content
     assert "in bold: words that the other account does not have" in message.content
     card = shown(await stage.member.click(message, label="3"))
     assert "**Masoud Pezeshkian**" in card.content

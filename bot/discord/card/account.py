@@ -45,7 +45,8 @@ def _lines(
         words = phrases.quoted(told_words(telling, width), telling.language)
         values = {"teller": _name(telling.teller), "publisher": _name(telling.teller)}
         line = phrases.text(key, **values, words=words, clause=words)
-        return f"{first + len(shown) - 1}. {' '.join(line.splitlines())}"
+        # No list of Discord's: the lines behind would become part of its last entry.
+        return f"{first + len(shown) - 1} · {' '.join(line.splitlines())}"
 
     for utterance in told.utterances:
         lines += ["", f"**{_name(utterance.speaker)}**"]

@@ -29,7 +29,7 @@ _MAX_NAME = 150
 _MAX_FACT = 120
 _MAX_DISPUTED = 260
 # Of the words of another account, and how many accounts a card tells.
-_MAX_RETOLD = 220
+_MAX_RETOLD = 180
 _MOST_RETOLD = 2
 # Whatever stands around them, this much of the words can be read.
 _LEAST = 160
@@ -172,12 +172,17 @@ def told_words(telling: Retelling, limit: int) -> str:
         if left <= 0:
             break
     text = "".join(shown).rstrip()
-    is_cut = len(telling.text) > limit and not text.rstrip("*").endswith(ELLIPSIS)
-    return f"{text}{ELLIPSIS}" if is_cut else text
+    if len(telling.text) <= limit:
+        return text
+    text = text if text.rstrip("*").endswith(ELLIPSIS) else f"{text}{ELLIPSIS}"
+    # Marks of ours that were opened are closed.
+    return f"{text}”" if telling.text.endswith("”") and telling.text.startswith("“") else text
 
 
 def _small(card: Card, phrases: Phrases) -> str | None:
     """Say in one line what the press of a button tells, and which language is not the asker's."""
     hint = _DAY_HINTS.get(card.said_basis)
     day = phrases.text(hint, button=phrases.text("button-context")) if hint else None
-    return phrases.beside(day, card.label) or None
+    is_marked = any(part.is_only_here for told in card.retold[:_MOST_RETOLD] for part in told.words)
+    legend = phrases.text("account-legend") if is_marked else None
+    return phrases.beside(day, card.label, legend) or None
