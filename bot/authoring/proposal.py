@@ -255,10 +255,13 @@ class _Proposer:
         return self._text[sentence.start : sentence.end]
 
     def _concepts(self, reading: Reading) -> Iterator[str]:
-        """Return the concepts that are named, but for one that marks what is not on record."""
+        """Return the record's concepts that are named, but for one that marks what is not on it.
+
+        Some words are known without any record, as those of things that many disputes have.
+        """
         for mention in reading.mentions:
-            named = sorted(mention.ids(SenseKind.CONCEPT))
-            yield from (id_ for id_ in named if not self._is_beside(id_))
+            named = mention.ids(SenseKind.CONCEPT) & self._record.concepts.keys()
+            yield from (id_ for id_ in sorted(named) if not self._is_beside(id_))
 
     def _is_beside(self, concept: str) -> bool:
         """Tell whether no statement of a record has a concept where many have others."""

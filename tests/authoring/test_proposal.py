@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.authoring.proposal import propose
 from bot.knowledge.language_file import load_languages
-from bot.record import Concept, DateSpan, Record, RelationKind, SaidBasis, Speech
+from bot.record import ACTS, Concept, DateSpan, Record, RelationKind, SaidBasis, Speech
 from bot.search.parse.understanding import Understander
 from tests.authoring.conftest import CAPTURES, Propose
 from tests.conftest import SHELF
@@ -101,6 +101,11 @@ def test_somebody_new_is_known_by_the_last_name_from_then_on(proposing: Propose)
     text = "Cy Lund came on Tuesday. Lund said that the bridge was sound."
     assert proposing(text)[-1].voice == "Lund"
     assert proposing("It was late. Lund said that the bridge was sound.") == ()
+
+
+def test_a_topic_is_one_of_the_record(bridge: Record, proposing: Propose) -> None:
+    (proposal,) = proposing("Ada Moss said at the summit that drones had come.")
+    assert set(proposal.topics) <= {*bridge.concepts, *ACTS}
 
 
 def test_what_marks_things_that_are_not_on_record_is_no_topic(bridge: Record) -> None:

@@ -16,6 +16,7 @@ ALL = {
     "pezeshkian-urges-baku-to-verify",
     "aliyev-denies-use-of-territory",
     "pezeshkian-urges-aliyev-to-investigate",
+    "sobhani-drones-from-neighbours",
 }
 
 
