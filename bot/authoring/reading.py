@@ -72,24 +72,9 @@ class Reading:
         ]
         if pairs:
             _, act, found = min(pairs, key=lambda pair: pair[0])
-            return act, self._named_nearer(act, quotation, found)
+            return act, found
         nearest = min(self.acts, key=lambda act: self._gap(act, quotation), default=None)
         return None if nearest is None else (nearest, None)
-
-    def _named_nearer(self, act: Mention, quotation: Quotation | None, found: Voice) -> Voice:
-        """Return who on record is named between an act of nobody named and what is quoted.
-
-        "The town answered, with Ada Moss calling it ‘theatre’" has her words.
-        """
-        if quotation is None or found.speaker or found.is_pronoun:
-            return found
-        behind, before = act.tokens[-1].end, quotation.outer_start
-        named = (
-            v
-            for v in self.voices
-            if v.speaker and not v.is_owner and behind <= v.start and v.end <= before
-        )
-        return next((v for v in named if v.start not in self.marked), found)
 
     def _gap(self, act: Mention, quotation: Quotation | None) -> float:
         """Return how far an act is from a quotation, in tokens that count half."""

@@ -56,6 +56,9 @@ class Screen:
                 key = typer.getchar().lower()
             except (EOFError, KeyboardInterrupt):
                 return "q"
+            except OSError:
+                self._console.print("keys are taken on a terminal only; run the command in one")
+                return "q"
             if not key:
                 return "q"
             if key in {"a", "\r", "\n"}:
