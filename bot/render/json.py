@@ -11,14 +11,23 @@ from bot.search import Answer, Edit, Hit, Outcome, Ruling, Verdict, hits_of
 
 
 class SourceJson(BaseModel):
-    """Where a statement was published; `published` is EDTF, `archived` an archive's copy."""
+    """Where a statement was published, in EDTF; `archived` is there where an archive has it."""
 
     id: str
     title: str
     publisher: str
     url: str
-    archived: str | None
+    archived: str | None = None
     published: str
+
+    @model_serializer(mode="wrap")
+    def _without_an_archive_where_there_is_none(
+        self, serialized: SerializerFunctionWrapHandler
+    ) -> dict[str, Any]:
+        found: dict[str, Any] = serialized(self)
+        if self.archived is None:
+            del found["archived"]
+        return found
 
 
 class SpeakerJson(BaseModel):
@@ -33,8 +42,8 @@ class StatementJson(BaseModel):
     """A statement and its score; `said` is EDTF, `role` the office that the speaker held then.
 
     `speakers` are there where several say it together: `speaker` has the names of all, and
-    `speaker_id` and `role` are of the first. `event` is the id of what it is an account of,
-    `retold_by` the ids of statements that tell the same words by other accounts.
+    `speaker_id` and `role` are of the first. `event` is there where it is an account of
+    one, and `retold_by` with the ids of statements that tell the same words by other accounts.
     """
 
     id: str
@@ -49,8 +58,8 @@ class StatementJson(BaseModel):
     said_basis: str
     via: tuple[str, ...]
     disputed: str | None
-    event: str | None
-    retold_by: tuple[str, ...]
+    event: str | None = None
+    retold_by: tuple[str, ...] | None = None
     source: SourceJson
     score: float
 
@@ -59,8 +68,9 @@ class StatementJson(BaseModel):
         self, serialized: SerializerFunctionWrapHandler
     ) -> dict[str, Any]:
         found: dict[str, Any] = serialized(self)
-        if self.speakers is None:
-            del found["speakers"]
+        for name in ("speakers", "event", "retold_by"):
+            if found[name] is None:
+                del found[name]
         return found
 
 
@@ -167,7 +177,7 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
         via=statement.via,
         disputed=statement.disputed,
         event=statement.event,
-        retold_by=tuple(telling.id for telling in others if telling is not statement),
+        retold_by=tuple(t.id for t in others if t is not statement) if others else None,
         source=SourceJson(
             id=source.id,
             title=source.title,
