@@ -19,12 +19,13 @@ from bot.knowledge.loader import check, check_against, hints, load
 from bot.knowledge.sealing import SealingError, with_seals
 from bot.knowledge.yaml_reader import read_yaml
 from tests.knowledge.oxbow import CAPTURE, FILES, SOURCE, edit, write_captures, write_folder
+from tests.soak.scale import scaled
 
 PATH = "sources/gazette-fall.yaml"
 DAY = date(1998, 3, 7)
 SEALED = with_seals(PATH, SOURCE.encode(), DAY)
 # Generated from a seed each: a tenth of what Hypothesis takes, and nothing here to shrink.
-THOUSAND = range(1000)
+SEEDS = range(scaled(1000, 200))
 
 Tree = dict[str, Any]
 
@@ -142,8 +143,8 @@ def altered(chance: Random) -> Tree:
     return found
 
 
-def test_a_thousand_alterations_of_sealed_words_are_refused() -> None:
-    passed = [seed for seed in THOUSAND if not told(dumped(altered(Random(seed))))]  # noqa: S311
+def test_alterations_of_sealed_words_are_refused() -> None:
+    passed = [seed for seed in SEEDS if not told(dumped(altered(Random(seed))))]  # noqa: S311
     assert passed == []
 
 
@@ -181,8 +182,8 @@ def reformatted(chance: Random) -> bytes:
     return (start + text).replace("\n", end).encode()
 
 
-def test_a_thousand_reformattings_that_say_the_same_are_not_refused() -> None:
-    refused = [seed for seed in THOUSAND if told(reformatted(Random(seed)))]  # noqa: S311
+def test_reformattings_that_say_the_same_are_not_refused() -> None:
+    refused = [seed for seed in SEEDS if told(reformatted(Random(seed)))]  # noqa: S311
     assert refused == []
 
 
