@@ -2,13 +2,15 @@
 
 `python -m lab.authoring FOLDER:CAPTURES ...` holds the proposals from captured texts against the
 statements of their sources. A statement is found where a proposed passage and its own share half
-of the letters that either has, or where the shorter stands in the longer.
+of the letters that either has, or where the shorter stands in the longer. With `--strangers` the
+record has the names of no people, as before anybody has entered them.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from bot.artefact.shelf import Shelf
@@ -17,7 +19,7 @@ from bot.cli.settings import Settings
 from bot.knowledge.capture import captures_by_digest, read_capture
 from bot.knowledge.loader import load
 from bot.knowledge.stock import stocked_languages
-from bot.record import Statement
+from bot.record import Record, SpeakerKind, Statement
 from bot.search.parse.understanding import Understander
 
 _ALIKE = 0.5
@@ -29,10 +31,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", help="FOLDER:CAPTURES")
     shelf = Shelf(Settings().cache_dir)
+    parser.add_argument("--strangers", action="store_true", help="take the names of people away")
     total: Counter[str] = Counter()
-    for pair in parser.parse_args().folders:
+    given = parser.parse_args()
+    for pair in given.folders:
         folder, _, captures = pair.partition(":")
-        counts = measure(Path(folder), Path(captures), shelf)
+        record = load(Path(folder))
+        counts = measure(
+            without_names(record) if given.strangers else record, Path(captures), shelf
+        )
         print(told(folder, counts))
         total += counts
     print(told("all", total))
@@ -51,9 +58,20 @@ def told(name: str, counts: Counter[str]) -> str:
     )
 
 
-def measure(folder: Path, captures: Path, shelf: Shelf) -> Counter[str]:
-    """Count what is proposed from the texts of a folder's sources, and what of it is right."""
-    record, languages = load(folder), stocked_languages(shelf)
+def without_names(record: Record) -> Record:
+    """Return a record whose people nobody can tell by name, title or office."""
+    people = {
+        speaker.id: replace(speaker, name=f"zq{at}x", aliases={}, titles={}, offices=())
+        if speaker.kind is SpeakerKind.PERSON
+        else speaker
+        for at, speaker in enumerate(record.speakers.values())
+    }
+    return replace(record, speakers=people, revision=f"{record.revision} without names")
+
+
+def measure(record: Record, captures: Path, shelf: Shelf) -> Counter[str]:
+    """Count what is proposed from the texts of a record's sources, and what of it is right."""
+    languages = stocked_languages(shelf)
     understander = Understander(record, languages, shelf)
     texts = captures_by_digest(captures)
     counts: Counter[str] = Counter()

@@ -17,7 +17,6 @@ _LONG_FILES = {
     "bot/app/proposals/pending.py": "every way that a proposed change can go, in one state machine",
     "bot/authoring/proposal.py": "all that is proposed of a statement, field by field",
     "bot/cli/app.py": "every command with its options and nothing else",
-    "bot/discord/moderation/article.py": "one dialog, page by page",
     "bot/knowledge/field.py": "what each kind of field takes",
     "bot/knowledge/model.py": "the format of the files, entry by entry",
     "bot/search/parse/role.py": "one set of rules that refer to each other",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.record import Record, Statement
@@ -21,11 +21,15 @@ MOST_FOLLOWS = 25
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Statements of a record that a follow has not told of yet, in the published order."""
+    """Statements of a record that a follow has not told of yet, in the published order.
+
+    `told_before` is when something was told before they were claimed.
+    """
 
     follow: Follow
     record: Record
     statements: tuple[Statement, ...]
+    told_before: datetime | None = None
 
 
 class Following:
@@ -87,6 +91,20 @@ class Following:
             else:
                 next_at = min(at, next_at) if next_at else at
         return tuple(news), next_at
+
+    async def claim(self, news: News) -> News | None:
+        """Take news to tell them; None where another bot on the same store has taken them.
+
+        Whoever dies before they are settled leaves them to be told after the usual pause.
+        """
+        follow, now = news.follow, self._now()
+        if not await self._store.follows.claim(follow.id, follow.told_at, now):
+            return None
+        return replace(news, follow=replace(follow, told_at=now), told_before=follow.told_at)
+
+    async def release(self, news: News) -> None:
+        """Give back news that could not be told: they are due as they were before."""
+        await self._store.follows.claim(news.follow.id, news.follow.told_at, news.told_before)
 
     async def settle(self, news: News) -> None:
         """Note that news were told."""

@@ -34,6 +34,7 @@ class Heading:
     retrieved: str
     language: str
     sha256: str
+    archived: str | None = None
 
 
 def entry_of(proposal: Proposal) -> dict[str, object]:
@@ -62,10 +63,8 @@ def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]
 
     `taken` are the ids of statements that other sources have.
     """
-    head = {
-        name: getattr(heading, name)
-        for name in ("id", "title", "publisher", "url", "published", "retrieved", "language")
-    }
+    names = "id", "title", "publisher", "url", "archived", "published", "retrieved", "language"
+    head = {name: value for name in names if (value := getattr(heading, name))}
     out = io.StringIO()
     yaml = YAML(typ="rt")
     yaml.width, yaml.allow_unicode = _TITLE_WIDTH, True

@@ -28,6 +28,8 @@ _RELATIONS: Mapping[str, RelationKind] = {
     "accuse": RelationKind.CRITICISES,
 }
 _SILENCE = "keep_silent"
+# What a text puts inside the marks, and its own sentence goes on behind.
+_OF_SENTENCE = " ,;،՝"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,8 @@ class _Proposer:
         """Return passage and quote, in as many pieces as keep each within its limit."""
         whole = self._of(sentence)
         if len(whole) <= MAX_PASSAGE:
-            yield Slice(whole, sentence.start), self._text[quotation.start : quotation.end].strip()
+            words = self._text[quotation.start : quotation.end].strip()
+            yield Slice(whole, sentence.start), words.rstrip(_OF_SENTENCE) or words
             return
         for piece in sentences_in(self._text[quotation.start : quotation.end], ()):
             start = quotation.start + piece.start

@@ -31,6 +31,7 @@ class Reader:
         code = language.code
         self._voices = frozenset(stem(fold(w), code) for w in language.markers.get("voice", ()))
         self._pronouns = frozenset(map(fold, language.markers.get("pronoun", ())))
+        self._met = set[str]()  # last names of those whom nobody on record knows
         self._media = _phrases(language.markers.get("medium", ()))
         # A word alone ("by", "from") stands before much else.
         sources = language.markers.get("source", ())
@@ -97,8 +98,8 @@ class Reader:
     def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
         """Find those who may be speaking, in order: names with their titles, pronouns, offices."""
         last: Voice | None = None
-        for mention in mentions:
-            voice = self._voice(mention)
+        for run in _runs(mentions):
+            voice = self._stranger(run, last) if _is_name(run[0]) else self._voice(run[0])
             if voice is None:
                 continue
             if last is not None and _is_one(last, voice):
@@ -109,6 +110,20 @@ class Reader:
             last = voice
         if last is not None:
             yield last
+
+    def _stranger(self, run: Sequence[Mention], last: Voice | None) -> Voice | None:
+        """Take a name for somebody's that the record does not know.
+
+        Two words or more are one, and one alone is behind a title, or where it was met before.
+        """
+        start, end = run[0].tokens[0].start, run[-1].tokens[-1].end
+        surname = run[-1].tokens[-1].key
+        is_titled = last is not None and not last.is_pronoun and start - last.end == 1
+        if len(run) == 1 and not is_titled and surname not in self._met:
+            return None
+        self._met.add(surname)
+        is_owner = any(mark in run[-1].tokens[-1].text for mark in "'’ʼ")
+        return Voice(start, end, None, is_owner=is_owner)
 
     def _voice(self, mention: Mention) -> Voice | None:
         start, end = mention.tokens[0].start, mention.tokens[-1].end
@@ -124,6 +139,25 @@ class Reader:
         if any(stem(key, self._language.code) in self._voices for key in keys):
             return Voice(start, end, None)
         return None
+
+
+def _runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Return mentions one by one, and words that follow each other like parts of a name at once."""
+    run: list[Mention] = []
+    for mention in mentions:
+        is_next = run and mention.tokens[0].start - run[-1].tokens[-1].end == 1
+        if run and not (is_next and _is_name(mention) and _is_name(run[-1])):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _is_name(mention: Mention) -> bool:
+    """Tell whether a word is written like a name, and the record has no meaning for it."""
+    is_unknown = mention.kind in {None, SenseKind.STRANGER}
+    return is_unknown and all(token.text[:1].isupper() for token in mention.tokens)
 
 
 def _at(starts: Set[int], voices: Sequence[Voice]) -> frozenset[int]:

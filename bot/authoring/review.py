@@ -147,13 +147,24 @@ def _relation(typed: str) -> dict[str, str]:
     return {kind: target.strip()}
 
 
-def new_speaker(id_: str, name: str, kind: str, language: str) -> dict[str, object]:
-    """Make somebody whom the record does not know yet."""
+def new_speaker(
+    id_: str,
+    name: str,
+    kind: str,
+    language: str,
+    *,
+    office: str | None = None,
+    party: str | None = None,
+) -> dict[str, object]:
+    """Make somebody whom the record does not know yet; `party` is an id of the record."""
     if kind not in tuple(SpeakerKind):
         raise ReviewError(f"the kind is one of {', '.join(SpeakerKind)}")
     if not name.strip():
         raise ReviewError("the name is empty")
-    return {"id": id_, "kind": kind, "name": name.strip(), "aliases": {language: [name.strip()]}}
+    facts = {"office": office and office.strip(), "party": party}
+    told = {field: value for field, value in facts.items() if value}
+    name = name.strip()
+    return {"id": id_, "kind": kind, "name": name, **told, "aliases": {language: [name]}}
 
 
 def known_as(typed: str, speakers: Sequence[Entry]) -> str | None:

@@ -207,6 +207,7 @@ def new_source_command(
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     publisher: Annotated[str | None, typer.Option(help="The outlet, by id or name.")] = None,
     url: Annotated[str | None, typer.Option(help="Where readers find it.")] = None,
+    archived: Annotated[str | None, typer.Option(help="Where an archive keeps a copy.")] = None,
     published: Annotated[str | None, typer.Option(help="The day it came out (EDTF).")] = None,
     language: Annotated[str | None, typer.Option(help="Its language (BCP 47).")] = None,
 ) -> None:
@@ -218,7 +219,7 @@ def new_source_command(
     from .new_source import Given, new_source
 
     folder = _folder(knowledge)
-    given = Given(name, title, publisher, url, published, language)
+    given = Given(name, title, publisher, url, published, language, archived)
     with _faults_told():
         raise typer.Exit(new_source(named, folder, captures, _loader(folder), given))
 
@@ -424,7 +425,16 @@ def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:
     """Return knowledge folder; where there is none, say so on `told_on`, else standard error."""
     folder = given if given is not None else _settings().knowledge_dir
     _ensure_folder(folder, told_on=told_on)
-    return folder
+    return _record_in(folder)
+
+
+def _record_in(folder: Path) -> Path:
+    """Return the folder of the record where another is named that `init` has put it into."""
+    inner = folder / "knowledge"
+    if (folder / "dispute.yaml").exists() or not (inner / "dispute.yaml").is_file():
+        return folder
+    print(f"{folder}: the record is in {inner}", file=sys.stderr)
+    return inner
 
 
 def _ensure_folder(folder: Path, *, told_on: TextIO | None) -> None:

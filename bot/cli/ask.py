@@ -11,7 +11,7 @@ from rich.console import Console
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.locales import load_phrases
-from bot.render import notice, render, to_json
+from bot.render import accounts_text, notice, render, to_json
 from bot.render.explain import render_trace
 from bot.search import NothingOnRecord, Ruling, Strictness
 
@@ -59,8 +59,8 @@ def ask_batch(
 
 
 def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:
-    """Return the words that stand for statements where a text leads to none."""
-    decision = ruling.decision
-    if not isinstance(decision, NothingOnRecord) or decision.guide is None:
-        return None
-    return notice(base.record, decision, load_phrases(ruling.language))
+    """Return the words that stand for statements where a text leads to none, or compare them."""
+    decision, phrases = ruling.decision, load_phrases(ruling.language)
+    if isinstance(decision, NothingOnRecord) and decision.guide is not None:
+        return notice(base.record, decision, phrases)
+    return accounts_text(base.record, decision, phrases)

@@ -42,6 +42,7 @@ class Given:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+    archived: str | None = None
 
 
 def new_source(
@@ -152,7 +153,7 @@ class _Author:
         name = given.id or id_of(f"{publisher} {day}", tuple(record.sources))
         today = datetime.now(UTC).date().isoformat()
         fields = (name, title, publisher, url, published, today, language, self._sha256)
-        return Heading(*fields), outlet
+        return Heading(*fields, archived=given.archived), outlet
 
     def _write(self, heading: Heading, review: Review, state: Path) -> int:
         if not review.accepted:

@@ -56,6 +56,9 @@ class Screen:
                 key = typer.getchar().lower()
             except (EOFError, KeyboardInterrupt):
                 return "q"
+            except OSError:
+                self._console.print("keys are taken on a terminal only; run the command in one")
+                return "q"
             if not key:
                 return "q"
             if key in {"a", "\r", "\n"}:
@@ -140,7 +143,15 @@ class Screen:
         kinds = ", ".join(SpeakerKind)
         kind = typer.prompt(f"{name} is new: {kinds}", default=SpeakerKind.PERSON.value)
         taken = (*self._record.speakers, *(str(s["id"]) for s in review.speakers))
-        made = new_speaker(id_of(name, taken), name, kind, self._language)
+        office = typer.prompt("office (empty if none)", default="", show_default=False)
+        parties = {party.id for party in self._record.dispute.parties}
+        told = f"party (empty, or {', '.join(sorted(parties))})"
+        party = typer.prompt(told, default="", show_default=False).strip()
+        if party and party not in parties:
+            raise ReviewError(f"there is no party {party!r}")
+        made = new_speaker(
+            id_of(name, taken), name, kind, self._language, office=office, party=party
+        )
         return review.with_speaker(made), str(made["id"])
 
 

@@ -18,7 +18,7 @@ from .answers.listening import Listening
 from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
-from .card.button import CardButton, CiteButton, ContextButton, RepliesButton
+from .card.button import AccountsButton, CardButton, CiteButton, ContextButton, RepliesButton
 from .follow.following import Following
 from .follow.stop import StopButton
 from .follow.telling import Telling
@@ -106,7 +106,7 @@ class WhoSaid(Bot):
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
             ListButton,
-            *(CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
+            *(AccountsButton, CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
         services = self.services

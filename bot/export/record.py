@@ -6,25 +6,16 @@ Statements come in the order of the record, so that the same record always gives
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from bot.record import Record, Speaker, SpeakerKind, Speech, Statement
+from bot.record import Record, Speaker, Statement
 
 from .format import ExportFormat
+from .linked import CONTEXT, parties_then, statement_node
 from .table import csv_lines
 
 _Object: TypeAlias = dict[str, Any]
-
-# What schema.org has no word for.
-_OWN = "whosaid"
-_TYPES = {
-    Speech.INDIRECT: "ReportedClause",
-    Speech.MIXED: "ReportedClauseWithQuotedWords",
-    Speech.NOTE: "RemarkOfTheSource",
-}
-CONTEXT = ["https://schema.org", {_OWN: "urn:who-said:term:"}]
 
 
 def export(record: Record, export_format: ExportFormat) -> Iterator[str]:
@@ -76,7 +67,7 @@ def _flat(record: Record, statement: Statement) -> _Object:
         "speaker_id": speaker.id,
         "speaker_kind": speaker.kind.value,
         "role": speaker.role_on(statement.said),
-        "party": _parties(record, statement, speaker),
+        "party": parties_then(record, statement, speaker),
         "wikidata": speaker.wikidata,
         **({"speakers": [_signer(record, statement, s) for s in speakers]} if speakers[1:] else {}),
         "quote": statement.quote,
@@ -92,19 +83,23 @@ def _flat(record: Record, statement: Statement) -> _Object:
         "medium": statement.medium,
         "via": list(statement.via),
         "disputed": statement.disputed,
+        "event": statement.event,
         "reports": list(statement.reports),
         "relations": [{r.kind.value: r.target} for r in statement.relations],
         "topics": sorted(statement.topics),
+        "seal": statement.seal,
         "asks": {tag: list(asks) for tag, asks in statement.asks.items()},
         "source": {
             "id": source.id,
             "title": source.title,
             "publisher": record.publisher_of(statement).name,
             "url": source.url,
+            "archived": source.archived,
             "published": source.published.edtf,
             "retrieved": source.retrieved and source.retrieved.edtf,
             "language": source.language,
             "sha256": source.sha256,
+            "checked": source.checked and source.checked.edtf,
         },
         "revision": record.revision,
     }
@@ -117,15 +112,9 @@ def _signer(record: Record, statement: Statement, speaker: Speaker) -> _Object:
         "name": speaker.name,
         "kind": speaker.kind.value,
         "role": speaker.role_on(statement.said),
-        "party": _parties(record, statement, speaker),
+        "party": parties_then(record, statement, speaker),
         "wikidata": speaker.wikidata,
     }
-
-
-def _parties(record: Record, statement: Statement, speaker: Speaker) -> str | None:
-    """Return the name of the party that somebody spoke for then, of all where that is not sure."""
-    ids = speaker.parties_on(statement.said)
-    return ", ".join(party.name for party in record.dispute.parties if party.id in ids) or None
 
 
 _SOURCE_COLUMNS = (
@@ -133,16 +122,18 @@ _SOURCE_COLUMNS = (
     "title",
     "publisher",
     "url",
+    "archived",
     "published",
     "retrieved",
     "language",
     "sha256",
+    "checked",
 )
 _COLUMNS = (
     *("id", "speaker", "speaker_id", "speaker_kind", "role", "party", "wikidata"),
     *("quote", "speech", "passage", "misprints", "start", "attributed_by"),
-    *("said", "said_basis", "said_from", "to", "medium", "via", "disputed"),
-    *("reports", "relations", "topics", "asks"),
+    *("said", "said_basis", "said_from", "to", "medium", "via", "disputed", "event"),
+    *("reports", "relations", "topics", "seal", "asks"),
     *(f"source_{name}" for name in _SOURCE_COLUMNS),
     "revision",
 )
@@ -161,84 +152,6 @@ def _row(flat: _Object) -> _Object:
     cells["relations"] = [f"{kind} {to}" for edge in flat["relations"] for kind, to in edge.items()]
     cells["asks"] = [ask for asks in flat["asks"].values() for ask in asks]
     return cells
-
-
-def statement_node(record: Record, statement: Statement) -> _Object:
-    """Return one statement as a node of JSON-LD, under the context of `export_jsonld`."""
-    agents = [_agent(record, statement, speaker) for speaker in record.speakers_of(statement)]
-    speaker = agents if agents[1:] else agents[0]
-    source = record.source_of(statement)
-    is_own = statement.speech is Speech.DIRECT
-    own: _Object = {
-        "speech": statement.speech.value,
-        "passage": statement.passage,
-        "saidBasis": statement.said_basis.value,
-        "saidFrom": statement.said_from,
-        "medium": statement.medium,
-        "via": list(statement.via),
-        "disputed": statement.disputed,
-        "reports": [_agent(record, statement, record.speakers[name]) for name in statement.reports],
-        "to": statement.to and _agent(record, statement, record.speakers[statement.to]),
-    }
-    for relation in statement.relations:
-        own.setdefault(relation.kind.value, []).append({"@id": _iri(record, relation.target)})
-    return _present(
-        {
-            "@id": _iri(record, statement.id),
-            "@type": "Quotation"
-            if is_own
-            else ["CreativeWork", f"{_OWN}:{_TYPES[statement.speech]}"],
-            "text": statement.quote,
-            "inLanguage": source.language,
-            "spokenByCharacter" if is_own else f"{_OWN}:speaker": speaker,
-            # What is not the speaker's own words is worded by the source.
-            "creator": speaker
-            if is_own
-            else _agent(record, statement, record.publisher_of(statement)),
-            "temporal": statement.said.edtf,
-            "isPartOf": _article(record, statement),
-            "keywords": sorted(statement.topics),
-            **{f"{_OWN}:{name}": value for name, value in own.items()},
-        }
-    )
-
-
-def _agent(record: Record, statement: Statement, speaker: Speaker) -> _Object:
-    is_person = speaker.kind in {SpeakerKind.PERSON, SpeakerKind.UNNAMED}
-    return _present(
-        {
-            "@id": f"urn:who-said:{record.dispute.id}:speaker:{speaker.id}",
-            "@type": "Person" if is_person else "Organization",
-            "name": speaker.name,
-            "jobTitle" if is_person else "description": speaker.role_on(statement.said),
-            "sameAs": speaker.wikidata and f"https://www.wikidata.org/entity/{speaker.wikidata}",
-            f"{_OWN}:party": _parties(record, statement, speaker),
-        }
-    )
-
-
-def _article(record: Record, statement: Statement) -> _Object:
-    source = record.source_of(statement)
-    published = source.published.edtf
-    # schema.org takes a date only; an open or uncertain one keeps its EDTF under a name of ours.
-    is_date = re.fullmatch(r"\d{4}(-\d\d){0,2}", published, re.ASCII)
-    return {
-        "@id": source.url,
-        "@type": "NewsArticle",
-        "headline": source.title,
-        "url": source.url,
-        "publisher": _agent(record, statement, record.publisher_of(statement)),
-        "datePublished" if is_date else f"{_OWN}:published": published,
-    }
-
-
-def _iri(record: Record, statement_id: str) -> str:
-    return f"urn:who-said:{record.dispute.id}:statement:{statement_id}"
-
-
-def _present(fields: Mapping[str, Any]) -> _Object:
-    """Leave out what is not known."""
-    return {name: value for name, value in fields.items() if value not in (None, [], "")}
 
 
 def _json(value: object) -> str:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from bot.record import ACTS
+
 # As many as anybody mends in one go; a file can be made to hold hundreds of thousands.
 MOST_FAULTS = 1000
 _MAX_QUOTED = 80
 # RapidFuzz's ratio, 0 to 100; ids and field names that share their words come above it.
 _MIN_LIKENESS = 70.0
+_MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +61,21 @@ def unknown(text: str, known: Iterable[str], what: str, file: str) -> str:
     close = closest(text, known)
     instead = f"write {quoted(close)}" if close else "correct it"
     return f"names {quoted(text)}, which is no {what}; {instead}, or add it to {file}"
+
+
+def unknown_topic(text: str, known: Iterable[str]) -> str:
+    """Say that no concept or act of speech has an id; name those that are like it, and all acts."""
+    known = list(known)
+    near = process.extract(
+        text, known, scorer=fuzz.WRatio, score_cutoff=_MIN_LIKENESS, limit=_MOST_NEAR
+    )
+    ids = " or ".join(quoted(id_) for id_, _, _ in near)
+    instead = f"write {ids}" if near else "correct it"
+    acts = ", ".join(ACTS)
+    return (
+        f"names {quoted(text)}, which is no concept or act of speech; {instead}, or add it to"
+        f" lexicon.yaml (acts of speech stand in no file: {acts})"
+    )
 
 
 def not_utf8(error: UnicodeDecodeError) -> tuple[int, str]:

@@ -167,6 +167,14 @@ def _url(text: str) -> str:
     return text
 
 
+def _archive_url(text: str) -> str:
+    if not text.startswith("https://"):
+        raise wrong(
+            f"{quoted(text)} is no address of an archive; write one that begins with https://"
+        )
+    return text
+
+
 def _is_host(name: str) -> bool:
     """Tell whether a name has a label between all its dots; one at its end is the root's."""
     return all(name.removesuffix(".").split("."))
@@ -274,6 +282,12 @@ Edtf: TypeAlias = Annotated[DateSpan, PlainValidator(read_date), _DATE_SCHEMA]
 Day: TypeAlias = Annotated[date, PlainValidator(_day), _shown_as(r"^\d{4}-\d\d-\d\d$")]
 Url: TypeAlias = Annotated[
     str, AfterValidator(_url), _shown_as("^https?://", at_most=_MAX_URL_LENGTH)
+]
+ArchiveUrl: TypeAlias = Annotated[
+    str,
+    AfterValidator(_url),
+    AfterValidator(_archive_url),
+    _shown_as("^https://", at_most=_MAX_URL_LENGTH),
 ]
 Territory: TypeAlias = Annotated[str, AfterValidator(_territory), _shown_as("^[A-Z]{2}$")]
 Qid: TypeAlias = Annotated[str, AfterValidator(_qid), _shown_as("^Q[1-9][0-9]*$")]

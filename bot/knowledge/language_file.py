@@ -29,8 +29,9 @@ _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", "medium"
 _LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
+_ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "thanks"
-_REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
+_REQUESTS = *_LISTS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 
 class LanguageFile(Entry):

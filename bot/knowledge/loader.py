@@ -165,6 +165,7 @@ def _source(file: SourceFile) -> Source:
         sha256=file.sha256,
         language=file.language,
         checked=file.checked,
+        archived=file.archived,
     )
 
 

@@ -14,8 +14,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
-from .fault import quoted, unknown
+from .fault import quoted, unknown, unknown_topic
 from .field import (
+    ArchiveUrl,
     Ask,
     Asks,
     Day,
@@ -68,13 +69,18 @@ def _names(
     return AfterValidator(check)
 
 
+def _topic(text: str, info: ValidationInfo) -> str:
+    known = _ground(info).topics
+    if known is None or text in known:
+        return text
+    raise wrong(unknown_topic(text, known))
+
+
 SpeakerId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.speakers, "speaker", "speakers.yaml")
 ]
 PartyId: TypeAlias = Annotated[str, _names(lambda ground: ground.parties, "party", "dispute.yaml")]
-TopicId: TypeAlias = Annotated[
-    str, _names(lambda ground: ground.topics, "concept or act of speech", "lexicon.yaml")
-]
+TopicId: TypeAlias = Annotated[str, AfterValidator(_topic)]
 EventId: TypeAlias = Annotated[str, _names(lambda ground: ground.events, "event", "dispute.yaml")]
 StatementId: TypeAlias = Annotated[
     str, _names(lambda ground: ground.statements, "statement", "its source")
@@ -291,7 +297,11 @@ class StatementEntry(Entry):
         day, said = (_ground(info).events or {}).get(event), info.data.get("said")
         # A note is the source's own remark, made when it was written.
         is_note = info.data.get("speech") is Speech.NOTE
-        if day is not None and said is not None and not is_note and not said.overlaps(day):
+        # Who passes on what was said at it may speak later.
+        is_later = (
+            info.data.get("reports") and said is not None and day and said.latest >= day.earliest
+        )
+        if day is not None and said is not None and not (is_note or is_later or said.overlaps(day)):
             raise wrong(
                 f"names {quoted(event)}, which was on {day.edtf}, but the statement is of"
                 f" {said.edtf}; correct one of them"
@@ -314,6 +324,7 @@ class SourceFile(Entry):
     title: Name
     publisher: SpeakerId
     url: Url
+    archived: ArchiveUrl | None = None
     published: Edtf
     retrieved: Edtf | None = None
     language: LanguageTag

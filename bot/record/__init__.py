@@ -3,7 +3,7 @@
 from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
-from .event import Account, Event
+from .event import Account, Event, Utterance, teller_of
 from .lexicon import ACTS, OFFICES, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
@@ -41,8 +41,10 @@ __all__ = [
     "Speech",
     "Statement",
     "Tenure",
+    "Utterance",
     "Wording",
     "changes_between",
     "resealed",
     "runs_between",
+    "teller_of",
 ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from .dispute import Dispute
-from .event import Account, Event
+from .event import Account, Event, Utterance, teller_of, utterances_of
 from .lexicon import Concept
 from .question import KnownQuestion
 from .source import Source
@@ -119,15 +119,49 @@ class Record:
     @cached_property
     def accounts(self) -> Mapping[str, tuple[Account, ...]]:
         """The accounts of each event that has any, by its id, in the order of the record."""
-        found: dict[str, dict[tuple[str, tuple[str, ...]], list[Statement]]] = {}
-        for statement in self.statements.values():
+        found: dict[str, dict[tuple[str, tuple[str, ...], str | None], list[Statement]]] = {}
+        # Most records have no event, and a card must not go through all statements to see that.
+        for statement in self.statements.values() if self.dispute.events else ():
             if statement.event is not None:
-                key = (self.source_of(statement).publisher, statement.via)
+                teller = teller_of(self.events[statement.event], statement)
+                key = (self.source_of(statement).publisher, statement.via, teller)
                 found.setdefault(statement.event, {}).setdefault(key, []).append(statement)
         return {
             event: tuple(Account(*key, tuple(told)) for key, told in accounts.items())
             for event, accounts in found.items()
         }
+
+    @cached_property
+    def utterances(self) -> Mapping[str, tuple[Utterance, ...]]:
+        """What was said at each event that has accounts, by its id."""
+        return {
+            event: utterances_of(self.events[event], accounts)
+            for event, accounts in self.accounts.items()
+        }
+
+    @cached_property
+    def retold(self) -> Mapping[str, Utterance]:
+        """What is told more than once, by the id of each statement that tells it."""
+        return {
+            statement.id: utterance
+            for utterances in self.utterances.values()
+            for utterance in utterances
+            if len(utterance.tellings) > 1
+            for statement in utterance.tellings
+        }
+
+    def told_once(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Leave out what tells again what an earlier one of the statements tells."""
+        if not self.retold:
+            return tuple(statements)
+        found: dict[tuple[str, ...], Statement] = {}
+        for statement in statements:
+            utterance = self.retold.get(statement.id)
+            # Who tells of another's words later has said something too.
+            is_same = utterance is not None and utterance.speaker in statement.speakers
+            ids = (one.id for one in utterance.tellings) if utterance and is_same else ()
+            found.setdefault((*ids,) or (statement.id,), statement)
+        return tuple(found.values())
 
     @cached_property
     def replies(self) -> Mapping[str, tuple[tuple[Statement, Relation], ...]]:

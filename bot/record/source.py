@@ -12,7 +12,8 @@ class Source:
     """A published document; `sha256` is of the raw bytes of the captured text.
 
     `publisher` is the id of a speaker: an outlet can be quoted, and remarks of the source
-    itself are its own. `checked` is the day on which its statements were last found in that text.
+    itself are its own. `checked` is the day on which its statements were last found in that text,
+    `archived` the address of a copy that an archive keeps.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Source:
     sha256: str
     language: str
     checked: DateSpan | None = None
+    archived: str | None = None

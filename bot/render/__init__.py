@@ -1,6 +1,8 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, card_of, pair_text
+from .account import Retelling, ToldEvent, ToldUtterance, event_name, teller_name, told_event
+from .account_text import accounts_text, compared_lines
+from .card import Card, card_of
 from .citation import CitationStyle, citation
 from .clean import clean
 from .context import Context, context_of
@@ -9,7 +11,7 @@ from .date import period_text, span_text
 from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
-from .note import Notes
+from .note import Notes, pair_text
 from .notice import notice, year_note
 from .office import offices_text, parties_text
 from .relation import Related, count_related, relations_of, replies_to
@@ -27,14 +29,20 @@ __all__ = [
     "Notes",
     "QuoteJson",
     "Related",
+    "Retelling",
     "RulingJson",
+    "ToldEvent",
+    "ToldUtterance",
+    "accounts_text",
     "card_of",
     "citation",
     "clean",
+    "compared_lines",
     "context_of",
     "count_related",
     "cut",
     "differs",
+    "event_name",
     "guide_text",
     "line_text",
     "listing_title",
@@ -56,7 +64,9 @@ __all__ = [
     "span_text",
     "spell_out",
     "statement_link",
+    "teller_name",
     "to_json",
+    "told_event",
     "verdict_text",
     "with_sic",
     "words_text",

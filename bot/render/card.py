@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from bot.locales import Phrases
 from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statement
 
+from .account import Retelling, retold_by
 from .date import span_text
 from .link import statement_link
-from .note import Notes
+from .note import Notes, pair_text, reported_by
 from .office import offices_then
 from .words import own_words, with_sic
 
@@ -22,8 +23,9 @@ class Card:
     sentence where it tells more or other than these, in no marks but its own. Both are in
     `language` (BCP 47). `label` names a language that is not that of the words around.
     `said_note` says what a day is taken from that the source does not state. `link` lands on the
-    words of the passage. `checked` says when they were held against the source's text, and
-    `unchecked` that nobody has done so; one of them is None.
+    words of the passage, `archived` is where an archive keeps the whole. `retold` is how other
+    accounts of the same event tell it. `checked` says when the words were held against the
+    source's text, or that nobody has done so.
     """
 
     statement: str
@@ -41,11 +43,12 @@ class Card:
     circumstances: str | None
     passes_on: str | None
     disputed: tuple[str, ...]
+    retold: tuple[Retelling, ...]
     source_title: str
     published: str
     link: str
-    checked: str | None
-    unchecked: str | None
+    archived: str | None
+    checked: str
 
 
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
@@ -66,15 +69,16 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         said=span_text(statement.said, phrases),
         said_basis=statement.said_basis,
         said_note=None if is_stated else _alone(record, statement.said_from or "", phrases),
-        reported_by=_reported_by(record, statement, notes),
+        reported_by=reported_by(record, statement, notes),
         circumstances=_circumstances(record, statement, notes),
         passes_on=_passes_on(record, statement, phrases),
         disputed=_disputed(record, statement, notes),
+        retold=retold_by(record, statement, notes),
         source_title=source.title,
         published=span_text(source.published, phrases),
         link=statement_link(record, statement),
+        archived=source.archived,
         checked=_checked(statement, source, phrases),
-        unchecked=None if statement.seal else phrases.text("card-unchecked"),
         # Last: by now it is known whether any note is in another language.
         label=_label(source.language, notes),
     )
@@ -85,9 +89,9 @@ def _speaker(record: Record, statement: Statement, phrases: Phrases) -> str:
     return phrases.listed(names) if len(names) > 1 else names[0]
 
 
-def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
+def _checked(statement: Statement, source: Source, phrases: Phrases) -> str:
     if statement.seal is None or source.checked is None:
-        return None
+        return phrases.text("card-unchecked")
     return phrases.text("card-checked", date=span_text(source.checked, phrases))
 
 
@@ -111,23 +115,6 @@ def _label(quote_language: str, notes: Notes) -> str | None:
     labels = (("label-language", quote), ("label-notes", note))
     told = (phrases.text(key, language=name) for key, name in labels if name)
     return phrases.beside(*told) or None
-
-
-def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:
-    """Put two facts side by side; either may be missing."""
-    if first and second:
-        return phrases.text("pair", first=first, second=second)
-    return first or second or None
-
-
-def _reported_by(record: Record, statement: Statement, notes: Notes) -> str:
-    publisher, phrases = record.publisher_of(statement).name, notes.phrases
-    chain: str | None = None
-    for link in reversed(statement.via):
-        chain = pair_text(chain, phrases.text("via", link=notes.say(link)), phrases)
-    if chain is None:
-        return publisher
-    return phrases.text("reported-via", publisher=publisher, chain=chain)
 
 
 def _circumstances(record: Record, statement: Statement, notes: Notes) -> str | None:

@@ -54,12 +54,14 @@ class _Cited:
 
 
 def citation(record: Record, statement: Statement, style: CitationStyle, phrases: Phrases) -> str:
-    """Cite a statement; what is not known (a day, when it was retrieved) is left out."""
+    """Cite a statement; what is not known (a day, an archive's copy) is left out."""
     card, source = card_of(record, statement, phrases), record.source_of(statement)
     retrieved = source.retrieved and phrases.text(
         "cite-retrieved", date=span_text(source.retrieved, phrases)
     )
-    looked_at = tuple(part for part in (retrieved, card.checked) if part)
+    archived = source.archived and phrases.text("cite-archived", url=source.archived)
+    checked = card.checked if statement.seal and source.checked else None
+    looked_at = tuple(part for part in (retrieved, archived, checked) if part)
     cited = _Cited(
         statement,
         source,

@@ -11,13 +11,23 @@ from bot.search import Answer, Edit, Hit, Outcome, Ruling, Verdict, hits_of
 
 
 class SourceJson(BaseModel):
-    """Where a statement was published; `published` is EDTF."""
+    """Where a statement was published, in EDTF; `archived` is there where an archive has it."""
 
     id: str
     title: str
     publisher: str
     url: str
+    archived: str | None = None
     published: str
+
+    @model_serializer(mode="wrap")
+    def _without_an_archive_where_there_is_none(
+        self, serialized: SerializerFunctionWrapHandler
+    ) -> dict[str, Any]:
+        found: dict[str, Any] = serialized(self)
+        if self.archived is None:
+            del found["archived"]
+        return found
 
 
 class SpeakerJson(BaseModel):
@@ -32,7 +42,8 @@ class StatementJson(BaseModel):
     """A statement and its score; `said` is EDTF, `role` the office that the speaker held then.
 
     `speakers` are there where several say it together: `speaker` has the names of all, and
-    `speaker_id` and `role` are of the first.
+    `speaker_id` and `role` are of the first. `event` is there where it is an account of
+    one, and `retold_by` with the ids of statements that tell the same words by other accounts.
     """
 
     id: str
@@ -47,6 +58,8 @@ class StatementJson(BaseModel):
     said_basis: str
     via: tuple[str, ...]
     disputed: str | None
+    event: str | None = None
+    retold_by: tuple[str, ...] | None = None
     source: SourceJson
     score: float
 
@@ -55,15 +68,17 @@ class StatementJson(BaseModel):
         self, serialized: SerializerFunctionWrapHandler
     ) -> dict[str, Any]:
         found: dict[str, Any] = serialized(self)
-        if self.speakers is None:
-            del found["speakers"]
+        for name in ("speakers", "event", "retold_by"):
+            if found[name] is None:
+                del found[name]
         return found
 
 
 class RulingJson(BaseModel):
     """What a question led to.
 
-    `text` is there where a text leads to no statement: what the record is about, how to ask it.
+    `text` is there where statements alone do not tell it: what the record is about, how to ask it,
+    where the accounts of something differ.
     """
 
     id: str | None
@@ -146,6 +161,8 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
         for s in record.speakers_of(statement)
     )
     source = record.source_of(statement)
+    utterance = record.retold.get(statement.id)
+    others = utterance.tellings if utterance else ()
     return StatementJson(
         id=statement.id,
         quote=statement.quote,
@@ -159,11 +176,14 @@ def _statement(record: Record, hit: Hit) -> StatementJson:
         said_basis=statement.said_basis.value,
         via=statement.via,
         disputed=statement.disputed,
+        event=statement.event,
+        retold_by=tuple(t.id for t in others if t is not statement) if others else None,
         source=SourceJson(
             id=source.id,
             title=source.title,
             publisher=record.publisher_of(statement).name,
             url=source.url,
+            archived=source.archived,
             published=source.published.edtf,
         ),
         score=round(hit.score, 4),

@@ -8,8 +8,8 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Guide, Request, Wanted
 
-from .card import pair_text
 from .date import period_text, span_text
+from .note import pair_text
 from .office import offices_text
 
 _HEADS = {

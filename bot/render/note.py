@@ -1,9 +1,9 @@
-"""What a record says of its statements in its own words, for readers of other languages."""
+"""What a record says of its statements beside their words, as the asker reads it."""
 
 from __future__ import annotations
 
 from bot.locales import Phrases
-from bot.record import Record
+from bot.record import Record, Statement
 
 
 class Notes:
@@ -29,3 +29,21 @@ class Notes:
         own = self._translations.get(text, {}).get(self.phrases.tag)
         self.are_foreign = self.are_foreign or own is None
         return own or text
+
+
+def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:
+    """Put two facts side by side; either may be missing."""
+    if first and second:
+        return phrases.text("pair", first=first, second=second)
+    return first or second or None
+
+
+def reported_by(record: Record, statement: Statement, notes: Notes) -> str:
+    """Name the publisher of a statement, and the chain that it came by."""
+    publisher, phrases = record.publisher_of(statement).name, notes.phrases
+    chain: str | None = None
+    for link in reversed(statement.via):
+        chain = pair_text(chain, phrases.text("via", link=notes.say(link)), phrases)
+    if chain is None:
+        return publisher
+    return phrases.text("reported-via", publisher=publisher, chain=chain)

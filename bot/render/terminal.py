@@ -13,9 +13,12 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Answer, Comparison, Ruling, hits_of
 
-from .card import Card, card_of, pair_text
+from .account import Retelling
+from .account_text import accounts_text, marked_words
+from .card import Card, card_of
 from .clean import clean
 from .listing import listing_title, silence_note
+from .note import pair_text
 from .notice import notice, year_note
 from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
@@ -33,8 +36,11 @@ def render(
     """
     parts: list[RenderableType] = []
     decision = ruling.decision
+    if (text := accounts_text(record, decision, phrases)) is not None:
+        return Text(_printable(text))
     if isinstance(decision, Answer) and decision.listed:
-        title = listing_title(record, decision.listed, len(decision.hits), phrases)
+        count = len(record.told_once(hit.statement for hit in decision.hits))
+        title = listing_title(record, decision.listed, count, phrases)
         parts.append(Text(_printable(title)))
         if note := silence_note(record, decision.listed, phrases):
             parts.append(Text(_printable(note)))
@@ -62,8 +68,8 @@ def render_quote(
 def _cards(
     record: Record, ruling: Ruling, phrases: Phrases, *, framed: bool
 ) -> Iterator[RenderableType]:
-    for hit in hits_of(ruling.decision):
-        card = card_of(record, hit.statement, phrases)
+    for statement in record.told_once(hit.statement for hit in hits_of(ruling.decision)):
+        card = card_of(record, statement, phrases)
         yield panel(card, phrases) if framed else _lines(card, phrases)
 
 
@@ -84,7 +90,13 @@ def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
         told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
     if reporter := reporter_text(card, phrases):
         told.append(Text(_printable(reporter)))
-    return [*told, *(Text(_printable(line)) for line in card.disputed)]
+    told += (Text(_printable(line)) for line in card.disputed)
+    return [*told, *(Text(_printable(_also(telling, phrases))) for telling in card.retold)]
+
+
+def _also(telling: Retelling, phrases: Phrases) -> str:
+    words = marked_words(telling, phrases)
+    return phrases.text("account-also", teller=telling.teller, words=words)
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
@@ -98,8 +110,6 @@ def panel(card: Card, phrases: Phrases) -> Panel:
         Group(*_told(card, phrases), Text(), facts),
         title=Text(_printable(_title(card, phrases))),
         title_align="left",
-        subtitle=Text(card.unchecked or ""),
-        subtitle_align="right",
     )
 
 
@@ -111,8 +121,12 @@ def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
         ("passes-on", card.passes_on),
         # Above, the source's own sentence begins with its name.
         ("reported-by", card.reported_by if card.clause is None else None),
-        ("source", pair_text(card.source_title, card.published, phrases)),
+        (
+            "source",
+            phrases.beside(pair_text(card.source_title, card.published, phrases), card.checked),
+        ),
         ("link", card.link),
+        ("archived", card.archived),
         ("language", card.label),
     ]
     return [(phrases.text(f"card-{name}"), value) for name, value in facts if value]

@@ -11,22 +11,25 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.app.browsing.catalog import Catalog
-from bot.export.record import CONTEXT, statement_node
+from bot.export.linked import CONTEXT, statement_node
 from bot.locales import Phrases
-from bot.record import Account, Event, Record, Source, Speaker, Statement
+from bot.record import Event, Record, Source, Speaker, Statement
 from bot.render import (
     Card,
     CitationStyle,
+    Notes,
     Related,
     card_of,
     citation,
     context_of,
+    event_name,
     offices_text,
     pair_text,
     parties_text,
     relations_of,
     replies_to,
     span_text,
+    told_event,
 )
 
 # An Atom reader takes the newest; the pages have them all.
@@ -67,7 +70,8 @@ class Pages:
         return [self._cards[statement.id] for statement in statements]
 
     def _timeline(self) -> Page:
-        by_day = groupby(self._of(self._catalog.statements), key=lambda card: card.said)
+        told = self._record.told_once(self._catalog.statements)
+        by_day = groupby(self._of(told), key=lambda card: card.said)
         values = {
             "heading": self._phrases.text("list-timeline"),
             "heading_lang": None,
@@ -134,39 +138,26 @@ class Pages:
 
     def _event(self, event: Event) -> Page:
         """Show an utterance once, and below who tells what of it."""
-        accounts = self._record.accounts[event.id]
-        names = [self._record.speakers[speaker].name for speaker in event.who]
-        values = {
-            "heading": self._event_name(event),
-            "heading_lang": None,
-            "facts": [(self._phrases.listed(names), None)] if names else [],
-            "groups": [
-                (self._teller(account), self._of(account.statements)) for account in accounts
-            ],
-        }
-        return Page(f"events/{event.id}.html", "list.html.j2", values)
+        told = told_event(self._record, event, self._phrases)
+        words = (part for u in told.utterances for one in u.tellings for part in one.words)
+        values = {"told": told, "is_marked": any(part.is_only_here for part in words)}
+        return Page(f"events/{event.id}.html", "event.html.j2", values)
 
     def _event_name(self, event: Event) -> str:
-        day = span_text(event.day, self._phrases)
-        return (
-            pair_text(pair_text(event.medium, event.place, self._phrases), day, self._phrases)
-            or day
-        )
-
-    def _teller(self, account: Account) -> str:
-        publisher = self._record.speakers[account.publisher].name
-        return " · ".join((publisher, *account.via))
+        return event_name(event, Notes(self._record, self._phrases))
 
     def _source(self, source: Source) -> Page:
         own = [s for s in self._catalog.statements if s.source == source.id]
         published = span_text(source.published, self._phrases)
         publisher = self._record.speakers[source.publisher].name
+        archived = self._phrases.text("card-archived")
         values = {
             "heading": source.title,
             "heading_lang": source.language,
             "facts": [
                 (pair_text(publisher, published, self._phrases), None),
                 (source.url, source.url),
+                *([(archived, source.archived)] if source.archived else []),
             ],
             "groups": [("", self._of(own))],
         }
@@ -210,7 +201,11 @@ class Pages:
             (text("card-passes-on"), [(card.passes_on, None)]),
             (
                 text("card-source"),
-                [(card.source_title, card.link), (card.checked or card.unchecked, None)],
+                [
+                    (card.source_title, card.link),
+                    (card.archived and text("card-archived"), card.archived),
+                    (card.checked, None),
+                ],
             ),
         ]
         known = [(name, [(v, target) for v, target in values if v]) for name, values in facts]

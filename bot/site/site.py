@@ -14,7 +14,7 @@ from bot.export.record import export
 from bot.locales import Phrases
 from bot.locales.direction import is_right_to_left
 from bot.record import Record
-from bot.render import Card, line_text, pair_text, reporter_text, words_text
+from bot.render import Card, compared_lines, line_text, pair_text, reporter_text, words_text
 
 from .page import Pages
 
@@ -74,6 +74,8 @@ def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, st
         words_of=words_text,
         line_of=lambda card: line_text(card, phrases),
         report_of=lambda card: _report(card, phrases),
+        also_of=lambda card, root: _also(card, root, phrases),
+        compared=lambda utterance: compared_lines(utterance, phrases),
         revision=phrases.text("card-revision", revision=record.revision[:12]),
         navigation=_navigation(record, phrases),
     )
@@ -105,6 +107,8 @@ def _words(phrases: Phrases) -> dict[str, str]:
         "context": phrases.text("site-context"),
         "cite": phrases.text("button-cite"),
         "attribution": phrases.text("context-attribution"),
+        "remarks": phrases.text("site-remarks"),
+        "marks": phrases.text("account-legend"),
         "method": phrases.text("about-method"),
     }
 
@@ -117,6 +121,17 @@ def _report(card: Card, phrases: Phrases) -> Markup:
     )
     report = reporter_text(card, phrases, lambda text: str(escape(text)), str(clause))
     return Markup(report or "")  # noqa: S704 - the phrases are ours, all else is escaped
+
+
+def _also(card: Card, root: str, phrases: Phrases) -> Markup:
+    """Link the other accounts of what a statement tells."""
+    link = Markup('<a href="{root}statements/{id}.html">{teller}</a>')
+    links = [
+        str(link.format(root=root, id=telling.statement, teller=telling.teller))
+        for telling in card.retold
+    ]
+    line = phrases.text("list-also", links=phrases.listed(links)) if links else ""
+    return Markup(line)  # noqa: S704 - the phrases are ours, all else is escaped
 
 
 def _direction(tag: str) -> str:

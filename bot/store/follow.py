@@ -79,12 +79,22 @@ class Follows:
         )
         return frozenset(statement for (statement,) in rows)
 
+    async def claim(self, follow_id: int, before: datetime | None, at: datetime | None) -> bool:
+        """Put another time in place of the one when a follow was told last; False if it is another.
+
+        Of several bots on one store that would tell the same, one alone is given it.
+        """
+        written = "UPDATE follow SET told_at = ? WHERE id = ? AND COALESCE(told_at, '') = ?"
+        return bool(
+            await self._connection.write(written, (_text(at), follow_id, _text(before) or ""))
+        )
+
     async def told(self, follow_id: int, statements: Iterable[str], at: datetime) -> None:
         """Note that statements were told, and when; nothing where the follow has ended."""
         async with self._connection.transaction() as inside:
             if await inside.write(
                 "UPDATE follow SET told_at = ? WHERE id = ?",
-                (at.astimezone(UTC).isoformat(), follow_id),
+                (_text(at), follow_id),
             ):
                 await _remember(inside, follow_id, statements)
 
@@ -111,6 +121,10 @@ async def _remember(inside: Connection, follow_id: int, statements: Iterable[str
             " ON CONFLICT DO NOTHING",
             (follow_id, statement),
         )
+
+
+def _text(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()
 
 
 def _follow(row: Row) -> Follow:

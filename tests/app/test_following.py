@@ -139,3 +139,34 @@ async def test_privacy_shows_and_deletes_what_one_follows(
     assert (await services.privacy.delete(ANN)).follows == 1
     assert (await services.privacy.show(ANN)).follows == ()
     assert len(await following.of(channel=5)) == 1
+
+
+async def test_of_two_bots_on_one_store_one_alone_tells(
+    following: Following, services: Services, store: Store, clock: Clock, record: Record
+) -> None:
+    serve(services, without(record, own(record)[0].id))
+    await following.begin(WANTED)
+    serve(services, record)
+    other = Following(services.serving, store, services.scrubbing, clock)
+    (mine,), _ = await following.due()
+    (theirs,), _ = await other.due()
+    taken = await following.claim(mine)
+    assert taken is not None
+    assert await other.claim(theirs) is None
+    assert (await other.due())[0] == ()
+    await following.settle(taken)
+    clock.now += MIN_PAUSE
+    assert (await other.due())[0] == ()
+
+
+async def test_what_was_claimed_and_could_not_be_told_is_due_again(
+    following: Following, services: Services, record: Record
+) -> None:
+    serve(services, without(record, own(record)[0].id))
+    await following.begin(WANTED)
+    serve(services, record)
+    (news,), _ = await following.due()
+    taken = await following.claim(news)
+    assert taken is not None
+    await following.release(taken)
+    assert (await following.due())[0] == (news,)

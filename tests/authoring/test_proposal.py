@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.record import Record, RelationKind, SaidBasis, Speech
+from bot.record import ACTS, Record, RelationKind, SaidBasis, Speech
 from tests.authoring.conftest import CAPTURES, Propose
 
 
@@ -29,7 +29,7 @@ def test_an_article_gives_what_people_took_from_it(
 def test_direct_speech_is_the_words_without_their_marks(proposing: Propose) -> None:
     text = "It was late. “We never took a toll,” Ada Moss told Ben Reed by telephone."
     (proposal,) = proposing(text)
-    assert (proposal.speech, proposal.quote) == (Speech.DIRECT, "We never took a toll,")
+    assert (proposal.speech, proposal.quote) == (Speech.DIRECT, "We never took a toll")
     assert (proposal.speaker, proposal.to, proposal.medium) == (
         "ada-moss",
         "ben-reed",
@@ -75,6 +75,31 @@ def test_somebody_unknown_is_named_as_the_text_names_them(proposing: Propose) ->
     assert proposal.speaker is None
     assert proposal.voice is not None
     assert "official" in proposal.voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Cy Lund said that the bridge was sound.", "Cy Lund"),
+        ("The President Cy Lund said that the bridge was sound.", "President Cy Lund"),
+        ("The official Lund said that the bridge was sound.", "official Lund"),
+        ("The bridge was sound, insisted Cy Lund of the ferry.", "Cy Lund"),
+    ],
+)
+def test_somebody_with_a_name_may_be_new(proposing: Propose, text: str, voice: str) -> None:
+    (proposal,) = proposing(text)
+    assert (proposal.speaker, proposal.voice) == (None, voice)
+
+
+def test_somebody_new_is_known_by_the_last_name_from_then_on(proposing: Propose) -> None:
+    text = "Cy Lund came on Tuesday. Lund said that the bridge was sound."
+    assert proposing(text)[-1].voice == "Lund"
+    assert proposing("It was late. Lund said that the bridge was sound.") == ()
+
+
+def test_a_topic_is_one_of_the_record(bridge: Record, proposing: Propose) -> None:
+    (proposal,) = proposing("Ada Moss said at the summit that drones had come.")
+    assert set(proposal.topics) <= {*bridge.concepts, *ACTS}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,9 @@ PAGES = (
     "events.html",
     "speakers/aykhan-hajizada.html",
     "sources/oc-media-2025-06-30.html",
+    "events/presidents-call.html",
     "statements/hajizada-open-provocation.html",
+    "statements/pezeshkian-urges-baku-to-verify.html",
 )
 
 

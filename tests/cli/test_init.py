@@ -59,6 +59,13 @@ def test_the_texts_of_others_are_kept_out_of_the_repository(begun: Path) -> None
     assert "/captures/" in ignored
 
 
+def test_the_folder_around_the_record_is_taken_for_it(who_said: Run, begun: Path) -> None:
+    result = who_said("check", begun, "--captures", begun / "captures")
+    assert result.exit_code == 0
+    assert f"{begun}: the record is in {begun / 'knowledge'}" in result.stderr
+    assert f"{begun / 'knowledge'}: no faults" in result.stdout
+
+
 def test_nothing_is_written_over(who_said: Run, begun: Path) -> None:
     (begun / "knowledge" / "dispute.yaml").write_text("mine", encoding="utf-8")
     result = who_said("init", begun)

@@ -31,12 +31,12 @@ def author(who_said: Run, folder: Path, tmp_path: Path) -> Author:
 
     def run(text: Path, keys: str, *more: str) -> Result:
         given = {
-            "--id": "ferry-post-ru",
+            "--id": text.stem,
             "--publisher": "ferry-post",
             "--title": "Мост обрушился ночью",
             "--url": "https://ferry.example/ru",
             "--published": "1998-03-05",
-            "--language": "ru",
+            "--language": text.stem[-2:],
         }
         options = [part for pair in given.items() for part in pair]
         where = ("--knowledge", folder, "--captures", tmp_path / "captures")
@@ -48,23 +48,27 @@ def author(who_said: Run, folder: Path, tmp_path: Path) -> Author:
 RUSSIAN = CAPTURES / "ferry-post-ru.txt"
 
 
-def said(record: Record) -> list[tuple[str, str, Speech, int]]:
-    statements = record.by_source["ferry-post-ru"]
+def said(record: Record, source: str) -> list[tuple[str, str, Speech, int]]:
+    statements = record.by_source[source]
     return [(s.speaker, s.passage, s.speech, s.start) for s in statements]
 
 
+@pytest.mark.parametrize("text", [RUSSIAN, CAPTURES / "ferry-post-fa.txt"], ids=["ru", "fa"])
 def test_an_article_is_entered_with_a_key_for_each_statement(
-    author: Author, folder: Path, tmp_path: Path
+    author: Author, folder: Path, tmp_path: Path, text: Path
 ) -> None:
-    result = author(RUSSIAN, "aaaaaaay\n")
+    whole, source = load(KNOWLEDGE), text.stem
+    shutil.copytree(KNOWLEDGE, folder, dirs_exist_ok=True)
+    (folder / "sources" / f"{source}.yaml").unlink()
+    result = author(text, f"{'a' * len(whole.by_source[source])}y\n")
     assert result.exit_code == 0, result.output
-    assert "+id: ferry-post-ru" in result.output
+    assert f"+id: {source}" in result.output
     assert check(folder) == ()
     record = load(folder)
-    assert said(record) == said(load(KNOWLEDGE))
-    assert all(s.seal for s in record.by_source["ferry-post-ru"])
-    kept = tmp_path / "captures" / "ferry-post-ru.txt"
-    assert kept.read_bytes() == RUSSIAN.read_bytes()
+    assert said(record, source) == said(whole, source)
+    assert all(s.seal for s in record.by_source[source])
+    kept = tmp_path / "captures" / f"{source}.txt"
+    assert kept.read_bytes() == text.read_bytes()
     assert [file.name for file in kept.parent.iterdir()] == [kept.name]
 
 
@@ -87,13 +91,15 @@ def test_what_was_decided_is_kept_for_another_day(author: Author, folder: Path) 
 
 
 def test_fields_are_mended_and_somebody_new_is_made(author: Author, folder: Path) -> None:
-    keys = "espeaker\nЛея Холт\nperson\nto\nben-reed\n\nssssssy\n"
+    keys = "espeaker\nЛея Холт\nperson\nХранительница моста\nupham\nto\nben-reed\n\nssssssy\n"
     result = author(RUSSIAN, keys)
     assert result.exit_code == 0, result.output
     record = load(folder)
     (statement,) = record.by_source["ferry-post-ru"]
     assert (statement.speaker, statement.to) == ("leya-kholt", "ben-reed")
-    assert record.speakers["leya-kholt"].name == "Лея Холт"
+    made = record.speakers["leya-kholt"]
+    assert (made.name, made.party_ids) == ("Лея Холт", frozenset({"upham"}))
+    assert [office.of for office in made.offices] == ["Хранительница моста"]
 
 
 def test_words_that_the_text_does_not_have_are_refused(author: Author, folder: Path) -> None:
@@ -107,6 +113,13 @@ def test_a_new_outlet_is_made_as_one(author: Author, folder: Path) -> None:
     result = author(RUSSIAN, "assssssy\n", "--publisher", "The River Mail")
     assert result.exit_code == 0, result.output
     assert load(folder).speakers["the-river-mail"].kind == "outlet"
+
+
+def test_an_address_in_an_archive_is_kept(author: Author, folder: Path) -> None:
+    kept = "https://archive.example/1998/ferry"
+    result = author(RUSSIAN, "assssssy\n", "--archived", kept)
+    assert result.exit_code == 0, result.output
+    assert load(folder).sources["ferry-post-ru"].archived == kept
 
 
 def test_nothing_is_written_without_a_yes(author: Author, folder: Path) -> None:

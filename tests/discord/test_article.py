@@ -8,11 +8,12 @@ import discord
 import pytest
 import simcord
 
+from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
 from bot.knowledge.files import Files
-from bot.store import Store
+from bot.store import Actor, Store
 from tests.authoring.conftest import CAPTURES, KNOWLEDGE
 from tests.conftest import ARTEFACTS
 from tests.discord.conftest import Stage, buttons_of
@@ -118,3 +119,87 @@ async def test_what_keeps_a_text_from_being_read_is_told(
 def shown(result: simcord.InteractionResult) -> discord.Message:
     assert result.response is not None
     return result.response.message
+
+
+async def paste(stage: Stage, text: str, publisher: str = "ferry-post") -> discord.Message:
+    form = await stage.moderator.slash(stage.channel, "knowledge add", paste=True)
+    values: dict[str, str | list[str]] = {
+        "Published by": [publisher],
+        "Title": "The bridge was sound",
+        "Address": "https://ferry.example/new",
+        "Published on (such as 2025-06-30)": "1998-03-05",
+        "Text (4,000 characters at most)": text,
+    }
+    return told(await stage.moderator.submit_modal(form, fields(form, values)))
+
+
+async def choose(stage: Stage, page: discord.Message, value: str) -> simcord.InteractionResult:
+    menu = next(
+        part
+        for row in page.components
+        if isinstance(row, discord.ActionRow)
+        for part in row.children
+        if isinstance(part, discord.SelectMenu) and part.placeholder == "Speaker"
+    )
+    return await stage.moderator.select(page, [value], custom_id=menu.custom_id)
+
+
+async def test_a_pasted_text_makes_new_speakers_and_a_new_outlet_on_the_way(
+    stage: Stage, services: Services
+) -> None:
+    asked = await paste(stage, ARTICLE.decode(), publisher="+")
+    form = await press(stage, asked, "Another or a new one …")
+    named = fields(form, {"Name": "River Times"})
+    page = told(await stage.moderator.submit_modal(form, named))
+    page = shown(await press(stage, page, "Accept"))
+    form = await choose(stage, page, "+")
+    new: dict[str, str | list[str]] = {
+        "Name": "Cy Lund",
+        "Kind": ["person"],
+        "Office": "Ferry master",
+        "Party": ["nether"],
+    }
+    page = shown(await stage.moderator.submit_modal(form, fields(form, new)))
+    page = shown(await press(stage, page, "Accept"))
+    await press(stage, page, "Skip")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    waits = await services.pending.show(stage.guild.id, change.id)
+    assert isinstance(waits, Proposed)
+    kinds = {(made.kind.value, made.id) for made in waits.changes}
+    assert ("speaker", "cy-lund") in kinds
+    assert ("speaker", "river-times") in kinds
+    actor = Actor("second", stage.guild.id)
+    assert await services.pending.accept(actor, change.id, change.digest) is Decided.ACCEPTED
+    export = await services.pending.export()
+    assert export.files.keys() == {"sources/river-times-1998-03-05.yaml", "speakers.yaml"}
+    speakers = export.files["speakers.yaml"].decode()
+    assert "office: Ferry master\n    party: nether" in speakers
+    assert speakers.startswith((KNOWLEDGE / "speakers.yaml").read_text(encoding="utf-8"))
+
+
+async def test_a_name_that_the_record_knows_makes_nobody_new(
+    stage: Stage, services: Services
+) -> None:
+    page = shown(await press(stage, await paste(stage, ARTICLE.decode()), "Skip"))
+    form = await choose(stage, page, "+")
+    known = fields(form, {"Name": "Reed", "Kind": ["person"]})
+    page = shown(await stage.moderator.submit_modal(form, known))
+    page = shown(await press(stage, page, "Accept"))
+    await press(stage, page, "Skip")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    assert change.content.startswith(b"id: ferry-post-1998-03-05\n")
+    assert b"speaker: ben-reed" in change.content
+
+
+async def test_who_stops_goes_on_where_they_were_or_discards_it(
+    stage: Stage, services: Services
+) -> None:
+    page = shown(await press(stage, await paste(stage, ARTICLE.decode()), "Accept"))
+    assert "Statement 2 of 3" in page.content
+    again = told(await stage.moderator.slash(stage.channel, "knowledge add", paste=True))
+    assert again.content == page.content
+    ended = shown(await press(stage, again, "Discard"))
+    assert "nothing is proposed" in ended.content
+    form = await stage.moderator.slash(stage.channel, "knowledge add", paste=True)
+    assert form.modal is not None
+    assert await services.pending.waiting(stage.guild.id) == ()

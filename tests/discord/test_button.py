@@ -111,6 +111,18 @@ async def test_context_shows_the_passage_with_the_quote_marked(stage: Stage) -> 
     assert "Tarn Sound Courier" in text
 
 
+async def test_context_links_the_copy_in_an_archive(record: Record) -> None:
+    statement = record.statements["vennick-asks-for-log"]
+    kept = replace(record.source_of(statement), archived="https://archive.example/1")
+    archived = replace(record, sources={**record.sources, kept.id: kept})
+    base = KnowledgeBase(archived, Scripted(archived, {}))
+    view = ContextButton(token_of(statement)).open(base, statement, ENGLISH)["view"]
+    links = [
+        (item.label, item.url) for item in view.children if isinstance(item, discord.ui.Button)
+    ]
+    assert links == [("Archived copy", "https://archive.example/1")]
+
+
 async def test_context_shows_the_sentence_that_names_the_speaker(stage: Stage) -> None:
     answer = await shown(stage, "buoy")
     result = await stage.member.click(answer, custom_id=custom_id(answer, "Context"))

@@ -13,6 +13,7 @@ from bot.export.format import ExportFormat
 from bot.export.record import export
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Record
+from tests.knowledge.meeting import write_meeting
 from tests.knowledge.oxbow import write_folder
 
 
@@ -150,3 +151,30 @@ def test_record_without_statements_is_still_well_formed(record: Record) -> None:
     assert text(empty, ExportFormat.JSONL) == ""
     assert json.loads(text(empty, ExportFormat.JSONLD))["@graph"] == []
     assert text(empty, ExportFormat.CSV).count("\r\n") == 1
+
+
+def test_event_seal_day_of_the_check_and_archive_are_told(tmp_path: Path) -> None:
+    record = load(write_meeting(tmp_path))
+    source = replace(record.sources["gazette-fall"], archived="https://archive.example/1")
+    checked = replace(source, checked=DateSpan.parse("1998-03-07"))
+    said = replace(record.statements["moss-no-toll"], seal="0" * 16)
+    record = replace(record, sources={source.id: checked}, statements={said.id: said})
+    (line,) = (json.loads(line) for line in export(record, ExportFormat.JSONL))
+    assert (line["event"], line["seal"]) == ("press-day", "0" * 16)
+    assert line["source"]["archived"] == "https://archive.example/1"
+    assert line["source"]["checked"] == "1998-03-07"
+    (row,) = csv.DictReader(io.StringIO("".join(export(record, ExportFormat.CSV))))
+    told = ("event", "seal", "source_archived", "source_checked")
+    assert [row[name] for name in told] == [
+        "press-day",
+        "0" * 16,
+        "https://archive.example/1",
+        "1998-03-07",
+    ]
+    (node,) = json.loads("".join(export(record, ExportFormat.JSONLD)))["@graph"]
+    assert node["isPartOf"]["archivedAt"] == "https://archive.example/1"
+    assert node["isPartOf"]["whosaid:checked"] == "1998-03-07"
+    assert node["whosaid:seal"] == "0" * 16
+    event = node["whosaid:event"]
+    assert (event["@type"], event["startDate"]) == ("Event", "1998-03-03")
+    assert [one["name"] for one in event["attendee"]] == ["Ada Moss", "Ben Reed"]

@@ -1,7 +1,10 @@
 """What can be wrong in a source."""
 
+from bot.record import ACTS
+
 NAME = "sources/gazette-fall.yaml"
 URL = "https://gazette.example/fall"
+TOLD_OF_ACTS = f"acts of speech stand in no file: {', '.join(ACTS)}"
 WRITE_A_DATE = "write an EDTF date such as 2025-06-27, 2025-06-27/2025-06-30 or 2025-06-27/.."
 
 # What is written instead of what, and the only fault that comes of it: line, what, mending.
@@ -233,7 +236,7 @@ ROWS = [
         "topics: [toll, deny]",
         "topics: [toll, denys]",
         "22: item 2 of 'topics' names 'denys', which is no concept or act of speech",
-        "write 'deny', or add it to lexicon.yaml",
+        f"write 'deny', or add it to lexicon.yaml ({TOLD_OF_ACTS})",
     ),
     (
         "did Upham take a toll",

@@ -73,3 +73,10 @@ def test_what_nobody_knows_is_left_out(record: Record) -> None:
     bibtex = cited(bare, "moss-no-toll", CitationStyle.BIBTEX)
     assert not re.search("year|month|urldate", bibtex)
     assert "retrieved" not in cited(bare, "moss-no-toll", CitationStyle.PLAIN)
+
+
+def test_a_copy_in_an_archive_is_cited(record: Record) -> None:
+    source = replace(record.sources["gazette-fall"], archived="https://archive.example/1")
+    archived = replace(record, sources={source.id: source})
+    text = cited(archived, "moss-no-toll", CitationStyle.PLAIN)
+    assert "; archived at https://archive.example/1 [moss-no-toll]" in text

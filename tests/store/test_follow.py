@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from bot.store import Follow, Store
+from bot.store import Address, Follow, Store, open_beside
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 ANN, BEN = 1100000000000000077, 1100000000000000078
@@ -53,3 +54,18 @@ async def test_deleting_what_a_person_follows_leaves_the_others(store: Store) ->
     assert await store.follows.delete_of(ANN) == 2
     assert await store.follows.delete_of(ANN) == 0
     assert await store.follows.all() == tuple(others)
+
+
+async def test_one_of_several_bots_alone_claims_what_is_to_be_told(
+    store: Store, address: Address
+) -> None:
+    follow = await store.follows.add(WANTED, [])
+    async with open_beside(address) as other:
+        later = NOON + timedelta(hours=2)
+        claims = [one.follows.claim(follow.id, None, NOON) for one in (store, other)]
+        assert sorted(await asyncio.gather(*claims)) == [False, True]
+        assert not await other.follows.claim(follow.id, None, later)
+        assert await other.follows.claim(follow.id, NOON, later)
+        assert (await store.follows.all())[0].told_at == later
+        assert await store.follows.claim(follow.id, later, None)
+        assert (await store.follows.all())[0].told_at is None

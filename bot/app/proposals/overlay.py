@@ -14,6 +14,7 @@ from bot.knowledge.question_file import with_questions
 from bot.record import Change, KnownQuestion, Record, changes_between, resealed
 from bot.store import NewChange, PendingChange, digest_of
 
+from .bundle import unbundled
 from .known import is_of_questions, keys_in, known_as
 
 _SINGLE = ("dispute.yaml", "speakers.yaml", "lexicon.yaml")
@@ -46,12 +47,13 @@ def base_of(files: Files, path: str) -> str | None:
 def laid_over(files: Files, change: NewChange | PendingChange) -> Files | None:
     """Lay a change over the files, None where it does not fit.
 
-    A file fits what it was made from. Known questions are rows for their file, whatever else
-    stands there by now, and fit as long as none of them does.
+    A file fits what it was made from, and speakers that come with it are added. Known questions
+    are rows for their file, whatever else stands there by now, and fit as long as none of them
+    does.
     """
     path, content = change.path, change.content
     if not is_of_questions(path):
-        return files.replaced(path, content) if base_of(files, path) == change.base else None
+        return unbundled(files, path, content) if base_of(files, path) == change.base else None
     there = files.contents.get(path)
     if there is not None and keys_in(path, there) & keys_in(path, content):
         return None

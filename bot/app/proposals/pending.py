@@ -19,6 +19,7 @@ from bot.record import Change, KnownQuestion
 from bot.store import RESEAL, Actor, NewChange, PendingChange, State, Store
 
 from ..revisions.workshop import Workshop
+from .bundle import paths_of
 from .known import is_of_questions, key_of, keys_in, path_of_questions, questions_in, worded
 from .overlay import (
     PLACES,
@@ -202,7 +203,7 @@ class Pending:
         files, fitting = overlaid(await asyncio.to_thread(self._read), accepted)
         fresh = tuple(change for change in accepted if change.exported_at is None)
         changes = tuple(change for change in fresh if change.id in fitting)
-        paths = {change.path for change in changes}
+        paths = {path for c in changes for path in paths_of(c.path, c.content)}
         return Export(
             files={path: files.contents[path] for path in sorted(paths)},
             changes=changes,

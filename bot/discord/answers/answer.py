@@ -12,7 +12,7 @@ from bot.app.revisions.knowledge_base import token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
 from bot.render import Card, card_of, notice, year_note
-from bot.search import Answer, NothingOnRecord, Outcome, Ruling, hits_of
+from bot.search import Answer, NothingOnRecord, Outcome, Ruling, Wanted, hits_of
 
 from ..card.button import lookup_buttons, numbered_view, source_button
 from ..card.comparison import comparison_text
@@ -20,7 +20,7 @@ from ..card.text import MAX_CONTENT, card_text, summary
 from ..kit.component import View
 from ..kit.reply import Reply
 from ..kit.text import fitted
-from .listed import guide_reply, listed_reply
+from .listed import accounts_reply, guide_reply, listed_reply
 from .more import MAX_TOKENS, MoreButton
 from .unhelpful import UnhelpfulButton
 
@@ -35,14 +35,19 @@ def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     """Compose the message for a question or for half-remembered words."""
     ruling, record = finding.ruling, finding.base.record
     decision, lines = ruling.decision, _lines(record, ruling, phrases)
-    statements = [hit.statement for hit in hits_of(decision)]
+    hits = [hit.statement for hit in hits_of(decision)]
+    # What was said once is one answer, whoever tells it besides.
+    statements = record.told_once(hits)
     if isinstance(decision, NothingOnRecord) and decision.guide:
         return guide_reply(record, decision.guide, phrases)
-    if isinstance(decision, Answer) and decision.listed and len(statements) > 1:
-        return listed_reply(record, decision.listed, statements, phrases, lines=lines)
+    listed = decision.listed if isinstance(decision, Answer) else None
+    if listed and listed.wanted is Wanted.ACCOUNTS:
+        return accounts_reply(record, hits, phrases)
+    if listed and len(statements) > 1:
+        return listed_reply(record, listed, statements, phrases, lines=lines)
     if not isinstance(decision, Answer):
         return near_reply(record, statements, phrases, lines=lines, outcome=decision.outcome)
-    count = min(decision.equal, _MOST_CARDS)
+    count = min(len(record.told_once(hits[: decision.equal])), _MOST_CARDS)
     return answer_reply(record, statements[:count], statements[count:], phrases, lines=lines)
 
 

@@ -10,6 +10,7 @@ from bot.record import Record, Statement
 from bot.render import card_of, guide_text, listing_title, silence_note
 from bot.search import Guide, Request
 
+from ..card.account import event_text
 from ..card.button import numbered_view
 from ..card.text import MAX_CONTENT, summary
 from ..kit.component import View
@@ -23,6 +24,8 @@ from .unhelpful import UnhelpfulButton
 
 MOST_SHOWN = 5
 _MAX_QUOTE = 140
+_MOST_EVENTS = 2
+_MOST_NUMBERED = 20  # a row is left for other buttons
 _MAX_TITLE = MAX_CONTENT // 4
 _LABELS = {ListKind.TIMELINE: "list-timeline", ListKind.SOURCES: "list-sources"}
 
@@ -55,6 +58,23 @@ def listed_reply(
     head = [f"**{title}**", *lines, *([fitted(note, _MAX_TITLE)] if note else [])]
     content = "\n".join((*head, *numbered))
     return Reply(content, view=view, cards=tuple(cards), behind=tuple(behind))
+
+
+def accounts_reply(record: Record, statements: Sequence[Statement], phrases: Phrases) -> Reply:
+    """Show events as their accounts tell them, as many as there is room for."""
+    events = dict.fromkeys(s.event for s in statements if s.event is not None)
+    texts: list[str] = []
+    cards: list[Statement] = []
+    for event in list(events)[:_MOST_EVENTS]:
+        room = MAX_CONTENT // min(len(events), _MOST_EVENTS) - 2
+        text, shown = event_text(record, record.events[event], phrases, room, len(cards) + 1)
+        texts.append(text)
+        cards += shown
+    cards = cards[:_MOST_NUMBERED]
+    view = numbered_view(cards)
+    tokens = [token_of(statement) for statement in cards[:MAX_TOKENS]]
+    view.add_item(UnhelpfulButton("answer", tokens, phrases.text("button-unhelpful")))
+    return Reply("\n\n".join(texts), view=view, cards=tuple(cards))
 
 
 def guide_reply(record: Record, guide: Guide, phrases: Phrases) -> Reply:

@@ -138,7 +138,7 @@ class Browsing(commands.Cog):
         self, reply: Reply, catalog: Catalog, bookmark: Bookmark, phrases: Phrases
     ) -> Reply:
         """Draw a timeline, and say so where it does not hold everything."""
-        found = catalog.select(bookmark.selection)
+        found = catalog.record.told_once(catalog.select(bookmark.selection))
         chart = chart_of(catalog.record, found, title_of(catalog, bookmark, phrases), phrases)
         png = await self._timelines.picture(chart)
         # Only an attachment carries a description; inside an embed it would be lost.

@@ -23,6 +23,7 @@ from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_for
 from ..kit.text import fitted
 from ..kit.text_file import text_file
+from .account import event_text
 from .context import context_text
 from .relation import replies_text
 from .text import MAX_CONTENT, card_text
@@ -65,6 +66,9 @@ class ContextButton(StatementButton, template=rf"context:(?P<token>{STATEMENT})"
         """Show the passage with the quote marked in it."""
         view = View(timeout=None)
         view.add_item(CiteButton(token_of(statement), phrases.text("button-cite")))
+        archived = base.record.source_of(statement).archived
+        if archived and len(archived) <= MAX_LINK:
+            view.add_item(discord.ui.Button(label=phrases.text("card-archived"), url=archived))
         return {"content": context_text(base.record, statement, phrases), "view": view}
 
 
@@ -92,6 +96,19 @@ class RepliesButton(StatementButton, template=rf"replies:(?P<token>{STATEMENT})"
         content, listed = replies_text(base.record, statement, phrases)
         if not listed:  # the record had some when the button was made
             return expired(phrases)
+        return {"content": content, "view": numbered_view(listed)}
+
+
+class AccountsButton(StatementButton, template=rf"accounts:(?P<token>{STATEMENT})"):
+    """Opens all accounts of the event that a statement tells of."""
+
+    name = "accounts"
+
+    def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
+        """Show what was said once, and below it who tells what of it."""
+        if statement.event is None:
+            return expired(phrases)
+        content, listed = event_text(base.record, base.record.events[statement.event], phrases)
         return {"content": content, "view": numbered_view(listed)}
 
 
@@ -142,11 +159,13 @@ def card_view(record: Record, statement: Statement, card: Card, phrases: Phrases
 def lookup_buttons(
     record: Record, statement: Statement, phrases: Phrases
 ) -> list[discord.ui.Item[Any]]:
-    """Give "Context", and "Replies" where there are any."""
+    """Give "Context", and "Replies" and "Accounts" where there are any."""
     token = token_of(statement)
     buttons: list[discord.ui.Item[Any]] = [ContextButton(token, phrases.text("button-context"))]
     if count := count_related(record, statement):
         buttons.append(RepliesButton(token, phrases.text("button-replies", count=count)))
+    if len(record.accounts.get(statement.event or "", ())) > 1:
+        buttons.append(AccountsButton(token, phrases.text("button-accounts")))
     return buttons
 
 

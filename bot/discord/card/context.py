@@ -52,7 +52,7 @@ def _passage(record: Record, statement: Statement, phrases: Phrases) -> Iterator
 def _small(card: Card, phrases: Phrases) -> str:
     """Say what is marked, and whether anybody has held it against the source."""
     legend = phrases.text("context-legend")
-    return f"-# {phrases.beside(legend, card.checked, card.unchecked, f'`{card.statement}`')}"
+    return f"-# {phrases.beside(legend, card.checked, f'`{card.statement}`')}"
 
 
 def _day(card: Card, phrases: Phrases) -> str | None:

@@ -51,7 +51,9 @@ class Telling(commands.Cog):
 
     async def _tell_all(self) -> None:
         due, next_at = await self._following.due()
-        for news in due:
+        for found in due:
+            if (news := await self._following.claim(found)) is None:
+                continue
             await self._tell(news)
             await asyncio.sleep(self._pace_s)
         if self._later is not None:
@@ -79,6 +81,8 @@ class Telling(commands.Cog):
                 _log.exception(what)
             if is_closed(error):
                 await self._following.end(follow.id)
+            else:
+                await self._following.release(news)
             return  # else due again at the next change or start
         await self._following.settle(news)
 

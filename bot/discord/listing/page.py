@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,10 +11,14 @@ import discord
 from bot.app.browsing.catalog import Catalog, ListedSource, Selection
 from bot.locales import Phrases
 from bot.record import Statement
-from bot.render import Card, card_of, clean, cut, reporter_text, span_text, words_text
+from bot.render import (
+    cut,
+    span_text,
+)
 
 from ..kit.text import fitted
 from .bookmark import Bookmark, ListKind
+from .entry import MAX_ENTRY, MAX_NAME, add_entry, link
 from .title import title_of
 
 COLOUR = discord.Colour(0x2F6F9F)
@@ -24,10 +28,7 @@ _PER_SIDE = 2
 # Discord takes 6,000 characters over all embeds of a message. What stands around the entries
 # (titles, sides, the foot) takes 1,200 at most; an entry alone may have 1,024.
 _ROOM = 4800
-_MAX_ENTRY = 900
 _MAX_TITLE = 256
-_MAX_NAME = 100
-_MAX_LINE = 120
 # A message takes ten embeds, and the heading is one.
 _MOST_SIDES = 9
 
@@ -55,7 +56,7 @@ def page_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
 
 def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     selection = bookmark.selection
-    found = catalog.select(selection)
+    found = catalog.record.told_once(catalog.select(selection))
     if not found:
         embed = discord.Embed(
             title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
@@ -73,9 +74,9 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
         description=_heading(catalog, found, selection, phrases),
         colour=COLOUR,
     )
-    room = min(_MAX_ENTRY, _ROOM // _PER_PAGE)
+    room = min(MAX_ENTRY, _ROOM // _PER_PAGE)
     for number, statement in shown:
-        _add_entry(embed, catalog, number, statement, phrases, room, known=selection.speaker)
+        add_entry(embed, catalog, number, statement, phrases, room, known=selection.speaker)
     _add_foot(embed, catalog, bookmark.page, pages, phrases, count=len(found))
     return Page(bookmark, pages, (embed,), shown)
 
@@ -102,7 +103,7 @@ def _days(selection: Selection, phrases: Phrases) -> list[str]:
 def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
     if selection.speaker is None:
         return phrases.text("list-none")
-    name = fitted(catalog.record.speakers[selection.speaker].name, _MAX_NAME)
+    name = fitted(catalog.record.speakers[selection.speaker].name, MAX_NAME)
     others = len(catalog.select(Selection(speaker=selection.speaker)))
     if not others:
         return phrases.text("notice-no-statement-by", who=name)
@@ -110,7 +111,7 @@ def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
 
 
 def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
-    found = catalog.sides(catalog.select(bookmark.selection))
+    found = catalog.sides(catalog.record.told_once(catalog.select(bookmark.selection)))
     sides = [side for side in found if side.party is not None][:_MOST_SIDES]
     most = max((len(side.statements) for side in sides), default=0)
     bookmark, pages = _within(bookmark, most, _PER_SIDE)
@@ -125,12 +126,12 @@ def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
         embed = discord.Embed(colour=COLOUR)
         name = side.party.name if side.party else ""
         heading = phrases.text("sides-side", party=name, count=len(side.statements))
-        embed.set_author(name=cut(heading, _MAX_NAME))
+        embed.set_author(name=cut(heading, MAX_NAME))
         first = bookmark.page * _PER_SIDE
         own = side.statements[first : first + _PER_SIDE]
         for number, statement in enumerate(own, len(shown) + 1):
-            room = min(_MAX_ENTRY, _ROOM // (len(sides) * _PER_SIDE))
-            _add_entry(embed, catalog, number, statement, phrases, room)
+            room = min(MAX_ENTRY, _ROOM // (len(sides) * _PER_SIDE))
+            add_entry(embed, catalog, number, statement, phrases, room)
             shown.append((number, statement))
         if not own:
             embed.description = phrases.text("sides-no-more" if side.statements else "sides-none")
@@ -155,55 +156,9 @@ def _document(document: ListedSource, phrases: Phrases) -> str:
     source = document.source
     published = phrases.text("source-published", date=span_text(source.published, phrases))
     count = phrases.text("list-count", count=document.statements)
-    line = phrases.beside(fitted(document.publisher.name, _MAX_NAME), published, count)
-    link = _link(phrases.text("source-open"), source.url, _MAX_ENTRY - len(line))
-    return "\n".join(filter(None, (line, link)))
-
-
-def _add_entry(
-    embed: discord.Embed,
-    catalog: Catalog,
-    number: int,
-    statement: Statement,
-    phrases: Phrases,
-    room: int,
-    known: str | None = None,
-) -> None:
-    """Add when and who, the quote, and where it stands, in `room` characters.
-
-    The speaker is left out where it is the one whom the list is of, who is `known`.
-    """
-    card = card_of(catalog.record, statement, phrases)
-    who = None if statement.speakers == (known,) else card.speaker
-    who = fitted(who, _MAX_NAME) if who else None
-    head = phrases.beside(str(number), card.said, who)
-    body = "\n".join(_body(card, room - len(head), phrases))
-    embed.add_field(name=head, value=body, inline=False)
-
-
-def _body(card: Card, room: int, phrases: Phrases) -> Iterator[str]:
-    """Return the exact words and who reports them, or the source's sentence as its own."""
-    reported_by = _link(fitted(card.reported_by, _MAX_LINE), card.link, room * 2 // 3)
-    passes_on = fitted(card.passes_on, _MAX_LINE) if card.passes_on else None
-    room -= len(reported_by) + len(passes_on or "") + _MAX_LINE // 2
-    if words := words_text(card):
-        yield f"> {fitted(clean(words), room)}"
-        yield ""  # some clients take what follows into a quotation
-        room = max(_MAX_LINE, room - len(words))
-    if card.clause is None:
-        yield phrases.text("reported-by", publisher=reported_by)
-    else:
-        clause = fitted(clean(card.clause), room)
-        yield reporter_text(card, phrases, lambda _: reported_by, clause) or ""
-    if passes_on:
-        yield passes_on
-    if card.label:
-        yield f"-# {card.label}"
-
-
-def _link(text: str, url: str, room: int) -> str:
-    link = f"[{text}]({url.replace('(', '%28').replace(')', '%29')})"
-    return link if len(link) <= room else text
+    line = phrases.beside(fitted(document.publisher.name, MAX_NAME), published, count)
+    target = link(phrases.text("source-open"), source.url, MAX_ENTRY - len(line))
+    return "\n".join(filter(None, (line, target)))
 
 
 def _within(bookmark: Bookmark, count: int, per_page: int) -> tuple[Bookmark, int]:

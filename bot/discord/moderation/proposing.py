@@ -15,7 +15,7 @@ from bot.app.services import Services
 from ..kit.delivery import is_undeliverable
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of
-from .article import HeadingForm, is_text
+from .article_heading import HeadingForm, go_on, is_text
 from .group import Part
 from .pending import pending_view
 from .proposal import send_proposed
@@ -42,15 +42,25 @@ class Proposing(Part):
         )
 
     @app_commands.describe(
-        file="A source's text or file, or speakers, lexicon or dispute.yaml; nothing for a form"
+        file="A source's text or file, or speakers, lexicon or dispute.yaml; nothing for a form",
+        paste="Paste a text, or go on with the one that you have begun",
     )
     async def add(
-        self, interaction: discord.Interaction[Any], file: discord.Attachment | None = None
+        self,
+        interaction: discord.Interaction[Any],
+        file: discord.Attachment | None = None,
+        paste: bool = False,
     ) -> None:
         """Check and keep the file, or open the form, which Discord takes as a first answer only."""
         phrases = phrases_for(interaction)
+        record = self._services.serving.base.record
+        if file is None and paste:
+            if begun := self._services.articles.unfinished(actor_of(interaction)):
+                await go_on(interaction, begun)
+            else:
+                await HeadingForm(None, record, phrases).open(interaction)
+            return
         if file is None:
-            record = self._services.serving.base.record
             form = StatementForm(first_draft(record), record, phrases)
             await form.open(interaction)
             return
@@ -58,7 +68,6 @@ class Proposing(Part):
             await interaction.response.send_message(phrases.text("add-too-large"), ephemeral=True)
             return
         if is_text(file.filename):
-            record = self._services.serving.base.record
             await HeadingForm(file, record, phrases).open(interaction)
             return
         await interaction.response.defer(thinking=True, ephemeral=True)

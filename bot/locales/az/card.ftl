@@ -13,6 +13,7 @@ card-reported-by = Xəbər verir
 card-passes-on = Çatdırır
 card-source = Mənbə
 card-link = Keçid
+card-archived = Arxiv surəti
 card-language = Dil
 card-revision = redaksiya { $revision }
 card-checked = mənbə ilə tutuşdurulub: { $date }

@@ -7,3 +7,4 @@ site-speakers = Danışanlar
 site-context = Mənbədə
 site-events = Bir neçə dəfə nəql edilənlər
 site-event = Hadisə
+site-remarks = Mənbələrin şərhlər barədə qeydləri

@@ -17,6 +17,7 @@ card-reported-by = Reported by
 card-passes-on = Passes on
 card-source = Source
 card-link = Link
+card-archived = Archived copy
 card-language = Language
 card-revision = revision { $revision }
 card-checked = checked against the source on { $date }

@@ -9,3 +9,4 @@ site-speakers = Speakers
 site-context = In the source
 site-events = Told more than once
 site-event = Event
+site-remarks = What sources remark on the accounts

@@ -2,5 +2,6 @@
 
 button-cite = Cite
 cite-retrieved = retrieved on { $date }
+cite-archived = archived at { $url }
 statement-unknown = { $typed } is the id of no statement on record.
 statement-renamed = { $typed } is now called { $id }.

@@ -13,6 +13,7 @@ card-reported-by = گزارش از
 card-passes-on = بازگو می‌کند
 card-source = منبع
 card-link = پیوند
+card-archived = نسخهٔ بایگانی
 card-language = زبان
 card-revision = ویرایش { $revision }
 card-checked = با منبع تطبیق داده شد: { $date }

@@ -7,3 +7,4 @@ site-speakers = گویندگان
 site-context = در منبع
 site-events = آنچه چند بار روایت شده
 site-event = رویداد
+site-remarks = یادآوری‌های منابع دربارهٔ روایت‌ها

@@ -13,6 +13,7 @@ card-reported-by = Հաղորդում է
 card-passes-on = Փոխանցում է
 card-source = Աղբյուր
 card-link = Հղում
+card-archived = Արխիվային պատճեն
 card-language = Լեզու
 card-revision = տարբերակ { $revision }
 card-checked = համեմատված է աղբյուրի հետ՝ { $date }

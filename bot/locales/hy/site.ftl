@@ -7,3 +7,4 @@ site-speakers = Խոսողներ
 site-context = Աղբյուրում
 site-events = Մեկից ավելի անգամ պատմվածը
 site-event = Իրադարձություն
+site-remarks = Աղբյուրների նկատառումները շարադրանքների մասին

@@ -13,6 +13,7 @@ card-reported-by = Сообщает
 card-passes-on = Передаёт
 card-source = Источник
 card-link = Ссылка
+card-archived = Копия в архиве
 card-language = Язык
 card-revision = редакция { $revision }
 card-checked = сверено с источником { $date }

@@ -7,3 +7,4 @@ site-speakers = Кто говорит
 site-context = В источнике
 site-events = О чём рассказано не раз
 site-event = Событие
+site-remarks = Замечания источников об изложениях

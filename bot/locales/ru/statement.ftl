@@ -1,4 +1,5 @@
 button-cite = Сослаться
 cite-retrieved = текст получен: { $date }
+cite-archived = копия в архиве: { $url }
 statement-unknown = { $typed }: высказывания с таким идентификатором в материалах нет.
 statement-renamed = { $typed } теперь называется { $id }.

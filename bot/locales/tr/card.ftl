@@ -13,6 +13,7 @@ card-reported-by = Bildiren
 card-passes-on = Aktarıyor
 card-source = Kaynak
 card-link = Bağlantı
+card-archived = Arşiv kopyası
 card-language = Dil
 card-revision = sürüm { $revision }
 card-checked = kaynakla karşılaştırıldı: { $date }

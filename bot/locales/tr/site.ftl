@@ -7,3 +7,4 @@ site-speakers = Konuşanlar
 site-context = Kaynakta
 site-events = Birden çok kez anlatılanlar
 site-event = Olay
+site-remarks = Kaynakların aktarımlarla ilgili notları

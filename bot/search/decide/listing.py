@@ -9,6 +9,7 @@ from bot.language.analyzer import keys, stem
 from bot.record import DateSpan, Record, Speaker, SpeakerKind, Speech, Statement, Wording
 
 from ..parse import Request, Wanted
+from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
 
 _MOST_READ = 2000  # statements whose words are read for one question
@@ -23,7 +24,10 @@ def decide_request(record: Record, request: Request) -> Decision | None:
     """Return what is wanted; None where no statement fits, and the question is one as any other."""
     if guide := _GUIDES.get(request.wanted):
         return NothingOnRecord(Reason.NOT_A_QUESTION, guide=guide)
-    found = _wanted(record, request, _fitting(record, request))
+    if request.wanted is Wanted.ACCOUNTS:
+        found: Sequence[Statement] = accounts_wanted(record, request)
+    else:
+        found = _wanted(record, request, _fitting(record, request))
     return answer_with(found, request) if found else None
 
 

@@ -35,7 +35,12 @@ class Cue(StrEnum):
     OTHER_SIDE = "other_side"
     REPLIED_TO = "replied_to"
     THANKS = "thanks"
+    ACCOUNTS = "accounts"  # of something that was said once: "the readouts", "the two versions"
+    DIFFER = "differ"
     JOINED = "joined"  # between two who are asked for together
+
+
+_PAIR = frozenset({Cue.ACCOUNTS, Cue.DIFFER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +115,23 @@ class CueReader:
                 cues = phrases[tuple(words[first : first + count])]
                 at.update(dict.fromkeys(range(first, first + count), cues))
             first += count or 1
-        return Cues(code, at, self._joining.get(code, ()))
+        return Cues(code, _paired(at), self._joining.get(code, ()))
 
     def _longest_at(
         self, words: Sequence[str], first: int, phrases: Mapping[tuple[str, ...], frozenset[Cue]]
     ) -> int:
         counts = range(min(self._longest, len(words) - first), 0, -1)
         return next((n for n in counts if tuple(words[first : first + n]) in phrases), 0)
+
+
+def _paired(at: Mapping[int, frozenset[Cue]]) -> Mapping[int, frozenset[Cue]]:
+    """Leave out the words of a pair of cues where the other is not there: alone they ask nothing.
+
+    "The accounts differ" asks for a comparison, "his account" for one statement.
+    """
+    if {cue for cues in at.values() for cue in cues} >= _PAIR:
+        return at
+    return {position: left for position, cues in at.items() if (left := cues - _PAIR)}
 
 
 def _phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[Cue]]:

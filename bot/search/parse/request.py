@@ -32,6 +32,7 @@ class Wanted(StrEnum):
     OLDEST = "oldest"
     SIDES = "sides"
     TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
     PERSON = "person"
     ABOUT = "about"
     HELP = "help"
@@ -91,6 +92,8 @@ def request_of(
     if person := _person(question, content, speaking):
         return Request(Wanted.PERSON, speakers=person)
     named = (*content.voices, *content.others)
+    if Cue.ACCOUNTS in found:
+        return _accounts(question, content)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
@@ -128,6 +131,17 @@ def _who(question: Understanding, voices: Sequence[int], speaking: Set[str]) -> 
     if voices and not (speakers or parties):
         return None
     return _Who(frozenset(speakers), frozenset(parties), frozenset(silent))
+
+
+def _accounts(question: Understanding, content: Content) -> Request | None:
+    """Return the request to compare the accounts of what was said once and told more than once."""
+    if content.is_strange or content.acts:
+        return None
+    mentions = [question.mentions[at] for at in (*content.voices, *content.others)]
+    people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    parties = frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
+    about = content.topics, content.words, content.places
+    return Request(Wanted.ACCOUNTS, people, parties, *about, frozenset(), *days_of(question, set()))
 
 
 def _is_about_it_all(question: Understanding, content: Content) -> bool:

@@ -1,0 +1,12 @@
+### Bir kez söylenip birden çok kez aktarılanlar.
+
+account-also = Bunu { $teller } da aktarıyor: { $words }
+account-telling = { $teller }: { $words }
+account-through = { $teller } ({ $reporter })
+account-all = Hepsinde geçen: { $topics }
+account-only = Yalnızca { $teller } metninde geçen: { $topics }
+account-missing = Bununla ilgili kayıtta hiçbir şeyi olmayan: { $tellers }
+account-legend = kalın: öteki aktarımda bulunmayan sözler
+account-marks = ⟦ ⟧: öteki aktarımda bulunmayan sözler
+button-accounts = Aktarımlar
+list-also = aynısını aktaran: { $links }

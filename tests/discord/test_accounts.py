@@ -1,0 +1,75 @@
+"""What was said once and is told more than once, on Discord: once, with its accounts."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.app.services import Services
+from bot.store import Store
+from tests.conftest import services_on
+from tests.discord.conftest import Stage, buttons_of
+from tests.discord.test_browsing import heads, shown, text_of
+from tests.records import shipped_base
+
+
+@pytest.fixture
+async def services(store: Store) -> Services:
+    return await services_on(store, shipped_base())
+
+
+async def asked(stage: Stage, question: str) -> discord.Message:
+    await stage.member.send(stage.channel, f"{stage.mention} {question}")
+    return stage.said[-1]
+
+
+async def test_a_card_tells_in_a_line_how_the_other_account_has_it(stage: Stage) -> None:
+    message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
+    assert message.content.count("**Masoud Pezeshkian**") == 1
+    assert "Also told by" in message.content
+    assert "in bold: words that the other account does not have" in message.content
+    assert "not checked" not in message.content
+
+
+async def test_accounts_are_one_press_away(stage: Stage) -> None:
+    message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
+    opened = shown(await stage.member.click(message, label="Accounts"))
+    text = opened.content
+    assert text.startswith("**phone call, 26 June 2025 · Masoud Pezeshkian and Ilham Aliyev**")
+    assert "1 · eu-east.com (via Iranian readout): Pezeshkian urged **Baku**" in text
+    assert "2 · Mehdi Sobhani (OC Media): “**We**" in text
+    assert "3 · OC Media: Pezeshkian urged Aliyev" in text
+    assert "Only Mehdi Sobhani (OC Media) tells of: " in text
+    assert "Nothing of this is on record from Mehdi Sobhani (OC Media) and OC Media" in text
+    assert "5 · eu-east.com remarks: However, there is no mention of this exchange" in text
+    assert [button.label for button in buttons_of(opened)] == ["1", "2", "3", "4", "5"]
+
+
+async def test_a_statement_of_no_event_has_no_such_button(stage: Stage) -> None:
+    message = await asked(stage, "who called it an open provocation?")
+    assert "Accounts" not in [button.label for button in buttons_of(message)]
+
+
+async def test_where_the_readouts_differ_is_answered_with_both(stage: Stage) -> None:
+    message = await asked(stage, "Where do the two readouts differ?")
+    assert "1 · eu-east.com (via Iranian readout)" in message.content
+    assert "in bold: words that the other account does not have" in message.content
+    card = shown(await stage.member.click(message, label="3"))
+    assert "**Masoud Pezeshkian**" in card.content
+
+
+async def test_in_persian_it_is_laid_out_in_persian(stage: Stage) -> None:
+    message = await asked(stage, "تفاوت دو روایت از تماس تلفنی چیست؟")
+    assert "پررنگ" in message.content
+
+
+async def test_lists_have_an_utterance_once_with_who_tells_it_too(stage: Stage) -> None:
+    message = shown(await stage.member.slash(stage.channel, "timeline"))
+    assert "· 23 statements" in text_of(message)
+    own = shown(await stage.member.slash(stage.channel, "said-by", speaker="Pezeshkian"))
+    assert len([1 for head in heads(own) if "26 June" in head]) == 2
+    assert "told also by [" in text_of(own)
+    sides = shown(await stage.member.slash(stage.channel, "both-sides", topic="investigation"))
+    # Once what he said in the call, and what he said elsewhere on that day.
+    assert len([1 for head in heads(sides) if "Pezeshkian" in head]) == 2
+    assert "told also by" in text_of(sides)
