@@ -24,11 +24,16 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
+_SHAPES = "medium", "of", "address"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", "medium"
+_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
 _LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _REPLIES = "source", "other_side", "replied_to", "thanks"
+_HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
+_ENVOYS = "ambassador", "consul"
+_MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
+_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
 _REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
 
 
@@ -49,6 +54,7 @@ class LanguageFile(Entry):
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
+    offices: dict[Annotated[str, one_of(_OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
@@ -124,6 +130,7 @@ def _language(file: YamlFile) -> Language | None:
         places=model.places,
         relative_days=model.relative_days,
         solar_months=model.solar_months,
+        offices=model.offices,
         markers=model.markers,
         requests=model.requests,
         script=model.script,

@@ -34,7 +34,9 @@ class Language:
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
     ask for more than is known ("else"), ``duty`` those before what somebody has to do,
     ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
-    by ("letter", "press conference").
+    by ("letter", "press conference"), ``of`` those between an office and whose it is,
+    ``address`` those before a name ("Mr").
+    `offices` are words for what one person or body of a country holds or is ("prime minister").
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
     shown: ``latest``, ``sides``, ``help``, ``source``.
@@ -71,6 +73,7 @@ class Language:
     relative_days: Mapping[str, tuple[str, ...]]
     solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""

@@ -15,6 +15,7 @@ PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 
@@ -30,7 +31,7 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     that the statement cannot be of, or asks who somebody is. Whatever else is taken for done and is
     not on record counts against an answer (`.answerability`): words for it are too many to be sure.
     """
-    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(question, best):
+    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(best):
         return False
     if _presupposes_undone(question, best) or _owes_otherwise(question, best):
         return False
@@ -144,14 +145,17 @@ def is_other_side(question: Understanding, best: Ranked) -> bool:
     return _speaks_otherwise(best, (*PEOPLE, SenseKind.PARTY) if does else PEOPLE)
 
 
-def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
+def is_unnamed_voice(best: Ranked) -> bool:
     """Whether a party is asked about, and nobody with a name speaks for it here.
 
-    Somebody unnamed answers only where nothing else is left open: for a party he does not stand.
+    For a party he does not stand: he answers only what he is known to have spoken about.
     """
-    if not best.document.is_unnamed or _side_asked(question, best) is None:
+    asked = {m.term.kind for m in best.matches if m.term.role is Role.SUBJECT}
+    is_of_side = bool(asked & _SIDES) and asked.isdisjoint(PEOPLE)
+    if not best.document.is_unnamed or not is_of_side:
         return False
-    return any(m.score < SPEAKS for m in best.matches if m.term.role is None)
+    rest = [m for m in best.matches if m.term.role is None]
+    return all(m.term.kind is SenseKind.ACT for m in rest) or min(m.score for m in rest) < SPEAKS
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:

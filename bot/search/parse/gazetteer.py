@@ -159,6 +159,7 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
+        (language.offices, SenseKind.OFFICE),
         (language.relative_days, SenseKind.RELATIVE),
     ):
         for target, words in mapping.items():

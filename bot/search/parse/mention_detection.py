@@ -31,6 +31,7 @@ _WORTH = {
     SenseKind.CHATTER: 1.14,
     SenseKind.FUNCTION: 1.12,
     SenseKind.ELSEWHERE: 1.10,
+    SenseKind.OFFICE: 1.05,
 }
 _FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
 _KINDRED = 0.9  # a word of a language whose words are taken for the question's
@@ -42,6 +43,7 @@ _LEAST_ALIKE = {
     SenseKind.NEGATION: 1.0,
     SenseKind.CHATTER: 1.0,
     SenseKind.ELSEWHERE: 0.92,
+    SenseKind.OFFICE: 0.92,
     SenseKind.TASK: 0.93,
     SenseKind.MONTH: 0.93,
     SenseKind.QUESTION: 0.93,
@@ -59,9 +61,7 @@ _Meaning: TypeAlias = tuple[float, tuple[Sense, ...]]
 _Words: TypeAlias = Mapping[int, float]
 
 
-class _Walk(NamedTuple):
-    """How far some words have come in the tree of phrases: so many of it, this much alike."""
-
+class _Walk(NamedTuple):  # so many words of a phrase in the tree, this much alike
     node: int
     alike: float
     length: int

@@ -17,6 +17,7 @@ class SenseKind(StrEnum):
     PARTY = "party"
     PLACE = "place"
     ELSEWHERE = "elsewhere"
+    OFFICE = "office"
     CONCEPT = "concept"
     ACT = "act"
     DAY = "day"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.artefact.shelf import Shelf, digest_of, make
-from bot.language.analyzer import Token, fold, tokenize
+from bot.language.analyzer import Token, fold, keys, tokenize
 from bot.language.detection import language_of
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
@@ -15,14 +15,16 @@ from bot.language.word_matcher import WordMatcher
 from bot.record import Record
 
 from .claim_direction import is_swapped, is_taken_as_done
-from .cue import CueReader, Cues
+from .cue import Cue, CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
 from .mention_detection import MentionDetector
+from .office import Offices, without_offices
 from .quotation import sayings_in
 from .role import (
     Markers,
     Role,
+    has_pronoun,
     is_speaker_open,
     others_in,
     owed_in,
@@ -66,7 +68,8 @@ class Understanding:
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something. `owed` are the places of what it says somebody has
     to do, and of a side that has to. `others` are the positions of the tokens that ask for more
-    than is known already ("else"), `asks_at_end` whether its language may ask at its end.
+    than is known already ("else"), `has_pronoun` that it means somebody by "he",
+    `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -85,6 +88,7 @@ class Understanding:
     is_taken_as_done: bool
     is_speaker_open: bool
     side_that_acts: int | None
+    has_pronoun: bool
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
@@ -97,6 +101,11 @@ class Understanding:
         asking = [m.ids(SenseKind.QUESTION) for m in self.of_kind(SenseKind.QUESTION)]
         wants = next((ids for ids in asking if ids - {Asked.WHETHER}), frozenset[str]())
         return bool(wants & _PRESUPPOSING)
+
+    @property
+    def asked_for(self) -> frozenset[Asked]:
+        """What is asked for; "what has he said" asks for a yes or no no more than "what"."""
+        return (self.asked - {Asked.WHETHER}) or self.asked
 
     @property
     def is_whether(self) -> bool:
@@ -142,6 +151,7 @@ class Understander:
     ) -> None:
         self._dispute = record.dispute
         self._identities = Identities(record)
+        self._offices = Offices(record, languages)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
@@ -149,6 +159,11 @@ class Understander:
             language.code: frozenset(map(fold, language.quantities)) for language in languages
         }
         self._cues = CueReader(languages)
+        self._pointing = frozenset(
+            tuple(keys(words))
+            for known in languages
+            for words in known.requests.get(Cue.SOURCE, ())
+        )
         self._meetings = meetings_of(record)
         self._speaking = frozenset(s.speaker for s in record.statements.values())
         self.words = digest_of(make(), words_of(record), languages)
@@ -173,11 +188,12 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
-        typed = read(text)
+        typed = read(text, self._pointing)
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        covered = self._settle(self.spotter.cover(tokens, language), language)
+        spotted = self._offices.settled(self.spotter.cover(tokens, language), language)
+        covered = self._settle(spotted, language)
         cues = self._cues.read(tokens, language)
         mentions = self._identities.told_apart(
             text, covered, self._languages[language], cues.positions()
@@ -206,6 +222,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
+            has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
@@ -268,8 +285,8 @@ class Understander:
 
     def spot(self, tokens: Sequence[Token], language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language that is spelt right."""
-        return self.spotter.cover(tokens, language, is_spelt_right=True)
+        return without_offices(self.spotter.cover(tokens, language, is_spelt_right=True))
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""
-        return self.spotter.cover(tokenize(text), language)
+        return without_offices(self.spotter.cover(tokenize(text), language))
