@@ -31,7 +31,7 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
     that the statement cannot be of, or asks who somebody is. Whatever else is taken for done and is
     not on record counts against an answer (`.answerability`): words for it are too many to be sure.
     """
-    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(best):
+    if question.is_swapped or is_other_speaker(question, best) or is_unnamed_voice(question, best):
         return False
     if _presupposes_undone(question, best) or _owes_otherwise(question, best):
         return False
@@ -145,7 +145,7 @@ def is_other_side(question: Understanding, best: Ranked) -> bool:
     return _speaks_otherwise(best, (*PEOPLE, SenseKind.PARTY) if does else PEOPLE)
 
 
-def is_unnamed_voice(best: Ranked) -> bool:
+def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
     """Whether a party is asked about, and nobody with a name speaks for it here.
 
     For a party he does not stand: he answers only what he is known to have spoken about.
@@ -155,7 +155,9 @@ def is_unnamed_voice(best: Ranked) -> bool:
     if not best.document.is_unnamed or not is_of_side:
         return False
     rest = [m for m in best.matches if m.term.role is None]
-    return all(m.term.kind is SenseKind.ACT for m in rest) or min(m.score for m in rest) < SPEAKS
+    return not rest or (
+        _side_asked(question, best) is not None and min(m.score for m in rest) < SPEAKS
+    )
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
