@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench soak fuzz load judge fit frequencies pictures test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak fuzz load scale judge fit frequencies pictures drawing test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,7 +34,7 @@ layers: $(VENV)/.dev ## that no lower layer imports a higher one
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.dev ## the tests alone
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal # neighbours share what they are set up with
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
 	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py
@@ -45,6 +45,9 @@ fuzz: $(VENV)/.fuzz ## two hundred thousand hostile texts, and texts led to unre
 
 load: $(VENV)/.dev ## 200 questions a second from 500 servers, ten times that, 50,000 in all
 	$(BIN)/python -m tests.load
+
+scale: $(VENV)/.dev ## three processes, 3,000 servers, 600 questions a second, one process killed
+	$(BIN)/python -m tests.scale
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
 	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
@@ -60,6 +63,9 @@ fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes
 
 frequencies: $(VENV)/.dev ## the tables of how common words are, from wordfreq
 	$(BIN)/python -m lab.frequencies
+
+drawing: $(VENV)/.dev ## the drawing of the rooms in docs/architecture.md, from the code
+	$(BIN)/python -m lab.drawing
 
 pictures: $(VENV)/.dev ## the documents' pictures, from the local page in a browser
 	$(BIN)/python -m lab.pictures

@@ -81,7 +81,7 @@ def _compared(statements: tuple[Statement, ...], proposals: tuple[Proposal, ...]
         if same:
             best = proposals[max(same, key=lambda at: _quoted_alike(statement, proposals[at]))]
             counts["found"] += 1
-            counts["speaker"] += best.speaker == statement.speaker
+            counts["speaker"] += best.speaker in statement.speakers
             counts["open"] += best.speaker is None
             counts["speech"] += best.speech is statement.speech
     counts["right"] = len(right)

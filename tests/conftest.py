@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,7 @@ from bot.search import (
     Searcher,
     Strictness,
 )
+from bot.search.rank.model import Basis
 from bot.store import Store, open_store
 from tests.postgres import Server, serving
 
@@ -45,6 +47,11 @@ INVENTED = Path(__file__).parent / "invented" / "knowledge"
 ARTEFACTS = Path(__file__).parents[1] / ".artefacts"
 SHELF = Shelf(ARTEFACTS)
 FREQUENCIES = Frequencies()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one test more at a time than there are processors: some wait for what they start."""
+    return (os.cpu_count() or 1) + 1
 
 
 class Scripted(Searcher):
@@ -63,6 +70,11 @@ class Scripted(Searcher):
         self.comparison = comparison
         self.frequencies = FREQUENCIES
         self._decisions = decisions
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """Say that there is one way to judge a question."""
+        return (Basis.WORDS,)
 
     def ask(
         self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
@@ -128,8 +140,14 @@ def record() -> Record:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(tmp_path / "store.sqlite3") as opened:
+def path(tmp_path: Path) -> Path:
+    """Return where the store lies."""
+    return tmp_path / "kept" / "store.sqlite3"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[Store]:
+    async with open_store(path) as opened:
         yield opened
 
 

@@ -51,7 +51,7 @@ def digest_of(record: Record, statement: Statement) -> str:
     """
     attribution = statement.attributed_by
     shown = (
-        record.speaker_of(statement).name,
+        record.name_of(statement),
         statement.quote,
         statement.speech.value,
         statement.passage,

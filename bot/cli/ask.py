@@ -15,8 +15,7 @@ from bot.render import notice, render, to_json
 from bot.render.explain import render_trace
 from bot.search import NothingOnRecord, Ruling, Strictness
 
-from .batch import read_batch
-from .progress import progress
+from .batch import BatchLine, answer_batch
 
 
 def ask_one(
@@ -44,27 +43,19 @@ def ask_one(
 def ask_batch(
     load: Callable[[], KnowledgeBase], file: Path, *, unprompted: Strictness | None
 ) -> int:
-    """Answer a file of questions, an object a line; give 1 where a line could not be read.
-
-    A file that cannot be read at all gives 2.
-    """
-    batch = read_batch(file)
-    if batch is None:
-        return 2
-    if not batch.lines:
-        return int(batch.is_faulty)
-    base = load()
+    """Answer a file of questions, an object a line; give the exit code of `answer_batch`."""
     earlier: dict[str, Ruling] = {}
-    for line in progress(batch.lines, "asking"):
+
+    def answer(base: KnowledgeBase, line: BatchLine) -> object:
         if line.follows is None:
             ruling = base.searcher.ask(line.q, unprompted=unprompted)
         else:
             ruling = base.searcher.go_on(line.q, earlier[line.follows])
         earlier[line.id] = ruling
         asked, text = replace(ruling, question=line.q), _text_of(base, ruling)
-        answer = to_json(asked, base.revision, base.record, question_id=line.id, text=text)
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
-    return int(batch.is_faulty)
+        return to_json(asked, base.revision, base.record, question_id=line.id, text=text)
+
+    return answer_batch(load, file, "asking", answer)
 
 
 def _text_of(base: KnowledgeBase, ruling: Ruling) -> str | None:

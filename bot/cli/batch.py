@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.search.parse.typed import whole
+
+from .progress import progress
 
 _EXAMPLE = 'a line is an object like {"id": "1", "q": "who said it?"}'
 
@@ -34,6 +37,28 @@ class Batch:
 
     lines: tuple[BatchLine, ...]
     is_faulty: bool
+
+
+def answer_batch(
+    load: Callable[[], KnowledgeBase],
+    path: Path,
+    doing: str,
+    answer: Callable[[KnowledgeBase, BatchLine], object],
+) -> int:
+    """Print an answer to each line of a file as JSON; give 1 where a line could not be read.
+
+    The record is loaded when there is something to answer. A file that cannot be read at all
+    gives 2.
+    """
+    batch = read_batch(path)
+    if batch is None:
+        return 2
+    if not batch.lines:
+        return int(batch.is_faulty)
+    base = load()
+    for line in progress(batch.lines, doing):
+        print(json.dumps(answer(base, line), ensure_ascii=False), flush=True)
+    return int(batch.is_faulty)
 
 
 def read_batch(path: Path) -> Batch | None:

@@ -12,8 +12,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.locales import load_phrases
 from bot.render import quote_to_json, render_quote
 
-from .batch import read_batch
-from .progress import progress
+from .batch import BatchLine, answer_batch
 
 
 def check_quote(base: KnowledgeBase, words: str, *, as_json: bool) -> None:
@@ -29,17 +28,9 @@ def check_quote(base: KnowledgeBase, words: str, *, as_json: bool) -> None:
 
 
 def check_quotes(load: Callable[[], KnowledgeBase], file: Path) -> int:
-    """Compare the words of a file, an object a line; give 1 where a line could not be read.
+    """Compare the words of a file, an object a line; give the exit code of `answer_batch`."""
 
-    A file that cannot be read at all gives 2.
-    """
-    batch = read_batch(file)
-    if batch is None:
-        return 2
-    if not batch.lines:
-        return int(batch.is_faulty)
-    base = load()
-    for line in progress(batch.lines, "comparing"):
-        found = quote_to_json(base.searcher.who_said(line.q), base.record, quote_id=line.id)
-        print(json.dumps(found, ensure_ascii=False), flush=True)
-    return int(batch.is_faulty)
+    def answer(base: KnowledgeBase, line: BatchLine) -> object:
+        return quote_to_json(base.searcher.who_said(line.q), base.record, quote_id=line.id)
+
+    return answer_batch(load, file, "comparing", answer)

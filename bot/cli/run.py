@@ -38,7 +38,7 @@ from .until import stop_signal, until
 from .watch import watching
 
 _log = logging.getLogger(__name__)
-_SWITCH_S = 0.0005
+_SWITCH_S = 0.0001
 
 
 def run(settings: Settings) -> int:
@@ -95,10 +95,19 @@ def favour_answers() -> None:
     """Keep the building of a record, which is one long computation, from holding up answers.
 
     An answer takes its turn on the interpreter some ten times; it waits for each as long as the
-    interval is. The collector no longer goes through what imports have made.
+    interval is.
     """
     return_large()
     sys.setswitchinterval(_SWITCH_S)
+    _keep_out_of_sight()
+
+
+def _keep_out_of_sight() -> None:
+    """Have the collector never again go through what there is by now, which is to stay.
+
+    Its way through a record holds up everybody. What is replaced later goes all the same, since
+    nothing of a record is in a circle.
+    """
     gc.collect()
     gc.freeze()
 
@@ -139,6 +148,8 @@ async def _serve(services: Services, store: Store, settings: Settings, stop: asy
         api=api,
         shard_count=settings.shard_count if token else 1,
     )
+    _keep_out_of_sight()
+    services.serving.watch(gc.freeze)
     async with (
         bot,
         _watched(settings, services.keeper, bot.tell_moderators),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from bot.record import Record, Source, Speaker, SpeakerKind, Speech, Statement
+from bot.record import Record, Speaker, SpeakerKind, Speech, Statement
 
 from .format import ExportFormat
 from .table import csv_lines
@@ -66,18 +66,19 @@ def export_csv(record: Record) -> Iterator[str]:
 
 def _flat(record: Record, statement: Statement) -> _Object:
     """Return a statement with its speaker and source spelt out."""
-    speaker = record.speaker_of(statement)
-    party = record.party_of(speaker)
+    speakers = record.speakers_of(statement)
+    speaker = speakers[0]
     source = record.source_of(statement)
     attribution = statement.attributed_by
     return {
         "id": statement.id,
-        "speaker": speaker.name,
+        "speaker": record.name_of(statement),
         "speaker_id": speaker.id,
         "speaker_kind": speaker.kind.value,
-        "role": speaker.office,
-        "party": party and party.name,
+        "role": speaker.role_on(statement.said),
+        "party": _parties(record, statement, speaker),
         "wikidata": speaker.wikidata,
+        **({"speakers": [_signer(record, statement, s) for s in speakers]} if speakers[1:] else {}),
         "quote": statement.quote,
         "speech": statement.speech.value,
         "passage": statement.passage,
@@ -109,6 +110,24 @@ def _flat(record: Record, statement: Statement) -> _Object:
     }
 
 
+def _signer(record: Record, statement: Statement, speaker: Speaker) -> _Object:
+    """Return one of several whose statement it is, as they were then."""
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind.value,
+        "role": speaker.role_on(statement.said),
+        "party": _parties(record, statement, speaker),
+        "wikidata": speaker.wikidata,
+    }
+
+
+def _parties(record: Record, statement: Statement, speaker: Speaker) -> str | None:
+    """Return the name of the party that somebody spoke for then, of all where that is not sure."""
+    ids = speaker.parties_on(statement.said)
+    return ", ".join(party.name for party in record.dispute.parties if party.id in ids) or None
+
+
 _SOURCE_COLUMNS = (
     "id",
     "title",
@@ -129,9 +148,14 @@ _COLUMNS = (
 )
 
 
+_SIGNED = (("", "name"), ("_id", "id"), ("_kind", "kind"))
+
+
 def _row(flat: _Object) -> _Object:
     """Make a statement's cells, one for each column."""
-    cells = flat | {f"source_{name}": flat["source"][name] for name in _SOURCE_COLUMNS}
+    names = {f"speaker{end}": [s[key] for s in flat.get("speakers", ())] for end, key in _SIGNED}
+    cells = flat | {name: found for name, found in names.items() if found}
+    cells |= {f"source_{name}": flat["source"][name] for name in _SOURCE_COLUMNS}
     if flat["attributed_by"]:
         cells["attributed_by"] = flat["attributed_by"]["text"]
     cells["relations"] = [f"{kind} {to}" for edge in flat["relations"] for kind, to in edge.items()]
@@ -141,7 +165,8 @@ def _row(flat: _Object) -> _Object:
 
 def statement_node(record: Record, statement: Statement) -> _Object:
     """Return one statement as a node of JSON-LD, under the context of `export_jsonld`."""
-    speaker = _agent(record, record.speaker_of(statement))
+    agents = [_agent(record, statement, speaker) for speaker in record.speakers_of(statement)]
+    speaker = agents if agents[1:] else agents[0]
     source = record.source_of(statement)
     is_own = statement.speech is Speech.DIRECT
     own: _Object = {
@@ -152,8 +177,8 @@ def statement_node(record: Record, statement: Statement) -> _Object:
         "medium": statement.medium,
         "via": list(statement.via),
         "disputed": statement.disputed,
-        "reports": [_agent(record, record.speakers[name]) for name in statement.reports],
-        "to": statement.to and _agent(record, record.speakers[statement.to]),
+        "reports": [_agent(record, statement, record.speakers[name]) for name in statement.reports],
+        "to": statement.to and _agent(record, statement, record.speakers[statement.to]),
     }
     for relation in statement.relations:
         own.setdefault(relation.kind.value, []).append({"@id": _iri(record, relation.target)})
@@ -167,31 +192,33 @@ def statement_node(record: Record, statement: Statement) -> _Object:
             "inLanguage": source.language,
             "spokenByCharacter" if is_own else f"{_OWN}:speaker": speaker,
             # What is not the speaker's own words is worded by the source.
-            "creator": speaker if is_own else _agent(record, record.publisher_of(statement)),
+            "creator": speaker
+            if is_own
+            else _agent(record, statement, record.publisher_of(statement)),
             "temporal": statement.said.edtf,
-            "isPartOf": _article(record, source),
+            "isPartOf": _article(record, statement),
             "keywords": sorted(statement.topics),
             **{f"{_OWN}:{name}": value for name, value in own.items()},
         }
     )
 
 
-def _agent(record: Record, speaker: Speaker) -> _Object:
+def _agent(record: Record, statement: Statement, speaker: Speaker) -> _Object:
     is_person = speaker.kind in {SpeakerKind.PERSON, SpeakerKind.UNNAMED}
-    party = record.party_of(speaker)
     return _present(
         {
             "@id": f"urn:who-said:{record.dispute.id}:speaker:{speaker.id}",
             "@type": "Person" if is_person else "Organization",
             "name": speaker.name,
-            "jobTitle" if is_person else "description": speaker.office,
+            "jobTitle" if is_person else "description": speaker.role_on(statement.said),
             "sameAs": speaker.wikidata and f"https://www.wikidata.org/entity/{speaker.wikidata}",
-            f"{_OWN}:party": party and party.name,
+            f"{_OWN}:party": _parties(record, statement, speaker),
         }
     )
 
 
-def _article(record: Record, source: Source) -> _Object:
+def _article(record: Record, statement: Statement) -> _Object:
+    source = record.source_of(statement)
     published = source.published.edtf
     # schema.org takes a date only; an open or uncertain one keeps its EDTF under a name of ours.
     is_date = re.fullmatch(r"\d{4}(-\d\d){0,2}", published, re.ASCII)
@@ -200,7 +227,7 @@ def _article(record: Record, source: Source) -> _Object:
         "@type": "NewsArticle",
         "headline": source.title,
         "url": source.url,
-        "publisher": _agent(record, record.speakers[source.publisher]),
+        "publisher": _agent(record, statement, record.publisher_of(statement)),
         "datePublished" if is_date else f"{_OWN}:published": published,
     }
 

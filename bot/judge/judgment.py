@@ -139,10 +139,10 @@ def _is_all(record: Record, statements: Sequence[Statement], judged: Judged) -> 
 
 def is_expected(record: Record, statement: Statement, expect: Sequence[Expected]) -> bool:
     """Whether a statement is one of those that a judge accepts."""
-    speaker = _normal(record.speaker_of(statement).name)
+    speakers = {_normal(speaker.name) for speaker in record.speakers_of(statement)}
     texts = (_normal(statement.passage), _normal(statement.quote))
     return any(
-        (e.speaker is None or _normal(e.speaker) == speaker)
+        (e.speaker is None or _normal(e.speaker) in speakers)
         and any(_normal(e.contains) in text for text in texts)
         for e in expect
     )
@@ -158,7 +158,9 @@ def tally(
         "party": defaultdict(JudgedCounts),
         "all": defaultdict(JudgedCounts),
     }
-    parties = {_normal(s.name): s.party or "none" for s in record.speakers.values()}
+    parties = {
+        _normal(s.name): ", ".join(sorted(s.party_ids)) or "none" for s in record.speakers.values()
+    }
     for outcome in outcomes:
         judged = outcome.judged
         tables["kind"][judged.group].add(outcome)

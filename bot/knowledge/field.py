@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Annotated, TypeAlias, TypeVar
+from types import GenericAlias
+from typing import Annotated, TypeAlias, TypeVar, Union
 from urllib.parse import urlsplit
 
 import langcodes
@@ -20,6 +21,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     PlainValidator,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -207,6 +209,38 @@ def at_most(limit: int, of_what: str) -> Callable[[Sequence[_Item]], Sequence[_I
         return items
 
     return check
+
+
+def each_once(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a list back in which nothing stands twice."""
+    for item in items:
+        if items.count(item) > 1:
+            raise wrong(f"names {quoted(item)} twice; keep it once")
+    return items
+
+
+def ends_after_since(until: DateSpan | None, info: ValidationInfo) -> DateSpan | None:
+    """Return the end of a time back that does not lie before its beginning."""
+    since = info.data.get("since")
+    if since is not None and until is not None and until.latest < since.earliest:
+        raise wrong(f"is {until.edtf}, before it begins with {since.edtf}; correct one of them")
+    return until
+
+
+def one_or_several(alone: object, entry: object = None, key: str | None = None) -> BeforeValidator:
+    """Make a field take one text in place of a list, and an item of the list a text for a mapping.
+
+    The text is what stands under the `key` of the mapping, where the items are some.
+    """
+
+    def listed(value: object) -> object:
+        items = [value] if isinstance(value, str) else value
+        if key is None or not isinstance(items, list):
+            return items
+        return [{key: item} if isinstance(item, str) else item for item in items]
+
+    items = GenericAlias(list, alone if entry is None else Union[alone, entry])  # noqa: UP007
+    return BeforeValidator(listed, json_schema_input_type=Union[alone, items])  # noqa: UP007
 
 
 def one_of(choices: Iterable[str]) -> AfterValidator:

@@ -12,7 +12,8 @@ from pydantic import Field, field_validator
 from bot.language.analyzer import fold
 from bot.language.language import Language, Side, VerbPlace
 from bot.language.script import SCRIPTS
-from bot.record import ACTS
+from bot.language.topic import TOPICS
+from bot.record import ACTS, OFFICES
 
 from .fault import FaultyKnowledgeError, quoted
 from .field import Entry, LanguageTag, Name, Territory, Word, one_of, wrong
@@ -27,13 +28,13 @@ _MONTHS = 12
 _SHAPES = "medium", "of", "address"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
-_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
-_LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
-_REPLIES = "source", "other_side", "replied_to", "thanks"
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
-_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
+_STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
+_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
+_REPLIES = "source", "other_side", "replied_to", "thanks"
 _REQUESTS = *_LISTS, *_LOOKS, *_REPLIES
 
 
@@ -46,6 +47,8 @@ class LanguageFile(Entry):
     negations: Words
     questions: dict[Annotated[str, one_of(_ASKED)], Words]
     acts: dict[Annotated[str, one_of(ACTS)], Words]
+    offices: dict[Annotated[str, one_of(OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
+    state_offices: dict[Annotated[str, one_of(_STATE_OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     framing: Words
     chatter: Words
     tasks: Words = ()
@@ -54,9 +57,9 @@ class LanguageFile(Entry):
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
-    offices: dict[Annotated[str, one_of(_OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
+    topics: dict[Annotated[str, one_of(TOPICS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
     kin: LanguageTag | None = None
@@ -122,6 +125,8 @@ def _language(file: YamlFile) -> Language | None:
         negations=model.negations,
         questions=model.questions,
         acts=model.acts,
+        offices=model.offices,
+        state_offices=model.state_offices,
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,
@@ -130,9 +135,9 @@ def _language(file: YamlFile) -> Language | None:
         places=model.places,
         relative_days=model.relative_days,
         solar_months=model.solar_months,
-        offices=model.offices,
         markers=model.markers,
         requests=model.requests,
+        topics=model.topics,
         script=model.script,
         letters=model.letters,
         kin=model.kin,

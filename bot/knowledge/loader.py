@@ -18,6 +18,7 @@ from bot.record import (
     Source,
     Speaker,
     Statement,
+    Tenure,
 )
 
 from .capture import check_captures
@@ -145,8 +146,8 @@ def _speaker(entry: SpeakerEntry) -> Speaker:
         id=entry.id,
         kind=entry.kind,
         name=entry.name,
-        office=entry.office,
-        party=entry.party,
+        offices=tuple(Tenure(o.name, o.since, o.until, o.titles) for o in entry.office),
+        parties=tuple(Tenure(p.id, p.since, p.until) for p in entry.party),
         wikidata=entry.wikidata,
         aliases=entry.aliases,
         titles=entry.titles,
@@ -172,7 +173,7 @@ def _statement(entry: StatementEntry, source: str) -> Statement:
     return Statement(
         id=entry.id,
         source=source,
-        speaker=entry.speaker,
+        speakers=entry.speaker,
         quote=entry.quote,
         speech=entry.speech,
         passage=entry.passage,

@@ -33,9 +33,15 @@ from .field import (
     Territory,
     Url,
     Words,
+    at_most,
+    each_once,
+    ends_after_since,
+    one_or_several,
     wrong,
 )
 from .ground import Ground
+
+_MAX_SPEAKERS = 50  # of one statement
 
 _Item = TypeVar("_Item", bound=Entry)
 # A list of entries; `shape` goes on where one of them is bad.
@@ -138,14 +144,35 @@ class DisputeFile(Entry):
     translations: dict[Note, dict[LanguageTag, Note]] = Field(default_factory=dict)
 
 
+class OfficeEntry(Entry):
+    """An office that was not held for good; the day that ends it is included."""
+
+    name: Name
+    since: Edtf | None = Field(default=None, alias="from")
+    until: Edtf | None = None
+    titles: Words = Field(default_factory=dict)
+
+    check_until = field_validator("until")(ends_after_since)
+
+
+class MembershipEntry(Entry):
+    """A party that was not spoken for all the time; the day that ends it is included."""
+
+    id: PartyId
+    since: Edtf | None = Field(default=None, alias="from")
+    until: Edtf | None = None
+
+    check_until = field_validator("until")(ends_after_since)
+
+
 class SpeakerEntry(Entry):
     """A speaker."""
 
     id: Id
     kind: SpeakerKind
     name: Name
-    office: Name | None = None
-    party: PartyId | None = None
+    office: Annotated[tuple[OfficeEntry, ...], one_or_several(Name, OfficeEntry, "name")] = ()
+    party: Annotated[tuple[MembershipEntry, ...], one_or_several(Id, MembershipEntry, "id")] = ()
     wikidata: Qid | None = None
     aliases: Words = Field(default_factory=dict)
     titles: Words = Field(default_factory=dict)
@@ -182,7 +209,12 @@ class StatementEntry(Entry):
     """A statement."""
 
     id: Id
-    speaker: SpeakerId
+    speaker: Annotated[
+        tuple[SpeakerId, ...],
+        AfterValidator(each_once),
+        AfterValidator(at_most(_MAX_SPEAKERS, "speakers")),
+        one_or_several(Id),
+    ]
     passage: Passage
     quote: Passage
     speech: Speech
@@ -229,7 +261,8 @@ class StatementEntry(Entry):
     @classmethod
     def _note_is_of_publisher(cls, speech: Speech, info: ValidationInfo) -> Speech:
         publisher = _ground(info).publisher
-        if speech is Speech.NOTE and publisher not in {None, info.data.get("speaker", publisher)}:
+        speakers = info.data.get("speaker", (publisher,))
+        if speech is Speech.NOTE and publisher is not None and speakers != (publisher,):
             raise wrong(
                 f"is a note, and a note is the source's own; make the speaker {quoted(publisher)},"
                 " or the speech indirect"

@@ -32,7 +32,13 @@ _FIELDS = {
     "PartyEntry.territory": "ISO 3166-1 code of a state; left out where it is none.",
     "PartyEntry.words": "Its names and demonyms, by language.",
     "DayEntry.words": "What people call the day, by language.",
-    "SpeakerEntry.party": "Id of a party in dispute.yaml.",
+    "SpeakerEntry.office": "What the speaker is; a list where that changed, or is more than one.",
+    "SpeakerEntry.party": "Id of a party in dispute.yaml; a list where the speaker changed sides.",
+    "OfficeEntry.from": "EDTF: since when; left out where that is not known.",
+    "OfficeEntry.until": "EDTF: until when, that day included; left out where it goes on.",
+    "OfficeEntry.titles": "What people call whoever holds it, by language.",
+    "MembershipEntry.from": "EDTF: since when; left out where that is not known.",
+    "MembershipEntry.until": "EDTF: until when, that day included; left out where it goes on.",
     "SpeakerEntry.wikidata": "A QID, only where it is certain.",
     "SpeakerEntry.aliases": "Names and their spellings, full and short, by language.",
     "SpeakerEntry.titles": "What people say instead of the name, by language.",
@@ -45,7 +51,8 @@ _FIELDS = {
     "SourceFile.checked": "EDTF: the day on which the seals were made.",
     "StatementEntry.seal": "Made by who-said check --captures DIR --seal; never written by hand.",
     "StatementEntry.formerly": "Ids that it had before; links to them go on working.",
-    "StatementEntry.speaker": "Id of the one whose words or position it is.",
+    "StatementEntry.speaker": "Id of the one whose words or position it is; "
+    "a list where several say it together.",
     "StatementEntry.quote": "The words shown: a slice of the passage, to the letter.",
     "StatementEntry.passage": "The sentences of the source that report it, to the letter.",
     "StatementEntry.speech": "direct: the speaker's words; indirect: the source's clause; "
@@ -85,7 +92,9 @@ def _tell(field: dict[str, Any], description: str | None) -> None:
     field.pop("title", None)
     field.pop("default", None)
     choices = [choice for choice in field.pop("anyOf", []) if choice != {"type": "null"}]
-    for choice in choices:
-        field.update(choice)
+    if len(choices) == 1:
+        field.update(choices[0])
+    elif choices:
+        field["anyOf"] = choices
     if description is not None:
         field["description"] = description

@@ -48,7 +48,7 @@ def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model
     except ValidationError as error:
         for details in _all_errors(error, file, model, ground):
             is_key = _is_about_key(details)
-            location = details["loc"][:-1] if is_key else details["loc"]
+            location = details["loc"][:-1] if is_key else _as_written(details["loc"], file.tree)
             if not file.is_refused(location):
                 name = "the key" if is_key else _name(location)
                 file.add(location, f"{name} {_complaint(details, location, model)}")
@@ -56,6 +56,21 @@ def shaped(file: YamlFile, model: type[_Model], ground: object = None) -> _Model
                 break
         return None
     return None if file.faults else value
+
+
+def _as_written(location: Location, tree: object) -> Location:
+    """Return where a value stands in a file in which a text stands for a list, or for a mapping."""
+    value = tree
+    for depth, part in enumerate(location):
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part] if part < len(value) else None
+        elif isinstance(value, str):
+            return location[:depth]
+        else:
+            break
+    return location
 
 
 def _oversized(file: YamlFile) -> list[Location]:
@@ -136,7 +151,7 @@ def _field_names(model: type[BaseModel], location: Location) -> list[str]:
             if inner is None:
                 return []
             model = inner
-    return list(model.model_fields)
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -15,6 +15,7 @@ import Stemmer
 _UNSEEN = (
     "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
+_MOST_FOLDED = 1 << 14  # characters: more than all languages together write with
 _UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
 _SPECIAL = str.maketrans(
     {
@@ -88,13 +89,26 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else _folded(text)
 
 
+class _Folding(dict[int, str]):
+    """What each character folds to, whatever stands beside it; worked out at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        lowered = chr(code).replace("İ", "i").casefold().translate(_SPECIAL)
+        # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
+        decomposed = unicodedata.normalize("NFKD", lowered).casefold()
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+        found = _UNSEEN_RUN.sub("", bare).translate(_SPECIAL)
+        if len(self) < _MOST_FOLDED:
+            self[code] = found
+        return found
+
+
+_FOLDING = _Folding()
+
+
 @lru_cache(maxsize=1 << 14)
 def _folded(text: str) -> str:
-    lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
-    # Some letters are capitals only once they are decomposed (ϒ, U+03D2).
-    decomposed = unicodedata.normalize("NFKD", lowered).casefold()
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _UNSEEN_RUN.sub("", bare).translate(_SPECIAL)
+    return text.translate(_FOLDING)
 
 
 def tokenize(text: str) -> list[Token]:

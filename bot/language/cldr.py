@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from babel import Locale, localedata
@@ -17,11 +17,15 @@ _OTHER_CITY = frozenset(
 )
 
 
-def months(language: str) -> Iterator[tuple[str, int]]:
-    """Return every form of every month's name with the month's number.
+def months(language: str) -> Iterable[tuple[str, int]]:
+    """Return every form of every month's name with the month's number, each once.
 
     Those of all countries where the language is spoken: in Arabic, June is يونيو, حزيران or جوان.
     """
+    return dict.fromkeys(_months(language))
+
+
+def _months(language: str) -> Iterator[tuple[str, int]]:
     own, *regional = _locales(language)
     for locale, widths in ((own, ("wide", "abbreviated")), *((r, ("wide",)) for r in regional)):
         for names in locale.months.values():

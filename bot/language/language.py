@@ -35,11 +35,12 @@ class Language:
     ask for more than is known ("else"), ``duty`` those before what somebody has to do,
     ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
     by ("letter", "press conference"), ``of`` those between an office and whose it is,
-    ``address`` those before a name ("Mr").
-    `offices` are words for what one person or body of a country holds or is ("prime minister").
+    ``address`` those before a name ("Mr"). `state_offices` are what one person or body of a
+    country is ("foreign minister"), told apart as finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
-    shown: ``latest``, ``sides``, ``help``, ``source``.
+    shown: ``latest``, ``sides``, ``help``, ``source``. `topics` are keyed by those that any record
+    may be asked about (`bot.language.topic`).
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -73,8 +74,10 @@ class Language:
     relative_days: Mapping[str, tuple[str, ...]]
     solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
-    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    state_offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""
     kin: str | None = None

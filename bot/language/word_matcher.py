@@ -21,6 +21,8 @@ _MOST_MEANT = 8  # by one misspelling
 _MAX_ENDING = 7
 _SHORT_ENDING = 4
 _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
+_SHORT_NAME = 4
+_FORM_ENDING = 3  # letters: a longer ending makes another word
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
 _PERSIAN = ("نمی", "می", "ب")
@@ -81,6 +83,8 @@ class WordMatcher:
     ) -> None:
         """Add known words of which a word is a form; with `longest` of its letters one begins."""
         for number in self._words.of_stem(stem(key, language), language):
+            if self._is_word_apart(key, self._words.words[number], language):
+                continue
             found[number] = max(found.get(number, 0.0), 0.97 - cost)
         if script_of(key) == "hebrew":
             return
@@ -93,6 +97,32 @@ class WordMatcher:
                 if self._is_ending(end, ending, left, language):
                     alike = 0.95 - 0.03 * len(left) - 0.01 * len(ending) - cost
                     found[number] = max(found.get(number, 0.0), alike)
+
+    def _is_word_apart(self, key: str, word: str, language: str) -> bool:
+        """Whether a common word has another's stem, and neither is made of the other.
+
+        "Government" and "governance" are both made of a third. Only a language whose endings are
+        listed can tell.
+        """
+        if key == word or language not in self._endings or not self.is_common(key, language):
+            return False
+        is_made = word.startswith(self._bases(key, language))
+        return not (is_made or key.startswith(self._bases(word, language)))
+
+    def _bases(self, word: str, language: str) -> tuple[str, ...]:
+        """Return what a word can be a form of: itself, and itself without a short ending."""
+        endings, dropped = self._endings[language]
+        bare = (word.removesuffix(end) for end in ("", *endings) if len(end) <= _FORM_ENDING)
+        return tuple({base.removesuffix(last) for base in bare for last in dropped})
+
+    def is_no_name(self, key: str, language: str) -> bool:
+        """Whether a word is so common that it is no form of a name which it only resembles.
+
+        "Same" is not Sam. Where names have endings that are not listed, only the shortest words
+        are sure not to be such a form.
+        """
+        is_short = len(key) <= _SHORT_NAME
+        return self.is_common(key, language) and (language in self._endings or is_short)
 
     def _is_ending(self, base: int, ending: str, dropped: str, language: str) -> bool:
         """Whether letters can follow the first so many of a known word that lost its last ones."""

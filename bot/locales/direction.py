@@ -5,6 +5,8 @@ https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from babel import Locale, UnknownLocaleError
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -12,6 +14,7 @@ _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u206
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
+@lru_cache(256)
 def is_right_to_left(tag: str) -> bool:
     """Tell whether a language (BCP 47) is written from right to left."""
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -36,6 +37,8 @@ class Phrases:
             "0123456789", _DIGITS.get(self._locale.default_numbering_system, "0123456789")
         )
         self._fallback = fallback
+        # What has nothing to fill in, once it was asked for.
+        self._fixed: dict[str, str] = {}
         # Marks around what is filled in keep it apart where the directions of lab meet.
         self._bundle = FluentBundle(
             [tag], functions={"NUMBER": self._number}, use_isolating=self.is_right_to_left
@@ -45,8 +48,13 @@ class Phrases:
 
     def text(self, key: str, **values: str | int) -> str:
         """Return a phrase with its values filled in; `KeyError` where no language has it."""
-        speaker, text = self._formatted(key, values)
-        return speaker.directed(text)
+        if not values and (fixed := self._fixed.get(key)) is not None:
+            return fixed
+        speaker, formatted = self._formatted(key, values)
+        text = speaker.directed(formatted)
+        if not values:
+            self._fixed[key] = text
+        return text
 
     def _formatted(self, key: str, values: dict[str, str | int]) -> tuple[Phrases, str]:
         """Return a phrase as its file has it, and the phrases of the language that it is in."""
@@ -159,8 +167,9 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0]
 
 
+@cache
 def load_locales(folder: Path = _FOLDER) -> Locales:
-    """Read the files of every language."""
+    """Read the files of every language, once a process: they are part of the program."""
     base = _read(folder / BASE, None)
     others = (_read(folder / tag, base) for tag in _tags(folder) if tag != BASE)
     return Locales({BASE: base} | {phrases.tag: phrases for phrases in others})

@@ -15,7 +15,7 @@ from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.store import Store
 
-_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _LAGS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0)
 
 
@@ -33,7 +33,7 @@ class Metrics:
         )
         self._stages = Histogram(
             "who_said_stage_seconds",
-            "How long a stage of an answer took.",
+            "How long a stage of an answer took, or a step of its search.",
             ("stage",),
             buckets=_SECONDS,
             registry=self.registry,
@@ -74,6 +74,8 @@ class State(Collector):
         yield from self._revision()
         yield _gauge("searches", "Searches that wait or are under way.", queue.admitted)
         yield _counter("searches_refused", "Searches refused at a full line.", queue.refused)
+        rushed = self._bot.reception.refused
+        yield _counter("rushed", "Refused because too many were being answered.", rushed)
         yield _gauge("notes_waiting", "Notes that wait for the store.", backlog.waiting)
         yield _counter("notes_dropped", "Notes lost, the store being away.", backlog.dropped)
         yield self._failures()

@@ -18,7 +18,7 @@ class QuestionLog:
 
     def decided(self, observation: Observation) -> None:
         """Write a line of fields, which the log's format puts into words or into JSON."""
-        times = {f"{stage}_ms": round(s * 1000, 1) for stage, s in observation.seconds.items()}
+        times = {f"{stage}_ms": round(s * 1000, 2) for stage, s in observation.seconds.items()}
         fields = {
             "question": observation.id,
             "guild": observation.guild_id,

@@ -4,15 +4,16 @@ from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .event import Account, Event
-from .lexicon import ACTS, Concept, Wording
+from .lexicon import ACTS, OFFICES, Concept, Wording
 from .question import KnownQuestion
 from .record import Record
 from .source import Source
-from .speaker import Speaker, SpeakerKind
+from .speaker import Speaker, SpeakerKind, Tenure
 from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, Statement
 
 __all__ = [
     "ACTS",
+    "OFFICES",
     "Account",
     "Attribution",
     "Change",
@@ -39,6 +40,7 @@ __all__ = [
     "SpeakerKind",
     "Speech",
     "Statement",
+    "Tenure",
     "Wording",
     "changes_between",
     "resealed",

@@ -18,7 +18,7 @@ from .lexicon import Concept
 from .question import KnownQuestion
 from .record import Record
 from .source import Source
-from .speaker import Speaker
+from .speaker import Speaker, Tenure
 from .statement import Attribution, Relation, Statement
 
 Entry: TypeAlias = (
@@ -34,6 +34,8 @@ Entry: TypeAlias = (
     | KnownQuestion
 )
 
+# What may be several stands in the files under the name of one.
+_IN_FILES = {"speakers": "speaker", "offices": "office", "parties": "party"}
 _WORD = re.compile(r"\s*\S+|\s+$")
 
 
@@ -173,7 +175,7 @@ def _name(record: Record, entry: Entry) -> str:
     if isinstance(entry, KnownQuestion):
         return entry.text
     if isinstance(entry, Statement):
-        return record.speaker_of(entry).name
+        return record.name_of(entry)
     if isinstance(entry, Event):
         return entry.medium or entry.place or entry.id
     return entry.title if isinstance(entry, Dispute | Source) else entry.name
@@ -191,7 +193,7 @@ def _written(entry: Entry | None) -> Mapping[str, str]:
         return {}
     apart = {"parties", "places", "days", "events"} if isinstance(entry, Dispute) else set()
     names = [field.name for field in fields(entry) if field.name not in apart]
-    return {name: _as_text(getattr(entry, name)) for name in names}
+    return {_IN_FILES.get(name, name): _as_text(getattr(entry, name)) for name in names}
 
 
 def _as_text(value: object) -> str:
@@ -200,6 +202,8 @@ def _as_text(value: object) -> str:
             return ""
         case DateSpan():
             return value.edtf
+        case Tenure():
+            return _tenure(value)
         case Attribution():
             return f"{value.text} (at {value.start})"
         case Relation():
@@ -215,6 +219,12 @@ def _as_text(value: object) -> str:
             return ", ".join(map(_as_text, value))
         case _:
             return str(value)
+
+
+def _tenure(tenure: Tenure) -> str:
+    ends = (end.edtf if end else "" for end in (tenure.since, tenure.until))
+    days = "" if tenure.since is tenure.until is None else f" ({'/'.join(ends)})"
+    return f"{tenure.of}{days}" + (f" {_as_text(tenure.titles)}" if tenure.titles else "")
 
 
 def runs_between(before: str, after: str) -> Iterator[Run]:

@@ -19,6 +19,32 @@ class Concept:
     words: Wording
 
 
+# What somebody can be in any dispute. What a speaker is stands in the record, in its own words;
+# those by which people ask for it belong to the language (`bot/language/tables`).
+OFFICES = (
+    "chief_executive",
+    "founder",
+    "investor",
+    "lawyer",
+    "board_member",
+    "chair",
+    "spokesperson",
+    "president",
+    "prime_minister",
+    "minister",
+    "ambassador",
+    "mayor",
+    "judge",
+    "scientist",
+    "engineer",
+    "maintainer",
+    "editor",
+    "adviser",
+    "employee",
+    "resident",
+)
+
+
 # What someone can do with words. A statement names its own among its topics; the words for
 # them belong to the language, not to a dispute (`bot/language/tables`).
 ACTS: Mapping[str, str] = {

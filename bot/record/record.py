@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from .dispute import Dispute, Party
+from .dispute import Dispute
 from .event import Account, Event
 from .lexicon import Concept
 from .question import KnownQuestion
@@ -37,9 +37,18 @@ class Record:
         """Return the statement that has an id, or had it before."""
         return self.statements.get(statement_id) or self.renamed.get(statement_id)
 
-    def speaker_of(self, statement: Statement) -> Speaker:
-        """Return the speaker of a statement."""
-        return self.speakers[statement.speaker]
+    def speakers_of(self, statement: Statement) -> tuple[Speaker, ...]:
+        """Return all whose statement it is, in the order in which they are named."""
+        return tuple(self.speakers[speaker] for speaker in statement.speakers)
+
+    def parties_of(self, statement: Statement) -> tuple[str, ...]:
+        """Return the ids of the parties that its speakers spoke for when it was made."""
+        speakers = self.speakers_of(statement)
+        return tuple(dict.fromkeys(p for s in speakers for p in s.parties_on(statement.said)))
+
+    def name_of(self, statement: Statement) -> str:
+        """Return the name of a statement's speaker, or the names of all, with commas between."""
+        return ", ".join(speaker.name for speaker in self.speakers_of(statement))
 
     def source_of(self, statement: Statement) -> Source:
         """Return the document that reports a statement."""
@@ -49,25 +58,21 @@ class Record:
         """Return the outlet that reports a statement."""
         return self.speakers[self.source_of(statement).publisher]
 
-    def party_of(self, speaker: Speaker) -> Party | None:
-        """Return the party a speaker speaks for, if any."""
-        return next((p for p in self.dispute.parties if p.id == speaker.party), None)
-
     def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
         """Return a speaker's statements, oldest first, then in the order of the record."""
-        own = [s for s in self.statements.values() if s.speaker == speaker_id]
+        own = [s for s in self.statements.values() if speaker_id in s.speakers]
         return tuple(sorted(own, key=lambda s: s.said.earliest))
 
     def published_order(self, statement: Statement) -> tuple[date, date, str]:
         """Return what statements are sorted by: by day, as far as known, then by speaker's name."""
         said = statement.said
-        return said.earliest, said.latest, self.speaker_of(statement).name
+        return said.earliest, said.latest, self.speakers[statement.speaker].name
 
     @cached_property
     def speaking(self) -> frozenset[str]:
         """The ids of all whose words or position are on record, those that others pass on too."""
         return frozenset(
-            person for s in self.statements.values() for person in (s.speaker, *s.reports)
+            person for s in self.statements.values() for person in (*s.speakers, *s.reports)
         )
 
     @cached_property
@@ -77,10 +82,11 @@ class Record:
 
     @cached_property
     def by_speaker(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by the id of their speaker, in the published order."""
+        """Statements by the id of each of their speakers, in the published order."""
         found: dict[str, list[Statement]] = {}
         for statement in self.in_published_order:
-            found.setdefault(statement.speaker, []).append(statement)
+            for speaker in statement.speakers:
+                found.setdefault(speaker, []).append(statement)
         return {speaker: tuple(said) for speaker, said in found.items()}
 
     @cached_property

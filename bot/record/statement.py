@@ -58,8 +58,9 @@ class Statement:
     """One uninterrupted quotation or reporting clause.
 
     `quote` is a slice of `passage`, and `passage` stands at `start` (code points of the captured
-    text with LF line ends). `speaker`, `to` and `reports` are speaker ids, `source` a source id,
-    `topics` ids of concepts and acts. `reports` are those whose words or position the speaker
+    text with LF line ends). `speakers`, `to` and `reports` are speaker ids, `source` a source id,
+    `topics` ids of concepts and acts. `speakers` are several where they say it together, as those
+    who sign a letter do; one at least. `reports` are those whose words or position the speaker
     passes on. `said_from` says what an inferred or bounded day is taken from. `via` is the chain
     between speaker and publisher, nearest to the speaker first. `seal` proves the verbatim fields
     to be those once found in the captured text; None where nobody has held them against it.
@@ -69,7 +70,7 @@ class Statement:
 
     id: str
     source: str
-    speaker: str
+    speakers: tuple[str, ...]
     quote: str
     speech: Speech
     passage: str
@@ -90,3 +91,8 @@ class Statement:
     seal: str | None = None
     formerly: tuple[str, ...] = ()
     event: str | None = None
+
+    @property
+    def speaker(self) -> str:
+        """The id of the speaker, or of the one who is named first."""
+        return self.speakers[0]

@@ -1,6 +1,6 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
-from .card import Card, Notes, card_of, pair_text
+from .card import Card, card_of, pair_text
 from .citation import CitationStyle, citation
 from .clean import clean
 from .context import Context, context_of
@@ -9,7 +9,9 @@ from .date import days_text, period_text, span_text
 from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
-from .notice import notice
+from .note import Notes
+from .notice import notice, year_note
+from .office import offices_text, parties_text
 from .relation import Related, count_related, relations_of, replies_to
 from .telling import line_text, reporter_text, words_text
 from .terminal import panel, render, render_quote
@@ -38,9 +40,11 @@ __all__ = [
     "line_text",
     "listing_title",
     "notice",
+    "offices_text",
     "own_words",
     "pair_text",
     "panel",
+    "parties_text",
     "passage_link",
     "period_text",
     "quote_to_json",
@@ -57,4 +61,5 @@ __all__ = [
     "verdict_text",
     "with_sic",
     "words_text",
+    "year_note",
 ]

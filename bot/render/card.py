@@ -9,6 +9,8 @@ from bot.record import Record, RelationKind, SaidBasis, Source, Speech, Statemen
 
 from .date import span_text
 from .link import statement_link
+from .note import Notes
+from .office import offices_then
 from .words import own_words, with_sic
 
 
@@ -49,7 +51,6 @@ class Card:
 def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     """Show a statement of this record, with the words around its quote in one language."""
     source = record.source_of(statement)
-    speaker = record.speaker_of(statement)
     notes = Notes(record, phrases)
     marked = (with_sic(words, statement.misprints) for words in own_words(statement))
     is_direct = statement.speech is Speech.DIRECT
@@ -57,8 +58,8 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     return Card(
         statement=statement.id,
         speech=statement.speech,
-        speaker=speaker.name,
-        office=notes.of(speaker.office),
+        speaker=_speaker(record, statement, phrases),
+        office=offices_then(record, statement, notes),
         words=tuple(f"“{words}”" for words in marked),
         clause=None if is_direct else with_sic(statement.quote, statement.misprints),
         language=source.language,
@@ -79,35 +80,15 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     )
 
 
+def _speaker(record: Record, statement: Statement, phrases: Phrases) -> str:
+    names = [speaker.name for speaker in record.speakers_of(statement)]
+    return phrases.listed(names) if len(names) > 1 else names[0]
+
+
 def _checked(statement: Statement, source: Source, phrases: Phrases) -> str | None:
     if statement.seal is None or source.checked is None:
         return None
     return phrases.text("card-checked", date=span_text(source.checked, phrases))
-
-
-class Notes:
-    """What a record says of its statements, in the asker's language as far as it has that.
-
-    `are_foreign` once something was given in the record's own language, and that is another.
-    """
-
-    def __init__(self, record: Record, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.are_foreign = False
-        self.language = record.dispute.language
-        self._translations = record.dispute.translations
-
-    def of(self, text: str | None) -> str | None:
-        """Return a note as the asker reads it; None where there is none."""
-        return self.say(text) if text else None
-
-    def say(self, text: str) -> str:
-        """Return a note as the asker reads it."""
-        if self.phrases.is_in(self.language):
-            return text
-        own = self._translations.get(text, {}).get(self.phrases.tag)
-        self.are_foreign = self.are_foreign or own is None
-        return own or text
 
 
 def _alone(record: Record, note: str, phrases: Phrases) -> str:
@@ -161,7 +142,7 @@ def _passes_on(record: Record, statement: Statement, phrases: Phrases) -> str | 
     names = phrases.listed(record.speakers[speaker].name for speaker in statement.reports)
     if statement.speech is Speech.NOTE:
         return phrases.text("remark-about", names=names)
-    speaker = record.speaker_of(statement).name
+    speaker = _speaker(record, statement, phrases)
     return phrases.text("passes-on-according-to", names=names, speaker=speaker)
 
 
@@ -171,9 +152,10 @@ def _disputed(record: Record, statement: Statement, notes: Notes) -> tuple[str, 
     if statement.disputed:
         lines.append(phrases.text("disputed", text=notes.say(statement.disputed)))
     denying = dict.fromkeys(
-        record.speaker_of(other).name
+        speaker.name
         for other, relation in record.replies.get(statement.id, ())
         if relation.kind is RelationKind.DENIES
+        for speaker in record.speakers_of(other)
     )
     if denying:
         lines.append(phrases.text("denied-by", names=phrases.listed(denying)))

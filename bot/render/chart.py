@@ -103,15 +103,15 @@ def _bands(record: Record, statements: Sequence[Statement], phrases: Phrases) ->
     parties = {party.id: party.name for party in record.dispute.parties}
     rows: dict[str | None, list[tuple[str, Row]]] = {party: [] for party in (*parties, None)}
     for number, statement in enumerate(statements, 1):
-        speaker = record.speaker_of(statement)
         said = statement.said
         row = Row(
             number,
-            cut(speaker.name, _MAX_LABEL),
+            cut(record.name_of(statement), _MAX_LABEL),
             said.earliest if said.earliest != date.min else None,
             said.latest if said.latest != date.max else None,
         )
-        rows[speaker.party].append((speaker.id, row))
+        for party in record.parties_of(statement) or (None,):
+            rows[party].append((" ".join(statement.speakers), row))
     names = [*parties.values(), phrases.text("timeline-no-party")]
     return tuple(
         Band(cut(name, _MAX_LABEL), place, _speaker_by_speaker(found))

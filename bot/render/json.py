@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SerializerFunctionWrapHandler, model_serializer
 
 from bot.record import Record
 from bot.search import Answer, Edit, Hit, Outcome, Ruling, Verdict, hits_of
@@ -20,8 +20,20 @@ class SourceJson(BaseModel):
     published: str
 
 
+class SpeakerJson(BaseModel):
+    """One of several who say something together; `role` is the office held then."""
+
+    id: str
+    name: str
+    role: str | None
+
+
 class StatementJson(BaseModel):
-    """A statement and its score; `said` is EDTF, `role` the speaker's office."""
+    """A statement and its score; `said` is EDTF, `role` the office that the speaker held then.
+
+    `speakers` are there where several say it together: `speaker` has the names of all, and
+    `speaker_id` and `role` are of the first.
+    """
 
     id: str
     quote: str
@@ -30,12 +42,22 @@ class StatementJson(BaseModel):
     speaker: str
     speaker_id: str
     role: str | None
+    speakers: tuple[SpeakerJson, ...] | None = None
     said: str
     said_basis: str
     via: tuple[str, ...]
     disputed: str | None
     source: SourceJson
     score: float
+
+    @model_serializer(mode="wrap")
+    def _without_what_one_alone_has_not(
+        self, serialized: SerializerFunctionWrapHandler
+    ) -> dict[str, Any]:
+        found: dict[str, Any] = serialized(self)
+        if self.speakers is None:
+            del found["speakers"]
+        return found
 
 
 class RulingJson(BaseModel):
@@ -119,16 +141,20 @@ def quote_to_json(ruling: Ruling, record: Record, *, quote_id: str | None = None
 
 def _statement(record: Record, hit: Hit) -> StatementJson:
     statement = hit.statement
-    speaker = record.speaker_of(statement)
+    speakers = tuple(
+        SpeakerJson(id=s.id, name=s.name, role=s.role_on(statement.said))
+        for s in record.speakers_of(statement)
+    )
     source = record.source_of(statement)
     return StatementJson(
         id=statement.id,
         quote=statement.quote,
         speech=statement.speech.value,
         passage=statement.passage,
-        speaker=speaker.name,
-        speaker_id=speaker.id,
-        role=speaker.office,
+        speaker=record.name_of(statement),
+        speaker_id=statement.speaker,
+        role=speakers[0].role,
+        speakers=speakers if len(speakers) > 1 else None,
         said=statement.said.edtf,
         said_basis=statement.said_basis.value,
         via=statement.via,

@@ -8,7 +8,9 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Guide, Request, Wanted
 
+from .card import pair_text
 from .date import days_text, period_text, span_text
+from .office import offices_text
 
 _HEADS = {
     Wanted.LATEST: "listed-latest",
@@ -28,14 +30,16 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
     if head := _HEADS.get(request.wanted):
         yield phrases.text(head)
     speakers = [s for s in record.speakers.values() if s.id in request.speakers]
-    if request.wanted is Wanted.PERSON and len(speakers) == 1 and speakers[0].office:
-        yield f"{speakers[0].name}, {speakers[0].office}"
+    if request.wanted is Wanted.PERSON and len(speakers) == 1:
+        yield pair_text(speakers[0].name, offices_text(speakers[0], phrases), phrases) or ""
     elif speakers or request.parties:
         parties = (p.name for p in record.dispute.parties if p.id in request.parties)
         yield phrases.listed([*(s.name for s in speakers), *parties])
     for topic in request.topics:
         names = [concept.name for concept in record.concepts.values() if concept.id in topic]
         yield phrases.text("list-about-topic", topic=phrases.listed(names[:1]))
+    if request.days:
+        yield phrases.listed(span_text(days, phrases) for days in request.days)
     if days := days_text(request.since, request.until, phrases):
         yield days
 

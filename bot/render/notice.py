@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.locales import Phrases
 from bot.record import Record
-from bot.search import Closest, NothingOnRecord, Reason
+from bot.search import Closest, NothingOnRecord, Reason, Ruling
 
 from .clean import clean
-from .date import period_text
+from .date import period_text, span_text
 from .listing import guide_text
 
 _NAMED_LIMIT = 100
@@ -25,6 +25,14 @@ def notice(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases
     if isinstance(decision, Closest):
         return phrases.text("notice-closest", line=line)
     return line
+
+
+def year_note(ruling: Ruling, phrases: Phrases) -> str | None:
+    """Say which year was taken where a question names a day or month without one."""
+    if not ruling.taken:
+        return None
+    days = phrases.listed(span_text(span, phrases) for span in ruling.taken)
+    return phrases.text("notice-year-taken", days=days)
 
 
 def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: Phrases) -> str:

@@ -51,7 +51,7 @@ def _related(
     named: Callable[[RelationKind], str],
     phrases: Phrases,
 ) -> tuple[Related, ...]:
-    kinds.sort(key=lambda pair: (pair[0].said.earliest, record.speaker_of(pair[0]).name))
+    kinds.sort(key=lambda pair: (pair[0].said.earliest, record.name_of(pair[0])))
     return tuple(
         Related(statement, phrases.listed(map(named, dict.fromkeys(found))))
         for statement, found in kinds

@@ -16,7 +16,7 @@ from bot.search import Answer, Comparison, Ruling, hits_of
 from .card import Card, card_of, pair_text
 from .clean import clean
 from .listing import listing_title, silence_note
-from .notice import notice
+from .notice import notice, year_note
 from .telling import reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
@@ -40,6 +40,8 @@ def render(
             parts.append(Text(_printable(note)))
     if not isinstance(ruling.decision, Answer):
         parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
+    if note := year_note(ruling, phrases):
+        parts.append(Text(_printable(note)))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
     return Group(*parts, *_cards(record, ruling, phrases, framed=framed))

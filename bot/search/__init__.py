@@ -20,6 +20,7 @@ from .quote import Comparison, Edit, Span, Verdict
 from .ranker import Trace
 from .ruling import Ruling
 from .searcher import Searcher
+from .step import Step
 
 __all__ = [
     "Answer",
@@ -37,6 +38,7 @@ __all__ = [
     "Ruling",
     "Searcher",
     "Span",
+    "Step",
     "Strictness",
     "Trace",
     "Verdict",

@@ -172,8 +172,10 @@ def _besides(record: Record, shown: Sequence[Statement], new: Understanding) -> 
         return frozenset()
     if not new.is_speaker_open:
         return frozenset(statement.id for statement in shown)
-    speakers = {statement.speaker for statement in shown}
-    return frozenset(s.id for s in record.statements.values() if s.speaker in speakers)
+    speakers = {speaker for statement in shown for speaker in statement.speakers}
+    return frozenset(
+        s.id for s in record.statements.values() if not speakers.isdisjoint(s.speakers)
+    )
 
 
 def _of_other_parties(record: Record, new: Understanding) -> frozenset[str]:
@@ -190,7 +192,9 @@ def _of_other_parties(record: Record, new: Understanding) -> frozenset[str]:
         for statement in record.statements.values()
         if statement.speech is Speech.NOTE
         or parties.isdisjoint(
-            record.speakers[i].party for i in (statement.speaker, *statement.reports)
+            party
+            for i in (*statement.speakers, *statement.reports)
+            for party in record.speakers[i].parties_on(statement.said)
         )
     )
 
@@ -215,7 +219,7 @@ def _wordings(record: Record, sense: Sense) -> Iterator[Wording]:
         case SenseKind.TITLE:
             yield record.speakers[sense.id].titles
         case SenseKind.CONCEPT:
-            yield record.concepts[sense.id].words
+            yield from (c.words for c in [record.concepts.get(sense.id)] if c is not None)
         case SenseKind.PARTY:
             yield from (p.words for p in record.dispute.parties if p.id == sense.id)
         case SenseKind.PLACE:

@@ -19,13 +19,14 @@ from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
 from .rank.intent import Lesson, Posterior, Seen, known_of
-from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings
+from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
 from .rank.ranking_features import matches_of, ranking_features_of
 from .rank.shortlist import keywords_of, promising
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
+from .step import Passed, Step, unheard
 
 MOST_CANDIDATES = 100
 MOST_NEAREST = 32  # in meaning, that are ranked beside the candidates
@@ -102,22 +103,26 @@ class Ranker:
         *,
         besides: Set[str] = frozenset(),
         basis: Basis | None = None,
+        passed: Passed = unheard,
     ) -> Trace:
         """Rank the statements by a question, best first.
 
-        `besides` are ids of statements that are left out. Without a `basis`, it is the surest.
+        `besides` are ids of statements that are left out; the surest `basis` is taken where none
+        is named; `passed` is told each step that is done.
         """
         basis = basis or self.bases[-1]
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
+        passed(Step.PARSE)
         posterior, nearness = None, None
         if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
+            passed(Step.RANK)
         if basis is Basis.MEANING and self._meanings is not None:
             nearness = self._meanings.compare(understood.text)
-        found = dict(self._candidates(understood, terms, posterior))
-        if nearness is not None:
-            found |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in found}
+            passed(Step.ENCODE)
+        found = self._candidates(understood, terms, posterior, nearness)
+        passed(Step.RETRIEVE)
         linked = {self._pages[link] for link in understood.links if link in self._pages}
         ranked = []
         for id_, wording in found.items():
@@ -127,24 +132,30 @@ class Ranker:
                 features = ranking_features_of(
                     matches, document, understood, core, wording, posterior, nearness
                 )
-                is_linked = document.statement.source in linked
-                odds = odds_of(features, basis) + is_linked * _LINKED
+                odds = odds_of(features, basis) + _LINKED * (document.statement.source in linked)
                 ranked.append(Ranked(document, tuple(matches), features, odds))
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
+        passed(Step.RANK)
         return Trace(understood, tuple(terms), tuple(ranked), basis)
 
     def _candidates(
-        self, question: Understanding, terms: Sequence[QueryTerm], posterior: Posterior | None
-    ) -> list[tuple[str, float]]:
+        self,
+        question: Understanding,
+        terms: Sequence[QueryTerm],
+        posterior: Posterior | None,
+        nearness: Nearness | None,
+    ) -> dict[str, float]:
         """Return the statements that may answer, with the reranker's score for their wording."""
         query = self._index.analyze(question.text, language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
-        span = question.when.span if question.when else None
-        if span and span.is_day:
-            keywords.append((f"d:{span.edtf}", 1.0))
+        spans = question.when.spans if question.when else ()
+        keywords += [(f"d:{span.edtf}", 1.0) for span in spans if span.is_day]
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        return promising(self._record, terms, posterior, found, scored)
+        candidates = dict(promising(self._record, terms, posterior, found, scored))
+        if nearness is not None:
+            candidates |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in candidates}
+        return candidates
 
 
 def _meanings(

@@ -57,7 +57,7 @@ def recalled(record: Record, ruling: Ruling, trace: Trace) -> Ruling:
 
 
 def _is_meant(record: Record, reading: Reading, statement: Statement) -> bool:
-    return reading.claim.fits(statement.speaker, record.speaker_of(statement).party)
+    return reading.claim.fits(statement.speakers, record.parties_of(statement))
 
 
 def _remembered(trace: Trace) -> tuple[Reading, Ranked, float]:

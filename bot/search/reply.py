@@ -101,15 +101,17 @@ class _Reply:
         """Return what else the speakers said; who else said so is a question of its own."""
         if self.text.is_speaker_open or self.content.acts:
             return None
-        speakers = self._named() or {statement.speaker for statement in self.shown}
+        speakers = self._named() or {
+            speaker for statement in self.shown for speaker in statement.speakers
+        }
         more = [s for s in self._said_by(speakers) if s not in self.shown]
         return self._answer(more) or self._nothing(self.shown[0].speaker)
 
     def _other_side(self) -> Decision | None:
-        own = {self.record.speaker_of(s).party for s in self.shown}
-        if own == {None}:
+        own = {party for s in self.shown for party in self.record.parties_of(s)}
+        if not own:
             return None
-        others = [s for s in self._spoken() if self.record.speaker_of(s).party not in {*own, None}]
+        others = [s for s in self._spoken() if set(self.record.parties_of(s)) - own]
         return self._answer(self._nearest(others)) or self._nothing(None)
 
     def _of_voices(self) -> Decision | None:
@@ -123,7 +125,7 @@ class _Reply:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         named = self._named()
         if self.content.acts & _OWN_ACTS:
-            speakers = named or {s.speaker for s in self.shown}
+            speakers = named or {id_ for s in self.shown for id_ in s.speakers}
             did = [s for s in self._said_by(speakers) if self.content.acts & s.topics]
             return self._answer(did) or self._nothing(min(speakers))
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
@@ -141,14 +143,14 @@ class _Reply:
         mentions = [self.text.mentions[at] for at in self.content.voices]
         people = {i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
         parties = {i for m in mentions for i in m.ids(SenseKind.PARTY)}
-        members = {s.id for s in self.record.speakers.values() if s.party in parties}
+        members = {s.id for s in self.record.speakers.values() if s.party_ids & parties}
         return frozenset(people | members)
 
     def _spoken(self) -> list[Statement]:
         return [s for s in self.record.statements.values() if s.speech is not Speech.NOTE]
 
     def _said_by(self, speakers: Collection[str]) -> list[Statement]:
-        return [s for s in self._spoken() if s.speaker in speakers]
+        return [s for s in self._spoken() if any(speaker in speakers for speaker in s.speakers)]
 
     def _replies(self, kinds: Set[RelationKind]) -> list[Statement]:
         """Return what does so to what is shown, or else to the same said elsewhere."""

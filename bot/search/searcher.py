@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from bot.artefact.shelf import Shelf
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
-from bot.record import Record, Statement
+from bot.record import DateSpan, Record, Statement
 
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, answers_of
@@ -30,6 +32,7 @@ from .ranker import Ranker, Trace
 from .recall import compared, recalled
 from .reply import reply_to
 from .ruling import Ruling
+from .step import Passed, Step, unheard
 
 SURE = 0.95  # words alone: no encoder would change the answer
 
@@ -42,6 +45,9 @@ class Searcher:
     record of which too little is learnt from known questions. `progress` is told how many
     statements are indexed.
     """
+
+    # Is told each step that is done.
+    passed: Passed = staticmethod(unheard)
 
     def __init__(
         self,
@@ -59,6 +65,12 @@ class Searcher:
             record, languages, shelf, encoder=encoder, progress=progress, earlier=before
         )
         self.frequencies: Frequencies = self.ranker.frequencies
+
+    def telling(self, passed: Passed) -> Self:
+        """Return the same searcher as one that tells somebody each step that is done."""
+        other = copy(self)
+        other.passed = passed
+        return other
 
     @property
     def understander(self) -> Understander:
@@ -84,13 +96,12 @@ class Searcher:
         Where words alone are sure, or it is `hurried`, nothing is encoded.
         """
         understood = self.understand(question)
-        wanted = self._requested(understood, unprompted)
-        if wanted is not None:
-            return wanted
-        return recalled(
-            self.record,
-            *self._decided(question, understood, unprompted=unprompted, hurried=hurried),
-        )
+        ruling = self._requested(understood, unprompted)
+        if ruling is None:
+            decided = self._decided(question, understood, unprompted=unprompted, hurried=hurried)
+            ruling = recalled(self.record, *decided)
+        self.passed(Step.DECIDE)
+        return ruling
 
     def _requested(
         self, question: Understanding, unprompted: Strictness | None = None
@@ -106,7 +117,8 @@ class Searcher:
         decision = decide_request(self.record, request)
         if decision is None or (unprompted is not None and not speaks_up):
             return None
-        return Ruling(question.text, question.cues.language, decision, 1.0)
+        taken = _days_taken(question, decision)
+        return Ruling(question.text, question.cues.language, decision, 1.0, taken=taken)
 
     def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
@@ -118,7 +130,9 @@ class Searcher:
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         language = language_of_reply(new, before)
-        if decision := reply_to(self.record, new, shown, self.frequencies):
+        decision = reply_to(self.record, new, shown, self.frequencies)
+        self.passed(Step.DECIDE)
+        if decision:
             return Ruling(text, language, decision, 1.0)
         # Who did so to what is shown is asked there, not who ever did so.
         is_of_own = not new.of_kind(SenseKind.ACT) or new.is_told
@@ -138,7 +152,9 @@ class Searcher:
 
         The words may stand alone or within a question ("who said ... ?").
         """
-        return compared(self.record, *self._decided(words))
+        ruling = compared(self.record, *self._decided(words))
+        self.passed(Step.DECIDE)
+        return ruling
 
     def nearest(self, text: str, limit: int) -> tuple[Statement, ...]:
         """Return the statements that have most to do with a text, answer or not, best first."""
@@ -150,13 +166,15 @@ class Searcher:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken."""
-        return self.understander.understand(text)
+        understood = self.understander.understand(text)
+        self.passed(Step.PARSE)
+        return understood
 
     def trace(
         self, question: str, *, besides: Set[str] = frozenset(), basis: Basis | None = None
     ) -> Trace:
         """Take a question apart and rank the statements by it, as `Ranker.trace` does."""
-        return self.ranker.trace(self.understand(question), besides=besides, basis=basis)
+        return self._trace(self.understand(question), besides=besides, basis=basis)
 
     def _decided(
         self,
@@ -169,18 +187,38 @@ class Searcher:
     ) -> tuple[Ruling, Trace]:
         understood = understood or self.understand(question)
         quick, *surer = self.bases
-        trace = self.ranker.trace(understood, besides=besides, basis=quick)
+        trace = self._trace(understood, besides=besides, basis=quick)
         ruling = self._ruling(question, trace, unprompted=unprompted)
         if not surer or hurried or _is_sure(ruling):
             return ruling, trace
-        trace = self.ranker.trace(understood, besides=besides, basis=surer[0])
+        trace = self._trace(understood, besides=besides, basis=surer[0])
         return self._ruling(question, trace, unprompted=unprompted), trace
+
+    def _trace(self, question: Understanding, *, besides: Set[str], basis: Basis | None) -> Trace:
+        return self.ranker.trace(question, besides=besides, basis=basis, passed=self.passed)
 
     def _ruling(self, question: str, trace: Trace, *, unprompted: Strictness | None) -> Ruling:
         decision, confidence = decide(
             self.record, trace.question, trace.ranked, trace.basis, unprompted=unprompted
         )
-        return Ruling(question, trace.question.language, decision, confidence)
+        self.passed(Step.DECIDE)
+        return Ruling(
+            question,
+            trace.question.language,
+            decision,
+            confidence,
+            taken=_days_taken(trace.question, decision),
+        )
+
+
+def _days_taken(question: Understanding, decision: Decision) -> tuple[DateSpan, ...]:
+    """Return the days that a question is taken to mean which it names without their year.
+
+    Where something answers, those of them that what answers can be of.
+    """
+    taken = question.when.taken if question.when else ()
+    said = [statement.said for statement in answers_of(decision)]
+    return tuple(days for days in taken if any(map(days.overlaps, said))) or taken
 
 
 def _leans_on(decision: Decision, new: Understanding, before: Understanding) -> bool:

@@ -21,7 +21,9 @@ from bot.render import (
     card_of,
     citation,
     context_of,
+    offices_text,
     pair_text,
+    parties_text,
     relations_of,
     replies_to,
     span_text,
@@ -76,7 +78,12 @@ class Pages:
 
     def _lists(self) -> Iterator[Page]:
         speakers = [
-            (speaker.name, None, f"speakers/{speaker.id}.html", speaker.office or "")
+            (
+                speaker.name,
+                None,
+                f"speakers/{speaker.id}.html",
+                offices_text(speaker, self._phrases) or "",
+            )
             for speaker in self._record.speakers.values()
             if speaker.id in self._record.speaking
         ]
@@ -105,9 +112,12 @@ class Pages:
         yield Page("sources.html", "names.html.j2", {"heading": heading, "names": sources})
 
     def _speaker(self, speaker: Speaker) -> Page:
-        party = self._record.party_of(speaker)
-        own = [s for s in self._catalog.statements if speaker.id in (s.speaker, *s.reports)]
-        facts = [(fact, None) for fact in (speaker.office, party and party.name) if fact]
+        own = [s for s in self._catalog.statements if speaker.id in (*s.speakers, *s.reports)]
+        told = (
+            offices_text(speaker, self._phrases),
+            parties_text(self._record, speaker, self._phrases),
+        )
+        facts = [(fact, None) for fact in told if fact]
         if not own:
             facts.append((self._phrases.text("list-none"), None))
         values = {

@@ -165,8 +165,3 @@ def storable(values: Values) -> Values:
 
 # What a kind of thing is kept through: on its own, or together with others.
 Connection: TypeAlias = Database | Transaction
-
-
-def _storable(values: Values) -> Values:
-    """Put question marks for halves of characters: JSON can bring some, and UTF-8 has none."""
-    return [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -68,23 +70,33 @@ class Questions:
 
     async def add(self, question: Question, *, keep: bool) -> None:
         """Count a question, and `keep` it or not; its time must be aware."""
-        if question.asked_at.tzinfo is None:
-            raise ValueError("a question's time must be aware of its zone")
-        asked_at = question.asked_at.astimezone(UTC)
-        kind = (question.guild_id or 0, question.outcome, question.language, question.party or "")
-        async with self._connection.transaction() as transaction:
-            await transaction.write(
-                "INSERT INTO question_count (day, guild_id, outcome, language, party, count)"
-                " VALUES (?, ?, ?, ?, ?, 1)"
-                " ON CONFLICT (day, guild_id, outcome, language, party)"
-                " DO UPDATE SET count = question_count.count + 1",
-                (asked_at.date().isoformat(), *kind),
-            )
+        await self.add_all([(question, keep)])
+
+    async def add_all(self, questions: Iterable[tuple[Question, bool]]) -> None:
+        """Count questions, and keep those that have True beside them; their times must be aware."""
+        counted: Counter[tuple[str, int, str, str, str]] = Counter()
+        kept = []
+        for question, keep in questions:
+            if question.asked_at.tzinfo is None:
+                raise ValueError("a question's time must be aware of its zone")
+            asked_at = question.asked_at.astimezone(UTC)
+            kind = (question.outcome, question.language, question.party or "")
+            counted[asked_at.date().isoformat(), question.guild_id or 0, *kind] += 1
             if keep:
-                await transaction.write(
-                    f"INSERT INTO question ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-                    _values(question, asked_at),
-                )
+                kept.append(_values(question, asked_at))
+        async with self._connection.transaction() as transaction:
+            await transaction.write_many(
+                "INSERT INTO question_count (day, guild_id, outcome, language, party, count)"
+                " VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (day, guild_id, outcome, language, party)"
+                " DO UPDATE SET count = question_count.count + excluded.count",
+                # In one order, so that of two processes neither waits for the other.
+                [(*kind, count) for kind, count in sorted(counted.items())],
+            )
+            await transaction.write_many(
+                f"INSERT INTO question ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                kept,
+            )
 
     async def of(self, asker: str) -> tuple[Question, ...]:
         """Return all that is kept of one asker, newest first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from .database import Connection, Transaction
+from .database import Connection
 from .error import sound_rows
 from .scrub import Scrubs
 
@@ -34,6 +34,11 @@ class Shown:
     asker: str | None = None
 
 
+_PUT_STATEMENT = (
+    "INSERT INTO shown_statement (message_id, place, statement_id, digest) VALUES (?, ?, ?, ?)"
+)
+
+
 class ShownAnswers:
     """All answers that people can still see, by the id of their message.
 
@@ -45,26 +50,30 @@ class ShownAnswers:
 
     async def put(self, shown: Shown) -> None:
         """Note what a message shows, in place of what was noted of it before."""
-        if shown.at.tzinfo is None:
+        await self.put_all([shown])
+
+    async def put_all(self, shown: Iterable[Shown]) -> None:
+        """Note what messages show, in place of what was noted of them before; the last one wins."""
+        latest = {answer.message_id: answer for answer in shown}
+        if any(answer.at.tzinfo is None for answer in latest.values()):
             raise ValueError("the time of an answer must be aware of its zone")
+        if not latest:
+            return
         async with self._connection.transaction() as transaction:
-            await ShownAnswers(transaction).delete(shown.message_id)
-            await transaction.write(
+            await ShownAnswers(transaction).delete(*latest)
+            await transaction.write_many(
                 "INSERT INTO shown (message_id, channel_id, guild_id, question, language, outcome,"
                 " revision, shown_at, asker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    shown.message_id,
-                    shown.channel_id,
-                    shown.guild_id,
-                    shown.question,
-                    shown.language,
-                    shown.outcome,
-                    shown.revision,
-                    shown.at.astimezone(UTC).isoformat(),
-                    shown.asker,
-                ),
+                map(_values, latest.values()),
             )
-            await _put_statements(transaction, shown.message_id, shown.cards, shown.behind)
+            await transaction.write_many(
+                _PUT_STATEMENT,
+                [
+                    row
+                    for answer in latest.values()
+                    for row in _rows(answer.message_id, answer.cards, answer.behind)
+                ],
+            )
 
     async def amend(
         self, message_id: int, revision: str, cards: Mapping[str, str], behind: Iterable[str]
@@ -78,7 +87,7 @@ class ShownAnswers:
                 await transaction.write(
                     "DELETE FROM shown_statement WHERE message_id = ?", (message_id,)
                 )
-                await _put_statements(transaction, message_id, cards, behind)
+                await transaction.write_many(_PUT_STATEMENT, _rows(message_id, cards, behind))
 
     async def of(self, message_id: int) -> Shown | None:
         """Return what a message shows; None where it is no answer of the bot."""
@@ -144,9 +153,10 @@ class ShownAnswers:
             (before.astimezone(UTC).isoformat(),),
         )
 
-    async def delete(self, message_id: int) -> None:
-        """Forget a message that is gone."""
-        await self._change("DELETE FROM shown WHERE message_id = ?", (message_id,))
+    async def delete(self, *message_ids: int) -> None:
+        """Forget messages that are gone."""
+        marks = ", ".join("?" * len(message_ids))
+        await self._change(f"DELETE FROM shown WHERE message_id IN ({marks})", message_ids)  # noqa: S608
 
     async def _change(self, sql: str, values: tuple[object, ...]) -> int:
         """Forget something, and say how many answers that concerned."""
@@ -175,13 +185,22 @@ class ShownAnswers:
         return tuple(message_id for (message_id,) in rows)
 
 
-async def _put_statements(
-    transaction: Transaction, message_id: int, cards: Mapping[str, str], behind: Iterable[str]
-) -> None:
+def _values(shown: Shown) -> tuple[object, ...]:
+    return (
+        shown.message_id,
+        shown.channel_id,
+        shown.guild_id,
+        shown.question,
+        shown.language,
+        shown.outcome,
+        shown.revision,
+        shown.at.astimezone(UTC).isoformat(),
+        shown.asker,
+    )
+
+
+def _rows(
+    message_id: int, cards: Mapping[str, str], behind: Iterable[str]
+) -> list[tuple[object, ...]]:
     statements = [*cards.items(), *((id_, None) for id_ in behind)]
-    for place, (statement_id, digest) in enumerate(statements):
-        await transaction.write(
-            "INSERT INTO shown_statement (message_id, place, statement_id, digest)"
-            " VALUES (?, ?, ?, ?)",
-            (message_id, place, statement_id, digest),
-        )
+    return [(message_id, place, *statement) for place, statement in enumerate(statements)]

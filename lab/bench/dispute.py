@@ -18,6 +18,7 @@ from bot.record import (
     SpeakerKind,
     Speech,
     Statement,
+    Tenure,
 )
 
 from .corpus import TOPICS, Text, topic_words
@@ -73,7 +74,7 @@ def record_of(texts: Iterable[Text], revision: str, *, seed: int = 1) -> Record:
     )
 
 
-_OUTLET = Speaker("the-gazette", SpeakerKind.OUTLET, "The Gazette", None, None, None, {}, {})
+_OUTLET = Speaker("the-gazette", SpeakerKind.OUTLET, "The Gazette", (), (), None, {}, {})
 
 
 def _day(day: date) -> DateSpan:
@@ -95,10 +96,14 @@ def _speakers(count: int, parties: list[str], chance: random.Random) -> list[Spe
             id=f"speaker-{number}",
             kind=SpeakerKind.PERSON,
             name=name,
-            office=chance.choice(_OFFICES).format(
-                chance.choice(first) + chance.choice(first).lower() + chance.choice(last)
+            offices=(
+                Tenure(
+                    chance.choice(_OFFICES).format(
+                        chance.choice(first) + chance.choice(first).lower() + chance.choice(last)
+                    )
+                ),
             ),
-            party=chance.choice(parties),
+            parties=(Tenure(chance.choice(parties)),),
             wikidata=None,
             aliases={"en": (name, name.split()[1])},
             titles={},
@@ -126,7 +131,7 @@ def _statement(
     return Statement(
         id=str(number),
         source=_source_id(number // _PER_SOURCE),
-        speaker=speaker,
+        speakers=(speaker,),
         quote=text,
         speech=Speech.DIRECT,
         passage=text,

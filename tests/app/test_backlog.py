@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.answering.asker import Asker
-from bot.app.answering.backlog import AskedNote, Backlog
+from bot.app.answering.backlog import AskedNote, Backlog, Note
 from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.app.revisions.knowledge_base import KnowledgeBase
@@ -38,17 +38,6 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("bot.store.sqlite._BUSY_S", 0.1)
     monkeypatch.setattr("bot.app.answering.backlog._PAUSE_S", 0.05)
     return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with open_store(path) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def services(record: Record, searcher: Scripted, store: Store) -> Services:
-    return await services_on(store, KnowledgeBase(record, searcher))
 
 
 async def ask(services: Services, asker: Asker, question: str, message_id: int) -> None:
@@ -96,6 +85,28 @@ async def test_answers_come_at_once_while_another_program_holds_the_database(
     assert await texts(services, ANN) == asked[::-1]
     assert (await services.usage.of(GUILD, 2)).total == len(asked)
     assert services.backlog.dropped == 0
+
+
+async def test_notes_that_come_together_are_written_together(
+    services: Services, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    write = Backlog._write
+
+    async def counted(self: Backlog, notes: Sequence[Note]) -> None:
+        written.append(len(notes))
+        await write(self, notes)
+
+    monkeypatch.setattr(Backlog, "_write", counted)
+    asked = [f"larder {number}" for number in range(20)]
+    for number, question in enumerate(asked):
+        await ask(services, ANN, question, number)
+        await asyncio.sleep(0.001)
+    await services.backlog.settled()
+    assert sum(written) == 40
+    assert len(written) < 10
+    assert await texts(services, ANN) == asked[::-1]
+    assert await store.shown.of(19) is not None
 
 
 async def test_a_reply_keeps_the_subject_while_the_answer_waits_to_be_noted(

@@ -14,7 +14,7 @@ from bot.app.browsing.catalog import Catalog, Selection
 from bot.record import Record
 from bot.store import Store
 from tests.conftest import services_on
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +28,7 @@ async def browse(store: Store) -> Browse:
 
 
 def test_statements_come_by_date_then_by_the_speakers_name(catalog: Catalog) -> None:
-    keys = [
-        (s.said.earliest, s.said.latest, catalog.record.speaker_of(s).name)
-        for s in catalog.statements
-    ]
+    keys = [(s.said.earliest, s.said.latest, catalog.record.name_of(s)) for s in catalog.statements]
     assert keys == sorted(keys)
     assert len(keys) == len(catalog.record.statements)
 

@@ -14,6 +14,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base,
 from bot.app.revisions.serving import Serving
 from bot.record import Record
 from bot.search import Ruling, Strictness
+from bot.search.rank.model import Basis
 from tests.conftest import INVENTED, SHELF, Scripted
 
 
@@ -66,6 +67,8 @@ async def test_an_encoder_is_given_up_first_where_many_wait(record: Record) -> N
     asked: list[bool] = []
 
     class Counting(Scripted):
+        bases = (Basis.WORDS, Basis.MEANING)
+
         def ask(
             self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
         ) -> Ruling:
@@ -81,6 +84,9 @@ async def test_an_encoder_is_given_up_first_where_many_wait(record: Record) -> N
     assert asked[1:4] == [True] * 3
     await clerk.ask("who is alone?")
     assert asked[-1] is False
+    asked.clear()
+    await clerk.ask("who 1?")
+    assert asked == [False], "what was decided in a hurry is decided again"
 
 
 async def test_tokens_find_their_statements_again(record: Record) -> None:

@@ -5,44 +5,28 @@ A simple model says what must be kept. `make soak` runs far longer.
 
 from __future__ import annotations
 
-import asyncio
-import itertools
-import tempfile
 from collections import defaultdict
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from bot.app.answering.asker import Asker
 from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
-from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.app.services import Services
-from bot.knowledge.files import Files
-from bot.knowledge.loader import load
-from bot.record import Record
-from bot.store import Actor, GuildSettings, Store, open_store
+from bot.store import Actor, GuildSettings
 from bot.store import Place as Asked
+from tests.app.history import GUILD, VARIANTS, ServedHistory, cancellations, variant_of
 from tests.cancelling import ends_before_cancelled
-from tests.conftest import Scripted
 from tests.soak.scale import scaled
-from tests.soak.worker import variant
 
-GUILD = 7
 PEOPLE = range(1001, 1004)
-VARIANTS = 3
 MODERATOR = Actor("1", GUILD)
 
 people = st.sampled_from(PEOPLE)
 places = st.sampled_from([Asked.SERVER, Asked.DIRECT, Asked.ELSEWHERE])
-# At which await a caller goes away, and whether what it awaits there is done; None: it stays.
-cancellations = st.none() | st.tuples(st.integers(0, 12), st.booleans())
 changes = st.one_of(
     st.tuples(st.just("language"), st.sampled_from([None, "az", "fa"])),
     st.tuples(st.just("is_private"), st.booleans()),
@@ -50,34 +34,12 @@ changes = st.one_of(
 )
 
 
-@cache
-def variant_of(number: int) -> Files:
-    return variant(number)
-
-
-@cache
-def record_of(revision: str) -> Record:
-    return next(load(f) for f in map(variant_of, range(VARIANTS)) if f.revision == revision)
-
-
-def build(files: Files) -> KnowledgeBase:
-    """Build a snapshot whose searcher knows no answer."""
-    record = record_of(files.revision)
-    return KnowledgeBase(record, Scripted(record, {}))
-
-
-class History(RuleBasedStateMachine):
+class History(ServedHistory):
     """The services on a real store, beside what must be true of it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.folder = tempfile.TemporaryDirectory()
-        self.path = Path(self.folder.name) / "store.sqlite3"
-        self.numbers = itertools.count(1)
-        self.on_disk = 0
         self.settings: dict[str, Any] = {}
-        self.audited = 0
         self.out: set[int] = set()
         # Texts of questions by person: written for sure, and waiting to be.
         self.written: dict[int, list[str]] = defaultdict(list)
@@ -87,24 +49,6 @@ class History(RuleBasedStateMachine):
         self.shown_waiting: set[int] = set()
         self.gone: set[str] = set()
         self.asked = 0
-        self.served = variant_of(0).revision
-
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
-        return self.runner.run(work)
-
-    async def open(self) -> None:
-        self.stack = AsyncExitStack()
-        self.store: Store = await self.stack.enter_async_context(open_store(self.path))
-        self.services = await Services.start(self.store, lambda: variant_of(self.on_disk), build)
-
-    @initialize()
-    def begin(self) -> None:
-        self.run(self.open())
-
-    def teardown(self) -> None:
-        self.run(self.stack.aclose())
-        self.runner.close()
-        self.folder.cleanup()
 
     async def try_(
         self, work: Coroutine[Any, Any, object], cancelled: tuple[int, bool] | None

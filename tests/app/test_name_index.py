@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app.browsing.name_index import MOST_SUGGESTED, Named, NameIndex
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 
 NAMES = NameIndex(
     [

@@ -5,7 +5,6 @@ Every test looks at every byte of the files, since what is marked as deleted may
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,12 +15,10 @@ from bot.app.answering.asker import Asker
 from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.app.privacy import Deleted
-from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.record import Record
-from bot.store import Follow, Store, open_store
+from bot.store import Follow, Store
 from bot.store import Place as Asked
-from tests.conftest import Scripted, services_on
 
 GUILD = 1_100_000_000_000_000_001
 CHANNEL = 1_100_000_000_000_000_002
@@ -29,22 +26,6 @@ DIRECT = 1_100_000_000_000_000_003
 ANN = Asker(1_100_000_000_000_000_077, Asked.SERVER, GUILD)
 BEN = Asker(1_100_000_000_000_000_078, Asked.SERVER, GUILD)
 ANN_ALONE = Asker(ANN.person, Asked.DIRECT)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "kept" / "store.sqlite3"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with open_store(path) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def services(record: Record, searcher: Scripted, store: Store) -> Services:
-    return await services_on(store, KnowledgeBase(record, searcher))
 
 
 def left(path: Path, *secrets: str | int) -> list[str | int]:

@@ -5,32 +5,25 @@ A simple model says what is served, what waits and what is decided. `make soak` 
 
 from __future__ import annotations
 
-import asyncio
-import itertools
 import shutil
-import tempfile
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from bot.app.outcome import Refused, Reloaded
 from bot.app.proposals.pending import Decided, Proposed
-from bot.app.services import Services
 from bot.record import KnownQuestion
-from bot.store import Actor, Store, open_store
+from bot.store import Actor
 from bot.store.sqlite_database import SqliteDatabase
-from tests.app.test_history import VARIANTS, build, cancellations, variant_of
+from tests.app.history import GUILD, VARIANTS, ServedHistory, cancellations, variant_of
 from tests.cancelling import ends_before_cancelled
 from tests.soak.scale import scaled
 
-GUILD = 7
 MODERATORS = "1", "2"
 
 moderators = st.sampled_from(MODERATORS)
@@ -48,37 +41,13 @@ class Change:
     is_exported: bool = False
 
 
-class RecordHistory(RuleBasedStateMachine):
+class RecordHistory(ServedHistory):
     """The services on a real store, beside what must be true of the record and its changes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.folder = tempfile.TemporaryDirectory()
-        self.numbers = itertools.count(1)
-        self.path = Path(self.folder.name) / "0" / "store.sqlite3"
-        self.on_disk = 0
-        self.served = variant_of(0).revision
         self.loaded = {self.served}
-        self.audited = 0
         self.changes: dict[int, Change] = {}
-
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
-        return self.runner.run(work)
-
-    async def open(self) -> None:
-        self.stack = AsyncExitStack()
-        self.store: Store = await self.stack.enter_async_context(open_store(self.path))
-        self.services = await Services.start(self.store, lambda: variant_of(self.on_disk), build)
-
-    @initialize()
-    def begin(self) -> None:
-        self.run(self.open())
-
-    def teardown(self) -> None:
-        self.run(self.stack.aclose())
-        self.runner.close()
-        self.folder.cleanup()
 
     async def lines(self) -> int:
         return len(await self.store.audit.newest(GUILD, 10_000))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
@@ -42,12 +41,6 @@ def rewritten(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("bot.store.sqlite_database.rewrite", noted)
     return tables
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with open_store(path) as opened:
-        yield opened
 
 
 @pytest.fixture

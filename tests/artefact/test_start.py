@@ -23,7 +23,7 @@ from bot.knowledge.stock import stocked_languages
 from bot.search import Searcher
 from tests.artefact.start import Started, answers_of, start, start_and_tell
 from tests.conftest import ARTEFACTS, INVENTED
-from tests.search.shipped import ROOT, invented_base, shipped_base
+from tests.records import ROOT, invented_base, shipped_base
 from tests.soak.scale import scaled
 
 QUESTIONS = (
@@ -44,7 +44,7 @@ SHIPPED_QUESTIONS = (
 )
 # What hangs on the record, which teaches no lesson; the rest hangs on what the program ships with.
 OF_THE_RECORD = {"record", "vocabulary", "questions", "index"}
-KILLS = scaled(1000, 40)
+KILLS = scaled(1000, 16)
 _MOST_THINGS = 60  # done to files by a start that dies; one that makes everything does some 250
 EXPECTED = answers_of(invented_base().searcher, QUESTIONS)
 
@@ -60,12 +60,18 @@ def without_records(directory: Path) -> Path:
     return directory
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Path:
-    """Return a folder that has everything a start on the invented record needs."""
-    directory = without_records(tmp_path / "shelf")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make everything that a start on the invented record needs."""
+    directory = without_records(tmp_path_factory.mktemp("made") / "shelf")
     start(directory, INVENTED, ())
     return directory
+
+
+@pytest.fixture
+def shelf(made: Path, tmp_path: Path) -> Path:
+    """Return a folder that has everything a start on the invented record needs, to be damaged."""
+    return Path(shutil.copytree(made, tmp_path / "shelf", symlinks=True))
 
 
 def in_another_process(directory: Path, knowledge: Path, *questions: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.cli.app import app
 from tests.cli.conftest import Run
-from tests.search.shipped import ROOT
+from tests.records import ROOT
 
 COMMANDS = [command.name or "" for command in app.registered_commands]
 

@@ -14,7 +14,7 @@ from bot.extra import Extra
 from tests.cli.conftest import Run
 from tests.cli.test_run import settings
 from tests.conftest import INVENTED
-from tests.search.shipped import ROOT
+from tests.records import ROOT
 
 PINS = sorted(ROOT.glob("requirements*.txt"))
 

@@ -12,7 +12,7 @@ from bot.cli.app import app
 from bot.knowledge.loader import hints, load
 from bot.record import SaidBasis, Speech
 from tests.cli.conftest import Run
-from tests.search.shipped import ROOT
+from tests.records import ROOT
 
 
 @pytest.fixture

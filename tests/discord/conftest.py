@@ -56,6 +56,8 @@ def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Iterator[Stage]:
     """Return the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
     # Where many tests run at once, a bot takes its time.
     simcord_env.settle_timeout = 60.0
+    # Every step waits for whatever the bot does behind it.
+    simcord_bot.services.backlog.rest_s = 0.0
     guild = simcord_env.create_guild()
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
     yield Stage(

@@ -15,11 +15,11 @@ from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.locales import load_locales
-from bot.record import Record
+from bot.record import Record, Tenure
 from bot.store import Store
 from tests.conftest import services_on
 from tests.discord.conftest import Stage, buttons_of
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 
 def counts() -> dict[str | None, QuestionCount]:
@@ -336,7 +336,10 @@ def _many(record: Record, count: int) -> Record:
         i: replace(s, title="*" * 300, url=f"https://courier.example/{'x' * 1900}")
         for i, s in record.sources.items()
     }
-    speakers = {i: replace(s, name="_" * 300, office="*" * 300) for i, s in record.speakers.items()}
+    speakers = {
+        i: replace(s, name="_" * 300, offices=(Tenure("*" * 300),))
+        for i, s in record.speakers.items()
+    }
     return replace(record, statements=statements, sources=sources, speakers=speakers)
 
 

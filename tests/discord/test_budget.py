@@ -74,6 +74,22 @@ class TestBudget:
         budget.spend(1)
         assert list(budget._cooldowns) == [1]
 
+    def test_who_is_to_be_forgotten_is_looked_for_seldom_however_many_ask(
+        self, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        looks = []
+        forget = Budget._forget_idle
+
+        def counted(budget: Budget, now: float) -> None:
+            looks.append(now)
+            forget(budget, now)
+
+        monkeypatch.setattr(Budget, "_forget_idle", counted)
+        budget = Budget(10, 30, clock)
+        for person in range(20_000):
+            budget.spend(person)
+        assert len(looks) == 5
+
 
 @pytest.fixture
 def simcord_bot(services: Services, clock: Clock, *, message_content: bool) -> WhoSaid:

@@ -12,7 +12,7 @@ from bot.record import Record
 from bot.search import Searcher
 from bot.store import Store
 from tests.discord.conftest import Stage, open_to_the_bot
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 LOG = "what did Vennick say about the pump log?"
 

@@ -12,7 +12,7 @@ from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Searcher
 from tests.discord.conftest import Stage, buttons_of, open_to_the_bot
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 
 @pytest.fixture

@@ -164,8 +164,8 @@ class Cell:
 
 
 @pytest.fixture
-def cell(stage: Stage, tmp_path: Path) -> Iterator[Cell]:
-    with contextlib.closing(sqlite3.connect(tmp_path / "store.sqlite3")) as watching:
+def cell(stage: Stage, path: Path) -> Iterator[Cell]:
+    with contextlib.closing(sqlite3.connect(path)) as watching:
         yield Cell(stage, watching)
 
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.discord.kit.reception import Reception, StoppingError
+from bot.discord.kit.reception import Reception, RushError, StoppingError
 
 
 def test_an_event_is_new_once_and_only_the_latest_are_remembered() -> None:
@@ -82,3 +82,25 @@ async def test_nothing_is_kept_of_what_is_answered() -> None:
 
     await asyncio.gather(*(answer() for _ in range(100)))
     assert not reception._answering
+
+
+async def test_in_a_rush_commands_are_refused_before_anything_is_done_and_messages_may_wait() -> (
+    None
+):
+    reception, release = Reception(most=2), asyncio.Event()
+
+    async def answer(*, is_pressing: bool) -> None:
+        reception.take_on(is_pressing=is_pressing)
+        await release.wait()
+
+    waiting = [asyncio.create_task(answer(is_pressing=False)) for _ in range(5)]
+    waiting += [asyncio.create_task(answer(is_pressing=True)) for _ in range(2)]
+    await asyncio.sleep(0)
+    assert not reception.is_open
+    with pytest.raises(RushError):
+        await asyncio.create_task(answer(is_pressing=True))
+    assert reception.refused == 1
+    release.set()
+    await asyncio.gather(*waiting)
+    await asyncio.create_task(answer(is_pressing=True))
+    assert reception.is_open

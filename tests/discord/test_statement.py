@@ -15,7 +15,7 @@ from bot.record import Record
 from bot.store import Store
 from tests.conftest import ENGLISH, services_on
 from tests.discord.conftest import Stage, custom_id
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 ID = "vennick-keep-petrel-out"
 

@@ -10,7 +10,7 @@ from bot.app.services import Services
 from bot.store import Store
 from tests.conftest import services_on
 from tests.discord.conftest import message_content, simcord_bot, stage
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 
 __all__ = ["message_content", "simcord_bot", "stage"]
 

@@ -15,7 +15,7 @@ import atheris
 with atheris.instrument_imports(include=["bot"]):
     from tests.fuzz.oracle import LOCALES
     from tests.fuzz.test_promise import FOLDERS, faults_of, questions_about
-    from tests.search.shipped import base_of
+    from tests.records import base_of
 
 _WAYS = "ask", "hurried", "who said", "reply"
 _TAGS = sorted(LOCALES)

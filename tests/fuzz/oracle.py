@@ -94,7 +94,7 @@ class Oracle:
         A note of the source has no name beside it.
         """
         return any(
-            (self._record.speaker_of(statement).name == name or name is None)
+            (name in (None, *(s.name for s in self._record.speakers_of(statement))))
             and any(day in around for day in _days(statement.said))
             and statement.quote in statement.passage
             and any(_is_slice(text, statement.quote) for text in told)

@@ -22,7 +22,7 @@ from bot.render.terminal import render
 from bot.search import Ruling, hits_of
 from tests.fuzz.oracle import LOCALES, Oracle
 from tests.fuzz.text import hostile_question
-from tests.search.shipped import ROOT, base_of
+from tests.records import ROOT, base_of
 from tests.soak.scale import scaled
 
 FOLDERS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Searcher
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 
 @pytest.fixture(scope="session")

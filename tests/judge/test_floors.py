@@ -13,7 +13,7 @@ import pytest
 from bot.judge import JudgedAnswer, Mark, judge, read_judged, tally
 from bot.language.analyzer import keys
 from bot.search import Searcher
-from tests.search.shipped import ROOT, invented_base, shipped_base
+from tests.records import ROOT, invented_base, shipped_base
 
 # Shares of the questions of a file, or of one kind of its questions.
 FILE_FLOORS = {

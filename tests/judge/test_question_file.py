@@ -8,7 +8,7 @@ import pytest
 
 from bot.judge import Expected, FaultyQuestionError, Judged, read_judged
 from bot.search import Guide
-from tests.search.shipped import ROOT
+from tests.records import ROOT
 
 GOOD = (
     '{"id": "1", "q": "who?", "kind": "role", "lang": "ru", "en": "who?", "note": "",'

@@ -20,6 +20,7 @@ from bot.record import (
     SpeakerKind,
     Speech,
     Statement,
+    Tenure,
     changes_between,
 )
 from tests.knowledge.oxbow import edit, write_folder
@@ -49,8 +50,8 @@ def test_speakers_and_concepts_are_as_written_in_their_order(tmp_path: Path) -> 
         id="ada-moss",
         kind=SpeakerKind.PERSON,
         name="Ada Moss",
-        office="Mayor of Upham",
-        party="upham",
+        offices=(Tenure("Mayor of Upham"),),
+        parties=(Tenure("upham"),),
         wikidata="Q42",
         aliases={"en": ("Ada Moss", "Moss")},
         titles={"en": ("mayor of Upham",)},
@@ -78,7 +79,7 @@ def test_source_and_statements_are_as_written_in_their_order(tmp_path: Path) -> 
     assert record.statements["moss-no-toll"] == Statement(
         id="moss-no-toll",
         source="gazette-fall",
-        speaker="ada-moss",
+        speakers=("ada-moss",),
         quote="We never took a toll",
         speech=Speech.DIRECT,
         passage="‘We never took a toll’, she said.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import statistics
 import time
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.load.load import GUILDS, Crowd, percentile
 from tests.loopback.child import Child
 from tests.loopback.server import Loopback
-from tests.search.shipped import shipped_base
+from tests.records import shipped_base
 
 _MIB = 1024 * 1024
 
@@ -37,8 +38,14 @@ class Bot:
         """Return by how many MiB a minute its memory grew in the last so many seconds."""
         end_s = self.memory[-1][0]
         kept = [(at, size) for at, size in self.memory if end_s - at <= seconds]
-        (first_s, first), (last_s, last) = kept[0], kept[-1]
-        return (last - first) / _MIB / max(last_s - first_s, 1) * 60
+        if len(kept) < 2:
+            return 0.0
+        return statistics.linear_regression(*zip(*kept, strict=True)).slope / _MIB * 60
+
+    def growth(self, since_s: float, until_s: float) -> float:
+        """Return by how many MiB its memory grew between two moments of `time.perf_counter`."""
+        kept = [size for at, size in self.memory if since_s <= at <= until_s]
+        return (kept[-1] - kept[0]) / _MIB if kept else 0.0
 
     async def lateness(self) -> Sequence[float]:
         """Stop it, and give how late its event loop was each time it looked at the clock."""
@@ -47,7 +54,9 @@ class Bot:
 
 
 @contextlib.asynccontextmanager
-async def under_load(folder: Path) -> AsyncIterator[tuple[Bot, Crowd]]:
+async def under_load(
+    folder: Path, *, are_different: bool = False
+) -> AsyncIterator[tuple[Bot, Crowd]]:
     """Start a bot on the shipped record, and give it with the people who will ask it."""
     late = folder / "late"
     async with Loopback(GUILDS) as discord:
@@ -65,7 +74,8 @@ async def under_load(folder: Path) -> AsyncIterator[tuple[Bot, Crowd]]:
             await discord.gateway.until_in_service()
             await discord.answered(await discord.asked())
             tokens = [token_of(s) for s in shipped_base().record.statements.values()]
-            yield bot, Crowd(discord, questions_about(FOLDERS[0]), tokens)
+            questions = questions_about(FOLDERS[0])
+            yield bot, Crowd(discord, questions, tokens, are_different=are_different)
         finally:
             watching.cancel()
             child.kill()

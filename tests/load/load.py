@@ -57,15 +57,29 @@ def percentile(values: Sequence[float], which: int) -> float:
 class Crowd:
     """People who ask; listens for what the bot says to each of them."""
 
-    def __init__(self, discord: Loopback, questions: Sequence[str], tokens: Sequence[str]) -> None:
+    def __init__(
+        self,
+        discord: Loopback,
+        questions: Sequence[str],
+        tokens: Sequence[str],
+        *,
+        are_different: bool = False,
+    ) -> None:
         self._discord = discord
         self._questions = questions
         self._tokens = tokens
+        self._are_different = are_different
+        self.asked = 0
         self._chance = random.Random(7)
         self._people = [discord.somebody() for _ in range(PEOPLE)]
         self._told_s: dict[str, float] = {}
         self._figures = Figures()
         discord.rest.listeners.append(self._take)
+
+    @property
+    def waiting(self) -> int:
+        """How many have not heard anything yet."""
+        return len(self._told_s)
 
     async def ask(self, rate: float, seconds: float) -> Figures:
         """Ask so many times a second, for a while, and give what comes of it.
@@ -92,6 +106,7 @@ class Crowd:
     async def _one(self) -> None:
         event, data = self._event()
         self._figures.asked += 1
+        self.asked += 1
         self._told_s[data["id"]] = time.perf_counter()
         await self._discord.gateway.dispatch(event, data)
 
@@ -100,6 +115,8 @@ class Crowd:
         choice, discord = self._chance.choice, self._discord
         guild, person = self._chance.randrange(GUILDS), choice(self._people)
         text = choice(self._questions)[:1000]
+        if self._are_different:
+            text = _retyped(text, self._chance)
         match self._chance.randrange(10):
             case 0 | 1:
                 return "MESSAGE_CREATE", discord.question(text, guild, person)
@@ -127,6 +144,13 @@ class Crowd:
             return
         self._figures.took.append(time.perf_counter() - told_s)
         self._figures.kinds[_kind_of(data)] += 1
+
+
+def _retyped(text: str, r: random.Random) -> str:
+    """Return a question with a few words left out, so that hardly any comes twice."""
+    words = text.split()
+    kept = [word for word in words if r.random() < 0.85] or words
+    return " ".join(kept)
 
 
 def _kind_of(data: dict[str, Any]) -> str:

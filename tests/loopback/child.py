@@ -72,6 +72,13 @@ class Child:
         return int(pages) * resource.getpagesize()
 
     @property
+    def processor_s(self) -> float:
+        """How many seconds of processor time it has used, in all its threads."""
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text("utf-8")
+        user, system = stat.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def is_running(self) -> bool:
         return self._process.returncode is None
 

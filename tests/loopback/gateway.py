@@ -28,6 +28,7 @@ class Session:
     id: str
     shard: int = 0
     events: list[dict[str, Any]] = field(default_factory=list)
+    is_told: bool = False  # of its servers, so that what happens there may follow
 
     def add(self, event: str, data: object) -> dict[str, Any]:
         """Number an event."""
@@ -86,8 +87,7 @@ class Gateway:
         def is_so() -> bool:
             return self._line is not None and bool({"ready", "resumed"} & {*self.log[after:]})
 
-        async with self._changed, asyncio.timeout(timeout_s):
-            await self._changed.wait_for(is_so)
+        await self.until(is_so, timeout_s)
 
     async def dispatch(self, event: str, data: object) -> None:
         """Send an event, or keep it for the time when the bot resumes."""
@@ -173,18 +173,29 @@ class Gateway:
         await line.send(session.add("READY", ready))
         for guild in guilds:
             await line.send(session.add("GUILD_CREATE", guild))
+        session.is_told = True
         await self._note("ready")
 
     def _open(self, shard: int, line: _Line, session: Session) -> None:
         self.shards.setdefault(shard, []).append((line, session))
         self.most_at_once = max(self.most_at_once, len(self.shards[shard]))
 
+    def unserved(self, count: int) -> frozenset[int]:
+        """Return which of so many shards nobody serves who knows its servers."""
+        return frozenset(
+            number
+            for number in range(count)
+            if not any(session.is_told for _, session in self.shards.get(number, ()))
+        )
+
     async def until_shards_are_served(self, count: int, timeout_s: float = 60) -> None:
         """Wait until each of so many shards has a connection."""
+        await self.until(lambda: not self.unserved(count), timeout_s)
+
+    async def until(self, is_so: Callable[[], bool], timeout_s: float) -> None:
+        """Wait until something is so, looking after everything that is noted in `log`."""
         async with self._changed, asyncio.timeout(timeout_s):
-            await self._changed.wait_for(
-                lambda: all(self.shards.get(shard) for shard in range(count))
-            )
+            await self._changed.wait_for(is_so)
 
     async def dispatch_to(self, shard: int, event: str, data: object) -> None:
         """Send an event to every connection of a shard, as Discord does."""

@@ -136,7 +136,7 @@ class Loopback:
 
 
 def _guild_id(number: int) -> str:
-    return str(int(GUILD_ID) + number)
+    return str(int(GUILD_ID) + (number << 22))  # what shards are told by
 
 
 def _channel_id(number: int) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,13 @@ METRICS = (Path(__file__).parents[2] / "bot" / "operation" / "metrics.py").read_
 _MOST_EXPOSED = 15
 
 
-@pytest.fixture
-def unit(tmp_path: Path) -> Path:
-    """The unit with a program in it that is here."""
+@pytest.fixture(params=["who-said.service", "who-said@1.service"])
+def unit(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The unit with a program in it that is here, alone and as one of several."""
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd is not installed")
     text = (DEPLOY / "who-said.service").read_text("utf-8")
-    path = tmp_path / "who-said.service"
+    path = tmp_path / str(request.param)
     path.write_text(re.sub("(?m)^ExecStart=.*", "ExecStart=/bin/true", text), "utf-8")
     return path
 
@@ -46,6 +47,17 @@ def test_the_unit_is_hardened(unit: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout[-200:]
+
+
+def test_a_command_runs_with_the_user_the_settings_and_the_folders_of_the_unit() -> None:
+    wrapper = (DEPLOY / "who-said").read_text("utf-8")
+    unit = (DEPLOY / "who-said.service").read_text("utf-8")
+    subprocess.run(["sh", "-n", DEPLOY / "who-said"], check=True)
+    for given in re.findall(r"--property=(\S+)", wrapper):
+        assert f"\n{given}\n" in unit, given
+    user, folder = re.findall(r"--uid=(\S+)|--working-directory=(\S+)", wrapper)
+    assert f"\nUser={user[0]}\n" in unit
+    assert f"\nWorkingDirectory={folder[1]}\n" in unit
 
 
 def metrics_in(text: str) -> set[str]:
@@ -73,7 +85,9 @@ def test_the_services_name_files_and_settings_that_there_are() -> None:
     bot = services["bot"]
     assert (DEPLOY / bot["build"]["context"] / bot["build"]["dockerfile"]).is_file()
     assert bot["read_only"]
-    assert {name.lower() for name in bot["environment"]} <= Settings.model_fields.keys()
+    unit = re.findall("(?m)^([A-Z_]+)=", (DEPLOY / "who-said.env").read_text("utf-8"))
+    assert unit
+    assert {name.lower() for name in (*bot["environment"], *unit)} <= Settings.model_fields.keys()
     mounted = [v.split(":")[0] for s in services.values() for v in s["volumes"]]
     for source in mounted:
         assert not source.startswith("./") or (DEPLOY / source).exists(), source
@@ -85,5 +99,8 @@ def test_the_image_is_made_of_what_is_pinned_and_runs_as_nobody_special() -> Non
     assert all("--require-hashes" in line or "--no-deps" in line for line in installs)
     assert "USER who-said" in text
     assert "HEALTHCHECK" in text
-    for copied in re.findall(r"(?m)^COPY (?!--from)(.*) \S+$", text):
-        assert all((DEPLOY.parent / name).exists() for name in copied.split())
+    copied = " ".join(re.findall(r"(?m)^COPY (?!--from)(.*) \S+$", text)).split()
+    assert all((DEPLOY.parent / name).exists() for name in copied)
+    project = tomllib.loads((DEPLOY.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [project["readme"], *project["license-files"]]
+    assert {Path(name).parts[0] for name in needed} <= set(copied)

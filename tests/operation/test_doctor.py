@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -15,9 +16,12 @@ import pytest
 
 from bot.cli.doctor import doctor
 from bot.cli.settings import Settings
+from bot.operation.finding import Level
+from bot.operation.machine import check_room
 from tests.conftest import ARTEFACTS, INVENTED
 from tests.loopback.rest import Reply, error
 from tests.loopback.server import TOKEN, Loopback
+from tests.postgres import free_port
 
 
 @pytest.fixture
@@ -112,3 +116,30 @@ def test_without_a_token_it_looks_at_the_machine_alone(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "starts the local page" in done.stdout
+
+
+async def test_each_broken_state_is_named_with_how_to_mend_it(
+    discord: Loopback, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("nobody's", "utf-8")
+    faulty = tmp_path / "faulty"
+    shutil.copytree(INVENTED, faulty)
+    (faulty / "speakers.yaml").write_text("- id: [\n", "utf-8")
+    gone = f"http://127.0.0.1:{free_port()}/api/v10"
+    for what, told, others in (
+        ("knowledge", "`who-said check` lists them", {"knowledge_dir": faulty}),
+        ("database", "set DATABASE", {"database": file / "bot.sqlite3"}),
+        ("database", "not a database", {"database": file}),
+        ("artefacts", "set CACHE_DIR", {"cache_dir": file / "cache"}),
+        ("token", "check the network", {"discord_api": gone}),
+    ):
+        code, lines = await examined(capsys, discord, tmp_path, **others)
+        assert (code, lines[what].split()[0]) == (1, "FAULT"), lines
+        assert told in lines[what]
+
+
+def test_a_disk_without_room_is_told() -> None:
+    (found,) = check_room(Path("/proc/a-file-system-that-has-no-room"))
+    assert found.level is Level.NOTE
+    assert "make room" in found.text

@@ -51,7 +51,7 @@ def test_a_changed_quote_is_told_word_by_word(record: Record) -> None:
     changed = replace(statement, quote=" ".join(["Indeed", *words[:-1]]))
     (change,) = changes_between(record, with_statement(record, changed))
     assert (change.kind, change.fate, change.id) == (Kind.STATEMENT, Fate.CHANGED, FIRST)
-    assert change.name == record.speaker_of(statement).name
+    assert change.name == record.name_of(statement)
     (field,) = change.fields
     assert field.name == "quote"
     assert field.runs[-1] == Run(f" {words[-1]}", "")

@@ -134,7 +134,7 @@ def test_a_quote_in_another_language_is_marked_with_it(
 
 
 def test_a_quote_in_the_language_of_the_words_around_it_is_not_marked(record: Record) -> None:
-    statement = replace(record.statements["ostlie-one-room"], speaker="tarn-sound-courier")
+    statement = replace(record.statements["ostlie-one-room"], speakers=("tarn-sound-courier",))
     card = card_of(in_language(record, "ru"), statement, LOCALES.of("ru"))
     assert card.label is None
 

@@ -10,7 +10,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.record import Statement
 from bot.search import Answer, Ruling, Searcher, hits_of
 from bot.search.follow_up import FollowUp, follow_up
-from tests.search.shipped import invented_base, shipped_base
+from tests.records import invented_base, shipped_base
 
 DRONES = "what did Sobhani say about drones?"
 TERRITORY = "what did Aliyev say about the use of Azerbaijani territory?"
@@ -138,17 +138,19 @@ def test_a_partys_words_are_nobody_elses() -> None:
     decision = answered(shipped_base(), TERRITORY, "and what did Iran say?").decision
     record = shipped_base().record
     parties = {
-        record.speakers[person].party
+        party
         for hit in hits_of(decision)
         for person in (hit.statement.speaker, *hit.statement.reports)
+        for party in record.speakers[person].party_ids
     }
     assert "iran" in parties
     assert all("iran" in _parties_of(hit.statement) for hit in hits_of(decision))
 
 
-def _parties_of(statement: Statement) -> set[str | None]:
+def _parties_of(statement: Statement) -> set[str]:
     speakers = shipped_base().record.speakers
-    return {speakers[person].party for person in (statement.speaker, *statement.reports)}
+    people = (statement.speaker, *statement.reports)
+    return {party for person in people for party in speakers[person].party_ids}
 
 
 def test_what_else_leaves_out_what_was_shown() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.search import hits_of
-from tests.search.shipped import ROOT, base_of
+from tests.records import ROOT, base_of
 
 _TESTS = ROOT / "tests"
 _FLOOR = 0.98

@@ -9,7 +9,7 @@ from bot.knowledge.stock import stocked_languages
 from bot.record import Record
 from bot.search import Searcher
 from tests.artefact.start import answers_of
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 QUESTIONS = ("who said nobody opened the valve?", "what did Vennick ask for", "musels")
 

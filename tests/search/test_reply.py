@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Answer, Guide, NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
-from tests.search.shipped import invented_base
+from tests.records import invented_base
 
 SOBHANI = "sobhani-enemy-made-use"
 DRONES = "sobhani-drones-from-neighbours"

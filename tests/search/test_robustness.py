@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.search import Searcher, Strictness
-from tests.search.shipped import shipped_base, understood
+from tests.records import shipped_base, understood
 
 _WORDS = st.one_of(
     st.sampled_from(["who", "what did", "say", "not", "drones", "Aliyev", "Sobhani", "Baku"]),

@@ -12,7 +12,7 @@ import pytest
 from bot.search.rank.meaning import load_encoder
 from tests.soak.scale import scaled
 
-TEXTS = scaled(100_000, 500)
+TEXTS = scaled(100_000, 150)
 _ROOT = Path(__file__).parents[2]
 # 0.06 s is the aim for a question; a test machine may be slow and busy, but nothing may hang.
 _MOST_S = {"question": 1.0, "passage": 5.0}

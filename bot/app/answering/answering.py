@@ -211,13 +211,13 @@ def _question(asked: Asked) -> Question:
 
 
 def _party(record: Record, decision: Decision) -> str | None:
-    """Return the party of the speaker who answers, or of the one who was asked for and did not."""
+    """Return the party of the speaker who answers, or of the one who was asked for and did not.
+
+    None where it is none, or more than one.
+    """
     if isinstance(decision, Answer):
-        speaker = record.speaker_of(decision.hits[0].statement)
+        parties = record.parties_of(decision.hits[0].statement)
     else:
         asked_for = record.speakers.get(decision.speaker or "")
-        if asked_for is None:
-            return None
-        speaker = asked_for
-    party = record.party_of(speaker)
-    return party.id if party else None
+        parties = tuple(asked_for.party_ids) if asked_for else ()
+    return parties[0] if len(parties) == 1 else None

@@ -6,12 +6,12 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
 
-from bot.store import Question, Shown, Store, StoreBusyError, StoreError, Tables
+from bot.store import Question, Shown, Store, StoreBusyError, StoreError
 
 from ..people import People
 
@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _MOST = 1000
 # So many are written in one transaction: each takes the disk its time.
 _AT_ONCE = 64
+_REST_S = 0.05
 # How long after a failure the store is tried again, at first and at most.
 _PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
@@ -39,10 +40,6 @@ class AskedNote:
     def may_keep(self, people: People) -> bool:
         """Tell whether more than the number is to be kept."""
         return self.is_own and people.may_keep(self.question.asker, self.moment)
-
-    async def write(self, inside: Tables, people: People) -> None:
-        """Count and keep it."""
-        await inside.questions.add(self.question, keep=self.may_keep(people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,6 @@ class ShownNote:
             return self.shown
         return replace(self.shown, question=None, asker=None) if self.shown.guild_id else None
 
-    async def write(self, inside: Tables, people: People) -> None:
-        """Keep what is to be kept."""
-        if kept := self.kept(people):
-            await inside.shown.put(kept)
-
 
 Note: TypeAlias = AskedNote | ShownNote
 
@@ -85,6 +77,10 @@ class Backlog:
         self._most = most
         self._waiting: deque[Note] = deque()
         self._task: asyncio.Task[None] | None = None
+        # So long after everything is written it lets notes come together.
+        self.rest_s = _REST_S
+        self._starting: asyncio.TimerHandle | None = None
+        self._rested_at_s = 0.0
         self._ending = asyncio.Event()
         self._dropped_in_burst = 0
         self._is_failing = False
@@ -102,8 +98,11 @@ class Backlog:
             self._drop()
             return
         self._waiting.append(note)
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._write_all(), name="backlog")
+        loop = asyncio.get_running_loop()
+        if (rest_s := self._rested_at_s - loop.time()) <= 0:
+            self._start()
+        elif self._starting is None:
+            self._starting = loop.call_later(rest_s, self._start)
 
     def questions_of(self, asker: str) -> tuple[Question, ...]:
         """Return the questions of someone that wait and are to be kept, newest first."""
@@ -124,8 +123,21 @@ class Backlog:
 
     async def settled(self) -> None:
         """Wait until nothing waits to be written."""
-        while self._waiting and self._task is not None:
-            await asyncio.wait([self._task])
+        while self._waiting:
+            await asyncio.wait([self._started()])
+
+    def _start(self) -> None:
+        """Write what waits, now."""
+        self._task = self._started()
+
+    def _started(self) -> asyncio.Task[None]:
+        """Return the task that writes what waits, begun where none is under way."""
+        if self._starting is not None:
+            self._starting.cancel()
+            self._starting = None
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._write_all(), name="backlog")
+        return self._task
 
     async def _write_all(self) -> None:
         pause_s, doubtful = _PAUSE_S, 0
@@ -154,20 +166,23 @@ class Backlog:
             for _ in notes:
                 self._waiting.popleft()
         self._tell_end_of_burst()
+        self._rested_at_s = asyncio.get_running_loop().time() + self.rest_s
 
-    async def _write(self, notes: Iterable[Note]) -> None:
+    async def _write(self, notes: Sequence[Note]) -> None:
         async with self._store.transaction() as inside:
-            for note in notes:
-                await note.write(inside, self._people)
+            people = self._people
+            asked = [(n.question, n.may_keep(people)) for n in notes if isinstance(n, AskedNote)]
+            shown = [n.kept(people) for n in notes if isinstance(n, ShownNote)]
+            await inside.questions.add_all(asked)
+            await inside.shown.put_all(filter(None, shown))
 
     async def _end(self) -> None:
         """Write what is left, as far as that can be done soon."""
         self._ending.set()
-        if self._task is None:
-            return
-        await asyncio.wait([self._task], timeout=_END_S)
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        task = self._started()
+        await asyncio.wait([task], timeout=_END_S)
+        task.cancel()
+        await asyncio.wait([task])
         if self._waiting:
             _log.warning("%d notes of questions and answers are lost", len(self._waiting))
 

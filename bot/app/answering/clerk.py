@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.search import Ruling, Strictness
+from bot.search import Ruling, Searcher, Strictness
 
 from ..browsing.lookup import Found, look_up
-from ..revisions.knowledge_base import KnowledgeBase
 from ..revisions.serving import Serving
 from .finding import Finding
 from .observation import Stopwatch
 from .queue import SearchQueue
+from .recent import RecentRulings
 
 # A question fits into a few sentences; what is longer only makes searching slow.
 MAX_QUESTION = 1000
@@ -27,18 +27,28 @@ class Clerk:
     def __init__(self, serving: Serving, *, queue: SearchQueue | None = None) -> None:
         self._serving = serving
         self._queue = queue or SearchQueue()
+        self._recent = RecentRulings()
+        serving.watch(self._recent.clear)
 
     async def ask(self, question: str, *, unprompted: Strictness | None = None) -> Finding:
         """Find what on record answers a question; `unprompted` where nobody addressed the bot.
 
         Raise `BusyError` when too many wait, `TooLongError` when it is too long.
         """
-        return await self._search(
-            question,
-            lambda base: base.searcher.ask(
-                question, unprompted=unprompted, hurried=self._queue.is_long
-            ),
-        )
+        if known := self._recent.find(question, unprompted):
+            return Finding(self._serving.base, known)
+        hurried = False
+
+        def search(searcher: Searcher) -> Ruling:
+            nonlocal hurried
+            # With one basis to judge on there is nothing to leave out.
+            hurried = self._queue.is_long and len(searcher.bases) > 1
+            return searcher.ask(question, unprompted=unprompted, hurried=hurried)
+
+        finding = await self._search(question, search)
+        if finding.base is self._serving.base and not hurried:
+            self._recent.keep(question, unprompted, finding.ruling)
+        return finding
 
     async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:
         """Find what answers a text that goes on from an earlier question; raises as `ask` does.
@@ -47,16 +57,16 @@ class Clerk:
         statements that answered it.
         """
 
-        def search(base: KnowledgeBase) -> Ruling:
-            statements = base.record.statements
+        def search(searcher: Searcher) -> Ruling:
+            statements = searcher.record.statements
             shown = [statements[id_] for id_ in answered if id_ in statements]
-            return base.searcher.follow_up(text, earlier, shown)
+            return searcher.follow_up(text, earlier, shown)
 
         return await self._search(text, search)
 
     async def who_said(self, words: str) -> Finding:
         """Find who said words that someone half remembers; raises as `ask` does."""
-        return await self._search(words, lambda base: base.searcher.who_said(words))
+        return await self._search(words, lambda searcher: searcher.who_said(words))
 
     async def look_up(self, typed: str) -> Found:
         """Find statements to choose from, whether they answer or not; raises as `ask` does."""
@@ -64,10 +74,11 @@ class Clerk:
         base = self._serving.base
         return await self._queue.run(lambda: look_up(base, typed))
 
-    async def _search(self, text: str, search: Callable[[KnowledgeBase], Ruling]) -> Finding:
+    async def _search(self, text: str, search: Callable[[Searcher], Ruling]) -> Finding:
         _refuse_too_long(text)
         base, watch = self._serving.base, Stopwatch()
-        return Finding(base, await self._queue.run(lambda: search(base), watch), watch=watch)
+        searcher = base.searcher.telling(watch.lap)
+        return Finding(base, await self._queue.run(lambda: search(searcher), watch), watch=watch)
 
 
 def _refuse_too_long(text: str) -> None:

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from bot.search import Step
 
 
 class Stage(StrEnum):
     """A part of the time between a question and its answer."""
 
     WAIT = "wait"  # for a thread that searches
-    SEARCH = "search"
+    SEARCH = "search"  # all steps of it
     DELIVER = "deliver"  # from the decision until Discord has the answer
 
 
 @dataclass(slots=True)
 class Stopwatch:
-    """How many seconds each stage took, as far as they are over."""
+    """How many seconds each stage took, and each step of the search, as far as they are over."""
 
-    seconds: dict[Stage, float] = field(default_factory=dict)
+    seconds: dict[Stage | Step, float] = field(default_factory=dict)
+    _lap_s: float = 0.0
 
     @contextmanager
     def time(self, stage: Stage) -> Iterator[None]:
         """Time the block."""
-        began = time.perf_counter()
+        began = self._lap_s = time.perf_counter()
         try:
             yield
         finally:
             self.seconds[stage] = time.perf_counter() - began
+
+    def lap(self, step: Step) -> None:
+        """Give a step the time since the last one was done; one that comes again takes longer."""
+        now = time.perf_counter()
+        self.seconds[step] = self.seconds.get(step, 0.0) + now - self._lap_s
+        self._lap_s = now
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +54,4 @@ class Observation:
     language: str
     outcome: str
     revision: str
-    seconds: dict[Stage, float]
+    seconds: Mapping[Stage | Step, float]

@@ -66,7 +66,7 @@ class Catalog:
         self.record = record
         self.statements = tuple(sorted(record.statements.values(), key=record.published_order))
         self._by_speaker = _grouped(self.statements, _voices)
-        self._by_party = _grouped(self.statements, self._parties_of)
+        self._by_party = _grouped(self.statements, record.parties_of)
         self._by_topic = _grouped(self.statements, lambda s: s.topics & record.concepts.keys())
 
     def select(self, selection: Selection) -> tuple[Statement, ...]:
@@ -88,18 +88,16 @@ class Catalog:
             if (selection.topic is None or selection.topic in s.topics) and selection.allows(s.said)
         )
 
-    def _parties_of(self, statement: Statement) -> Iterable[str]:
-        party = self.record.speaker_of(statement).party
-        return (party,) if party else ()
-
     def sides(self, statements: Iterable[Statement]) -> tuple[PartySide, ...]:
         """Give statements party by party, in the order of the dispute, the parties without any too.
 
-        Last come those who speak for no party, if there are any.
+        What speakers of several parties say together stands with each. Last come those who speak
+        for no party, if there are any.
         """
         groups: dict[str | None, list[Statement]] = {p.id: [] for p in self.record.dispute.parties}
         for statement in statements:
-            groups.setdefault(self.record.speaker_of(statement).party, []).append(statement)
+            for party in self.record.parties_of(statement) or (None,):
+                groups.setdefault(party, []).append(statement)
         others = groups.pop(None, [])
         sides = [PartySide(p, tuple(groups[p.id])) for p in self.record.dispute.parties]
         return (*sides, PartySide(None, tuple(others))) if others else tuple(sides)
@@ -123,7 +121,7 @@ class Catalog:
             (
                 Named(s.id, s.name, len(self._by_speaker.get(s.id, ()))),
                 _flat(s.aliases),
-                (*_flat(s.titles), *filter(None, (s.office,))),
+                (*_flat(s.titles), *(t for o in s.offices for t in (o.of, *_flat(o.titles)))),
             )
             for s in self.record.speakers.values()
         )
@@ -156,7 +154,7 @@ def short(id_: str) -> str:
 def _voices(statement: Statement) -> Iterable[str]:
     """Return whose words or position it is; a remark about somebody is not theirs."""
     passed_on = () if statement.speech is Speech.NOTE else statement.reports
-    return dict.fromkeys((statement.speaker, *passed_on))
+    return dict.fromkeys((*statement.speakers, *passed_on))
 
 
 def _flat(wording: Wording) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import Card, card_of, notice
+from bot.render import Card, card_of, notice, year_note
 from bot.search import Answer, NothingOnRecord, Outcome, Ruling, hits_of
 
 from ..card.button import lookup_buttons, numbered_view, source_button
@@ -39,7 +39,7 @@ def reply_to(finding: Finding, phrases: Phrases) -> Reply:
     if isinstance(decision, NothingOnRecord) and decision.guide:
         return guide_reply(record, decision.guide, phrases)
     if isinstance(decision, Answer) and decision.listed and len(statements) > 1:
-        return listed_reply(record, decision.listed, statements, phrases)
+        return listed_reply(record, decision.listed, statements, phrases, lines=lines)
     if not isinstance(decision, Answer):
         return near_reply(record, statements, phrases, lines=lines, outcome=decision.outcome)
     count = min(decision.equal, _MOST_CARDS)
@@ -118,6 +118,8 @@ def _lines(record: Record, ruling: Ruling, phrases: Phrases) -> list[str]:
     lines: list[str] = []
     if not isinstance(ruling.decision, Answer):
         lines.append(fitted(notice(record, ruling.decision, phrases), _MAX_LINES))
+    if note := year_note(ruling, phrases):
+        lines.append(note)
     if ruling.comparison is not None:
         lines.append(comparison_text(ruling.comparison, phrases, _MAX_COMPARISON))
     return lines

@@ -16,8 +16,9 @@ from bot.locales import Phrases
 
 from ..kit.asker import asker_in
 from ..kit.bot import Bot
+from ..kit.installation import everywhere
 from ..kit.language import phrases_for
-from ..kit.place import everywhere, in_force
+from ..kit.place import in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
 from .answer import reply_to

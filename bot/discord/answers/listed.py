@@ -28,14 +28,22 @@ _LABELS = {ListKind.TIMELINE: "list-timeline", ListKind.SOURCES: "list-sources"}
 
 
 def listed_reply(
-    record: Record, request: Request, statements: Sequence[Statement], phrases: Phrases
+    record: Record,
+    request: Request,
+    statements: Sequence[Statement],
+    phrases: Phrases,
+    *,
+    lines: Sequence[str] = (),
 ) -> Reply:
-    """Say how many there are and show the first few, each behind a button with its number."""
+    """Say how many there are and show the first few, each behind a button with its number.
+
+    What is to be said of the question (`lines`) stands below the title.
+    """
     cards, behind = statements[:MOST_SHOWN], statements[MOST_SHOWN:]
     title = fitted(listing_title(record, request, len(statements), phrases), _MAX_TITLE)
     note = silence_note(record, request, phrases)
-    lines = (summary(card_of(record, s, phrases), phrases, _MAX_QUOTE) for s in cards)
-    numbered = (f"{number}. {line}" for number, line in enumerate(lines, 1))
+    told = (summary(card_of(record, s, phrases), phrases, _MAX_QUOTE) for s in cards)
+    numbered = (f"{number}. {line}" for number, line in enumerate(told, 1))
     view = numbered_view(cards)
     if bookmark := bookmark_of(request):
         view.add_item(ListButton.to(bookmark, phrases.text("button-all")))
@@ -44,7 +52,7 @@ def listed_reply(
         view.add_item(MoreButton(tokens, phrases.text("button-more", count=len(tokens))))
     tokens = [token_of(statement) for statement in cards]
     view.add_item(UnhelpfulButton("answer", tokens, phrases.text("button-unhelpful")))
-    head = [f"**{title}**", *([fitted(note, _MAX_TITLE)] if note else [])]
+    head = [f"**{title}**", *lines, *([fitted(note, _MAX_TITLE)] if note else [])]
     content = "\n".join((*head, *numbered))
     return Reply(content, view=view, cards=tuple(cards), behind=tuple(behind))
 

@@ -18,13 +18,15 @@ from bot.render.chart import MOST_ROWS, alt_text, chart_of
 from bot.render.timeline import Timelines
 
 from ..kit.bot import Bot
+from ..kit.installation import everywhere
 from ..kit.language import phrases_for
 from ..kit.naming import Name, name_choices, unread_text
-from ..kit.place import everywhere, in_force
+from ..kit.place import in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
 from ..listing.bookmark import Bookmark, ListKind
-from ..listing.page import page_of, title_of
+from ..listing.page import page_of
+from ..listing.title import title_of
 from ..listing.turning import view_of
 from .about import about_embed
 from .statement import id_choices, statement_reply

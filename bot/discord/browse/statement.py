@@ -43,7 +43,7 @@ def id_choices(base: KnowledgeBase, typed: str) -> list[app_commands.Choice[str]
     found.sort(key=lambda s: not s.id.startswith(wanted))
     return [
         app_commands.Choice(
-            name=cut(f"{s.id} · {record.speaker_of(s).name}: {s.quote}", _MAX_CHOICE), value=s.id
+            name=cut(f"{s.id} · {record.name_of(s)}: {s.quote}", _MAX_CHOICE), value=s.id
         )
         for s in found[:_MOST_CHOICES]
     ]

@@ -17,10 +17,11 @@ from bot.store import Follow
 from ..kit.bot import Bot
 from ..kit.component import View
 from ..kit.delivery import is_closed
+from ..kit.installation import everywhere
 from ..kit.language import phrases_for
 from ..kit.moderator import ensure_moderator
 from ..kit.naming import Name, name_choices, unread_text
-from ..kit.place import channel_id_of, everywhere
+from ..kit.place import channel_id_of
 from .stop import StopButton, name_of
 
 _NOT_YET = 0

@@ -15,7 +15,7 @@ def admit(interaction: discord.Interaction[Bot]) -> bool:
     """Tell whether to respond; False for what came before, which has its response already.
 
     It is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
-    of that, `StoppingError` where the bot is about to stop.
+    of that, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
     """
     bot = interaction.client
     if not bot.reception.is_new(interaction.id):
@@ -23,6 +23,6 @@ def admit(interaction: discord.Interaction[Bot]) -> bool:
     if interaction.type is discord.InteractionType.autocomplete:
         # Discord asks for completions at every key, and takes no apology for them.
         return bot.reception.is_open
-    bot.reception.take_on(partial(apologise, interaction, StoppingError()))
+    bot.reception.take_on(partial(apologise, interaction, StoppingError()), is_pressing=True)
     bot.budget.spend(interaction.user.id)
     return True

@@ -36,14 +36,17 @@ class Budget:
         self._clock = clock
         self._cooldowns: dict[int, app_commands.Cooldown] = {}
         self._refused: set[int] = set()
+        # Grows with those who are remembered, so that each action costs the same however many ask.
+        self._most = _MANY
         # Called after each action that was taken; it neither waits nor raises.
         self.tell: Callable[[int], None] | None = None
 
     def spend(self, person_id: int) -> None:
         """Take one action, or raise `OverBudgetError` where none is left."""
         now = self._clock()
-        if len(self._cooldowns) >= _MANY:
+        if len(self._cooldowns) >= self._most:
             self._forget_idle(now)
+            self._most = max(_MANY, 2 * len(self._cooldowns))
         cooldown = self._cooldown(person_id)
         if retry_after := cooldown.update_rate_limit(now):
             is_first = person_id not in self._refused

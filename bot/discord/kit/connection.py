@@ -19,6 +19,9 @@ from discord.shard import Shard
 _log = logging.getLogger(__name__)
 _PAUSE_S = 1.0
 _RETRY_S = 5.0
+# So many requests are under way at once; of more, each would make a connection of its own, which
+# costs far more than what is asked with it.
+_CONNECTIONS = 100
 
 
 class UnreadableAnswerError(Exception):
@@ -54,6 +57,7 @@ class ConnectedBot(commands.AutoShardedBot):
         """Log in; raise `UnreadableAnswerError` where nothing of Discord's comes back."""
         if self._api is not None:
             Route.BASE = self._api
+        self.http.connector = aiohttp.TCPConnector(limit=0, limit_per_host=_CONNECTIONS)
         try:
             await super().login(token)
         except (AttributeError, KeyError, TypeError, ValueError) as error:

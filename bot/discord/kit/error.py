@@ -18,7 +18,7 @@ from bot.store import StoreBusyError
 
 from .delivery import is_undeliverable, log_undelivered
 from .language import phrases_for
-from .reception import StoppingError
+from .reception import RushError, StoppingError
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ def apology(error: BaseException, phrases: Phrases) -> str:
     match _cause(error):
         case StoppingError():
             return phrases.text("error-stopping")
-        case BusyError():
+        case BusyError() | RushError():
             return phrases.text("error-busy")
         case CrowdedError():
             return phrases.text("error-crowded")

@@ -1,24 +1,12 @@
-"""Where commands are offered, where somebody acts, and what moderators have set there."""
+"""Where somebody acts, and what moderators have set there."""
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import discord
-from discord import app_commands
 
 from bot.app.settings import InForce
 
 from .bot import Bot
-
-T = TypeVar("T")
-
-
-def everywhere(command: T) -> T:
-    """Offer a command wherever somebody may install the bot, for a server or for themselves."""
-    app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(command)
-    app_commands.allowed_installs(guilds=True, users=True)(command)
-    return command
 
 
 def in_force(bot: Bot, where: discord.Interaction[Bot] | discord.Message) -> InForce:

@@ -15,6 +15,7 @@ from bot.render import Card, card_of, clean, cut, days_text, reporter_text, span
 
 from ..kit.text import fitted
 from .bookmark import Bookmark, ListKind
+from .title import title_of
 
 COLOUR = discord.Colour(0x2F6F9F)
 _PER_PAGE = 5
@@ -77,27 +78,6 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
         _add_entry(embed, catalog, number, statement, phrases, room, known=selection.speaker)
     _add_foot(embed, bookmark.page, pages, phrases, count=len(found))
     return Page(bookmark, pages, (embed,), shown)
-
-
-def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
-    """Name a list by what is selected, as the record spells it: who shows it escapes it.
-
-    The title of a timeline stands in its picture too, and is kept short.
-    """
-    selection, record = bookmark.selection, catalog.record
-    is_timeline = bookmark.list is ListKind.TIMELINE
-    parts = [phrases.text("list-timeline")] if is_timeline else []
-    if selection.speaker:
-        speaker = record.speakers[selection.speaker]
-        office = None if is_timeline else speaker.office
-        parts.append(", ".join(filter(None, (speaker.name, office))))
-    if selection.party:
-        parties = catalog.record.dispute.parties
-        parts.append(next(party.name for party in parties if party.id == selection.party))
-    if selection.topic:
-        topic = record.concepts[selection.topic].name
-        parts.append(phrases.text("list-about-topic", topic=topic))
-    return phrases.beside(*parts) if parts else record.dispute.title
 
 
 def _heading(
@@ -190,7 +170,7 @@ def _add_entry(
     The speaker is left out where it is the one whom the list is of, who is `known`.
     """
     card = card_of(catalog.record, statement, phrases)
-    who = None if statement.speaker == known else card.speaker
+    who = None if statement.speakers == (known,) else card.speaker
     who = fitted(who, _MAX_NAME) if who else None
     head = phrases.beside(str(number), card.said, who)
     body = "\n".join(_body(card, room - len(head), phrases))

@@ -20,7 +20,14 @@ def bookmark_of(request: Request) -> Bookmark | None:
     """Return the list with all that is wanted; None where no list has just that."""
     who = [*request.speakers, *request.parties]
     topics = [id_ for topic in request.topics for id_ in topic]
-    if len(who) > 1 or len(topics) > 1 or request.acts or request.words or request.places:
+    if (
+        len(who) > 1
+        or len(topics) > 1
+        or request.acts
+        or request.words
+        or request.places
+        or request.days
+    ):
         return None
     selection = Selection(
         speaker=next(iter(request.speakers), None),

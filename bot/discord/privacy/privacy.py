@@ -18,8 +18,8 @@ from bot.store import Question
 
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
+from ..kit.installation import everywhere
 from ..kit.language import phrases_for
-from ..kit.place import everywhere
 from ..kit.text import typed_text
 
 _MOST_SHOWN = 10

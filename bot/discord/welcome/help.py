@@ -9,8 +9,8 @@ from discord.ext import commands
 from bot.locales import Phrases
 
 from ..kit.bot import Bot
+from ..kit.installation import everywhere
 from ..kit.language import phrases_for
-from ..kit.place import everywhere
 from ..kit.reply import Reply
 from ..kit.response import respond
 

@@ -2,6 +2,11 @@
 
 pair = { $first }, { $second }
 
+office-then = o vaxt { $office }
+office-since = { $office } ({ $first } –)
+office-until = { $office } (– { $last })
+office-between = { $office } ({ $first } – { $last })
+
 card-said = Deyilib
 card-how = Necə
 card-reported-by = Xəbər verir

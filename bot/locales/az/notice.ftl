@@ -23,3 +23,5 @@ verdict-other-speaker = Bu sözlər materiallarda var, amma onları başqası de
 verdict-not-on-record = Bu sözlər materiallarda yoxdur.
 legend-typed = yazılıb, materiallarda yoxdur
 legend-recorded = materiallarda var, yazılmayıb
+
+notice-year-taken = Sualda il göstərilməyib; belə başa düşülüb: { $days }.

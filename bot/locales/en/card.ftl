@@ -3,6 +3,13 @@
 # Two facts side by side, as a publisher and a date.
 pair = { $first }, { $second }
 
+# What the speaker was on the day of the statement, and is no more; $office may be several words.
+office-then = then { $office }
+# An office or a party, and from when until when; either end may be unknown.
+office-since = { $office } (since { $first })
+office-until = { $office } (until { $last })
+office-between = { $office } ({ $first } to { $last })
+
 # The names of a card's facts.
 card-said = Said
 card-how = How

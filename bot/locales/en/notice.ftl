@@ -24,3 +24,6 @@ verdict-other-speaker = These words are on record from another speaker.
 verdict-not-on-record = These words are not on record.
 legend-typed = typed, not on record
 legend-recorded = on record, not typed
+
+# A day or month without a year, in a dispute of several years; $days are with their years.
+notice-year-taken = The question names no year; read as { $days }.

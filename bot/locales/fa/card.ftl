@@ -2,6 +2,11 @@
 
 pair = { $first }، { $second }
 
+office-then = در آن زمان { $office }
+office-since = { $office } ({ $first } –)
+office-until = { $office } (– { $last })
+office-between = { $office } ({ $first } – { $last })
+
 card-said = زمان بیان
 card-how = چگونه
 card-reported-by = گزارش از

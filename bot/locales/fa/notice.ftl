@@ -22,3 +22,5 @@ verdict-other-speaker = این واژه‌ها در سوابق هست، اما �
 verdict-not-on-record = این واژه‌ها در سوابق نیست.
 legend-typed = نوشته‌شده، نبوده در سوابق
 legend-recorded = موجود در سوابق، نوشته‌نشده
+
+notice-year-taken = در پرسش سالی نیامده است؛ چنین فهمیده شد: { $days }.

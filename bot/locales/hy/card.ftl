@@ -2,6 +2,11 @@
 
 pair = { $first }, { $second }
 
+office-then = այն ժամանակ՝ { $office }
+office-since = { $office } ({ $first } –)
+office-until = { $office } (– { $last })
+office-between = { $office } ({ $first } – { $last })
+
 card-said = Ասվել է
 card-how = Ինչպես
 card-reported-by = Հաղորդում է

@@ -23,3 +23,5 @@ verdict-other-speaker = Այս բառերը նյութերում կան, բայ�
 verdict-not-on-record = Այս բառերը նյութերում չկան։
 legend-typed = մուտքագրված է, նյութերում չկա
 legend-recorded = նյութերում կա, մուտքագրված չէ
+
+notice-year-taken = Հարցում տարի նշված չէ․ հասկացվել է այսպես՝ { $days }։

@@ -2,6 +2,11 @@
 
 pair = { $first }, { $second }
 
+office-then = тогда { $office }
+office-since = { $office } ({ $first } –)
+office-until = { $office } (– { $last })
+office-between = { $office } ({ $first } – { $last })
+
 card-said = Сказано
 card-how = Как
 card-reported-by = Сообщает

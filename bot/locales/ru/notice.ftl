@@ -23,3 +23,5 @@ verdict-other-speaker = Эти слова есть в материалах, но
 verdict-not-on-record = Этих слов нет в материалах.
 legend-typed = введено, нет в материалах
 legend-recorded = есть в материалах, не введено
+
+notice-year-taken = Год в вопросе не указан; понято так: { $days }.

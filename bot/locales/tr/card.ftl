@@ -2,6 +2,11 @@
 
 pair = { $first }, { $second }
 
+office-then = o sırada { $office }
+office-since = { $office } ({ $first } –)
+office-until = { $office } (– { $last })
+office-between = { $office } ({ $first } – { $last })
+
 card-said = Söylendi
 card-how = Nasıl
 card-reported-by = Bildiren

@@ -23,3 +23,5 @@ verdict-other-speaker = Bu sözler kayıtlarda var, ama onları başkası söyle
 verdict-not-on-record = Bu sözler kayıtlarda yok.
 legend-typed = yazıldı, kayıtlarda yok
 legend-recorded = kayıtlarda var, yazılmadı
+
+notice-year-taken = Soruda yıl belirtilmemiş; şöyle anlaşıldı: { $days }.

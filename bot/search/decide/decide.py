@@ -104,7 +104,7 @@ def _answer(
 
     def order(r: Ranked) -> tuple[tuple[tuple[bool, float], int], date, str]:
         statement = r.document.statement
-        return rank(r), statement.said.earliest, record.speaker_of(statement).name
+        return rank(r), statement.said.earliest, record.name_of(statement)
 
     shown.sort(key=order)
     equal = sum(rank(r) == rank(shown[0]) for r in shown)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.language.analyzer import keys, stem
-from bot.record import DateSpan, Record, SpeakerKind, Speech, Statement, Wording
+from bot.record import DateSpan, Record, Speaker, SpeakerKind, Speech, Statement, Wording
 
 from ..parse import Request, Wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
@@ -47,7 +47,13 @@ def _fitting(record: Record, request: Request) -> Sequence[Statement]:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
         found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
+    if request.days:
+        found = [s for s in found if _is_of(s.said, request.days)]
     return published(record, found) if is_named else found
+
+
+def _is_of(said: DateSpan, days: Iterable[DateSpan]) -> bool:
+    return any(day.earliest <= said.earliest and said.latest <= day.latest for day in days)
 
 
 def _pool(record: Record, request: Request) -> Sequence[Statement]:
@@ -59,9 +65,10 @@ def _pool(record: Record, request: Request) -> Sequence[Statement]:
     if request.acts:
         pools.append(_about(record, request.acts))
     if request.speakers or request.parties:
-        of_party = (s.id for s in record.speakers.values() if s.party in request.parties)
+        of_party = (s.id for s in record.speakers.values() if s.party_ids & request.parties)
         named = sorted({*request.speakers, *of_party})
-        pools.append([s for id_ in named for s in record.by_speaker.get(id_, ())])
+        said = {s.id: s for id_ in named for s in record.by_speaker.get(id_, ())}
+        pools.append(list(said.values()))
     return min(pools, key=len, default=record.in_published_order)
 
 
@@ -72,15 +79,21 @@ def _about(record: Record, topics: frozenset[str]) -> list[Statement]:
 
 
 def _fits(record: Record, statement: Statement, request: Request) -> bool:
-    if request.speakers or request.parties:
-        speaker = record.speaker_of(statement)
-        # Nobody speaks for a party without a name.
-        is_of_party = speaker.party in request.parties and speaker.kind is not SpeakerKind.UNNAMED
-        if speaker.id not in request.speakers and not is_of_party:
-            return False
+    is_somebodys = bool(request.speakers or request.parties)
+    if is_somebodys and not any(
+        _is_meant(speaker, statement, request) for speaker in record.speakers_of(statement)
+    ):
+        return False
     if request.acts and request.acts.isdisjoint(statement.topics):
         return False
     return not any(topic.isdisjoint(statement.topics) for topic in request.topics)
+
+
+def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
+    # Nobody speaks for a party without a name.
+    is_named = speaker.kind is not SpeakerKind.UNNAMED
+    is_of_party = is_named and not request.parties.isdisjoint(speaker.parties_on(statement.said))
+    return speaker.id in request.speakers or is_of_party
 
 
 def _with_words(
@@ -118,8 +131,8 @@ def _has_word(record: Record, statement: Statement, forms: frozenset[str]) -> bo
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
         places = {party.id: at for at, party in enumerate(record.dispute.parties)}
-        sided = [s for s in found if record.speaker_of(s).party in places]
-        return sorted(sided, key=lambda s: places[record.speaker_of(s).party or ""])
+        sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
+        return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
     if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
         return found
     said = [s for s in found if s.speech is not Speech.NOTE] or found

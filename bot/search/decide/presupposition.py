@@ -102,15 +102,15 @@ def _owes_otherwise(question: Understanding, best: Ranked) -> bool:
 
 def _is_done_to_another(question: Understanding, best: Ranked) -> bool:
     """Whether it asks if something was done to a side, and it was done to another."""
-    hears = best.document.hearing_party
+    hears = {f"p:{party}" for party in best.document.hearing_parties}
     return (
         question.is_whether
-        and hears is not None
+        and bool(hears)
         and any(
             m.term.kind is SenseKind.PARTY
             and m.term.role is Role.ADDRESSEE
             and question.mentions[m.term.at - 1].kind is SenseKind.ACT
-            and f"p:{hears}" not in m.term.ids
+            and hears.isdisjoint(m.term.ids)
             for m in best.matches
         )
     )
@@ -188,7 +188,7 @@ def asked_but_silent(
         if term.role is Role.SUBJECT and known and not known & record.speaking:
             return term
         if term.at == question.side_that_acts and term.role is Role.SUBJECT:
-            parties = {record.speakers[speaker].party for speaker in record.speaking}
+            parties = {p for speaker in record.speaking for p in record.speakers[speaker].party_ids}
             if not any(f"p:{party}" in term.ids for party in parties):
                 return term
     return None

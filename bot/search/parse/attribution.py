@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,11 +30,11 @@ class Claim:
     parties: frozenset[str] = frozenset()
     is_stranger: bool = False
 
-    def fits(self, speaker: str, party: str | None) -> bool:
-        """Whether it can mean a speaker; nobody who is named claims nothing."""
+    def fits(self, speakers: Iterable[str], parties: Iterable[str]) -> bool:
+        """Whether it can mean one of some speakers; nobody who is named claims nothing."""
         if self.speakers:
-            return speaker in self.speakers
-        return party in self.parties if self.parties else not self.is_stranger
+            return not self.speakers.isdisjoint(speakers)
+        return not self.parties.isdisjoint(parties) if self.parties else not self.is_stranger
 
 
 @dataclass(frozen=True, slots=True)

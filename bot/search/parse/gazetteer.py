@@ -14,6 +14,8 @@ from bot.language.known_word import KnownWords
 from bot.language.language import Language
 from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
+from .inherited import Inherited
+from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
 from .time_expression import SOLAR
@@ -38,7 +40,9 @@ class Gazetteer:
         return cls(PhraseTree.load(folder, words, names), words)
 
 
-def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
+def write(
+    record: Record, languages: Sequence[Language], inherited: Iterable[Inherited], folder: Path
+) -> None:
     """Write the vocabulary of a record for `Gazetteer.load`."""
     phrases = PhraseSenses()
     known = {language.code: language for language in languages}
@@ -51,6 +55,9 @@ def write(record: Record, languages: Sequence[Language], folder: Path) -> None:
     for language in languages:
         for text, kind, target in _language_phrases(language):
             _add(phrases, text, meaning(kind, target, language.code), language)
+    for code, topic, words in inherited:
+        for text in words:
+            _add(phrases, text, meaning(SenseKind.CONCEPT, topic, code), known[code])
     own = _territories(record.dispute)
     for language in languages:
         for name, territory in _countries(language, own):
@@ -113,11 +120,15 @@ def names_of(record: Record) -> Names:
         (SenseKind.DAY, (day.id for day in dispute.days)),
         (SenseKind.CONCEPT, record.concepts),
     )
-    return {(kind, str(number)): id_ for kind, ids in listed for number, id_ in enumerate(ids)}
+    names = {(kind, str(number)): id_ for kind, ids in listed for number, id_ in enumerate(ids)}
+    for number, speaker in enumerate(record.speakers.values()):
+        for place in range(len(speaker.offices)):
+            names[SenseKind.OFFICE, f"{number}.{place}"] = office_id(speaker, place)
+    return names
 
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.PARTY, SenseKind.PLACE})
-OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.DAY, SenseKind.CONCEPT}
+OF_RECORD = _NAMES | {SenseKind.TITLE, SenseKind.OFFICE, SenseKind.DAY, SenseKind.CONCEPT}
 
 
 def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
@@ -126,8 +137,11 @@ def _record_phrases(record: Record) -> Iterator[tuple[Wording, SenseKind, str]]:
         yield {"en": (speaker.name,)}, SenseKind.SPEAKER, str(number)
         yield speaker.aliases, SenseKind.SPEAKER, str(number)
         yield speaker.titles, SenseKind.TITLE, str(number)
-        if speaker.office:
-            yield {"en": (speaker.office,)}, SenseKind.TITLE, str(number)
+        for place, office in enumerate(speaker.offices):
+            held = (SenseKind.OFFICE, f"{number}.{place}")
+            kind, target = (SenseKind.TITLE, str(number)) if office.is_for_good else held
+            yield {"en": (office.of,)}, kind, target
+            yield office.titles, kind, target
     worded: tuple[tuple[SenseKind, Iterable[Party | Place | NamedDay | Concept]], ...] = (
         (SenseKind.PARTY, dispute.parties),
         (SenseKind.PLACE, dispute.places),
@@ -159,8 +173,8 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
     for mapping, kind in (
         (language.questions, SenseKind.QUESTION),
         (language.acts, SenseKind.ACT),
-        (language.offices, SenseKind.OFFICE),
         (language.relative_days, SenseKind.RELATIVE),
+        (language.offices, SenseKind.POST),
     ):
         for target, words in mapping.items():
             for word in words:

@@ -26,7 +26,7 @@ _MISSPELT = 70.0  # of 100: a given name this alike is the known one
 class _Known:
     """What a speaker is called: all words of names, and those that stand before others."""
 
-    party: str | None
+    parties: frozenset[str]
     words: frozenset[str]
     given: frozenset[str]
 
@@ -35,7 +35,7 @@ class _Known:
         names = [speaker.name, *(name for names in speaker.aliases.values() for name in names)]
         keys = [[token.key for token in tokenize(name)] for name in names]
         given = frozenset(words[0] for words in keys if len(words) > 1)
-        return cls(speaker.party, frozenset(word for words in keys for word in words), given)
+        return cls(speaker.party_ids, frozenset(word for words in keys for word in words), given)
 
 
 class Identities:
@@ -143,7 +143,7 @@ class Identities:
         fitting = [
             sense
             for sense in title.senses
-            if sense.kind is not SenseKind.TITLE or self._known[sense.id].party in sides
+            if sense.kind is not SenseKind.TITLE or self._known[sense.id].parties & sides
         ]
         return _joined(told[-1], title, fitting)
 

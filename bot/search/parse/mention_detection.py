@@ -12,43 +12,12 @@ from bot.language.word_matcher import WordMatcher
 
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
+from .sense_worth import LEAST_ALIKE, WORTH
 
-# What a meaning is worth when several fit a stretch: names over content over form.
-_WORTH = {
-    SenseKind.SPEAKER: 1.30,
-    SenseKind.TITLE: 1.28,
-    SenseKind.DAY: 1.25,
-    SenseKind.PARTY: 1.24,
-    SenseKind.PLACE: 1.24,
-    SenseKind.RELATIVE: 1.22,
-    SenseKind.CONCEPT: 1.20,
-    SenseKind.ACT: 1.19,
-    SenseKind.MONTH: 1.18,
-    SenseKind.QUESTION: 1.18,
-    SenseKind.NEGATION: 1.17,
-    SenseKind.TASK: 1.16,
-    SenseKind.FRAMING: 1.16,
-    SenseKind.CHATTER: 1.14,
-    SenseKind.FUNCTION: 1.12,
-    SenseKind.ELSEWHERE: 1.10,
-    SenseKind.OFFICE: 1.05,
-}
 _FOREIGN = 0.75  # a word of another language than the question's, in exactly that form
 _KINDRED = 0.9  # a word of a language whose words are taken for the question's
 _INEXACT = 0.94  # with an ending or misspelt: an exact word of less worth comes before it
 _UNKNOWN = 0.40  # a word that nothing knows
-# Words that shape a question are short and have few endings: anything less alike is another word.
-_LEAST_ALIKE = {
-    SenseKind.FUNCTION: 1.0,
-    SenseKind.NEGATION: 1.0,
-    SenseKind.CHATTER: 1.0,
-    SenseKind.ELSEWHERE: 0.92,
-    SenseKind.OFFICE: 0.92,
-    SenseKind.TASK: 0.93,
-    SenseKind.MONTH: 0.93,
-    SenseKind.QUESTION: 0.93,
-    SenseKind.FRAMING: 0.93,
-}
 _LONGER = 1.15  # every further word of a phrase makes it this much likelier than its parts
 _SKIP = 0.04  # cost of a filler word inside a phrase ("foreign minister of Azerbaijan")
 _MAX_PHRASE = 8
@@ -61,7 +30,9 @@ _Meaning: TypeAlias = tuple[float, tuple[Sense, ...]]
 _Words: TypeAlias = Mapping[int, float]
 
 
-class _Walk(NamedTuple):  # so many words of a phrase in the tree, this much alike
+class _Walk(NamedTuple):
+    """How far some words have come in the tree of phrases: so many of it, this much alike."""
+
     node: int
     alike: float
     length: int
@@ -125,9 +96,19 @@ class MentionDetector:
         last = best[-1][1]
         while last is not None:
             covered = tuple(tokens[last.first : last.last + 1])
-            mentions.append(Mention(last.first, last.last, covered, last.senses, last.similarity))
+            mentions.append(_mention(last, covered))
             last = best[last.first][1]
         return mentions[::-1]
+
+    def posts_in(self, keys: Sequence[str]) -> frozenset[str]:
+        """Return the kinds of office that the folded words of a text name, spelt right."""
+        return frozenset(
+            sense.id
+            for first in range(len(keys))
+            for last in range(first + 1, min(len(keys), first + _MAX_PHRASE) + 1)
+            for sense in self._tree.senses_of(keys[first:last])
+            if sense.kind is SenseKind.POST
+        )
 
     def _senses_of(self, word: str) -> tuple[Sense, ...]:
         """Return what exactly this folded word means on its own."""
@@ -174,7 +155,11 @@ class MentionDetector:
             if self._tree.leads_on(step.node):
                 walks.append(step)
             meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
-            if meaning is not None:
+            if meaning is not None and not (
+                step.alike < 1.0
+                and meaning[1][0].kind is SenseKind.SPEAKER
+                and self.matcher.is_no_name(key, language)
+            ):
                 found.append(_Found(meaning[0] * step.alike, 0, 0, meaning[1], step.alike))
         (alone,) = _likeliest(found)
         is_filler = self._is_filler(key, language, is_own)
@@ -205,9 +190,9 @@ class MentionDetector:
 
     def _worth(self, sense: Sense, alike: float, language: str) -> float:
         """Say what a meaning is worth that is spelt this much alike; 0 where it cannot be meant."""
-        if alike < _LEAST_ALIKE.get(sense.kind, 0.0):
+        if alike < LEAST_ALIKE.get(sense.kind, 0.0):
             return 0.0
-        worth = _WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
+        worth = WORTH[sense.kind] * (1.0 if alike == 1.0 else _INEXACT)
         if sense.language in (None, language):
             return worth
         if self._is_in(sense, language):
@@ -229,6 +214,14 @@ class MentionDetector:
             for sense in self.senses_of(key)
             if not is_own or self._is_in(sense, language)
         )
+
+
+def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
+    """Make a mention; a kind of office is no meaning of its own: its words count as words do."""
+    senses = tuple(sense for sense in found.senses if sense.kind is not SenseKind.POST)
+    posts = frozenset(s.id for s in found.senses if s.kind is SenseKind.POST)
+    similarity = found.similarity if senses else 0.0
+    return Mention(found.first, found.last, tokens, senses, similarity, posts)
 
 
 def _grown(worth: float, length: int, covered: int) -> float:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute
 
-from .almanac import MONTHS, MOST_DAYS, SOLAR_YEARS, span_of
+from .almanac import MONTHS, MOST_DAYS, SOLAR_YEARS
+from .year import spans_in
 
 SHORT = range(100)  # a year of two digits
 _WHOLE_YEAR, _SHORT_YEAR = len("2025"), len("25")
@@ -30,6 +31,17 @@ class _Date(NamedTuple):
     day: int
 
 
+class NumericDate(NamedTuple):
+    """The days that numbers are, none where they are only like a date, and their positions.
+
+    `is_taken` tells that they have no year, and that more than one can be meant.
+    """
+
+    spans: tuple[DateSpan, ...]
+    positions: frozenset[int]
+    is_taken: bool
+
+
 def unread_date(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Return the positions of what is written like a date and names no day: weeks, open digits."""
     run = _UNREAD.search(text)
@@ -41,13 +53,16 @@ def unread_date(text: str, tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def numeric_date(
-    text: str, tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute
-) -> tuple[DateSpan | None, frozenset[int]] | None:
+    text: str,
+    tokens: Sequence[Token],
+    numbers: Mapping[int, int],
+    dispute: Dispute,
+    said: Sequence[DateSpan],
+) -> NumericDate | None:
     """Read 26.06.2025, 6/26/25, 26/6 or 2025-06-26: numbers with nothing but a mark between them.
 
-    Gives the span, None where they are like a date and no way to read them is a day, and the token
-    positions; None where nothing is like a date. The first way to read them that gives a day is
-    taken, and one within the dispute's years before all others.
+    None where nothing is like a date. The first way to read them that gives a day is taken, and
+    one within the dispute's years before all others.
     """
     for first in numbers:
         run = _run(first, text, tokens, numbers)
@@ -55,9 +70,12 @@ def numeric_date(
         dates = list(_dates_of(keys, values, dispute))
         if not dates:
             continue
-        spans = [_span_of_date(found, dispute) for found in dates]
-        within = (span for span in spans if span and span.earliest.year in years_of(dispute))
-        return next(chain(within, filter(None, spans)), None), frozenset(run)
+        years = years_of(dispute)
+        read = [(d, spans) for d in dates if (spans := _spans_of_date(d, dispute, said))]
+        within = (found for found in read if found[1][0].earliest.year in years)
+        date, spans = next(chain(within, read), (dates[0], ()))
+        is_taken = not date.year and len(years) > 1 and bool(said)
+        return NumericDate(spans, frozenset(run), is_taken)
     return None
 
 
@@ -93,9 +111,12 @@ def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> I
             yield _Date(full_year(first, dispute), second, third)
 
 
-def _span_of_date(found: _Date, dispute: Dispute) -> DateSpan | None:
+def _spans_of_date(
+    found: _Date, dispute: Dispute, said: Sequence[DateSpan]
+) -> tuple[DateSpan, ...]:
     years = [found.year] if found.year else years_of(dispute)
-    return span_of(years, found.month, found.day, is_solar=found.year in SOLAR_YEARS)
+    is_solar = found.year in SOLAR_YEARS
+    return spans_in(years, found.month, found.day, dispute.period, said, is_solar=is_solar)
 
 
 def full_year(year: int, dispute: Dispute) -> int:
@@ -110,6 +131,12 @@ def full_year(year: int, dispute: Dispute) -> int:
 def years_of(dispute: Dispute) -> Sequence[int]:
     """Return the years of the dispute's period."""
     return range(dispute.period.earliest.year, dispute.period.latest.year + 1)
+
+
+def numbers_in(tokens: Sequence[Token], endings: Set[str]) -> Mapping[int, int]:
+    """Return the numbers among tokens, by their positions, in order."""
+    read = ((at, number_in(token.key, endings)) for at, token in enumerate(tokens))
+    return {at: number for at, number in read if number is not None}
 
 
 def number_in(key: str, endings: Set[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -29,14 +30,14 @@ class PhraseSenses:
     def __init__(self) -> None:
         self._next: dict[tuple[int, str], int] = {}
         self._senses: dict[int, tuple[Sense, ...]] = {}
-        self._languages: dict[str, set[str | None]] = {}
+        self._languages: defaultdict[str, set[str | None]] = defaultdict(set)
 
     def add(self, phrase: Iterable[str], sense: Sense) -> None:
         """Let a phrase have one more meaning, after those that it has."""
         node = ROOT
         for word in phrase:
             node = self._next.setdefault((node, word), len(self._next) + 1)
-            self._languages.setdefault(word, set()).add(sense.language)
+            self._languages[word].add(sense.language)
         known = self._senses.get(node, ())
         if sense not in known:
             self._senses[node] = (*known, sense)

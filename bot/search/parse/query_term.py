@@ -41,12 +41,16 @@ _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with 
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
 
 
+POST = "o:"  # before the kind of office
+
+
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
     """One thing that a question names.
 
     `ids` are what it can stand for ("s:" speakers, "p:" parties, "l:" places, "c:" concepts,
-    "a:" acts, "w:" stems of words that nothing knows); any one of them explains it. `words` are
+    "a:" acts, "o:" kinds of office, "w:" stems of words that nothing knows); any one of them
+    explains it. `words` are
     the folded words as typed, for a look at the wording itself. `kind` is that of the likeliest
     meaning, `kinds` are all that fit equally well. `at` is the mention's position.
     """
@@ -99,7 +103,7 @@ def _query_term(
     mention: Mention, language: str, weight: float, role: Role | None, at: int
 ) -> QueryTerm:
     words = tuple(token.key for token in mention.tokens)
-    ids = frozenset(_ids(mention, language))
+    ids = frozenset(_ids(mention, language)) | {POST + post for post in mention.posts}
     kinds = tuple(dict.fromkeys(sense.kind for sense in mention.senses)) or (None,)
     return QueryTerm(mention.kind, kinds, mention.text, ids, words, weight, role, at)
 
@@ -127,7 +131,7 @@ def _weight(
     if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:
         return 0.0  # "what does X claim" asks for X's words, not for what X calls claims
     if kind is SenseKind.CONCEPT:
-        weight = max(concept_weights.get(i, 1.0) for i in mention.ids(kind))
+        weight = max(concept_weights.get(i, UNUSED_CONCEPT) for i in mention.ids(kind))
         if weight >= UNUSED_CONCEPT and mention.similarity < _MISSPELT:
             # Far from the record on the strength of a slip: likelier another word misspelt.
             return word_weight(mention.tokens[0].key, question.language, frequencies)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.language.frequency import Frequencies
+from bot.record import DateSpan
 
 from .content import Content, content_of
 from .cue import Cue
 from .quotation import quoted_in
+from .request_day import days_of
 from .sense import SenseKind
 from .understanding import Asked, Understanding
 
-_ONE_DAY = timedelta(days=1)
 _OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
@@ -45,7 +46,8 @@ class Request:
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
     have no statement on record. `topics` and `places` hold the ids of one
     each, `words` the folded forms of one: every one must fit. `acts` are ids of which one must.
-    The days are both included, None where open.
+    The days `since` and `until` are both included, None where open; where there are `days`, it is
+    of one of those.
     """
 
     wanted: Wanted
@@ -57,6 +59,7 @@ class Request:
     acts: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
+    days: tuple[DateSpan, ...] = ()
     silent: frozenset[str] = frozenset()
 
     @property
@@ -100,9 +103,8 @@ def request_of(
     wanted = _wanted(question, found, content)
     if wanted is None:
         return None
-    since, until = _days(question, found)
     about = content.topics, content.words, content.places, content.acts
-    return Request(wanted, who.speakers, who.parties, *about, since, until, who.silent)
+    return Request(wanted, who.speakers, who.parties, *about, *days_of(question, found), who.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,17 +232,3 @@ def _asks_who_named(question: Understanding, content: Content) -> bool:
     is_short = len(question.tokens) <= _SHORT
     is_spoken_of = Cue.MENTIONS in question.cues.found
     return question.asked == {Asked.WHO} and is_spoken_of and things == 1 and is_short
-
-
-def _days(question: Understanding, found: Set[Cue]) -> tuple[date | None, date | None]:
-    """Return the first and the last day that are wanted."""
-    span = question.when.span if question.when else None
-    if span is None:
-        return None, None
-    if Cue.AFTER in found:
-        return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None
-    if Cue.SINCE in found:
-        return span.earliest, None
-    if Cue.BEFORE in found:
-        return None, max(span.earliest, date.min + _ONE_DAY) - _ONE_DAY
-    return (None if Cue.UNTIL in found else span.earliest), span.latest

@@ -13,13 +13,14 @@ class SenseKind(StrEnum):
 
     SPEAKER = "speaker"
     TITLE = "title"
+    OFFICE = "office"
     STRANGER = "stranger"
     PARTY = "party"
     PLACE = "place"
     ELSEWHERE = "elsewhere"
-    OFFICE = "office"
     CONCEPT = "concept"
     ACT = "act"
+    POST = "post"
     DAY = "day"
     RELATIVE = "relative"
     MONTH = "month"
@@ -49,7 +50,8 @@ class Mention:
 
     `first` and `last` are token positions, both included. `senses` hold every meaning that fits
     equally well and are empty for words that nothing knows. `similarity` is 1.0 for the exact
-    phrase, less with endings, misspellings or foreign spelling.
+    phrase, less with endings, misspellings or foreign spelling. `posts` are the kinds of office
+    that the words name, which nobody on record need hold.
     """
 
     first: int
@@ -57,6 +59,7 @@ class Mention:
     tokens: tuple[Token, ...]
     senses: tuple[Sense, ...]
     similarity: float
+    posts: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

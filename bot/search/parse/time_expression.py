@@ -19,8 +19,9 @@ from .almanac import (
     span_between,
     span_of,
 )
-from .numeral import SHORT, full_year, number_in, numeric_date, unread_date, years_of
+from .numeral import SHORT, full_year, numbers_in, numeric_date, unread_date, years_of
 from .sense import Mention, SenseKind
+from .year import spans_in
 
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
 SOLAR = "solar-"  # before the number of a month of the Solar Hijri calendar
@@ -31,10 +32,24 @@ class When:
     """The span of days that is asked about, and the token positions that say so.
 
     It has no span where no calendar has such a day, or where it is a week or has digits left open.
+    `taken` are the days that are meant where no year is named and there is more than one: the span
+    is from the first to the last of them.
     """
 
     span: DateSpan | None
     positions: frozenset[int]
+    taken: tuple[DateSpan, ...] = ()
+
+    @property
+    def spans(self) -> tuple[DateSpan, ...]:
+        """The spans of days that are asked about, each by itself."""
+        return self.taken or ((self.span,) if self.span else ())
+
+    @classmethod
+    def within(cls, spans: Sequence[DateSpan], positions: Set[int], *, is_taken: bool) -> When:
+        """Make one of days of several years; `is_taken` tells that the question names none."""
+        found = span_between(spans[0].earliest, spans[-1].latest) if spans else None
+        return cls(found, frozenset(positions), tuple(spans) if is_taken else ())
 
 
 # Two speakers' ids -> the days on which one spoke to the other.
@@ -46,8 +61,9 @@ def meetings_of(record: Record) -> Meetings:
     days: dict[frozenset[str], set[date]] = {}
     for statement in record.statements.values():
         if statement.to and statement.said.is_day:
-            pair = frozenset({statement.speaker, statement.to})
-            days.setdefault(pair, set()).add(statement.said.earliest)
+            for speaker in statement.speakers:
+                pair = frozenset({speaker, statement.to})
+                days.setdefault(pair, set()).add(statement.said.earliest)
     return {pair: frozenset(found) for pair, found in days.items()}
 
 
@@ -58,22 +74,24 @@ def when_of(
     dispute: Dispute,
     meetings: Meetings,
     endings: Set[str],
+    said: Sequence[DateSpan] = (),
 ) -> When | None:
     """Read the days a question asks about; None where it names none.
 
-    A day without a year is taken from the years of the dispute's period. "The day after talking
-    to X" counts from the day on which the two spoke. `endings` are what may follow digits, folded.
+    A day without a year is of one of the years of the dispute's period: of those in which
+    something was `said` on it (`.year`). "The day after talking to X" counts from the day on which
+    the two spoke. `endings` are what may follow digits, folded.
     """
     named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
         return named
     if unread := unread_date(text, tokens):
         return When(None, unread)
-    numbers = {i: n for i, t in enumerate(tokens) if (n := number_in(t.key, endings)) is not None}
-    if of_month := _of_month(text, tokens, mentions, numbers, dispute):
+    numbers = numbers_in(tokens, endings)
+    if of_month := _of_month(text, tokens, mentions, numbers, dispute, said):
         return of_month
-    if numeric := numeric_date(text, tokens, numbers, dispute):
-        return When(*numeric)
+    if numeric := numeric_date(text, tokens, numbers, dispute, said):
+        return When.within(numeric.spans, numeric.positions, is_taken=numeric.is_taken)
     return _of_year(numbers) or _ordinal(tokens, numbers, dispute)
 
 
@@ -83,6 +101,7 @@ def _of_month(
     mentions: Sequence[Mention],
     numbers: Mapping[int, int],
     dispute: Dispute,
+    said: Sequence[DateSpan],
 ) -> When | None:
     """Read a month that is named, with the day and year beside it."""
     month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
@@ -104,9 +123,10 @@ def _of_month(
     elif is_solar:
         meant = [solar_year(year) - (number > LAST_OF_ITS_YEAR) for year in meant]
     day = numbers[day_at] if day_at is not None else None
-    span = span_of(meant, number, day, is_solar=is_solar)
+    spans = spans_in(meant, number, day, dispute.period, said, is_solar=is_solar)
     beside = {at for at in (day_at, year_at) if at is not None}
-    return When(span, frozenset({*range(month.first, month.last + 1), *beside}))
+    positions = {*range(month.first, month.last + 1), *beside}
+    return When.within(spans, positions, is_taken=len(meant) > 1 and bool(said))
 
 
 def _day_beside(

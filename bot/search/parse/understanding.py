@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.artefact.shelf import Shelf, digest_of, make
-from bot.language.analyzer import Token, fold, keys, tokenize
+from bot.language.analyzer import Token, fold, tokenize
 from bot.language.detection import language_of
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.language.word_matcher import WordMatcher
-from bot.record import Record
+from bot.record import DateSpan, Record
 
 from .claim_direction import is_swapped, is_taken_as_done
-from .cue import Cue, CueReader, Cues
+from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
+from .inherited import inherited_by
 from .mention_detection import MentionDetector
-from .office import Offices, without_offices
+from .month import months_told
+from .numeral import numbers_in
+from .office import Offices
 from .quotation import sayings_in
 from .role import (
     Markers,
@@ -33,6 +36,7 @@ from .role import (
     topic_of,
 )
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
+from .state_office import StateOffices
 from .time_expression import When, meetings_of, when_of
 from .typed import read
 
@@ -151,7 +155,6 @@ class Understander:
     ) -> None:
         self._dispute = record.dispute
         self._identities = Identities(record)
-        self._offices = Offices(record, languages)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
@@ -159,14 +162,14 @@ class Understander:
             language.code: frozenset(map(fold, language.quantities)) for language in languages
         }
         self._cues = CueReader(languages)
-        self._pointing = frozenset(
-            tuple(keys(words))
-            for known in languages
-            for words in known.requests.get(Cue.SOURCE, ())
-        )
         self._meetings = meetings_of(record)
-        self._speaking = frozenset(s.speaker for s in record.statements.values())
-        self.words = digest_of(make(), words_of(record), languages)
+        self._offices = Offices(record)
+        self._state_offices = StateOffices(record, languages)
+        said = {statement.said for statement in record.statements.values()}
+        self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
+        self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
+        inherited = inherited_by(record, languages)
+        self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
@@ -175,7 +178,7 @@ class Understander:
             vocabulary = shelf.fetch(
                 "vocabulary",
                 self.words,
-                lambda folder: write(record, languages, folder),
+                lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
             matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
@@ -188,12 +191,16 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
-        typed = read(text, self._pointing)
+        typed = read(text, self._cues.pointing)
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        spotted = self._offices.settled(self.spotter.cover(tokens, language), language)
+        spotted = self._state_offices.settled(self.spotter.cover(tokens, language), language)
         covered = self._settle(spotted, language)
+        covered = self._with_months(covered, tokens, language)
+        if self._offices.are_named(covered):
+            when = self._when(text, tokens, covered)
+            covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
         mentions = self._identities.told_apart(
             text, covered, self._languages[language], cues.positions()
@@ -211,9 +218,7 @@ class Understander:
             asked=asked,
             roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
             topic=topic_of(mentions, markers),
-            when=when_of(
-                text, tokens, mentions, self._dispute, self._meetings, self._number_endings
-            ),
+            when=self._when(text, tokens, mentions),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
@@ -229,6 +234,18 @@ class Understander:
             cues=self._settled(cues, tokens, mentions),
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
+        )
+
+    def _with_months(
+        self, mentions: Sequence[Mention], tokens: Sequence[Token], language: str
+    ) -> list[Mention]:
+        numbers = numbers_in(tokens, self._number_endings)
+        own = frozenset({language, self._languages[language].kin})
+        return months_told(mentions, numbers, own, self.spotter.senses_of)
+
+    def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
+        return when_of(
+            text, tokens, mentions, self._dispute, self._meetings, self._number_endings, self._said
         )
 
     def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
@@ -283,10 +300,16 @@ class Understander:
         words = self._quantities.get(language, frozenset())
         return any(token.key in words or token.key.isdigit() for token in tokens)
 
-    def spot(self, tokens: Sequence[Token], language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language that is spelt right."""
-        return without_offices(self.spotter.cover(tokens, language, is_spelt_right=True))
+    def spot(
+        self, tokens: Sequence[Token], language: str, days: DateSpan | None = None
+    ) -> Sequence[Mention]:
+        """Find the phrases of the vocabulary in a text of a known language that is spelt right.
+
+        Whoever held an office on the `days` of the text is meant by it.
+        """
+        found = self.spotter.cover(tokens, language, is_spelt_right=True)
+        return self._offices.filled(found, (days,) if days else ())
 
     def cover(self, text: str, language: str) -> Sequence[Mention]:
         """Find the phrases of the vocabulary in a text of a known language."""
-        return without_offices(self.spotter.cover(tokenize(text), language))
+        return self._offices.filled(self.spotter.cover(tokenize(text), language), ())

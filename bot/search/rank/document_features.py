@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from bot.language.analyzer import fold, stem, tokenize
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
-from ..parse.query_term import id_of, ids_of
+from ..parse.query_term import POST, id_of, ids_of
 from .intent import Seen
 
 _NAMES = ("s:", "p:", "l:")
@@ -30,16 +31,16 @@ class DocumentFeatures:
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
-    has words for, `office` the stems of the speaker's office and the concepts that it has words
-    for, `speaks_for` whom it names, `asked` the terms of the questions it is known to answer and
-    of what it denies, answers or repeats.
+    has words for, `office` the stems of what the speakers were then and the concepts that it has
+    words for, `speaks_for` whom that names, `asked` the terms of the questions it is known to
+    answer and of what it denies, answers or repeats.
     `has_quantity` tells that the passage says how many.
     """
 
     statement: Statement
-    speaker_party: str | None
+    speaker_parties: tuple[str, ...]
     is_unnamed: bool
-    hearing_party: str | None
+    hearing_parties: tuple[str, ...]
     speaker_words: frozenset[str]
     publisher: str
     reported_parties: frozenset[str]
@@ -66,6 +67,16 @@ class _Office:
     speaks_for: frozenset[str]
 
 
+def _together(offices: Iterable[_Office]) -> _Office:
+    """Return what several offices say, of one speaker or of several, or none does."""
+    held = list(offices)
+    return _Office(
+        ids=frozenset().union(*(office.ids for office in held)),
+        names=frozenset().union(*(office.names for office in held)),
+        speaks_for=frozenset().union(*(office.speaks_for for office in held)),
+    )
+
+
 class DocumentReader:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
@@ -83,29 +94,30 @@ class DocumentReader:
     def _draw_up(self, statement_id: str) -> DocumentFeatures:
         record = self._record
         statement = record.statements[statement_id]
-        speaker = record.speaker_of(statement)
-        language = record.source_of(statement).language
+        speakers = record.speakers_of(statement)
+        said, language = statement.said, record.source_of(statement).language
         before = f"{statement.attributed_by.text} " if statement.attributed_by else ""
         tokens = tokenize(before + statement.passage)
-        ids = ids_of(self._understander.spot(tokens, language), language)
-        office = self._office_of(speaker.id)
+        ids = ids_of(self._understander.spot(tokens, language, said), language)
+        held = (self._office_of(s.id, o.of) for s in speakers for o in s.offices_on(said))
+        office = _together(held)
         passage_keys = {token.key for token in tokens if token.start >= len(before)}
         return DocumentFeatures(
             statement=statement,
-            speaker_party=speaker.party,
-            speaker_words=frozenset(token.key for token in tokenize(speaker.name)),
-            hearing_party=record.speakers[statement.to].party if statement.to else None,
-            is_unnamed=speaker.kind is SpeakerKind.UNNAMED,
+            speaker_parties=record.parties_of(statement),
+            speaker_words=frozenset(token.key for token in tokenize(record.name_of(statement))),
+            hearing_parties=record.speakers[statement.to].parties_on(said) if statement.to else (),
+            is_unnamed=all(s.kind is SpeakerKind.UNNAMED for s in speakers),
             publisher=record.source_of(statement).publisher,
             reported_parties=frozenset(
-                party for s in statement.reports if (party := record.speakers[s].party)
+                party for s in statement.reports for party in record.speakers[s].parties_on(said)
             ),
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
             spoken_of=_names_in(ids)
             | {id_of(sense) for sense in self._understander.named_in(tokens)}
-            | {"s:" + record.statements[r.target].speaker for r in statement.relations}
+            | {"s:" + s for r in statement.relations for s in record.statements[r.target].speakers}
             | office.names,
             spotted=frozenset(t for t in ids if t[:2] in ("c:", "a:")),
             office=office.ids,
@@ -118,18 +130,20 @@ class DocumentReader:
             folded_passage=fold(statement.passage),
         )
 
-    def _read_office(self, speaker_id: str) -> _Office:
+    def _read_office(self, speaker_id: str, name: str) -> _Office:
         """Take an office apart.
 
         "Spokesman of the Ministry" as a whole is its holder's title, and so whom it speaks for is
         read from each of its words on.
         """
-        tokens = tokenize(self._record.speakers[speaker_id].office or "")
+        tokens = tokenize(name)
         read = [
             ids_of(self._understander.spot(tokens[at:], "en"), "en") for at in range(len(tokens))
         ]
         whole = read[0] if read else frozenset()
         stems = {"w:" + stem(token.key, "en") for token in tokens}
+        posts = self._understander.spotter.posts_in([token.key for token in tokens])
+        stems |= {POST + post for post in posts}
         return _Office(
             ids=frozenset(stems | {id_ for id_ in whole if id_.startswith("c:")}),
             names=_names_in(whole),

@@ -84,7 +84,7 @@ def _score_as(
 
 def _speaker_score(term: QueryTerm, document: DocumentFeatures) -> float:
     statement = document.statement
-    speaks = "s:" + statement.speaker in term.ids
+    speaks = any("s:" + s in term.ids for s in statement.speakers)
     hears = f"s:{statement.to}" in term.ids
     reported = any("s:" + s in term.ids for s in statement.reports)
     named = bool(term.ids & document.spoken_of)
@@ -101,7 +101,7 @@ def _speaker_score(term: QueryTerm, document: DocumentFeatures) -> float:
 
 
 def _party_score(term: QueryTerm, document: DocumentFeatures) -> float:
-    speaks = f"p:{document.speaker_party}" in term.ids
+    speaks = any("p:" + p in term.ids for p in document.speaker_parties)
     named = bool(term.ids & document.spoken_of)
     if term.role is Role.SUBJECT:
         reported = any("p:" + p in term.ids for p in document.reported_parties)
@@ -185,8 +185,8 @@ def _word_score(term: QueryTerm, document: DocumentFeatures) -> float:
 def _day_score(question: Understanding, said: DateSpan) -> float:
     if question.when is None:
         return 1.0
-    asked = question.when.span
-    if asked is None or not asked.overlaps(said):
+    met = [asked for asked in question.when.spans if asked.overlaps(said)]
+    if not met:
         return 0.0
-    within = asked.earliest <= said.earliest and said.latest <= asked.latest
+    within = any(a.earliest <= said.earliest and said.latest <= a.latest for a in met)
     return 1.0 if within else 0.6

@@ -20,13 +20,12 @@ _NAMED = 0.5
 
 def keywords_of(record: Record, statement: Statement) -> frozenset[str]:
     """Return the exact terms that a statement is found by: topics, acts, people, party and day."""
-    people = {statement.speaker, *statement.reports, *filter(None, (statement.to,))}
-    party = record.speaker_of(statement).party
+    people = {*statement.speakers, *statement.reports, *filter(None, (statement.to,))}
     return frozenset(
         [
             *(f"a:{t}" if t in ACTS else f"c:{t}" for t in statement.topics),
             *(f"s:{person}" for person in people),
-            *([f"p:{party}"] if party else []),
+            *(f"p:{party}" for party in record.parties_of(statement)),
             *([f"d:{statement.said.edtf}"] if statement.said.is_day else []),
         ]
     )

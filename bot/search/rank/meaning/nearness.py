@@ -84,8 +84,12 @@ def _encoded(
 
 
 def _views(record: Record, statement: Statement) -> Iterable[str]:
-    speaker = record.speaker_of(statement)
-    named = f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name
+    named = ", ".join(
+        text
+        for speaker in record.speakers_of(statement)
+        for text in (speaker.name, speaker.role_on(statement.said))
+        if text
+    )
     return (
         f"{named}: {statement.passage}",
         f"{named}: {statement.quote}",

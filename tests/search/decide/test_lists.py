@@ -1,0 +1,199 @@
+"""A question for a list gets the list: all that fits, in the published order, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search import Answer, Guide, NothingOnRecord, Searcher, Strictness, Wanted, hits_of
+from tests.records import invented_base
+
+VENNICK = "vennick-keep-petrel-out vennick-asks-for-log vennick-larder-not-drain"
+BREKKAN = "brekkan-scapegoat brekkan-opens-quay brekkan-cries-wolf"
+OSTLIE = "ostlie-one-room ostlie-divers"
+GROWERS = "growers-eleven-tonnes growers-count-dead-shells"
+MEETING = "growers-count-dead-shells brekkan-scapegoat vennick-thanks-brekkan"
+
+
+@pytest.fixture(scope="module")
+def invented() -> Searcher:
+    return invented_base().searcher
+
+
+def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
+    decision = searcher.ask(question).decision
+    assert isinstance(decision, Answer), decision
+    assert decision.listed is not None, hits_of(decision)
+    assert decision.equal == len(decision.hits)
+    return decision.listed.wanted, {hit.statement.id for hit in decision.hits}
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("what did Brekkan say?", BREKKAN),
+        ("everything Brekkan has said", BREKKAN),
+        ("quotes from Brekkan", BREKKAN),
+        ("how many statements does Brekkan have?", BREKKAN),
+        ("how many statements are there from Brekkan?", BREKKAN),
+        ("what has Brekkan said so far?", BREKKAN),
+        ("what have Brekkan and Ostlie said?", f"{BREKKAN} {OSTLIE}"),
+        ("anything said on 17 March 2019?", "vennick-lose-election vennick-apologises"),
+        ("Brekkan", BREKKAN),
+        ("what did Brekkan and Ostlie say?", f"{BREKKAN} {OSTLIE}"),
+        ("statements of Brekkan, Ostlie", f"{BREKKAN} {OSTLIE}"),
+        (
+            "who spoke about the log?",
+            "vennick-asks-for-log corvald-log-with-insurer ostlie-one-room",
+        ),
+        ("is there anything about tanks?", "corvald-every-litre marrin-not-whose-tank"),
+        ("anything about tanks", "corvald-every-litre marrin-not-whose-tank"),
+        ("who mentioned tanks", "corvald-every-litre marrin-not-whose-tank"),
+        ("what was said on 17 March 2019", "vennick-lose-election vennick-apologises"),
+        (
+            "anything since 17 March?",
+            "vennick-lose-election vennick-apologises marrin-did-not-name strand-silent",
+        ),
+        ("has anybody apologised", "vennick-apologises"),
+        ("everything Vennick said about mussels", "vennick-keep-petrel-out"),
+    ],
+)
+def test_all_that_fits_is_listed(invented: Searcher, question: str, ids: str) -> None:
+    assert listed(invented, question) == (Wanted.STATEMENTS, set(ids.split()))
+
+
+def test_a_list_stands_in_the_published_order(invented: Searcher) -> None:
+    decision = invented.ask("what did Vennick say?").decision
+    days = [hit.statement.said.earliest for hit in hits_of(decision)]
+    assert days == sorted(days)
+    assert len(days) == 6
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "ids"),
+    [
+        ("latest?", Wanted.LATEST, "vennick-lose-election vennick-apologises"),
+        ("what is the newest thing Brekkan said", Wanted.LATEST, "brekkan-cries-wolf"),
+        ("the latest on the log", Wanted.LATEST, "ostlie-one-room"),
+        ("the oldest statement by the growers", Wanted.OLDEST, GROWERS),
+    ],
+)
+def test_the_first_and_the_last_are_those_that_are_so_for_certain(
+    invented: Searcher, question: str, wanted: Wanted, ids: str
+) -> None:
+    assert listed(invented, question) == (wanted, set(ids.split()))
+
+
+def test_both_sides_of_a_topic_come_party_by_party(invented: Searcher) -> None:
+    decision = invented.ask("both sides on the ferry").decision
+    record = invented.record
+    parties = [record.parties_of(hit.statement)[0] for hit in hits_of(decision)]
+    assert parties == sorted(parties, key=["kelsund", "brannavik"].index)
+    assert all("ferry" in hit.statement.topics for hit in hits_of(decision))
+
+
+def test_a_timeline_has_everything(invented: Searcher) -> None:
+    wanted, ids = listed(invented, "timeline")
+    assert wanted is Wanted.TIMELINE
+    assert ids == set(invented.record.statements)
+
+
+def test_who_somebody_is_is_told_with_what_they_said(invented: Searcher) -> None:
+    assert listed(invented, "who is Tomas Brekkan?") == (Wanted.PERSON, set(BREKKAN.split()))
+
+
+def test_who_is_named_and_silent_is_told_beside_the_words_of_the_other(shipped: Searcher) -> None:
+    decision = shipped.ask("what did Aliyev and Netanyahu say?").decision
+    assert isinstance(decision, Answer)
+    assert decision.listed is not None
+    assert decision.listed.silent == {"benjamin-netanyahu"}
+    assert {hit.statement.speaker for hit in decision.hits} == {"ilham-aliyev"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Brekkan promise?",  # one of them answers
+        "what did Brekkan say about the inspectors?",
+        "when did Brekkan say that?",
+        "who said a harbour is a larder?",
+        "who called it “a fairy tale with a bad smell”?",
+        "what did Brekkan say to Vennick?",
+        "what did Brekkan say about whales?",
+        "who is the mayor of Kelsund",
+        "did Brekkan say that?",
+        "what did Netanyahu say?",
+    ],
+)
+def test_a_question_for_one_statement_gets_no_list(invented: Searcher, question: str) -> None:
+    assert getattr(invented.ask(question).decision, "listed", None) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "guide"),
+    [
+        ("what is this about?", Guide.ABOUT),
+        ("summarise the dispute", Guide.ABOUT),
+        ("о чём этот спор?", Guide.ABOUT),
+        ("ماجرا چیست؟", Guide.ABOUT),
+        ("help", Guide.HELP),
+        ("hi", Guide.HELP),
+        ("who are you?", Guide.HELP),
+        ("sen kimsin", Guide.HELP),
+        ("nə edə bilirsən?", Guide.HELP),
+        ("ով ես դու", Guide.HELP),
+        ("מי אתה?", Guide.HELP),
+        ("من أنت؟", Guide.HELP),
+        ("quién eres", Guide.HELP),
+        ("qui es-tu ?", Guide.HELP),
+        ("what are your sources?", Guide.SOURCES),
+    ],
+)
+def test_a_text_that_asks_for_no_statement_is_led_on(
+    invented: Searcher, question: str, guide: Guide
+) -> None:
+    decision = invented.ask(question).decision
+    assert isinstance(decision, NothingOnRecord)
+    assert decision.guide is guide
+
+
+ALIYEV = "aliyev-denies-use-of-territory aliyev-rumours-damage-relations aliyev-complete-nonsense"
+DRONES = "pezeshkian-urges-baku-to-verify sobhani-drones-from-neighbours"
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("что сказал Алиев?", ALIYEV),
+        ("Aliyev ne dedi?", ALIYEV),
+        ("Əliyev nə dedi?", ALIYEV),
+        ("علی‌اف چه گفت؟", ALIYEV),
+        ("ماذا قال علييف؟", ALIYEV),
+        ("מה אמר אלייב?", ALIYEV),
+        ("ինչ ասաց Ալիևը", ALIYEV),
+        ("qué dijo Aliyev?", ALIYEV),
+        ("qu'a dit Aliyev ?", ALIYEV),
+        ("кто говорил о дронах?", DRONES),
+        ("kim dronlardan bahsetti?", DRONES),
+        ("kim dronlar haqqında danışıb?", DRONES),
+        ("چه کسی درباره پهپادها صحبت کرد؟", DRONES),
+        ("من تحدث عن الطائرات المسيرة؟", DRONES),
+        ('מי דיבר על המל"טים?', DRONES),
+        ("ով խոսեց դրոնների մասին", DRONES),
+        ("qui a parlé de drones ?", DRONES),
+        ("quién habló de drones?", DRONES),
+    ],
+)
+def test_lists_are_asked_for_in_every_language(shipped: Searcher, question: str, ids: str) -> None:
+    assert listed(shipped, question) == (Wanted.STATEMENTS, set(ids.split()))
+
+
+@pytest.mark.parametrize("question", ["hi", "help", "latest?", "timeline", "Aliyev", "sources?"])
+def test_in_a_channel_nobody_is_led_on_unasked(shipped: Searcher, question: str) -> None:
+    decision = shipped.ask(question, unprompted=Strictness.NORMAL).decision
+    assert isinstance(decision, NothingOnRecord)
+    assert decision.guide is None
+
+
+def test_in_a_channel_a_list_of_somebody_is_still_one(shipped: Searcher) -> None:
+    decision = shipped.ask("what did Aliyev say?", unprompted=Strictness.NORMAL).decision
+    assert {hit.statement.id for hit in hits_of(decision)} == set(ALIYEV.split())
