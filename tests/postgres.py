@@ -52,6 +52,7 @@ class Server:
             stderr=subprocess.PIPE,
             cwd=self.folder,
             check=False,
+            timeout=120,
             **self._user,
         )
         assert done.returncode == 0, done.stderr.decode()

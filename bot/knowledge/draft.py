@@ -29,7 +29,7 @@ class DraftError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The fields of a form, as typed.
+    """The fields of a form, as typed; several speakers have semicolons between.
 
     An empty `quote` is the whole passage; `speech`, `said` and `said_basis` may be left to be
     told from the rest. `start` is the passage's offset in the captured text, which nobody knows
@@ -59,7 +59,7 @@ def statement_entry(draft: Draft, record: Record) -> dict[str, object]:
     said, basis, said_from = _said(draft, record)
     entry: dict[str, object] = {
         "id": statement_id(draft.speaker, quote, record.statements),
-        "speaker": speaker_id(draft.speaker, record),
+        "speaker": _speakers(draft.speaker, record),
         "quote": quote,
         "speech": draft.speech or _speech(quote, passage).value,
         "passage": passage,
@@ -107,6 +107,12 @@ def speaker_id(typed: str, record: Record) -> str:
         if wanted in {speaker.id, *(name.casefold() for name in (speaker.name, *aliases))}:
             return speaker.id
     return typed.strip()
+
+
+def _speakers(typed: str, record: Record) -> str | list[str]:
+    """Return the id of the speaker, or those of several with semicolons between."""
+    ids = [speaker_id(name, record) for name in re.split("[;؛]", typed) if name.strip()]
+    return ids if len(ids) > 1 else "".join(ids)
 
 
 def _said(draft: Draft, record: Record) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from importlib import resources
 
 from bot.record import ACTS
 
+from .career import outside_all_tenures
 from .fault import Fault, quoted
 from .field import check_language_tag
 from .folder import Folder
@@ -47,6 +48,7 @@ def hints_at(folder: Folder) -> tuple[Hint, ...]:
         _unknown_languages,
         _shared_aliases,
         _nameless_parties,
+        _outside_all_tenures,
         _unsealed_statements,
         _statements_without_topics,
         _unused_concepts,
@@ -87,9 +89,16 @@ def _tags(file: YamlFile | QuestionFile) -> Iterator[tuple[str, int]]:
     for key, fields in _WORDED.items():
         for location, entry in file.entries(key):
             for field in fields:
-                words = entry.get(field)
-                for tag in words if isinstance(words, dict) else ():
-                    yield tag, file.line((*location, field, tag))
+                yield from _tags_of(file, entry, (*location, field))
+            offices = entry.get("office")
+            for place, office in enumerate(offices if isinstance(offices, list) else ()):
+                yield from _tags_of(file, office, (*location, "office", place, "titles"))
+
+
+def _tags_of(file: YamlFile, entry: object, location: Location) -> Iterator[tuple[str, int]]:
+    words = entry.get(location[-1]) if isinstance(entry, dict) else None
+    for tag in words if isinstance(words, dict) else ():
+        yield tag, file.line((*location, tag))
 
 
 def _shared_aliases(folder: Folder) -> Iterator[Hint]:
@@ -134,6 +143,11 @@ def _nameless_parties(folder: Folder) -> Iterator[Hint]:
                 " has some in; add what people call it there"
             )
             yield Hint(folder.dispute.path, folder.dispute.line((*location, "words")), message)
+
+
+def _outside_all_tenures(folder: Folder) -> Iterator[Hint]:
+    for file, location, message in outside_all_tenures(folder):
+        yield Hint(file.path, file.line((*location, "said")), message)
 
 
 def _unsealed_statements(folder: Folder) -> Iterator[Hint]:

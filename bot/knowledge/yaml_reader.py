@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from ruamel.yaml.events import (
@@ -39,9 +38,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 def read_yaml(path: str, raw: bytes) -> YamlFile:
     """Read one file; whatever is wrong with it as YAML stands in its `faults`."""
-    read = _cache(path, raw)
-    # What is wrong with its values is noted in it later; its tree and lines stay as they are.
-    return replace(read, faults=list(read.faults), refused=set(read.refused))
+    return _cache(path, raw)
 
 
 def _read(path: str, raw: bytes) -> YamlFile:

@@ -188,7 +188,7 @@ def _stemmed_as(language: str) -> str | None:
     return tag
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def stem(key: str, language: str) -> str:
     """Stem a folded word; words of languages without a stemmer stay as they are."""
     tag = _stemmed_as(language)

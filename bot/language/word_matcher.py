@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from .analyzer import stem
 from .frequency import Frequencies
 from .known_word import MIN_FUZZY_LETTERS, KnownWords
 from .language import Language
+from .memo import remembered
 from .script import script_of
 
 # A typed word this common in its language (occurrences per billion words, log 10) is meant as it
@@ -45,8 +45,8 @@ class WordMatcher:
         self._words = words
         self._frequencies = frequencies
         self.languages = words.languages
-        self.match = lru_cache(maxsize=1 << 12)(self._match)
-        self.match_inflected = lru_cache(maxsize=1 << 12)(self._match_inflected)
+        self.match = remembered(self._match, 1 << 12)
+        self.match_inflected = remembered(self._match_inflected, 1 << 12)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -40,13 +41,37 @@ class DateSpan:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
+_OPEN = ".."
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAYS = re.compile(rf"({_DAY})(?:/({_DAY}|\.\.))?")
 _TRIPS = AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError
 
 
-# The same few days stand in a record hundreds of times, and the parser leaves thousands of objects
-# behind each time.
+# The same few days stand in a record hundreds of times.
 @lru_cache(maxsize=1024)
 def _parsed(text: str) -> DateSpan:
+    return _in_days(text) or _in_edtf(text)
+
+
+def _in_days(text: str) -> DateSpan | None:
+    """Read a day, or the days from one on, as nearly all are; None where it is not that.
+
+    The parser takes long to load, and what it trips over holds all that called it, a folder with
+    its files, until the garbage collector comes by.
+    """
+    found = _DAYS.fullmatch(text)
+    if found is None:
+        return None
+    first, last = found[1], found[2] or found[1]
+    try:
+        earliest = date.fromisoformat(first)
+        latest = date.max if last == _OPEN else date.fromisoformat(last)
+    except ValueError:
+        return None
+    return DateSpan(text, earliest, latest) if earliest <= latest else None
+
+
+def _in_edtf(text: str) -> DateSpan:
     # Its grammar takes long to build, and a record that was read before has its days.
     from edtf import EDTFObject, parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException

@@ -43,6 +43,7 @@ class _Cited:
     card: Card
     line: str
     report: str | None
+    speakers: tuple[str, ...]
     publisher: str
     looked_at: tuple[str, ...]
 
@@ -65,6 +66,7 @@ def citation(record: Record, statement: Statement, style: CitationStyle, phrases
         card,
         line_text(card, phrases),
         reporter_text(card, phrases),
+        tuple(speaker.name for speaker in record.speakers_of(statement)),
         record.publisher_of(statement).name,
         looked_at,
     )
@@ -106,7 +108,7 @@ def _bibtex(cited: _Cited) -> str:
     day = published.earliest if published.is_day else None
     looked_at = source.retrieved or source.checked
     fields = {
-        "author": _braced(cited.card.speaker if is_own else cited.publisher),
+        "author": " and ".join(map(_braced, cited.speakers if is_own else (cited.publisher,))),
         "title": _braced(source.title),
         "howpublished": _latex(cited.publisher),
         "year": day and str(day.year),

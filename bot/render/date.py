@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.locales import Phrases
 from bot.record import DateSpan
 
 
+@lru_cache(4096)
 def span_text(span: DateSpan, phrases: Phrases) -> str:
     """Write what is known of a date: a day, a month, bounds, or an open end."""
     text = _bounds_text(span, phrases)

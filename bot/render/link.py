@@ -6,6 +6,7 @@ The syntax is the WICG's: https://wicg.github.io/scroll-to-text-fragment/#syntax
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from bot.record import Record, Statement
@@ -30,10 +31,11 @@ def statement_link(record: Record, statement: Statement) -> str:
         before.append(text)
         if statement.start - other.start - len(text) <= _GAP:
             lead = text
-    return passage_link(record.source_of(statement).url, statement.passage, before, lead)
+    return passage_link(record.source_of(statement).url, statement.passage, tuple(before), lead)
 
 
-def passage_link(url: str, passage: str, before: Sequence[str] = (), lead: str = "") -> str:
+@lru_cache(1024)
+def passage_link(url: str, passage: str, before: tuple[str, ...] = (), lead: str = "") -> str:
     """Give `url` with a fragment that scrolls to `passage` and highlights it.
 
     A long passage, and one that spans paragraphs, is given as its first and last words:

@@ -182,7 +182,7 @@ class Pages:
         # "<" could end the script that it stands in, where HTML's own escapes mean nothing.
         json_ld = json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
         values = {
-            "statement": statement,
+            "speakers": [(s.id, s.name) for s in record.speakers_of(statement)],
             "card": self._cards[statement.id],
             "facts": self._facts(statement),
             "context": context_of(statement),

@@ -46,6 +46,7 @@ SHIPPED_QUESTIONS = (
 OF_THE_RECORD = {"record", "vocabulary", "questions", "index"}
 KILLS = scaled(1000, 16)
 _MOST_THINGS = 60  # done to files by a start that dies; one that makes everything does some 250
+_MOST_S = 120  # a start takes seconds
 EXPECTED = answers_of(invented_base().searcher, QUESTIONS)
 
 
@@ -164,7 +165,8 @@ def test_a_start_after_one_that_was_killed_at_any_moment_answers_the_same(tmp_pa
         )
         child.start()
         theirs.close()
-        child.join()
+        child.join(_MOST_S)
+        assert child.exitcode is not None, "it neither ends nor dies"
         if child.exitcode == -signal.SIGKILL:
             killed += 1
         else:

@@ -59,7 +59,7 @@ def site() -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-        thread.join()
+        thread.join(60)
 
 
 def test_every_link_lands_on_its_passage(driver: Chrome, site: str) -> None:

@@ -11,7 +11,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.discord.answers.answer import answer_reply
-from bot.discord.card.button import CardButton, ContextButton, RepliesButton
+from bot.discord.card.button import CardButton, ContextButton, RepliesButton, StatementButton
 from bot.discord.card.relation import replies_text
 from bot.discord.card.text import card_text, summary
 from bot.locales import load_locales
@@ -216,3 +216,14 @@ def test_custom_ids_are_stable(record: Record) -> None:
     token = token_of(record.statements["vennick-keep-petrel-out"])
     ids = [kind(token).custom_id for kind in (CardButton, ContextButton, RepliesButton)]
     assert ids == [f"card:{token}", f"context:{token}", f"replies:{token}"]
+
+
+def test_every_button_of_every_statement_opens_something_whether_it_is_offered_or_not(
+    record: Record, searcher: Scripted
+) -> None:
+    """A message may be older than the record: what it offers need not be there any more."""
+    base = KnowledgeBase(record, searcher)
+    for button in StatementButton.__subclasses__():
+        for statement in record.statements.values():
+            parts = button(token_of(statement)).open(base, statement, ENGLISH)
+            assert parts["content"].strip(), (button.name, statement.id)

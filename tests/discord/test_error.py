@@ -75,7 +75,7 @@ class TestBusy:
 
     async def test_people_are_asked_to_try_again(self, stage: Stage) -> None:
         release = threading.Event()
-        running = asyncio.create_task(stage.bot.services.clerk._queue.run(release.wait))
+        running = asyncio.create_task(stage.bot.services.clerk._queue.run(lambda: release.wait(60)))
         await asyncio.sleep(0)
         await stage.member.send(stage.channel, f"{stage.mention} larder")
         release.set()

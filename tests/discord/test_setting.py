@@ -182,7 +182,7 @@ class TestEffect:
         for bar, channel in (("strict", None), ("eager", stage.channel), ("server", stage.channel)):
             options: dict[str, Any] = {"channel": channel} if channel else {}
             await use(stage, "strictness", bar=bar, **options)
-            await stage.member.send(stage.channel, "larder?")
+            await stage.member.send(stage.channel, f"larder {bar}?")
         await stage.member.send(stage.channel, f"{stage.mention} larder?")
         assert searcher.heard == [Strictness.STRICT, Strictness.EAGER, Strictness.STRICT, None]
 

@@ -40,6 +40,10 @@ class Oracle:
 
     def __init__(self, record: Record) -> None:
         self._record = record
+        # The page of a passage names the statement by its id, as code.
+        self._ids = re.compile(
+            "|".join(f"`{re.escape(id_)}`" for id_ in record.statements) or "(?!)"
+        )
         self._urls = tuple(
             s.url.replace("(", "%28").replace(")", "%29") for s in record.sources.values()
         )
@@ -50,7 +54,8 @@ class Oracle:
 
     def _active(self, message: Mapping[str, Any]) -> Iterator[str]:
         for text in _texts(message):
-            bare = _COMMAND.sub("", _without_escaped(_LINK.sub(self._own_link, text)))
+            known = self._ids.sub("", _LINK.sub(self._own_link, text))
+            bare = _COMMAND.sub("", _without_escaped(known))
             yield from (f"active: {found!r} in {text[:200]!r}" for found in _ACTIVE.findall(bare))
 
     def _own_link(self, link: re.Match[str]) -> str:

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 
 from bot.app.answering.finding import Finding
-from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.discord.answers.answer import reply_to
+from bot.discord.card.button import StatementButton
+from bot.discord.kit.reply import Reply
 from bot.record import Record
 from bot.search import Answer, Closest, Reason, Ruling
 from tests.conftest import ENGLISH, Scripted, hits
 from tests.fuzz.oracle import LOCALES, Oracle
 from tests.fuzz.test_promise import body_of
+from tests.records import shipped_base
 
 LARDER, ROOM = "vennick-larder-not-drain", "ostlie-one-room"
 
@@ -65,3 +68,15 @@ def test_what_somebody_typed_and_nobody_escaped_is_found(record: Record, typed: 
     assert Oracle(record).faults(told) == []
     told["content"] = told["content"].replace("somebody", typed)
     assert Oracle(record).faults(told)
+
+
+@pytest.mark.parametrize("tag", sorted(LOCALES))
+@pytest.mark.parametrize("button", StatementButton.__subclasses__())
+def test_what_a_button_opens_of_any_statement_has_no_fault(
+    button: type[StatementButton], tag: str
+) -> None:
+    base = shipped_base()
+    oracle = Oracle(base.record)
+    for statement in base.record.statements.values():
+        parts = button(token_of(statement)).open(base, statement, LOCALES.of(tag))
+        assert oracle.faults(body_of(Reply(parts["content"], view=parts.get("view")))) == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.app.revisions.knowledge_base import token_of
 from tests.discord.conftest import Stage
 from tests.discord.forgery import command, matching, press, send_form
 from tests.fuzz.text import hostile_question, hostile_text
@@ -24,6 +26,7 @@ _OF_MODERATORS = (
         ("knowledge audit", "export"),
     ),
 )
+_CODE = re.compile(r"\b[0-9a-f]{8}\b")
 _MENUS = "Who said this?", "Check this quote"
 _AUTOCOMPLETED = ("said-by", "speaker"), ("said-by", "topic"), ("both-sides", "topic")
 
@@ -38,6 +41,9 @@ class Visitor:
         self._ids = sorted(
             pattern.pattern for pattern in stage.bot._connection._view_store._dynamic_items
         )
+        base = stage.bot.services.serving.base
+        # Of statements, people, parties and topics, each to be put where another belongs.
+        self._codes = [*map(token_of, base.record.statements.values()), *base.catalog.ids]
 
     async def warm_up(self) -> None:
         """Have made what is made at its first use."""
@@ -102,7 +108,9 @@ class Visitor:
         await press(actor, self._below, self._custom_id(text))
 
     async def _pick(self, text: str) -> None:
-        values = self._r.choice([[], [text[:_MAX_ID]], ["0" * 8], ["0" * 8, text]])
+        values = self._r.choice(
+            [[], [text[:_MAX_ID]], ["0" * 8], ["0" * 8, text], self._r.choices(self._codes, k=2)]
+        )
         await press(self._stage.member, self._below, self._custom_id(text), values)
 
     async def _remark(self, text: str) -> None:
@@ -119,6 +127,8 @@ class Visitor:
     def _custom_id(self, text: str) -> str:
         """Return an id that the bot knows, one that is almost one, or none at all."""
         known = matching(self._r.choice(self._ids), self._r)
+        if self._r.random() < 0.5:
+            known = _CODE.sub(lambda _: self._r.choice(self._codes), known)
         at = self._r.randrange(len(known) + 1)
         return self._r.choice(
             [known, known, known[:at] + hostile_text(self._r)[:9] + known[at:], known[:at], text]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.draft import Draft, DraftError, statement_entry, with_statement
 from bot.knowledge.files import Files
 from bot.knowledge.loader import check, load
 from tests.conftest import INVENTED
+from tests.soak.scale import scaled
 
 FILES = Files.read(INVENTED)
 RECORD = load(FILES)
@@ -107,6 +108,7 @@ def test_a_long_passage_is_broken_into_lines_without_a_space_behind_them() -> No
     assert passage.strip() in {s.passage for s in load(files).statements.values()}
 
 
+@settings(max_examples=scaled(1000, 30))
 @given(st.text(max_size=200), st.text(max_size=60), st.text(max_size=60))
 def test_whatever_is_typed_gives_faults_or_a_record_but_never_an_error(
     passage: str, quote: str, speaker: str
@@ -116,3 +118,12 @@ def test_whatever_is_typed_gives_faults_or_a_record_but_never_an_error(
         statements = load(files).statements
         (new,) = set(statements) - set(RECORD.statements)
         assert statements[new].passage == passage.strip()
+
+
+def test_several_speakers_are_typed_with_semicolons_between() -> None:
+    first, second, *_ = RECORD.speakers.values()
+    files = added(Draft(SOURCE, f"{first.name}; {second.id}", PASSAGE, "We never drained it."))
+    assert check(files) == ()
+    record = load(files)
+    (new,) = set(record.statements) - set(RECORD.statements)
+    assert record.statements[new].speakers == (first.id, second.id)

@@ -20,11 +20,12 @@ from bot.knowledge.loader import check, check_against, hints, load
 from bot.knowledge.sealing import SealingError, with_seals
 from bot.knowledge.yaml_reader import read_yaml
 from tests.knowledge.oxbow import CAPTURE, FILES, SOURCE, edit, write_captures, write_folder
+from tests.soak.scale import scaled
 
 PATH = "sources/gazette-fall.yaml"
 DAY = date(1998, 3, 7)
 SEALED = with_seals(PATH, SOURCE.encode(), DAY)
-THOUSAND = settings(max_examples=1000)
+MANY = settings(max_examples=scaled(1000, 200))
 
 Tree = dict[str, Any]
 
@@ -148,7 +149,7 @@ def alterations(draw: st.DrawFn) -> Tree:
     return found
 
 
-@THOUSAND
+@MANY
 @given(alterations())
 def test_every_alteration_of_sealed_words_is_refused(altered: Tree) -> None:
     assert told(dumped(altered))
@@ -189,7 +190,7 @@ def reformattings(draw: st.DrawFn) -> bytes:
     return (draw(st.sampled_from(["", "\ufeff", "# by hand\n"])) + text).replace("\n", end).encode()
 
 
-@THOUSAND
+@MANY
 @given(reformattings())
 def test_no_reformatting_that_says_the_same_is_refused(source: bytes) -> None:
     assert told(source) == []

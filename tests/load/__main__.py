@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import tempfile
 import time
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ async def main(rate: float, seconds: float, total: int, *, are_different: bool) 
     """Run all of it, and print what is measured."""
     with tempfile.TemporaryDirectory() as folder:
         async with under_load(Path(folder), are_different=are_different) as (bot, crowd):
+            gc.freeze()
             await _stretch(bot, crowd, rate, _WARM_S, "warming up")
             begun_s, before = time.perf_counter(), crowd.asked
             with _progress(bot, crowd):

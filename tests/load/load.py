@@ -21,6 +21,8 @@ GUILDS = 500
 # So many that hardly anybody asks ten times in half a minute, which is what one person may.
 PEOPLE = 20_000
 _TICK_S = 0.01
+# Nobody who asks for ten minutes can remember all of it.
+_REMEMBERED, _FORGOTTEN_EVERY = 10_000, 500
 BUSY = ENGLISH.text("error-busy")
 
 
@@ -107,6 +109,9 @@ class Crowd:
         event, data = self._event()
         self._figures.asked += 1
         self.asked += 1
+        if self.asked % _FORGOTTEN_EVERY == 0:
+            self._discord.rest.forget_old(_REMEMBERED)
+            self._discord.gateway.forget_old(_REMEMBERED)
         self._told_s[data["id"]] = time.perf_counter()
         await self._discord.gateway.dispatch(event, data)
 

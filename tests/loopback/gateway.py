@@ -6,6 +6,7 @@ https://discord.com/developers/docs/events/gateway
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
 import zlib
@@ -28,11 +29,13 @@ class Session:
     id: str
     shard: int = 0
     events: list[dict[str, Any]] = field(default_factory=list)
+    sent: int = 0
     is_told: bool = False  # of its servers, so that what happens there may follow
 
     def add(self, event: str, data: object) -> dict[str, Any]:
         """Number an event."""
-        frame = {"op": DISPATCH, "t": event, "d": data, "s": len(self.events) + 1}
+        self.sent += 1
+        frame = {"op": DISPATCH, "t": event, "d": data, "s": self.sent}
         self.events.append(frame)
         return frame
 
@@ -117,6 +120,11 @@ class Gateway:
         if transport is not None:
             transport.abort()
 
+    def forget_old(self, kept: int) -> None:
+        """Keep the last events of each session, for a bot that resumes soon."""
+        for session in self._sessions.values():
+            del session.events[:-kept]
+
     def forget(self) -> None:
         """Lose every session, so that none can be resumed."""
         self._sessions.clear()
@@ -127,9 +135,10 @@ class Gateway:
         await socket.prepare(request)
         line = _Line(socket, request.query.get("compress"))
         await line.send({"op": HELLO, "d": {"heartbeat_interval": int(self.interval_s * 1000)}})
-        async for received in socket:
-            if received.type is WSMsgType.TEXT:
-                await self._take(line, json.loads(received.data))
+        with contextlib.suppress(ConnectionError):  # it has left while it was told something
+            async for received in socket:
+                if received.type is WSMsgType.TEXT:
+                    await self._take(line, json.loads(received.data))
         if self._line is line:
             self._line = None
         for shard, lines in self.shards.items():

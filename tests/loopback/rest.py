@@ -99,6 +99,13 @@ class Rest:
         """Answer as usual from now on."""
         self._planned.clear()
 
+    def forget_old(self, kept: int) -> None:
+        """Keep the last of what was asked for and answered: a long run would fill the memory."""
+        del self.requests[:-kept]
+        for old in (self.messages, self.times, self.responses, self._by_nonce):
+            for key in list(old)[:-kept]:
+                del old[key]
+
     def hold(self, method: str, path: str, delay_s: float, times: int = 1) -> None:
         """Take time over the next requests whose path matches."""
         self._planned.append(_Planned(method, re.compile(path), None, times, delay_s))

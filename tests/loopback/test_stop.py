@@ -50,8 +50,9 @@ async def test_a_stop_during_the_start_waits_for_no_record(
         discord, tmp_path, KNOWLEDGE_DIR=str(SHIPPED), CACHE_DIR=nothing_made_yet
     )
     try:
-        while not (tmp_path / "bot.sqlite3").exists():  # noqa: ASYNC110 - of another process
-            await asyncio.sleep(0.02)
+        async with asyncio.timeout(30):
+            while not (tmp_path / "bot.sqlite3").exists():  # noqa: ASYNC110 - of another process
+                await asyncio.sleep(0.02)
         child.tell(signum)
         told_s = time.monotonic()
         assert await child.ended() == 0

@@ -56,6 +56,8 @@ async def test_a_wheel_is_whole_and_serves_from_an_environment_of_its_own(
     where = done(programs / "python", "-c", "import bot; print(bot.__file__)", cwd=tmp_path)
     assert str(tmp_path) in where
     assert "doctor" in done(programs / "who-said", "--help", cwd=tmp_path)
+    done(programs / "who-said", "init", "record", cwd=tmp_path)
+    done(programs / "who-said", "check", "record/knowledge", cwd=tmp_path)
     async with Loopback() as discord:
         process = await asyncio.create_subprocess_exec(
             programs / "who-said",

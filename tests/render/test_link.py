@@ -76,7 +76,7 @@ def test_a_start_that_stands_earlier_is_lengthened() -> None:
     passage = f"{SAID} for the ferry, and that nobody had asked it to, at any time before now."
     text = f"{earlier} Then it rained. {passage}"
     assert landing(text, passage_link(URL, passage)) == 0
-    link = passage_link(URL, passage, [earlier])
+    link = passage_link(URL, passage, (earlier,))
     assert landing(text, link) == text.index(passage)
     assert unquote_parts(link)[0] == f"{SAID} for the ferry,"
 
@@ -85,7 +85,7 @@ def test_words_that_all_stand_earlier_get_what_is_before_them() -> None:
     passage = "Reed denied it."
     lead = "The mayor named no one at the time."
     text = f"She spoke. {passage} It rained. {lead} {passage}"
-    link = passage_link(URL, passage, [f"She spoke. {passage}", lead], lead)
+    link = passage_link(URL, passage, (f"She spoke. {passage}", lead), lead)
     assert unquote_parts(link) == ["no one at the time.-", passage]
     assert landing(text, link) == text.rindex(passage)
 

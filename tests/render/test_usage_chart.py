@@ -41,5 +41,5 @@ def test_the_same_numbers_give_the_same_picture_in_any_thread() -> None:
     here, there = draw(chart(7)), []
     thread = threading.Thread(target=lambda: there.append(draw(chart(7))))
     thread.start()
-    thread.join()
+    thread.join(60)
     assert there == [here]

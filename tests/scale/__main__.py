@@ -13,7 +13,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.loopback.child import Child
 from tests.postgres import Server, serving
 from tests.scale.fleet import fleet
 
@@ -31,10 +30,12 @@ async def main(options: argparse.Namespace, server: Server, folder: Path) -> Non
         guilds=options.guilds,
     ) as (discord, crowd, children):
         print("memory, MiB:", [round(child.memory / _MIB) for child in children], flush=True)
+        begun_s, own_s = time.perf_counter(), time.process_time()
+        spent_s = -sum(child.processor_s for child in children)
         asking = asyncio.create_task(crowd.ask(options.rate, options.seconds))
         await asyncio.sleep(options.seconds / 3)
         first, *others = children
-        begun_s, own_s, theirs_s = time.perf_counter(), time.process_time(), _processor_s(others)
+        spent_s += first.processor_s
         first.tell(signal.SIGKILL)
         await first.ended()
         killed_s = time.perf_counter()
@@ -43,27 +44,20 @@ async def main(options: argparse.Namespace, server: Server, folder: Path) -> Non
         taken_over_s = time.perf_counter() - killed_s
         await asking
         await crowd.settled(_OFF_S)
-        spent_s = time.perf_counter() - begun_s
+        spent_s += sum(child.processor_s for child in others)
+        took_s, own_s = time.perf_counter() - begun_s, time.process_time() - own_s
         print(f"{options.rate:.0f} a second for {options.seconds:.0f} s: {crowd.figures}")
         print(
             f"  taken over after {taken_over_s:.1f} s; connections of a shard at once, at most:"
             f" {discord.gateway.most_at_once}"
         )
+        each = 1000 / crowd.figures.asked
         print(
-            f"  from then on, of {os.cpu_count()} cores: the processes had"
-            f" {(_processor_s(others) - theirs_s) / spent_s:.2f}, whoever asks"
-            f" {(time.process_time() - own_s) / spent_s:.2f}"
+            f"  processor time of a question: {spent_s * each:.1f} ms of the processes,"
+            f" {own_s * each:.1f} ms of whoever asks; both had {(spent_s + own_s) / took_s:.2f} of"
+            f" {os.cpu_count()} cores, over {took_s:.0f} s"
         )
         print("memory, MiB:", [round(child.memory / _MIB) for child in others])
-
-
-def _processor_s(children: list[Child]) -> float:
-    """Return the seconds of processor time that processes have had."""
-    ticks = 0
-    for child in children:
-        fields = Path(f"/proc/{child.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -61,11 +61,12 @@ class Figures:
         waits = self.answered + self.refused
         return (
             f"{self.asked} asked in {self.seconds:.0f} s: {len(self.answered)} answered,"
-            f" {len(self.refused)} refused politely, {self.lost} lost, {self.twice} twice;"
-            f" {self.unserved} asked while nobody served their server and {self.in_flight} of whom"
-            f" died asked again;\n  waited {percentile(waits, 50):.3f} s in the median,"
-            f" {percentile(waits, 99):.3f} s at p99, {self.longest_s:.1f} s at most;"
-            f" {self.late} were told later than {PATIENCE_S:.0f} s after the bot was"
+            f" {len(self.refused)} refused politely, {self.lost} lost, {self.twice} twice\n"
+            f"  asked again: {self.unserved} whose server nobody served, {self.in_flight} that died"
+            " with a process\n"
+            f"  waited {percentile(waits, 50):.3f} s in the median, {percentile(waits, 99):.3f} s"
+            f" at p99, {self.longest_s:.1f} s at most; {self.late} heard it later than"
+            f" {PATIENCE_S:.0f} s after the bot did"
         )
 
 

@@ -41,7 +41,7 @@ def lines_until_killed(path: Path, seed: int) -> list[list[Any]]:
     with worker.stdout:
         lines += [json.loads(line) for line in worker.stdout if line.endswith("\n")]
     killing.join()
-    assert worker.wait() == -9
+    assert worker.wait(60) == -9
     return lines
 
 

@@ -101,7 +101,7 @@ def test_a_bot_that_is_killed_leaves_the_file_to_the_next(path: Path) -> None:
         assert holder.stdout.readline() == "open\n"
         assert "another bot uses it" in refusal(path)
         holder.kill()
-        holder.wait()
+        holder.wait(60)
     assert asyncio.run(use(path)) == ["one more", "by the one that is killed"]
 
 

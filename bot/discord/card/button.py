@@ -90,6 +90,8 @@ class RepliesButton(StatementButton, template=rf"replies:(?P<token>{STATEMENT})"
     def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
         """List the statements, each behind a button with its number."""
         content, listed = replies_text(base.record, statement, phrases)
+        if not listed:  # the record had some when the button was made
+            return expired(phrases)
         return {"content": content, "view": numbered_view(listed)}
 
 

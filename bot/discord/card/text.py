@@ -7,6 +7,7 @@ order, and those see it who have switched embeds off.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.locales import Phrases
 from bot.record import SaidBasis, Speech
@@ -28,6 +29,7 @@ _MAX_LINE = 200
 _DAY_HINTS = {SaidBasis.INFERRED: "day-inferred", SaidBasis.BOUNDED: "day-bounded"}
 
 
+@lru_cache(1024)  # what many ask for is shown again and again
 def card_text(
     card: Card, phrases: Phrases, room: int = MAX_CONTENT, *, number: int | None = None
 ) -> str:

@@ -14,6 +14,7 @@ import discord
 from .admission import admit
 from .bot import Bot
 from .error import apologise
+from .offer import ensure_offered
 
 ItemT = TypeVar("ItemT", bound=discord.ui.Item[Any])
 
@@ -33,8 +34,12 @@ class _OnePath(discord.ui.view.BaseView):
         return super().is_finished() or not any(map(_waits, items))
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let whoever uses it in by the one door."""
-        return admit(interaction)
+        """Let whoever uses it in by the one door, with what it offers to pick."""
+        if not admit(interaction):
+            return False
+        used = dict(interaction.data or {}).get("custom_id")
+        ensure_offered(i for i in self.walk_children() if getattr(i, "custom_id", None) == used)
+        return True
 
     async def on_error(
         self,
@@ -70,8 +75,11 @@ class Modal(discord.ui.Modal):
         forms[person] = self
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let whoever sends it in by the one door."""
-        return admit(interaction)
+        """Let whoever sends it in by the one door, with what it offers to pick."""
+        if not admit(interaction):
+            return False
+        ensure_offered(self.walk_children())
+        return True
 
     async def on_error(  # type: ignore[override] # as in discord.py itself
         self, interaction: discord.Interaction[Any], error: Exception, /

@@ -18,6 +18,7 @@ from bot.store import StoreBusyError
 
 from .delivery import is_undeliverable, log_undelivered
 from .language import phrases_for
+from .offer import NotOfferedError
 from .reception import RushError, StoppingError
 
 _log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ def apology(error: BaseException, phrases: Phrases) -> str:
             app_commands.CommandNotFound()
             | app_commands.CommandSignatureMismatch()
             | app_commands.TransformerError()
+            | NotOfferedError()
         ):
             return phrases.text("error-changed")
         case cause:

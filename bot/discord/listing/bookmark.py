@@ -51,7 +51,8 @@ class Bookmark:
 
 
 def read_bookmark(found: re.Match[str], catalog: Catalog) -> Bookmark | None:
-    """Read what `PATTERN` found; None where the speaker, party or topic is no longer on record."""
+    """Read what `PATTERN` found; None where it is of nothing that is on record (any more)."""
+    record, kind = catalog.record, ListKind(found["list"])
 
     def id_of(name: str) -> str | None:
         return None if found[name] == _NONE else catalog.ids[found[name]]
@@ -60,10 +61,16 @@ def read_bookmark(found: re.Match[str], catalog: Catalog) -> Bookmark | None:
         return None if found[name] == _NONE else date.fromisoformat(found[name])
 
     try:
-        who, days = id_of("speaker"), (day_of("since"), day_of("until"))
-        is_speaker = who is None or who in catalog.record.speakers
-        speaker, party = (who, None) if is_speaker else (None, who)
-        selection = Selection(speaker, id_of("topic"), *days, party=party)
+        who, topic = id_of("speaker"), id_of("topic")
+        days = day_of("since"), day_of("until")
     except (KeyError, ValueError):
         return None
-    return Bookmark(ListKind(found["list"]), selection, int(found["page"]))
+    # Each stands for itself: somebody may have put the code of a topic where a person belongs.
+    speaker = who if who in record.speakers else None
+    party = who if who in {party.id for party in record.dispute.parties} else None
+    has_who = who is None or speaker or party
+    has_topic = topic in record.concepts or (topic is None and kind is not ListKind.BOTH_SIDES)
+    if not has_who or not has_topic:
+        return None
+    selection = Selection(speaker, topic, *days, party=None if speaker else party)
+    return Bookmark(kind, selection, int(found["page"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from bot.record import Record
 
@@ -17,6 +17,7 @@ MET = 0.15  # less credit than this, and the statement has nothing to do with so
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
+_RARE_WORD = 1.0  # weight of a word that is none of the ten thousand commonest of English
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 
 
@@ -195,16 +196,37 @@ def asked_but_silent(
 
 
 def stranger_asked(question: Understanding, best: Ranked) -> str | None:
-    """Return who stands between "did" and what was done, where nothing knows those words."""
+    """Return who stands between "did" and what was done, or before what is asked about.
+
+    That is where nothing knows those words.
+    """
     is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
     if is_anybody or Role.SUBJECT in question.roles.values():
         return None
     named = best.document.speaker_words
     lacking = {
-        m.term.at
+        m.term.at: m.term.weight
         for m in best.matches
         if m.term.kind is None and m.score == 0 and named.isdisjoint(m.term.words)
     }
+    return _before_act(question, lacking.keys()) or _before_topic(question, lacking)
+
+
+def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str | None:
+    """Return who begins a question that goes on with what it is about: "X on the permit".
+
+    Words that are not rare may be about what he said, and not who said it ("views on").
+    """
+    begun = next((at for at in range(len(question.mentions)) if at not in lacking), 0)
+    first = min(question.topic, default=0)
+    between = question.mentions[begun:first]
+    if not begun or not between or any(m.kind is not SenseKind.FUNCTION for m in between):
+        return None
+    is_name = max(lacking[at] for at in range(begun)) >= _RARE_WORD
+    return " ".join(m.text for m in question.mentions[:begun]) if is_name else None
+
+
+def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
     for at, mention in enumerate(question.mentions):
         if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
             continue

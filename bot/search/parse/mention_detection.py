@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from bot.language.analyzer import Token
 from bot.language.language import Language
+from bot.language.memo import remembered
 from bot.language.word_matcher import WordMatcher
 
 from .phrase_tree import ROOT, PhraseTree
@@ -72,10 +72,10 @@ class MentionDetector:
         self._tree = tree
         self._kin = {language.code: language.kin for language in languages}
         self.matcher = matcher
-        self._meaning = lru_cache(maxsize=1 << 15)(self._meaning_of)
+        self._meaning = remembered(self._meaning_of, 1 << 15)
         # For each word of a question or passage, so that most of them need no walk at all.
-        self._typed = lru_cache(maxsize=1 << 13)(self._read)
-        self.senses_of = lru_cache(maxsize=1 << 13)(self._senses_of)
+        self._typed = remembered(self._read, 1 << 13)
+        self.senses_of = remembered(self._senses_of, 1 << 13)
 
     def cover(
         self, tokens: Sequence[Token], language: str, *, is_spelt_right: bool = False

@@ -45,26 +45,29 @@ class Offices:
         """Whether any of them may be meant."""
         return any(mention.ids(SenseKind.OFFICE) for mention in mentions)
 
-    def filled(self, mentions: Sequence[Mention], days: Sequence[DateSpan]) -> list[Mention]:
+    def filled(self, mentions: Sequence[Mention], days: Sequence[DateSpan] | None) -> list[Mention]:
         """Return the mentions with those who are meant in the place of the offices.
 
-        With days, those who held the office then; without, those who spoke while they held it, or
-        who spoke at all; where nobody did, all who ever held it.
+        With days, those who held the office then; where there are none, those who spoke while they
+        held it, or who spoke at all; where nobody did, and with None, all who ever held it.
         """
         return [self._filled(mention, days) for mention in mentions]
 
-    def _filled(self, mention: Mention, days: Sequence[DateSpan]) -> Mention:
+    def _filled(self, mention: Mention, days: Sequence[DateSpan] | None) -> Mention:
         offices = mention.ids(SenseKind.OFFICE)
         if not offices:
             return mention
         holders = [self._holders[office] for office in sorted(offices)]
-        fitting = (
-            [h for h in holders if any(map(h.tenure.meets, days))],
-            [h for h in holders if h.spoke_then],
-            [h for h in holders if h.spoke],
-            holders,
-        )
-        meant = next(found for found in fitting if found)
+        meant = holders if days is None else _meant(holders, days)
         named = [Sense(SenseKind.TITLE, holder.speaker, None) for holder in meant]
         others = [sense for sense in mention.senses if sense.kind is not SenseKind.OFFICE]
         return replace(mention, senses=tuple(dict.fromkeys((*named, *others))))
+
+
+def _meant(holders: Sequence[_Holder], days: Sequence[DateSpan]) -> Sequence[_Holder]:
+    fitting = (
+        [holder for holder in holders if any(map(holder.tenure.meets, days))],
+        [holder for holder in holders if holder.spoke_then],
+        [holder for holder in holders if holder.spoke],
+    )
+    return next((found for found in fitting if found), holders)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.analyzer import Token, fold, tokenize
@@ -172,8 +173,10 @@ class Understander:
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
+        self._detector: Callable[[], MentionDetector]
+        self.spotter: MentionDetector
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
-            self.spotter: MentionDetector = earlier.spotter
+            self._detector, self.spotter = earlier._detector, earlier.spotter  # noqa: SLF001
         else:
             vocabulary = shelf.fetch(
                 "vocabulary",
@@ -181,8 +184,8 @@ class Understander:
                 lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
-            matcher = WordMatcher(vocabulary.words, self.frequencies, languages)
-            self.spotter = MentionDetector(vocabulary.tree, matcher, languages)
+            self._detector = partial(_detector, vocabulary, self.frequencies, languages)
+            self.spotter = self._detector()
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -310,6 +313,19 @@ class Understander:
         found = self.spotter.cover(tokens, language, is_spelt_right=True)
         return self._offices.filled(found, (days,) if days else ())
 
-    def cover(self, text: str, language: str) -> Sequence[Mention]:
-        """Find the phrases of the vocabulary in a text of a known language."""
-        return self._offices.filled(self.spotter.cover(tokenize(text), language), ())
+    def covering(self) -> Callable[[str, str], Sequence[Mention]]:
+        """Return what finds the phrases of the vocabulary in many texts, each of a known language.
+
+        What it remembers of words goes with it, and is not left among those of questions.
+        """
+        spotter = self._detector()
+        return lambda text, language: self._offices.filled(
+            spotter.cover(tokenize(text), language), None
+        )
+
+
+def _detector(
+    vocabulary: Gazetteer, frequencies: Frequencies, languages: Sequence[Language]
+) -> MentionDetector:
+    matcher = WordMatcher(vocabulary.words, frequencies, languages)
+    return MentionDetector(vocabulary.tree, matcher, languages)

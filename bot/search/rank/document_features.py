@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.language.analyzer import fold, stem, tokenize
+from bot.language.memo import remembered
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
@@ -84,8 +84,8 @@ class DocumentReader:
         self._record = record
         self._understander = understander
         self._seen = seen
-        self._documents_read = lru_cache(maxsize=_MOST_KEPT)(self._draw_up)
-        self._office_of = lru_cache(maxsize=_MOST_KEPT)(self._read_office)
+        self._documents_read = remembered(self._draw_up, _MOST_KEPT)
+        self._office_of = remembered(self._read_office, _MOST_KEPT)
 
     def document(self, statement_id: str) -> DocumentFeatures:
         """Return the profile of a statement of the record."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from bot.artefact.table import TextTable, WordList, mapped
+from bot.language.memo import remembered
 from bot.language.spelling import Spellings, letters_of
 
 MOST_SPELLINGS = 5
@@ -51,7 +51,7 @@ class Vocabulary:
         self._spellings = Spellings(
             np.arange(len(words)), self._lengths, arrays["letters"], words.take
         )
-        self.similar = lru_cache(maxsize=1 << 12)(self._similar)
+        self.similar = remembered(self._similar, 1 << 12)
 
     def __len__(self) -> int:
         return len(self._words)

@@ -78,7 +78,7 @@ def _ids(mention: Mention) -> list[str]:
     return asked + [id_of(sense) for sense in mention.senses if sense.kind in NAMING]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _hashed_runs(word: str) -> tuple[int, ...]:
     """Return the runs of letters of a word, its two ends among them, each as its hash."""
     padded = f" {word} "

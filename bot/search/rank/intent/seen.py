@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from bot.artefact.shelf import Shelf, digest_of, make
 from bot.artefact.table import WordList, hash_of, mapped
 from bot.record import KnownQuestion, Record
 
-from ...parse import Sense, Understander
+from ...parse import Mention, Sense, Understander
 from ...parse.phrase_tree import Names
 from ...parse.query_term import NAMING, id_of, ids_of
 from .question_features import QuestionFeatures, features_of
@@ -46,6 +46,9 @@ def known_of(record: Record) -> tuple[tuple[KnownQuestion, ...], bool]:
     enough = answered >= _TELLING * len(record.statements)
     is_telling = enough and len(known) - answered >= _TELLING_NONE
     return (known if is_telling else asks), is_telling
+
+
+Cover: TypeAlias = Callable[[str, str], Sequence[Mention]]
 
 
 class _Apart(NamedTuple):
@@ -96,18 +99,17 @@ class Seen:
         same = earlier if earlier is not None and earlier.words == words.words else None
         renamed = _renamed(same.known, words.names) if same else frozenset()
 
-        def apart(language: str, text: str) -> _Apart:
+        def apart(language: str, text: str, cover: Cover) -> _Apart:
             if same is not None and (features := same.features(language, text)) is not None:
                 terms = same.named(language, text)
                 if renamed.isdisjoint(terms):
                     return _Apart(features, terms)
-            mentions = words.cover(text, language)
+            mentions = cover(text, language)
             return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
 
         def write(folder: Path) -> None:
-            _write(
-                {_key(language, text): apart(language, text) for language, text in asked}, folder
-            )
+            cover = words.covering()
+            _write({_key(tag, text): apart(tag, text, cover) for tag, text in asked}, folder)
 
         return shelf.fetch(
             "questions", digest, write, partial(_read, words.words, words.names, digest)
