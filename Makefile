@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --pytho
 # A bot that has a token, here or in .env, runs on Discord and needs no local page.
 TOKEN := $(strip $(DISCORD_TOKEN)$(shell grep -Eqs '^ *(export +)?DISCORD_TOKEN *= *[^[:space:]]' .env && echo .env))
 
-.PHONY: help run charts test lint types layers tests bench soak fuzz load scale audit judge fit frequencies pictures drawing test-deps lock clean
+.PHONY: help run charts test lint types layers tests bench soak fuzz load scale audit judge fit frequencies thesaurus pictures drawing test-deps lock clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,10 +37,10 @@ tests: $(VENV)/.dev ## the tests alone
 	$(BIN)/pytest -n auto --dist worksteal # neighbours share what they are set up with
 
 soak: $(VENV)/.dev ## a thousand reloads, two hundred kills, five hundred malformed files
-	SOAK=full $(BIN)/pytest -s tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py tests/knowledge/test_seal.py tests/knowledge/test_draft.py
+	SOAK=full $(BIN)/pytest -s -o faulthandler_timeout=3600 tests/soak tests/app/test_history.py tests/app/test_record_history.py tests/store/test_condition.py tests/knowledge/test_seal.py tests/knowledge/test_draft.py
 
 fuzz: $(VENV)/.fuzz ## two hundred thousand hostile texts, and texts led to unreached lines (an hour)
-	SOAK=full $(BIN)/pytest -n auto tests/fuzz
+	SOAK=full $(BIN)/pytest -n auto -o faulthandler_timeout=3600 tests/fuzz tests/discord/test_hostile_form.py
 	$(BIN)/python -m tests.fuzz.guided -runs=20000
 
 load: $(VENV)/.dev ## 200 questions a second from 500 servers, ten times that, 50,000 in all
@@ -66,6 +66,9 @@ fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes
 
 frequencies: $(VENV)/.dev ## the tables of how common words are, from wordfreq
 	$(BIN)/python -m lab.frequencies
+
+thesaurus: $(VENV)/.dev ## which English words mean much the same, from the files of WordNet 3.0 in WORDNET
+	$(BIN)/python -m lab.thesaurus $(or $(WORDNET),/usr/share/wordnet)
 
 drawing: $(VENV)/.dev ## the drawing of the rooms in docs/architecture.md, from the code
 	$(BIN)/python -m lab.drawing

@@ -45,7 +45,7 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 SHELF = Shelf(Path(".artefacts"))
 TARGET = Path("bot/search/rank/model.json")
 LEARNT = ("likely", "lead")
-MEANT = ("near_speaker", "near_quote", "near_passage", "nearest", "cosine")
+MEANT = ("nearest", "near_ask", "terms", "cosine")
 MEANT_SIGNALS = (
     "cosine",
     "cosine_best",
@@ -53,6 +53,8 @@ MEANT_SIGNALS = (
     "cosine_mean",
     "cosine_standard",
     "agrees",
+    "terms",
+    "terms_lead",
 )
 ABSENT: Mapping[Basis, frozenset[str]] = {
     Basis.TAUGHT: frozenset({*MEANT, *MEANT_SIGNALS}),
@@ -63,22 +65,28 @@ ABSENT: Mapping[Basis, frozenset[str]] = {
 UNUSED: Mapping[Basis, frozenset[str]] = {
     Basis.TAUGHT: frozenset(
         {"margin_more", "speaker", "concepts", "words", "focus", "wording", "supposed", "sound"}
-        | {"length", "foreign"}
+        | {"length", "foreign", "related", "related_words", "unrelated", "unrelated_sum"}
     ),
     Basis.MEANING: frozenset({"literal", "opposed"}),
     Basis.WORDS: frozenset({"opposed"}),
 }
-AGAINST = frozenset({"opposed", "supposed", "missing", "beyond", "factual", "premise"})
+AGAINST = frozenset(
+    {"opposed", "supposed", "missing", "unrelated", "unrelated_sum"}
+    | {"beyond", "factual", "premise"}
+)
 # Sets of questions that no known question was written after: what was learnt is as sure of them as
 # it is of any new one, and surer of the others.
 NEW = frozenset({"fresh", "blind"})
 NEW_WEIGHT = 4.0
+# Of a question in another language, for confidence: nine in ten of the unanswerable ones, which
+# set the bar, are in English.
+OTHERS_WEIGHT = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.4, Basis.WORDS: 0.4}
 KNOTS = 5  # of a curve
-SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.89, Basis.WORDS: 0.9}
-NEAR_SHARE = 0.98  # of the right statements that count as near
+SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.905, Basis.WORDS: 0.9}
+NEAR_SHARE = 0.99  # of the right statements that count as near
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
-RELEVANCE_PENALTY = 0.02
-CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.02, Basis.WORDS: 0.02}
+RELEVANCE_PENALTY = {Basis.TAUGHT: 0.02, Basis.MEANING: 0.002, Basis.WORDS: 0.002}
+CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.012, Basis.WORDS: 0.015}
 
 
 @dataclass
@@ -161,7 +169,7 @@ def fit_relevance(data: Sequence[Example], basis: Basis) -> Floats:
     weight = np.array([m.weight for m in known])
     weight = (weight / weight.sum())[of]
     share = (1 / sizes)[of]
-    decay = np.array([RELEVANCE_PENALTY] * len(names) + [0.0])
+    decay = np.array([RELEVANCE_PENALTY[basis]] * len(names) + [0.0])
 
     def loss(w: Floats) -> tuple[float, Floats]:
         z = x @ w
@@ -275,7 +283,8 @@ def fit(data: Sequence[Example], basis: Basis) -> Fitted:
             continue
         rows.append(found.features)
         labels.append(found.is_right)
-        weights.append(example.weight)
+        is_other = example.judged.language != "en"
+        weights.append(example.weight * (OTHERS_WEIGHT[basis] if is_other else 1.0))
     x, y = np.array(rows), np.array(labels, dtype=bool)
     return Fitted(relevance, *fit_confidence(x, y, np.array(weights), basis))
 
@@ -367,8 +376,24 @@ def near_bar(data: Sequence[Example]) -> float:
     return float(np.quantile(cosines, 1 - NEAR_SHARE))
 
 
+def related_bar(data: Sequence[Example], found: Sequence[Score]) -> float:
+    """Return the confidence that nearly all questions reach whose right statement is among three.
+
+    What a rule refuses is left out.
+    """
+    reached = [
+        s.confidence
+        for m, s in zip(data, found, strict=True)
+        if m.judged.is_answerable and s.is_reached and s.confidence > 0
+    ]
+    return float(np.quantile(reached, 1 - NEAR_SHARE))
+
+
 def as_model(
-    fitted: Fitted, basis: Basis, at: float, unprompted: float, near: float | None
+    fitted: Fitted,
+    basis: Basis,
+    bars: tuple[float, float],
+    near: tuple[float | None, float | None],
 ) -> object:
     """Lay fitted numbers out as the file has them."""
     relevance = dict(zip(names_of(RankingFeatures, basis), fitted.relevance, strict=False))
@@ -381,9 +406,10 @@ def as_model(
             for name, own, high in curves
         },
         "bias": round(fitted.bias, 4),
-        "answer_bar": round(at, 3),
-        "unprompted_bar": round(min(0.95, unprompted), 3),
-        "near_bar": None if near is None else round(near, 3),
+        "answer_bar": round(bars[0], 3),
+        "unprompted_bar": round(min(0.95, bars[1]), 3),
+        "near_bar": None if near[0] is None else round(near[0], 3),
+        "related_bar": None if near[1] is None else round(near[1], 3),
     }
 
 
@@ -393,7 +419,8 @@ def gathered(arguments: Sequence[str], basis: Basis) -> list[Example]:
     for argument in arguments:
         folder, _, path = argument.partition(":")
         is_new = Path(path).parent.name in NEW
-        asked.setdefault(folder, []).extend((j, is_new) for j in read_judged(Path(path)))
+        alone = [j for j in read_judged(Path(path)) if not (j.follows or j.wants_all or j.guide)]
+        asked.setdefault(folder, []).extend((judged, is_new) for judged in alone)
     data: list[Example] = []
     for folder, questions in asked.items():
         group = Path(folder).parent.name if "disputes" in folder else folder
@@ -425,8 +452,8 @@ def main(arguments: Sequence[str]) -> None:
     fitted = fit(data, basis)
     own = scores(data, fitted, basis)
     unprompted = max(bar(data, own, 1.0, unprompted=True) + MARGIN, at + MARGIN)
-    near = near_bar(data) if basis is Basis.MEANING else None
-    model[basis.value] = as_model(fitted, basis, at, unprompted, near)
+    near = (near_bar(data), related_bar(data, held)) if basis is Basis.MEANING else (None, None)
+    model[basis.value] = as_model(fitted, basis, (at, unprompted), near)
     TARGET.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
 
 

@@ -52,11 +52,12 @@ def _recognised(trace: Trace) -> Table:
 def _explained(trace: Trace) -> Table:
     best = trace.ranked[0]
     table = Table(title=f"Explained by {best.document.statement.id}", title_justify="left")
-    for column in ("words", "weight", "explained"):
+    for column in ("words", "weight", "explained", "in other words"):
         table.add_column(column)
     for match in best.matches:
         term = match.term
-        table.add_row(term.text, f"{term.weight:.2f}", f"{match.score:.0%}")
+        more = f"{match.related:.0%}" if match.related > match.score else ""
+        table.add_row(term.text, f"{term.weight:.2f}", f"{match.score:.0%}", more)
     return table
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
+from bot.language.thesaurus import Thesaurus
 from bot.record import ACTS, Record
 
 from .decide.presupposition import standing
@@ -19,6 +20,7 @@ from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
 from .rank.intent import Lesson, Posterior, Seen, known_of
+from .rank.kinship import Kin, kin_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
@@ -76,7 +78,8 @@ class Ranker:
         self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self._reader = DocumentReader(record, self.understander, self.seen)
+        self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
+        self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -114,13 +117,12 @@ class Ranker:
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         core = wording_of(understood)
         passed(Step.PARSE)
-        posterior, nearness = None, None
+        posterior = None
         if basis is Basis.TAUGHT and self.lesson is not None:
             posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
             passed(Step.RANK)
-        if basis is Basis.MEANING and self._meanings is not None:
-            nearness = self._meanings.compare(understood.text)
-            passed(Step.ENCODE)
+        nearness = self._nearness(understood, basis, passed)
+        kin = self._kin_of(understood, terms, basis)
         found = self._candidates(understood, terms, posterior, nearness)
         passed(Step.RETRIEVE)
         linked = {self._pages[link] for link in understood.links if link in self._pages}
@@ -128,7 +130,7 @@ class Ranker:
         for id_, wording in found.items():
             if id_ not in besides:
                 document = self._reader.document(id_)
-                matches = matches_of(terms, document, understood)
+                matches = matches_of(terms, document, understood, kin)
                 features = ranking_features_of(
                     matches, document, understood, core, wording, posterior, nearness
                 )
@@ -137,6 +139,21 @@ class Ranker:
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
         passed(Step.RANK)
         return Trace(understood, tuple(terms), tuple(ranked), basis)
+
+    def _nearness(self, question: Understanding, basis: Basis, passed: Passed) -> Nearness | None:
+        if basis is not Basis.MEANING or self._meanings is None:
+            return None
+        nearness = self._meanings.compare(question.text)
+        passed(Step.ENCODE)
+        return nearness
+
+    def _kin_of(
+        self, question: Understanding, terms: Sequence[QueryTerm], basis: Basis
+    ) -> Kin | None:
+        """Look up its words in a thesaurus, unless known questions have taught as many."""
+        if basis is Basis.TAUGHT:
+            return None
+        return kin_of(terms, question.language, self.thesaurus)
 
     def _candidates(
         self,

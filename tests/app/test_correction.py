@@ -29,7 +29,7 @@ def test_what_is_as_it_was_is_no_change(record: Record) -> None:
     "change",
     [
         {"quote": "another"},
-        {"speaker": "tomas-brekkan"},
+        {"speakers": ("tomas-brekkan",)},
         {"said": DateSpan.parse("2019-03-06")},
         {"disputed": "He says it was a pantry."},
         {"passage": "The letter ends so."},

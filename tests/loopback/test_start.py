@@ -63,11 +63,11 @@ async def failed_start(services: Services, discord: Loopback) -> tuple[ExitCode,
         (error(503, 0), ExitCode.UNREACHABLE, "HTTP 503"),
     ],
 )
-@pytest.mark.parametrize("path", [ME, "/oauth2/applications/@me$"])
+@pytest.mark.parametrize("asked", [ME, "/oauth2/applications/@me$"])
 async def test_what_answers_the_login_amiss(
-    services: Services, discord: Loopback, path: str, reply: Reply, code: ExitCode, text: str
+    services: Services, discord: Loopback, asked: str, reply: Reply, code: ExitCode, text: str
 ) -> None:
-    discord.rest.plan("GET", path, reply)
+    discord.rest.plan("GET", asked, reply)
     told = await failed_start(services, discord)
     assert told[0] is code
     assert text in told[1]

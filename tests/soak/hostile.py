@@ -25,7 +25,10 @@ def fault_in(encoder: Encoder, text: str, kind: Kind) -> str | None:
     if not np.isfinite(row).all():
         return "not finite"
     length = float(np.linalg.norm(row))
-    return None if abs(length - 1) < 1e-4 else f"length {length}"
+    if abs(length - 1) >= 1e-4:
+        return f"length {length}"
+    weights = encoder.terms([text], kind=kind).weights
+    return None if np.isfinite(weights).all() and (weights >= 0).all() else "terms not finite"
 
 
 def main(texts: int, seed: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import UNUSED_CONCEPT
 from ..rank.match import Match
 from ..rank.ranking import Ranked
+from ..rank.ranking_features import RankingFeatures
 from .presupposition import MET, NAMES, SPEAKS, has_false_premise
 
 _BARE = 2.0
@@ -25,8 +26,9 @@ class Answerability:
     `odds` is its log-odds in the ranking, `margin` how far it is ahead of the second, `margin_more`
     of the fourth, `share` the logarithm of its part of all statements' odds.
     `coverage` to `wording` are its evidence. `missing` is the weight of the heaviest thing it
-    leaves unexplained, 2 at most. `beyond` is 1 where a concept is named that no statement is
-    about.
+    leaves unexplained, 2 at most, `unrelated` the same where words that mean much the same count
+    too, and `unrelated_sum` that of all such things, in twos, 2 at most. `beyond` is 1 where a
+    concept is named that no statement is about.
     `factual` is 1 where the question asks how, when, where, why or how many without a word for
     saying. `told` counts the things besides names and days that it explains, three at most, 2 where
     none is named. `premise` is 1 where the question takes for done what the record does not have,
@@ -37,7 +39,8 @@ class Answerability:
     None where nothing was learnt. Of an encoder, None without one: `cosine` is that of the best
     statement, `cosine_best`, `cosine_margin` and `cosine_mean` the highest of all, its distance to
     the next, and the mean; `cosine_standard` the best statement's in standard deviations; `agrees`
-    is 1 where the statement nearest in meaning is the best one.
+    is 1 where the statement nearest in meaning is the best one. `terms` is how much the best one
+    shares of its terms, `terms_lead` how far the first in that is ahead of the second.
     """
 
     odds: float
@@ -45,6 +48,8 @@ class Answerability:
     margin_more: float
     share: float
     coverage: float
+    related: float
+    related_words: float
     speaker: float
     concepts: float
     words: float
@@ -54,6 +59,8 @@ class Answerability:
     wording: float
     supposed: float
     missing: float
+    unrelated: float
+    unrelated_sum: float
     beyond: float
     factual: float
     told: float
@@ -69,6 +76,8 @@ class Answerability:
     cosine_mean: float | None
     cosine_standard: float | None
     agrees: float | None
+    terms: float | None
+    terms_lead: float | None
 
     def values(self) -> dict[str, float | None]:
         """Return the signals by name."""
@@ -81,16 +90,17 @@ def answerability_of(
     """Read the signals off the ranked statements; `language` is that of the best one's source."""
     best = ranked[0]
     features = best.features
-    is_bare = _is_bare(question, best.matches)
-    missing = [m.term.weight * (1 - m.score) for m in best.matches]
+    missing, unrelated, unrelated_sum = _unexplained(best.matches)
+    likely, lead = _learnt(features, is_bare=_is_bare(question, best.matches))
     odds = [r.odds for r in ranked]
-    near = [r.features.cosine for r in ranked if r.features.cosine is not None]
     return Answerability(
         odds=odds[0],
         margin=odds[0] - odds[min(1, len(odds) - 1)],
         margin_more=odds[0] - odds[min(_FURTHER, len(odds) - 1)],
         share=-math.log(sum(math.exp(min(50.0, other - odds[0])) for other in odds)),
         coverage=features.coverage,
+        related=features.related,
+        related_words=features.related_words,
         speaker=features.speaker,
         concepts=features.concepts,
         words=features.words,
@@ -99,7 +109,6 @@ def answerability_of(
         focus=features.focus,
         wording=features.wording,
         supposed=features.supposed,
-        missing=min(2.0, max(missing, default=0.0)),
         beyond=float(any(_is_beyond(m) for m in best.matches)),
         factual=float(_asks_for_facts(question)),
         told=_told(best.matches),
@@ -107,23 +116,44 @@ def answerability_of(
         sound=float(is_sound),
         length=min(_LONG, len(question.tokens)) / 10,
         foreign=float(question.language != language),
-        likely=None if features.likely is None else 1.0 if is_bare else features.likely,
-        lead=None
-        if features.lead is None
-        else max(_SURE, features.lead)
-        if is_bare
-        else features.lead,
-        **_cosines(best, near),
+        missing=missing,
+        unrelated=unrelated,
+        unrelated_sum=unrelated_sum,
+        likely=likely,
+        lead=lead,
+        **_nearness(ranked),
     )
 
 
-def _cosines(best: Ranked, near: Sequence[float]) -> dict[str, float | None]:
-    """Return what the cosines of all statements tell, by name."""
-    own = best.features.cosine
+def _unexplained(matches: Sequence[Match]) -> tuple[float, float, float]:
+    """Return `missing`, `unrelated` and `unrelated_sum` of a statement."""
+    missing = [m.term.weight * (1 - m.score) for m in matches]
+    unrelated = [m.term.weight * (1 - m.related) for m in matches]
+    return (
+        min(2.0, max(missing, default=0.0)),
+        min(2.0, max(unrelated, default=0.0)),
+        min(2.0, sum(unrelated) / 2),
+    )
+
+
+def _learnt(features: RankingFeatures, *, is_bare: bool) -> tuple[float | None, float | None]:
+    """Return `likely` and `lead` of a statement; of bare names it is certain enough."""
+    likely, lead = features.likely, features.lead
+    if likely is None or lead is None or not is_bare:
+        return likely, lead
+    return 1.0, max(_SURE, lead)
+
+
+def _nearness(ranked: Sequence[Ranked]) -> dict[str, float | None]:
+    """Return what cosines and terms of all statements tell, by name."""
+    own, own_terms = ranked[0].features.cosine, ranked[0].features.terms
     if own is None:
         names = ("cosine", "cosine_best", "cosine_margin", "cosine_mean", "cosine_standard")
-        return dict.fromkeys((*names, "agrees"))
+        return dict.fromkeys((*names, "agrees", "terms", "terms_lead"))
+    near = [r.features.cosine for r in ranked if r.features.cosine is not None]
+    terms = [r.features.terms for r in ranked if r.features.terms is not None]
     first, second = (*sorted(near, reverse=True), *near)[:2]
+    most, next_ = (*sorted(terms, reverse=True), *terms)[:2]
     mean = sum(near) / len(near)
     spread = max(1e-3, math.sqrt(sum((n - mean) ** 2 for n in near) / len(near)))
     return {
@@ -133,6 +163,8 @@ def _cosines(best: Ranked, near: Sequence[float]) -> dict[str, float | None]:
         "cosine_mean": mean,
         "cosine_standard": (own - mean) / spread,
         "agrees": float(own == first),
+        "terms": own_terms,
+        "terms_lead": most - next_,
     }
 
 

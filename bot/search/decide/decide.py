@@ -44,6 +44,7 @@ _BESIDES = frozenset(
         SenseKind.TASK,
     }
 )
+_AFAR = (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION)
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
 
@@ -69,7 +70,8 @@ def decide(
         return _answer(record, question, ranked, confidence), confidence
     if unprompted is not None:
         return NothingOnRecord(Reason.NOT_A_QUESTION), confidence
-    return _refusal(record, question, ranked, is_near), confidence
+    is_related = model.related_bar is not None and confidence >= model.related_bar
+    return _refusal(record, question, ranked, is_near, is_related=is_related), confidence
 
 
 def judge(
@@ -117,9 +119,16 @@ def _refusal(
     question: Understanding,
     ranked: Sequence[Ranked],
     is_near: Callable[[Ranked], bool],
+    *,
+    is_related: bool,
 ) -> Closest | NothingOnRecord:
-    """Say why nothing answers, and what is closest where something is near."""
+    """Say why nothing answers, and what is closest where something is near.
+
+    A question that `is_related` to the record may name nothing of it, in other words or languages.
+    """
     reason, about = _no_such_day(question) or _reason(record, question, ranked[0])
+    if is_related and reason in _AFAR:
+        reason = Reason.NOT_ON_RECORD
     speaker = claimed_speaker(question)
     near = [r for r in ranked if is_near(r)]
     near.sort(
@@ -127,7 +136,7 @@ def _refusal(
     )  # the words of the one who is asked about come first
     if reason is Reason.FALSE_PREMISE:  # and before them what says the opposite
         near.sort(key=lambda r: -r.features.opposed)
-    if not near or reason in (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION):
+    if not near or reason in _AFAR:
         return NothingOnRecord(reason, speaker, about)
     hits = tuple(Hit(r.document.statement, r.relevance) for r in near[:MOST_CLOSEST])
     return Closest(reason, hits, speaker, about)

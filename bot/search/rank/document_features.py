@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from bot.language.analyzer import fold, stem, tokenize
 from bot.language.memo import remembered
+from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander
 from ..parse.query_term import POST, id_of, ids_of
 from .intent import Seen
+from .kinship import told_ideas
 
 _NAMES = ("s:", "p:", "l:")
 _MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
@@ -34,7 +36,8 @@ class DocumentFeatures:
     has words for, `office` the stems of what the speakers were then and the concepts that it has
     words for, `speaks_for` whom that names, `asked` the terms of the questions it is known to
     answer and of what it denies, answers or repeats.
-    `has_quantity` tells that the passage says how many.
+    `has_quantity` tells that the passage says how many, `ideas` are what the words of passage and
+    office stand for.
     """
 
     statement: Statement
@@ -54,6 +57,7 @@ class DocumentFeatures:
     stems: frozenset[str]
     asked: frozenset[str]
     has_quantity: bool
+    ideas: Ideas
     folded_quote: str
     folded_passage: str
 
@@ -80,8 +84,11 @@ def _together(offices: Iterable[_Office]) -> _Office:
 class DocumentReader:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
-    def __init__(self, record: Record, understander: Understander, seen: Seen) -> None:
+    def __init__(
+        self, record: Record, understander: Understander, seen: Seen, thesaurus: Thesaurus
+    ) -> None:
         self._record = record
+        self._thesaurus = thesaurus
         self._understander = understander
         self._seen = seen
         self._documents_read = remembered(self._draw_up, _MOST_KEPT)
@@ -126,9 +133,17 @@ class DocumentReader:
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asked=self._named_in(statement.asks) | self._related(statement),
             has_quantity=self._understander.tells_quantity(tokens, language),
+            ideas=self._ideas(statement, passage_keys, language),
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
+
+    def _ideas(self, statement: Statement, words: Set[str], language: str) -> Ideas:
+        speakers = self._record.speakers_of(statement)
+        held = (office.of for s in speakers for office in s.offices_on(statement.said))
+        named = {token.key for office in held for token in tokenize(office)}
+        frequencies = self._understander.frequencies
+        return told_ideas(words | named, language, self._thesaurus, frequencies)
 
     def _read_office(self, speaker_id: str, name: str) -> _Office:
         """Take an office apart.

@@ -44,10 +44,14 @@ _TOPIC = 0.95  # about it; the very words are worth a little more
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A query term, and how far (0 to 1) a statement explains it."""
+    """A query term, and how far (0 to 1) a statement explains it.
+
+    `related` is the same where words that mean much the same count too.
+    """
 
     term: QueryTerm
     score: float
+    related: float
 
 
 def score_of(term: QueryTerm, document: DocumentFeatures, question: Understanding) -> float:

@@ -43,7 +43,8 @@ class Model:
     `confidence` has a curve for each answerability feature, added up with `bias`: a generalised
     additive model (Hastie and Tibshirani, 1986). `answer_bar` and `unprompted_bar` are the least
     confidence for an answer, when asked and when nobody asked; `near_bar` is the least cosine of
-    what is shown as near, None on a basis without an encoder.
+    what is shown as near, and `related_bar` the least confidence with which a question has to do
+    with the record though it names nothing of it; None on a basis without an encoder.
     """
 
     relevance: Mapping[str, float]
@@ -52,6 +53,7 @@ class Model:
     answer_bar: float
     unprompted_bar: float
     near_bar: float | None
+    related_bar: float | None
 
     def confidence_of(self, features: Mapping[str, float | None]) -> float:
         """Return how likely the best statement answers, 0 to 1; what is absent says nothing."""

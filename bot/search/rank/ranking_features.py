@@ -13,6 +13,7 @@ from ..parse import Role, SenseKind, Understanding
 from ..parse.query_term import QueryTerm
 from .document_features import DocumentFeatures
 from .intent import Posterior
+from .kinship import Kin
 from .match import Match, is_opposed, is_supposed, score_of
 from .meaning import Nearness
 
@@ -28,6 +29,8 @@ class RankingFeatures:
 
     `coverage` is the weighted share of everything the question names that the statement explains;
     `concepts`, `words` and `acts` the same for one kind of thing, 1 where none is named.
+    `related` and `related_words` are `coverage` and `words` where other words that mean much the
+    same count too.
     `speaker` is 1 where the one asked about speaks, 0 where someone else does, 0.5 where nobody
     is asked about. `days` is 1 where the days agree or none is asked about. `literal` is how far
     the question's wording stands in the quote. `focus` is the share of the statement's topics that
@@ -37,13 +40,15 @@ class RankingFeatures:
     classifier finds it that this statement is asked for, `lead` the logarithm of how much more so
     than that none is, in tens, -1 to 1.
 
-    What an encoder makes of it, None where there is none: `near_speaker`, `near_quote` and
-    `near_passage` are the cosines of the question with three ways to read the statement, and
-    `nearest` their highest, in standard deviations above the mean of all statements; `cosine` is
-    that highest itself.
+    What an encoder makes of it, None where there is none, in standard deviations above the mean of
+    all statements: `nearest` is the highest cosine of the question with the ways to read the
+    statement, `near_ask` that with its asks, 0 where it has none, `terms` what it shares of the
+    encoder's terms. `cosine` is the highest cosine itself.
     """
 
     coverage: float
+    related: float
+    related_words: float
     speaker: float
     concepts: float
     words: float
@@ -56,10 +61,9 @@ class RankingFeatures:
     opposed: float
     likely: float | None
     lead: float | None
-    near_speaker: float | None
-    near_quote: float | None
-    near_passage: float | None
     nearest: float | None
+    near_ask: float | None
+    terms: float | None
     cosine: float | None
 
     def values(self) -> tuple[float | None, ...]:
@@ -73,10 +77,21 @@ _VALUES: Callable[[RankingFeatures], tuple[float | None, ...]] = attrgetter(
 
 
 def matches_of(
-    terms: Sequence[QueryTerm], document: DocumentFeatures, question: Understanding
+    terms: Sequence[QueryTerm],
+    document: DocumentFeatures,
+    question: Understanding,
+    kin: Kin | None,
 ) -> list[Match]:
-    """Say for each term of a question how far the statement explains it."""
-    return [Match(term, score_of(term, document, question)) for term in terms]
+    """Say for each term of a question how far the statement explains it.
+
+    `kin` are its words as a thesaurus knows them.
+    """
+    akin = kin.scores(document.ideas) if kin and document.ideas else {}
+    scores = [score_of(term, document, question) for term in terms]
+    return [
+        Match(term, score, max(score, akin.get(at, 0.0)))
+        for at, (term, score) in enumerate(zip(terms, scores, strict=True))
+    ]
 
 
 def ranking_features_of(
@@ -94,9 +109,11 @@ def ranking_features_of(
     the classifier takes the question for, `nearness` what the encoder does.
     """
     likely = posterior.of(document.statement.id) if posterior else None
-    near = _near(nearness, document.statement.id) if nearness else (None,) * 5
+    near = _near(nearness, document.statement.id) if nearness else (None,) * 4
     return RankingFeatures(
         coverage=share_of(matches),
+        related=related_share_of(matches),
+        related_words=related_share_of([m for m in matches if m.term.kind is None]),
         speaker=_speaker(matches),
         concepts=share_of([m for m in matches if m.term.kind in _CONCEPTS]),
         words=share_of([m for m in matches if m.term.kind is None]),
@@ -111,24 +128,29 @@ def ranking_features_of(
         ),
         likely=likely,
         lead=None if posterior is None or likely is None else _lead(likely, posterior.none),
-        near_speaker=near[0],
-        near_quote=near[1],
-        near_passage=near[2],
-        nearest=near[3],
-        cosine=near[4],
+        nearest=near[0],
+        near_ask=near[1],
+        terms=near[2],
+        cosine=near[3],
     )
 
 
 def _near(nearness: Nearness, statement_id: str) -> tuple[float, ...]:
     row = nearness.rows[statement_id]
-    own = nearness.standard[row].tolist()
-    return (*own, float(nearness.standard_best[row]), float(nearness.best[row]))
+    found = (nearness.standard, nearness.asks, nearness.terms, nearness.cosine)
+    return tuple(float(values[row]) for values in found)
 
 
 def share_of(matches: Sequence[Match]) -> float:
     """Return the weighted share of what is named that is explained, 1 where nothing is."""
     total = sum(m.term.weight for m in matches)
     return sum(m.term.weight * m.score for m in matches) / total if total else 1.0
+
+
+def related_share_of(matches: Sequence[Match]) -> float:
+    """Return the same where other words that mean much the same count too."""
+    total = sum(m.term.weight for m in matches)
+    return sum(m.term.weight * m.related for m in matches) / total if total else 1.0
 
 
 def _speaker(matches: Sequence[Match]) -> float:

@@ -15,7 +15,7 @@ from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import KnownQuestion, Record
 from bot.search import Searcher, Step
-from bot.search.rank.meaning import Kind
+from bot.search.rank.meaning import Kind, Terms
 from bot.search.rank.model import Basis
 from tests.conftest import SHELF
 from tests.records import shipped_base
@@ -39,6 +39,12 @@ class Letters:
         lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
         found: NDArray[np.float32] = (rows / lengths).astype(np.float32)
         return found
+
+    def terms(self, texts: Sequence[str], *, kind: Kind) -> Terms:
+        del kind
+        counts = [[text.lower().count(chr(97 + n)) for n in range(26)] for text in texts]
+        numbers = np.tile(np.arange(26, dtype=np.uint16), (len(texts), 1))
+        return Terms(numbers, np.array(counts, np.float16).reshape(-1, 26))
 
 
 @cache

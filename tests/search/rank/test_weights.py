@@ -11,7 +11,7 @@ from bot.search.rank.model import Basis, height, models
 from bot.search.rank.ranking_features import RankingFeatures
 
 LEARNT = {"likely", "lead"}
-MEANT = {"near_speaker", "near_quote", "near_passage", "nearest", "cosine", "agrees"} | {
+MEANT = {"nearest", "near_ask", "terms", "terms_lead", "cosine", "agrees"} | {
     f"cosine_{name}" for name in ("best", "margin", "mean", "standard")
 }
 ABSENT = {Basis.TAUGHT: MEANT, Basis.MEANING: LEARNT, Basis.WORDS: LEARNT | MEANT}

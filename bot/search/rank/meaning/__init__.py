@@ -4,6 +4,7 @@ from .e5 import load_encoder
 from .encoder import Encoder, Kind
 from .kept import encode_many
 from .nearness import MOST_STATEMENTS, Meanings, Nearness
+from .terms import Terms
 
 __all__ = [
     "MOST_STATEMENTS",
@@ -11,6 +12,7 @@ __all__ = [
     "Kind",
     "Meanings",
     "Nearness",
+    "Terms",
     "encode_many",
     "load_encoder",
 ]

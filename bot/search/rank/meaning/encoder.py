@@ -8,6 +8,8 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from .terms import Terms
+
 # A question has somebody waiting, and is cut to what is quick; a query may be as long as a passage.
 Kind = Literal["question", "query", "passage"]
 
@@ -24,3 +26,6 @@ class Encoder(Protocol):
 
         Any text is taken, an empty one too. A row does not depend on the texts beside it.
         """
+
+    def terms(self, texts: Sequence[str], *, kind: Kind) -> Terms:
+        """Find the terms of texts, in order; none of an encoder that finds none."""

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from bot.artefact.shelf import Shelf, digest_of
 
 from .encoder import Encoder, Kind
+from .terms import Terms
 
 _FILE = "encodings.npy"
+_NUMBERS, _WEIGHTS = "numbers.npy", "weights.npy"
 # Texts kept at a time: what is interrupted loses the last few seconds.
 _PIECE = 128
 
@@ -31,6 +33,20 @@ def encode_kept(
         np.save(folder / _FILE, np.stack([rows[text] for text in texts]))
 
     return shelf.fetch("encoding", digest_of(encoder.id, kind, texts), write, _read)
+
+
+def terms_kept(shelf: Shelf, texts: Sequence[str], encoder: Encoder, *, kind: Kind) -> Terms:
+    """Take the terms of texts from a shelf, made there where they are not."""
+
+    def write(folder: Path) -> None:
+        terms = encoder.terms(texts, kind=kind)
+        np.save(folder / _NUMBERS, terms.numbers)
+        np.save(folder / _WEIGHTS, terms.weights)
+
+    def read(folder: Path) -> Terms:
+        return Terms(np.load(folder / _NUMBERS), np.load(folder / _WEIGHTS))
+
+    return shelf.fetch("terms", digest_of(encoder.id, kind, texts), write, read)
 
 
 def encode_many(

