@@ -25,8 +25,13 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
+_SHAPES = "medium", "of", "address"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", "medium"
+_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
+_HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
+_ENVOYS = "ambassador", "consul"
+_MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
+_STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
 _LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
@@ -44,6 +49,7 @@ class LanguageFile(Entry):
     questions: dict[Annotated[str, one_of(_ASKED)], Words]
     acts: dict[Annotated[str, one_of(ACTS)], Words]
     offices: dict[Annotated[str, one_of(OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
+    state_offices: dict[Annotated[str, one_of(_STATE_OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     framing: Words
     chatter: Words
     tasks: Words = ()
@@ -121,6 +127,7 @@ def _language(file: YamlFile) -> Language | None:
         questions=model.questions,
         acts=model.acts,
         offices=model.offices,
+        state_offices=model.state_offices,
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,

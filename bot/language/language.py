@@ -34,7 +34,9 @@ class Language:
     ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
     ask for more than is known ("else"), ``duty`` those before what somebody has to do,
     ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
-    by ("letter", "press conference").
+    by ("letter", "press conference"), ``of`` those between an office and whose it is,
+    ``address`` those before a name ("Mr"). `state_offices` are what one person or body of a
+    country is ("foreign minister"), told apart as finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
     shown: ``latest``, ``sides``, ``help``, ``source``. `topics` are keyed by those that any record
@@ -74,6 +76,7 @@ class Language:
     markers: Mapping[str, tuple[str, ...]]
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    state_offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""

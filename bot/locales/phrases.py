@@ -114,11 +114,13 @@ class Phrases:
         """Name another language; by its tag where CLDR has no name for it."""
         return str(self._locale.languages.get(primary(tag), tag))
 
+    def reads_alike(self, tag: str) -> bool:
+        """Tell whether the language of a tag is read in the direction of this one."""
+        return is_right_to_left(tag) == self.is_right_to_left
+
     def quoted(self, text: str, tag: str) -> str:
         """Give text of language `tag` so that it reads in its own direction among these phrases."""
-        if is_right_to_left(tag) == self.is_right_to_left:
-            return text
-        return in_own_direction(text, tag)
+        return text if self.reads_alike(tag) else in_own_direction(text, tag)
 
     def _number(self, value: int) -> FluentInt:
         """Do what Fluent's own `NUMBER` does, in the digits of the language."""

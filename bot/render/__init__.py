@@ -7,7 +7,7 @@ from .citation import CitationStyle, citation
 from .clean import clean
 from .context import Context, context_of
 from .cut import ELLIPSIS, cut
-from .date import period_text, span_text
+from .date import days_text, period_text, span_text
 from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
 from .listing import guide_text, listing_title, silence_note
@@ -41,6 +41,7 @@ __all__ = [
     "context_of",
     "count_related",
     "cut",
+    "days_text",
     "differs",
     "event_name",
     "guide_text",

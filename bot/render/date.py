@@ -26,6 +26,16 @@ def period_text(span: DateSpan, phrases: Phrases) -> str:
     return phrases.text("period", first=_first_of(span, phrases), last=phrases.day(span.latest))
 
 
+def days_text(since: date | None, until: date | None, phrases: Phrases) -> str | None:
+    """Write from which day to which day a list goes, both included; None where both are open."""
+    if since and until:
+        span = DateSpan("", since, until)
+        return _whole_text(span, phrases) or period_text(span, phrases)
+    if since:
+        return phrases.text("list-since", day=phrases.day(since))
+    return phrases.text("list-until", day=phrases.day(until)) if until else None
+
+
 def _bounds_text(span: DateSpan, phrases: Phrases) -> str:
     first, last = span.earliest, span.latest
     if first == date.min and last == date.max:
@@ -34,13 +44,21 @@ def _bounds_text(span: DateSpan, phrases: Phrases) -> str:
         return phrases.text("date-until", day=phrases.day(last))
     if last == date.max:
         return phrases.text("date-from", day=phrases.day(first))
+    if whole := _whole_text(span, phrases):
+        return whole
+    return phrases.text("date-between", first=_first_of(span, phrases), last=phrases.day(last))
+
+
+def _whole_text(span: DateSpan, phrases: Phrases) -> str | None:
+    """Write a day, a month or a year; None for any other stretch of days."""
+    first, last = span.earliest, span.latest
     if span.is_day:
         return phrases.day(first)
     if first.day == 1 and last == _end_of_month(first):
         return phrases.month(first)
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
         return phrases.year(first)
-    return phrases.text("date-between", first=_first_of(span, phrases), last=phrases.day(last))
+    return None
 
 
 def _first_of(span: DateSpan, phrases: Phrases) -> str:

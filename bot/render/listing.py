@@ -8,7 +8,7 @@ from bot.locales import Phrases
 from bot.record import Record
 from bot.search import Guide, Request, Wanted
 
-from .date import period_text, span_text
+from .date import days_text, period_text, span_text
 from .note import pair_text
 from .office import offices_text
 
@@ -40,10 +40,8 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
         yield phrases.text("list-about-topic", topic=phrases.listed(names[:1]))
     if request.days:
         yield phrases.listed(span_text(days, phrases) for days in request.days)
-    if request.since:
-        yield phrases.text("list-since", day=phrases.day(request.since))
-    if request.until:
-        yield phrases.text("list-until", day=phrases.day(request.until))
+    if days := days_text(request.since, request.until, phrases):
+        yield days
 
 
 def silence_note(record: Record, request: Request, phrases: Phrases) -> str | None:

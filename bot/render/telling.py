@@ -23,16 +23,16 @@ def reporter_text(
     """Return the source's sentence as the source's own, its name before it; None of direct speech.
 
     `mark` makes what is filled in safe where it is shown; a `clause` that is given, cut for
-    example, is taken as it is.
+    example, is taken as it is. A sentence that is read the other way has a line of its own.
     """
     if card.clause is None:
         return None
     own = mark(card.clause) if clause is None else clause
-    return phrases.text(
-        f"reporter-{card.speech.value}",
-        publisher=mark(card.reported_by),
-        clause=phrases.quoted(own, card.language),
-    )
+    kind, publisher = f"reporter-{card.speech.value}", mark(card.reported_by)
+    if phrases.reads_alike(card.language):
+        return phrases.text(kind, publisher=publisher, clause=own)
+    name = phrases.text(kind, publisher=publisher, clause="")
+    return f"{name}\n{phrases.quoted(own, card.language)}"
 
 
 def line_text(card: Card, phrases: Phrases) -> str:

@@ -31,6 +31,7 @@ _DOING: Mapping[str, frozenset[RelationKind]] = {
     "criticise": frozenset({RelationKind.CRITICISES}),
     "thank": frozenset({RelationKind.THANKS}),
 }
+_ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
 _PLEASED = frozenset({"thank", "agree", "praise"})
 _TALK = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION, SenseKind.ACT})
 
@@ -128,10 +129,14 @@ class _Reply:
             did = [s for s in self._said_by(speakers) if self.content.acts & s.topics]
             return self._answer(did) or self._nothing(min(speakers))
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
+        replies = self._replies(kinds)
         if named and kinds:
             own = self._said_by(named)
-            return self._answer(s for s in self._replies(kinds) if s in own)
-        return self._answer(self._replies(kinds))
+            return self._answer(s for s in replies if s in own)
+        if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
+            # "what was he denying?"
+            replies = self._replied_to(kinds) or replies
+        return self._answer(replies)
 
     def _named(self) -> frozenset[str]:
         """Return the speakers who are named, those of a party too."""
@@ -148,15 +153,11 @@ class _Reply:
         return [s for s in self._spoken() if any(speaker in speakers for speaker in s.speakers)]
 
     def _replies(self, kinds: Set[RelationKind]) -> list[Statement]:
-        """Return what does so to what is shown, or else to what that repeats."""
-        repeated = (
-            relation.target
-            for s in self.shown
-            for relation in s.relations
-            if relation.kind is RelationKind.REPEATS
-        )
+        """Return what does so to what is shown, or else to the same said elsewhere."""
+        repeating = self._edges((s.id for s in self.shown), frozenset({RelationKind.REPEATS}))
+        repeated = (*self._replied_to(frozenset({RelationKind.REPEATS})), *repeating)
         own = self._edges((s.id for s in self.shown), kinds)
-        return own or self._edges(repeated, kinds)
+        return own or self._edges((s.id for s in repeated), kinds)
 
     def _edges(self, ids: Iterable[str], kinds: Set[RelationKind]) -> list[Statement]:
         edges = (edge for id_ in ids for edge in self.record.replies.get(id_, ()))
@@ -164,12 +165,12 @@ class _Reply:
             other for other, relation in edges if relation.kind in kinds and other not in self.shown
         ]
 
-    def _replied_to(self) -> list[Statement]:
+    def _replied_to(self, kinds: Set[RelationKind] = _ANSWERING) -> list[Statement]:
         targets = (
             relation.target
             for s in self.shown
             for relation in s.relations
-            if relation.kind is not RelationKind.REPEATS
+            if relation.kind in kinds
         )
         return [self.record.statements[target] for target in targets]
 

@@ -17,7 +17,15 @@ from .decide.decision import Answer, Decision, answers_of
 from .decide.listing import decide_request
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
-from .parse import SenseKind, Understander, Understanding, When, request_of
+from .parse import (
+    Role,
+    SenseKind,
+    Understander,
+    Understanding,
+    Wanted,
+    When,
+    request_of,
+)
 from .rank.meaning import Encoder, load_encoder
 from .rank.model import Basis
 from .ranker import Ranker, Trace
@@ -128,7 +136,8 @@ class Searcher:
             return Ruling(text, language, decision, 1.0)
         # Who did so to what is shown is asked there, not who ever did so.
         is_of_own = not new.of_kind(SenseKind.ACT) or new.is_told
-        if is_of_own and (wanted := self._requested(new)):
+        wanted = self._requested(new) if is_of_own else None
+        if wanted is not None and not _leans_on(wanted.decision, new, before):
             return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
@@ -210,6 +219,16 @@ def _days_taken(question: Understanding, decision: Decision) -> tuple[DateSpan, 
     taken = question.when.taken if question.when else ()
     said = [statement.said for statement in answers_of(decision)]
     return tuple(days for days in taken if any(map(days.overlaps, said))) or taken
+
+
+def _leans_on(decision: Decision, new: Understanding, before: Understanding) -> bool:
+    """Whether a list by topic is of whoever was asked about before: "and about the rumours?"."""
+    request = decision.listed if isinstance(decision, Answer) else None
+    if request is None or request.wanted is not Wanted.STATEMENTS or new.is_speaker_open:
+        return False
+    is_by_topic = bool(request.topics or request.words or request.places)
+    names_nobody = not (request.speakers or request.parties)
+    return is_by_topic and names_nobody and Role.SUBJECT in before.roles.values()
 
 
 def _is_sure(ruling: Ruling) -> bool:

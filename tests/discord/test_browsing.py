@@ -253,7 +253,7 @@ async def test_pages_turn_after_a_restart(stage: Stage, services: Services) -> N
     await stage.env.restart_bot(WhoSaid(services, load_locales()))
     await stage.member.click(shown(first), label="Next")
     assert heads(stage.said[0]) == ["6 · 17 March 2019"]
-    assert "since 4 March 2019 · until 17 March 2019" in text_of(stage.said[0])
+    assert "4 to 17 March 2019" in text_of(stage.said[0])
 
 
 async def test_a_statement_on_the_page_opens_as_its_card(stage: Stage, services: Services) -> None:

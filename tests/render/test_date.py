@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.record import DateSpan
-from bot.render import span_text
+from bot.render import days_text, span_text
 from tests.conftest import ENGLISH
 
 
@@ -30,3 +32,18 @@ from tests.conftest import ENGLISH
 )
 def test_a_date_reads_as_far_as_it_is_known(edtf: str, text: str) -> None:
     assert span_text(DateSpan.parse(edtf), ENGLISH) == text
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "text"),
+    [
+        (date(2025, 6, 27), date(2025, 6, 27), "27 June 2025"),
+        (date(2025, 6, 1), date(2025, 6, 30), "June 2025"),
+        (date(2025, 6, 13), date(2025, 6, 24), "13 to 24 June 2025"),
+        (date(2025, 6, 27), None, "since 27 June 2025"),
+        (None, date(2025, 6, 27), "until 27 June 2025"),
+        (None, None, None),
+    ],
+)
+def test_the_days_of_a_list(since: date | None, until: date | None, text: str | None) -> None:
+    assert days_text(since, until, ENGLISH) == text

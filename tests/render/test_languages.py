@@ -8,7 +8,7 @@ import pytest
 
 from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record
-from bot.render import card_of, notice, pair_text, period_text, span_text
+from bot.render import card_of, notice, pair_text, period_text, reporter_text, span_text
 from bot.search import NothingOnRecord, Reason
 from tests.conftest import ENGLISH
 
@@ -184,6 +184,18 @@ def test_a_quote_reads_in_its_own_direction(shown_in: str, quoted_in: str, shown
 def visible(text: str | None) -> str:
     """Write the invisible marks as "→ ]" or "← ]" for a direction, "[ ]" for whichever it has."""
     return (text or "").translate({0x2068: "[", 0x2069: "]", 0x200F: "", 0x2067: "→", 0x2066: "←"})
+
+
+def test_a_sentence_that_is_read_the_other_way_has_a_line_of_its_own(record: Record) -> None:
+    persian = LOCALES.of("fa")
+    card = card_of(record, record.statements["vennick-keep-petrel-out"], persian)
+    text = reporter_text(replace(card, clause="She said so."), persian)
+    assert text is not None
+    name, sentence = text.split("\n")
+    assert card.reported_by in name
+    assert sentence == persian.quoted("She said so.", "en")
+    english = LOCALES.of("en")
+    assert "\n" not in (reporter_text(replace(card, clause="She said so."), english) or "")
 
 
 def test_names_and_dates_do_not_scramble_persian(record: Record) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.record import Statement
-from bot.search import Answer, Ruling, hits_of
+from bot.search import Answer, Ruling, Searcher, hits_of
 from bot.search.follow_up import FollowUp, follow_up
 from tests.records import invented_base, shipped_base
 
@@ -208,3 +208,14 @@ def test_any_two_texts_make_a_question(earlier: str, text: str) -> None:
     understand = searcher.understand
     whole = follow_up(base.record, understand(earlier), (), understand(text), searcher.frequencies)
     assert len(whole.question) <= 2 * (len(earlier) + len(text)) + 200
+
+
+@pytest.mark.parametrize("reply", ["and about the rumours?", "only about rumours", "а о слухах?"])
+def test_a_topic_alone_is_asked_of_whoever_was_asked_about(shipped: Searcher, reply: str) -> None:
+    ruling = shipped.go_on(reply, shipped.ask("what did Aliyev say?"))
+    assert {hit.statement.speaker for hit in hits_of(ruling.decision)} == {"ilham-aliyev"}
+
+
+def test_after_a_question_for_anybody_a_topic_alone_is_asked_of_all(shipped: Searcher) -> None:
+    ruling = shipped.go_on("and about agents?", shipped.ask("who spoke about drones?"))
+    assert {hit.statement.speaker for hit in hits_of(ruling.decision)} == {"hikmat-hajiyev"}

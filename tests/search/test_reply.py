@@ -38,6 +38,16 @@ def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
         (SOBHANI, "what did the foreign ministry answer?", MINISTRY),
         (PROVOCATION, "what was he replying to?", f"{SOBHANI} {DRONES}"),
         (PROVOCATION, "neye cevap veriyordu?", f"{SOBHANI} {DRONES}"),
+        (
+            "aliyev-denies-use-of-territory",
+            "what was he denying?",
+            "pezeshkian-urges-baku-to-verify",
+        ),
+        (
+            "pezeshkian-calls-for-investigation",  # repeated by what was answered
+            "bəs cavab nə oldu?",
+            "aliyev-denies-use-of-territory",
+        ),
         (DRONES, "what else did he say?", SOBHANI),
         (DRONES, "anything else?", SOBHANI),
         (DRONES, "başka ne dedi?", SOBHANI),

@@ -114,8 +114,8 @@ def _lead(
     name, _ = _reporter(card, phrases, 0, divisor)
     reporter, has_less = _reporter(card, phrases, room - len(words) - len(name or ""), divisor)
     if reporter:
-        reporter = " ".join(reporter.split("\n"))
-        lines.append(phrases.directed(mark + reporter) if mark else reporter)
+        first, *rest = reporter.split("\n")
+        lines += [phrases.directed(mark + first) if mark else first, *rest]
     return lines, is_cut or has_less
 
 
@@ -132,7 +132,7 @@ def _reporter(
 ) -> tuple[str | None, bool]:
     if card.clause is None:
         return None, False
-    clause = fitted(card.clause, max(1, limit))
+    clause = " ".join(fitted(card.clause, max(1, limit)).split("\n"))
     text = reporter_text(card, phrases, lambda text: fitted(text, _MAX_FACT // divisor), clause)
     return text, len(escape(card.clause)) > limit
 

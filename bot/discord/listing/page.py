@@ -11,10 +11,7 @@ import discord
 from bot.app.browsing.catalog import Catalog, ListedSource, Selection
 from bot.locales import Phrases
 from bot.record import Statement
-from bot.render import (
-    cut,
-    span_text,
-)
+from bot.render import cut, days_text, span_text
 
 from ..kit.text import fitted
 from .bookmark import Bookmark, ListKind
@@ -77,7 +74,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     room = min(MAX_ENTRY, _ROOM // _PER_PAGE)
     for number, statement in shown:
         add_entry(embed, catalog, number, statement, phrases, room, known=selection.speaker)
-    _add_foot(embed, catalog, bookmark.page, pages, phrases, count=len(found))
+    _add_foot(embed, bookmark.page, pages, phrases, count=len(found))
     return Page(bookmark, pages, (embed,), shown)
 
 
@@ -92,12 +89,8 @@ def _heading(
 
 def _days(selection: Selection, phrases: Phrases) -> list[str]:
     """Say in one line, if any, how the days were understood."""
-    ends = []
-    if selection.since:
-        ends.append(phrases.text("list-since", day=phrases.day(selection.since)))
-    if selection.until:
-        ends.append(phrases.text("list-until", day=phrases.day(selection.until)))
-    return [phrases.beside(*ends)] if ends else []
+    days = days_text(selection.since, selection.until, phrases)
+    return [days] if days else []
 
 
 def _none_text(catalog: Catalog, selection: Selection, phrases: Phrases) -> str:
@@ -136,7 +129,7 @@ def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
         if not own:
             embed.description = phrases.text("sides-no-more" if side.statements else "sides-none")
         embeds.append(embed)
-    _add_foot(embeds[-1], catalog, bookmark.page, pages, phrases)
+    _add_foot(embeds[-1], bookmark.page, pages, phrases)
     return Page(bookmark, pages, tuple(embeds), tuple(shown))
 
 
@@ -148,7 +141,7 @@ def _sources(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     for number, document in islice(enumerate(documents, 1), first, first + _PER_PAGE):
         title = fitted(f"{number} · {document.source.title}", _MAX_TITLE)
         embed.add_field(name=title, value=_document(document, phrases), inline=False)
-    _add_foot(embed, catalog, bookmark.page, pages, phrases)
+    _add_foot(embed, bookmark.page, pages, phrases)
     return Page(bookmark, pages, (embed,))
 
 
@@ -167,17 +160,11 @@ def _within(bookmark: Bookmark, count: int, per_page: int) -> tuple[Bookmark, in
 
 
 def _add_foot(
-    embed: discord.Embed,
-    catalog: Catalog,
-    page: int,
-    pages: int,
-    phrases: Phrases,
-    *,
-    count: int | None = None,
+    embed: discord.Embed, page: int, pages: int, phrases: Phrases, *, count: int | None = None
 ) -> None:
     parts = [
         phrases.text("list-page", page=page + 1, pages=pages) if pages > 1 else None,
         phrases.text("list-count", count=count) if count is not None else None,
-        phrases.text("card-revision", revision=catalog.record.revision[:12]),
     ]
-    embed.set_footer(text=phrases.beside(*parts))
+    if any(parts):
+        embed.set_footer(text=phrases.beside(*parts))

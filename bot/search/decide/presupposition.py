@@ -15,6 +15,7 @@ PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
 _RARE_WORD = 1.0  # weight of a word that is none of the ten thousand commonest of English
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
@@ -148,11 +149,16 @@ def is_other_side(question: Understanding, best: Ranked) -> bool:
 def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
     """Whether a party is asked about, and nobody with a name speaks for it here.
 
-    Somebody unnamed answers only where nothing else is left open: for a party he does not stand.
+    For a party he does not stand: he answers only what he is known to have spoken about.
     """
-    if not best.document.is_unnamed or _side_asked(question, best) is None:
+    asked = {m.term.kind for m in best.matches if m.term.role is Role.SUBJECT}
+    is_of_side = bool(asked & _SIDES) and asked.isdisjoint(PEOPLE)
+    if not best.document.is_unnamed or not is_of_side:
         return False
-    return any(m.score < SPEAKS for m in best.matches if m.term.role is None)
+    rest = [m for m in best.matches if m.term.role is None]
+    return not rest or (
+        _side_asked(question, best) is not None and min(m.score for m in rest) < SPEAKS
+    )
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:

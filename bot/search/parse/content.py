@@ -78,11 +78,11 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
             ids = mention.ids(SenseKind.ACT)
             acts |= frozenset() if ids & PLAIN_ACTS else ids
         elif mention.kind is None:
-            if _is_telling(mention, question, frequencies):
+            if at in question.topic or _is_telling(mention, question, frequencies):
                 words.append(frozenset(token.key for token in mention.tokens))
         else:
             is_strange = is_strange or mention.kind not in _DAYS or question.when is None
-    voices = _voices(question, names, is_told=question.is_told or bool(acts))
+    voices = _voices(question, names)
     others = tuple(at for at in names if at not in voices)
     return Content(
         voices,
@@ -113,12 +113,15 @@ def _is_telling(mention: Mention, question: Understanding, frequencies: Frequenc
     return rarity >= _RARE
 
 
-def _voices(question: Understanding, names: list[int], *, is_told: bool) -> tuple[int, ...]:
+def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     """Return whose words are asked for: whoever speaks, and those named together with them.
 
     Where nothing is said or done, the words of a list belong to whoever is not spoken about
     ("quotes from the union").
     """
+    acts = {mention.first for mention in question.of_kind(SenseKind.ACT)}
+    # In "statements from X" nothing is said: it is what is listed.
+    is_told = bool(acts - question.cues.positions()) or (question.is_told and not acts)
     voices: list[int] = []
     for at in names:
         role = question.roles.get(at)

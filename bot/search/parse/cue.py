@@ -84,11 +84,20 @@ class Cues:
 
 
 class CueReader:
-    """Finds the cues of every language; the longest phrase counts."""
+    """Finds the cues of every language; the longest phrase counts.
+
+    `pointing` are the phrases of any language that say no more than "source", as token keys.
+    """
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self._phrases = {language.code: _phrases(language) for language in languages}
         self._joining = {language.code: _prefixes(language) for language in languages}
+        self.pointing: Set[tuple[str, ...]] = frozenset(
+            phrase
+            for phrases in self._phrases.values()
+            for phrase, cues in phrases.items()
+            if Cue.SOURCE in cues
+        )
         self._longest = max(
             (len(phrase) for phrases in self._phrases.values() for phrase in phrases), default=0
         )

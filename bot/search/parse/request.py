@@ -22,6 +22,7 @@ _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it wa
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
 _SUBJECTS = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, None})
 _LISTING = frozenset({Cue.ALL, Cue.STATEMENTS})
+_SAID_ON = frozenset({Asked.WHAT, Asked.WHO, Asked.WHETHER})  # "was anything said on 26 June"
 
 
 class Wanted(StrEnum):
@@ -205,7 +206,8 @@ def _person(question: Understanding, content: Content, speaking: Set[str]) -> fr
 
 
 def _is_of_statements(question: Understanding, found: Set[Cue], content: Content) -> bool:
-    if question.asked & _OTHERWISE:
+    asked = question.asked_for
+    if asked & _OTHERWISE:
         return False
     is_counted = Asked.HOW_MANY in question.asked
     is_listed = bool(found & ({Cue.TIMES} if is_counted else _LISTING)) or Cue.OVERVIEW in found
@@ -216,18 +218,17 @@ def _is_of_statements(question: Understanding, found: Set[Cue], content: Content
         is_short = len(question.tokens) <= _SHORT and _is_known(question)
         return is_plain and is_short and question.is_speaker_open and not is_counted
     if content.voices and content.topics:
-        is_of_several = len(content.voices) > 1 and question.asked == {Asked.WHAT}
-        is_complete = Cue.ALL in found or is_counted or (is_listed and not question.asked)
+        is_of_several = len(content.voices) > 1 and asked == {Asked.WHAT}
+        is_complete = Cue.ALL in found or is_counted or (is_listed and not asked)
         return is_complete or (is_of_several and content.is_told)
     if content.voices:
-        is_bare = not (content.is_told or question.asked or question.when)
-        is_asked = (content.is_told and question.asked == {Asked.WHAT}) or is_bare
-        return (is_asked or is_listed) and Asked.WHO not in question.asked
+        is_bare = not (content.is_told or asked or question.when)
+        is_asked = (content.is_told and asked == {Asked.WHAT}) or is_bare
+        return (is_asked or is_listed) and Asked.WHO not in asked
     if content.is_about_something:
         return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
     if question.when:
-        is_asked = content.is_told and bool(question.asked & {Asked.WHAT, Asked.WHO})
-        return is_asked or is_listed or _is_open(found)
+        return (content.is_told and asked <= _SAID_ON) or is_listed or _is_open(found)
     return (Cue.STATEMENTS in found and bool(found & {Cue.ALL})) or (is_counted and is_listed)
 
 

@@ -41,6 +41,7 @@ class Markers:
     anyone: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
+    pronoun: frozenset[str]
     duty: frozenset[str]
     duty_endings: tuple[str, ...]
     language: str
@@ -79,6 +80,7 @@ class Markers:
             frozenset(
                 stem(fold(word), language.code) for word in language.markers.get("voice", ())
             ),
+            _folded(language.markers.get("pronoun", ())),
             _folded(word for word in duty if not word.startswith("-")),
             tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
             language.code,
@@ -284,6 +286,11 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
         and stem(mention.tokens[0].key, markers.language) in markers.voice
         for asking, mention in pairwise(mentions)
     )
+
+
+def has_pronoun(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether a word stands for somebody who was named before ("he")."""
+    return any(token.key in markers.pronoun for mention in mentions for token in mention.tokens)
 
 
 def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

@@ -7,8 +7,11 @@ https://discord.com/developers/docs/reference#message-formatting
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from bot.language.analyzer import keys
 
 # A link does not end in what ends a sentence or closes what it stands in.
 _LINK = r"""(?:(?:https?://|www\.)|(?<![\w@.])(?:[\w-]+\.)+[a-z]{2,}/)[^\s<>]*[^\s<>.,;:!?()\[\]'"’”»*_|~]"""
@@ -21,7 +24,8 @@ _MARKUP = (
 _FILE = r"(?<!\S)(?=\S*[a-z])[^\s/:]*/[^\s:]*/[^\s:]*\.\w{2,5}(?![\w/])"
 _BESIDE = re.compile(rf"\s*(?:<?({_LINK})>?|{_MARKUP}|{_FILE})\s*", re.IGNORECASE)
 _LABELLED_LINK = re.compile(rf"\[([^\[\]]+)\]\(<?({_LINK})>?[^()]*\)", re.IGNORECASE)
-_FENCED = re.compile(r"```(?P<code>.*?)(?:```|\Z)", re.DOTALL)
+# The name of a language may stand behind the first marks, on a line of its own.
+_FENCED = re.compile(r"```(?:[\w+#.-]+\n)?(?P<code>.*?)(?:```|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
 _CODE = re.compile(r"[{}()\[\]=;<>_#$\\]|\S[ \t]*\n\s*\S")  # what prose has not, or a second line
 
@@ -34,10 +38,13 @@ class Typed:
     links: frozenset[str] = frozenset()
 
 
-def read(text: str) -> Typed:
-    """Tell the words of a text from what stands beside them; any text is taken."""
+def read(text: str, pointing: Set[tuple[str, ...]] = frozenset()) -> Typed:
+    """Tell the words of a text from what stands beside them; any text is taken.
+
+    What a link is called are words, unless it says no more than "source" (`pointing`, token keys).
+    """
     links: list[str] = []
-    words = _LABELLED_LINK.sub(lambda m: _labelled(m, links), _without_code(whole(text)))
+    words = _LABELLED_LINK.sub(lambda m: _labelled(m, links, pointing), _without_code(whole(text)))
     words = _BESIDE.sub(lambda m: _gap(m, links), words)
     return Typed(words, frozenset(map(address_of, links)))
 
@@ -67,9 +74,10 @@ def _without_code(text: str) -> str:
     return without if _WORD.search(without) else text
 
 
-def _labelled(match: re.Match[str], links: list[str]) -> str:
+def _labelled(match: re.Match[str], links: list[str], pointing: Set[tuple[str, ...]]) -> str:
     links.append(match[2])
-    return match[1]
+    is_site = match[1].strip().lower() == address_of(match[2]).partition("/")[0]
+    return " " if is_site or tuple(keys(match[1])) in pointing else match[1]
 
 
 def _gap(match: re.Match[str], links: list[str]) -> str:

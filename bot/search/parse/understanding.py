@@ -28,6 +28,7 @@ from .quotation import sayings_in
 from .role import (
     Markers,
     Role,
+    has_pronoun,
     is_speaker_open,
     others_in,
     owed_in,
@@ -36,6 +37,7 @@ from .role import (
     topic_of,
 )
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
+from .state_office import StateOffices
 from .time_expression import When, meetings_of, when_of
 from .typed import read
 
@@ -71,7 +73,8 @@ class Understanding:
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something. `owed` are the places of what it says somebody has
     to do, and of a side that has to. `others` are the positions of the tokens that ask for more
-    than is known already ("else"), `asks_at_end` whether its language may ask at its end.
+    than is known already ("else"), `has_pronoun` that it means somebody by "he",
+    `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -90,6 +93,7 @@ class Understanding:
     is_taken_as_done: bool
     is_speaker_open: bool
     side_that_acts: int | None
+    has_pronoun: bool
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
@@ -102,6 +106,11 @@ class Understanding:
         asking = [m.ids(SenseKind.QUESTION) for m in self.of_kind(SenseKind.QUESTION)]
         wants = next((ids for ids in asking if ids - {Asked.WHETHER}), frozenset[str]())
         return bool(wants & _PRESUPPOSING)
+
+    @property
+    def asked_for(self) -> frozenset[Asked]:
+        """What is asked for; "what has he said" asks for a yes or no no more than "what"."""
+        return (self.asked - {Asked.WHETHER}) or self.asked
 
     @property
     def is_whether(self) -> bool:
@@ -156,6 +165,7 @@ class Understander:
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
         self._offices = Offices(record)
+        self._state_offices = StateOffices(record, languages)
         said = {statement.said for statement in record.statements.values()}
         self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
@@ -184,11 +194,12 @@ class Understander:
 
     def understand(self, text: str) -> Understanding:
         """Take a question apart; any text is taken, and the first words of a very long one."""
-        typed = read(text)
+        typed = read(text, self._cues.pointing)
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        covered = self._settle(self.spotter.cover(tokens, language), language)
+        spotted = self._state_offices.settled(self.spotter.cover(tokens, language), language)
+        covered = self._settle(spotted, language)
         covered = self._with_months(covered, tokens, language)
         if self._offices.are_named(covered):
             when = self._when(text, tokens, covered)
@@ -219,6 +230,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
+            has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,

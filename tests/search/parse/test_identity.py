@@ -26,6 +26,19 @@ def _speaker(searcher: Searcher, question: str) -> str:
 @pytest.mark.parametrize(
     "question",
     [
+        "what does israel say?",
+        "what is israel's position?",
+        "что говорит Израиль?",
+        "İsrail ne diyor?",
+    ],
+)
+def test_who_has_no_name_does_not_stand_for_a_side(shipped: Searcher, question: str) -> None:
+    assert _reason(shipped, question) is Reason.NOT_ON_RECORD
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "что сказала Алиева?",
         "Алиева заявила, что дронов не было",
         "слова Алиевой",
