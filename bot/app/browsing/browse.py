@@ -135,11 +135,18 @@ def _named(index: NameIndex, trouble: Trouble, typed: str) -> str | Unread:
 
 
 def _days(base: KnowledgeBase, typed: str) -> DateSpan | Unread:
-    """Read a day, month or year: as ISO 8601 writes it, or in the words people use."""
+    """Read a day, month or year: as ISO 8601 writes it, or in the words people use.
+
+    A year that is far from the dispute's may be one of another calendar.
+    """
     try:
-        return DateSpan.parse(typed.strip())
+        days = DateSpan.parse(typed.strip())
     except InvalidDateError:
-        when = base.searcher.when(typed)
+        days = None
+    when = base.searcher.when(typed)
+    period = base.record.dispute.period
+    if days and (days.overlaps(period) or when is None or when.span is None):
+        return days
     if when is None:
         return Unread(Trouble.DAY, typed)
     return when.span or Unread(Trouble.NO_SUCH_DAY, typed)
