@@ -212,7 +212,8 @@ class Understander:
             text, covered, self._languages[language], cues.positions()
         )
         markers = self._markers[language]
-        roles = roles_of(mentions, markers, self._speaking, sayings_in(text, tokens))
+        sayings = sayings_in(text, tokens)
+        roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
@@ -235,7 +236,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic),
+            voice=voice_of(mentions, markers, roles, topic, sayings),
             has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),

@@ -14,14 +14,21 @@ _LONGEST = 4  # words that describe somebody
 
 
 def voice_of(
-    mentions: Sequence[Mention], markers: Markers, roles: Mapping[int, Role], topic: Set[int]
+    mentions: Sequence[Mention],
+    markers: Markers,
+    roles: Mapping[int, Role],
+    topic: Set[int],
+    sayings: Set[int],
 ) -> frozenset[int]:
     """Return the places of the words that describe who speaks: "what did the customs say".
 
     They stand between what asks and a word for saying, behind a word for whose words they are
     ("any word from the customs"), or before "of" and a party. What is spoken in ("the letter") is
-    no voice, and neither is what could be anybody's ("the official").
+    no voice, and neither is what could be anybody's ("the official"), or stands within somebody's
+    words (`sayings`, token positions).
     """
+    if sayings:
+        return frozenset()
     for places in (_before_act(mentions), _behind_source(mentions, markers)):
         if places and topic.issuperset(roles) and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
