@@ -64,6 +64,6 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _solar_day(year: int, month: int, day: int) -> date | None:
     try:
-        return JalaliDate(year, month, day).to_gregorian()
+        return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
     except ValueError:
         return None

@@ -78,7 +78,7 @@ def numeric_date(
     dispute: Dispute,
     said: Sequence[DateSpan],
 ) -> NumericDate | None:
-    """Read 26.06.2025, 6/26/25, 26/6, 2025-06 or 2025-06-26: numbers with nothing but a mark between them.
+    """Read 26.06.2025, 6/26/25, 26/6, 2025-06 or 2025-06-26: numbers with a mark between them.
 
     None where nothing is like a date. The first way to read them that gives a day is taken, and
     one within the dispute's years before all others.

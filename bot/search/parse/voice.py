@@ -30,7 +30,7 @@ def voice_of(
     if sayings:
         return frozenset()
     for places in (_before_act(mentions), _behind_source(mentions, markers)):
-        if places and topic.issuperset(roles) and topic.isdisjoint(places):
+        if places and roles.keys() <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
     return _told_apart(_before_party(subject, mentions, markers), mentions, markers)
