@@ -35,7 +35,7 @@ _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_mi
 _LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
-_REPLIES = "source", "other_side", "replied_to", "thanks"
+_REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
 _REQUESTS = *_LISTS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 

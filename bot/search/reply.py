@@ -45,10 +45,18 @@ def reply_to(
     """
     if _is_small_talk(text):
         return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
-    content = content_of(text, frequencies, text.cues.positions())
-    if not shown or not content.is_bare:
+    content = content_of(text, frequencies, _hidden(text))
+    reply = _Reply(record, text, content, tuple(shown))
+    if not shown:
         return None
-    return _Reply(record, text, content, tuple(shown)).decide()
+    return reply.decide() if content.is_bare else reply.more()
+
+
+def _hidden(text: Understanding) -> Set[int]:
+    """Return what the cues explain; "does anyone dispute it" is no word for the matter."""
+    acts = {at for m in text.of_kind(SenseKind.ACT) for at in range(m.first, m.last + 1)}
+    done = acts if text.is_speaker_open else set[int]()
+    return {at for at, cues in text.cues.at.items() if cues != {Cue.MATTER} or at not in done}
 
 
 def _is_small_talk(text: Understanding) -> bool:
@@ -76,6 +84,11 @@ class _Reply:
             return self._other_side()
         if self.text.others:
             return self._others()
+        if Cue.OPPOSITE in found and not self.text.asked & _BESIDES:
+            denials = {RelationKind.DENIES}
+            return self._answer([*self._replies(denials), *self._replied_to(denials)]) or (
+                self._nothing(None)
+            )
         if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
             return self._answer(self._replied_to())
         if self.content.acts:
@@ -85,6 +98,24 @@ class _Reply:
         if Cue.SOURCE in found or self._asks_for_facts():
             return answer_with(self.shown)
         return None
+
+    def more(self) -> Decision | None:
+        """Return what else the speakers said about a topic, where only that is asked for."""
+        if not self.text.others or self.text.is_speaker_open or self.content.acts:
+            return None
+        if self.content.others or self.content.words or self.content.places:
+            return None
+        if self.content.is_strange:
+            return None
+        said = self._said_by(self._named() or self._speakers())
+        return self._answer(
+            s
+            for s in said
+            if s not in self.shown and all(ids & s.topics for ids in self.content.topics)
+        )
+
+    def _speakers(self) -> frozenset[str]:
+        return frozenset(speaker for statement in self.shown for speaker in statement.speakers)
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
         found = published(self.record, {s.id: s for s in statements}.values())
@@ -101,9 +132,7 @@ class _Reply:
         """Return what else the speakers said; who else said so is a question of its own."""
         if self.text.is_speaker_open or self.content.acts:
             return None
-        speakers = self._named() or {
-            speaker for statement in self.shown for speaker in statement.speakers
-        }
+        speakers = self._named() or self._speakers()
         more = [s for s in self._said_by(speakers) if s not in self.shown]
         return self._answer(more) or self._nothing(self.shown[0].speaker)
 
@@ -125,8 +154,10 @@ class _Reply:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         named = self._named()
         if self.content.acts & _OWN_ACTS:
-            speakers = named or {id_ for s in self.shown for id_ in s.speakers}
+            speakers = named or self._speakers()
             did = [s for s in self._said_by(speakers) if self.content.acts & s.topics]
+            if not named and not self.text.has_pronoun:
+                did += self._taken_back_by_publisher()
             return self._answer(did) or self._nothing(min(speakers))
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
         replies = self._replies(kinds)
@@ -136,7 +167,24 @@ class _Reply:
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
             replies = self._replied_to(kinds) or replies
-        return self._answer(replies)
+        is_anybody = bool(kinds) and self.text.is_speaker_open
+        return self._answer(replies) or (self._nothing(None) if is_anybody else None)
+
+    def _taken_back_by_publisher(self) -> list[Statement]:
+        """Return where who published what is shown took back something about the same.
+
+        A source says so in a note of its own.
+        """
+        publishers = {self.record.source_of(s).publisher for s in self.shown}
+        about = frozenset().union(*(s.topics for s in self.shown)) - ACTS.keys()
+        return [
+            s
+            for s in self.record.statements.values()
+            if publishers.intersection(s.speakers)
+            and self.content.acts & s.topics
+            and about & s.topics
+            and s not in self.shown
+        ]
 
     def _named(self) -> frozenset[str]:
         """Return the speakers who are named, those of a party too."""

@@ -209,6 +209,15 @@ def test_a_long_quote_is_cut_at_a_word_and_says_so(record: Record) -> None:
     assert summary(card, ENGLISH).endswith("…”")
 
 
+def test_words_read_the_other_way_stand_on_a_line_of_their_own(record: Record) -> None:
+    statement, persian = record.statements["vennick-keep-petrel-out"], load_locales().of("fa")
+    assert "\n" not in summary(card_of(record, statement, ENGLISH), ENGLISH)
+    head, *told = summary(card_of(record, statement, persian), persian).split("\n")
+    assert "Orla Vennick" in head
+    assert statement.quote[:10] not in head
+    assert any(statement.quote[:10] in line for line in told)
+
+
 def test_a_message_of_the_widest_cards_keeps_within_discords_limits(record: Record) -> None:
     wide = replace(record.statements["vennick-keep-petrel-out"], quote="_" * 800, passage="_" * 800)
     reply = answer_reply(record, [wide] * 3, [wide] * 9, ENGLISH, lines=["x" * 500])

@@ -178,6 +178,26 @@ def test_what_nobody_on_record_is_answers_nothing(base: KnowledgeBase, question:
 
 
 @pytest.mark.parametrize(
+    ("question", "described"),
+    [
+        ("what did the barge say", "barge"),
+        ("what did the dredging crew say about the permit", "dredging crew"),
+        ("any word from the barge", "barge"),
+    ],
+)
+def test_a_topic_where_a_speaker_stands_is_nobody_on_record(
+    base: KnowledgeBase, question: str, described: str
+) -> None:
+    decision = asked(base, question).decision
+    assert isinstance(decision, Closest | NothingOnRecord), question
+    assert (decision.reason, decision.about) == (Reason.UNKNOWN_SPEAKER, described)
+
+
+def test_a_topic_that_is_a_speakers_office_is_asked_for_words(base: KnowledgeBase) -> None:
+    assert answers(base, "what did the chief engineer say about jobs")[0] == "okoro-jobs"
+
+
+@pytest.mark.parametrize(
     ("question", "statement"),
     [
         ("¿qué dijo Aalto sobre el permiso?", "aalto-valid"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Answer, Guide, NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
-from tests.records import invented_base
+from tests.records import ROOT, base_of, invented_base
 
 SOBHANI = "sobhani-enemy-made-use"
 DRONES = "sobhani-drones-from-neighbours"
@@ -48,6 +48,18 @@ def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
             "bəs cavab nə oldu?",
             "aliyev-denies-use-of-territory",
         ),
+        (DRONES, "does anyone dispute it?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "who said the opposite?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "кто сказал обратное?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "tersini kim söyledi?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "kim əksini dedi?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "من قال العكس؟", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "چه کسی برعکس گفت؟", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "מי אמר את ההפך?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "ո՞վ ասաց հակառակը", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "qui a dit le contraire ?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "¿quién dijo lo contrario?", f"{MINISTRY} hajizada-categorically-refutes"),
+        (DRONES, "what else did he say about the enemy?", SOBHANI),
         (DRONES, "what else did he say?", SOBHANI),
         (DRONES, "anything else?", SOBHANI),
         (DRONES, "başka ne dedi?", SOBHANI),
@@ -87,6 +99,20 @@ def test_the_record_tells_what_a_reply_asks(
 def test_what_nobody_did_is_told_to_be_not_on_record(shipped: Searcher, text: str) -> None:
     decision = shipped.follow_up(text, None, [shipped.record.statements[DRONES]]).decision
     assert decision == NothingOnRecord(Reason.NOT_ON_RECORD, "mehdi-sobhani")
+
+
+@pytest.mark.parametrize(
+    "text", ["did anyone deny that?", "does anyone dispute it?", "who said the opposite?"]
+)
+def test_what_nobody_denied_is_told_to_be_not_on_record(shipped: Searcher, text: str) -> None:
+    shown = [shipped.record.statements["hajizada-expects-steps-from-iran"]]
+    decision = shipped.follow_up(text, None, shown).decision
+    assert decision == NothingOnRecord(Reason.NOT_ON_RECORD, None)
+
+
+def test_what_its_publisher_took_back_is_found() -> None:
+    neruna = base_of(ROOT / "tests" / "disputes" / "neruna-flood-2017" / "minimal").searcher
+    assert replied(neruna, "official-sixty-two", "was this ever withdrawn?") == {"grenko-withdraws"}
 
 
 def test_what_somebody_did_take_back_is_found(invented: Searcher) -> None:

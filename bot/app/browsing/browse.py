@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bot.record import DateSpan, InvalidDateError
+from bot.search.parse.almanac import YEARS
 
 from ..answering.counts import QuestionCount
 from ..revisions.knowledge_base import KnowledgeBase
@@ -135,11 +136,17 @@ def _named(index: NameIndex, trouble: Trouble, typed: str) -> str | Unread:
 
 
 def _days(base: KnowledgeBase, typed: str) -> DateSpan | Unread:
-    """Read a day, month or year: as ISO 8601 writes it, or in the words people use."""
+    """Read a day, month or year: as ISO 8601 writes it, or in the words people use.
+
+    A year of long ago is one of another calendar.
+    """
     try:
-        return DateSpan.parse(typed.strip())
+        days = DateSpan.parse(typed.strip())
     except InvalidDateError:
-        when = base.searcher.when(typed)
+        days = None
+    if days and days.earliest.year in YEARS:
+        return days
+    when = base.searcher.when(typed)
     if when is None:
         return Unread(Trouble.DAY, typed)
     return when.span or Unread(Trouble.NO_SUCH_DAY, typed)

@@ -76,10 +76,15 @@ def _text(card: Card, phrases: Phrases, room: int, number: int | None, divisor: 
 
 
 def summary(card: Card, phrases: Phrases, limit: int = _MAX_LINE) -> str:
-    """Tell a statement in one line, its words cut to `limit` characters."""
+    """Tell a statement in one line, its words cut to `limit` characters.
+
+    Words that are read the other way than the phrases stand on a line of their own.
+    """
     words, _ = _cut(words_text(card), limit)
     rest = max(0, limit - len(words)) if words else limit
     reporter = _reporter(card, phrases, rest)[0] if rest >= _MAX_LINE // 4 else None
+    if not phrases.reads_alike(card.language):
+        return _in_lines(card, words, reporter, phrases)
     if words and reporter:
         told = phrases.text("words-then-report", words=words, report=reporter)
     else:
@@ -90,6 +95,14 @@ def summary(card: Card, phrases: Phrases, limit: int = _MAX_LINE) -> str:
         return phrases.text("summary-note", said=said, quote=told)
     name = f"**{fitted(card.speaker, _MAX_NAME)}**"
     return phrases.text("summary", speaker=name, said=said, quote=told)
+
+
+def _in_lines(card: Card, words: str, reporter: str | None, phrases: Phrases) -> str:
+    is_note = card.speech is Speech.NOTE  # its reporter is its speaker
+    name = None if is_note else f"**{fitted(card.speaker, _MAX_NAME)}**"
+    head = phrases.beside(name, escape(card.said))
+    told = phrases.quoted(" ".join(words.split()), card.language) if words else None
+    return "\n".join(filter(None, (head, told, " ".join((reporter or "").split()))))
 
 
 def line_option(card: Card, phrases: Phrases) -> str:

@@ -67,5 +67,13 @@ listed-sides = Növbə ilə hər tərəf
 # Opens the whole list. 80 characters at most.
 button-all = Hamısı
 # $title is the title of the dispute.
-guide-help = Kimin nə dediyini axtarıram: { $title }. Kimin nə dediyini, nəyi təkzib etdiyini və ya nəyə cavab verdiyini, nə vaxt və kimə, öz sözlərinizlə soruşun; sitat, danışan, tarix və mənbə ilə cavab verirəm, ya da qeydlərdə buna cavab olmadığını deyirəm.
-guide-commands = /said-by bir nəfərin dediklərini, /both-sides hər tərəfin dediklərini, /timeline nəyin nə vaxt deyildiyini, /sources sənədləri göstərir; /about necə cavab verdiyimi danışır.
+guide-help =
+    Kimin nə dediyini axtarıram: { $title }.
+    Kimin nə dediyini, nəyi təkzib etdiyini və ya nəyə cavab verdiyini, nə vaxt və kimə, öz sözlərinizlə soruşun.
+    Sitat, danışan, tarix və mənbə ilə cavab verirəm, ya da qeydlərdə buna cavab olmadığını deyirəm.
+guide-commands =
+    /said-by: bir nəfərin dedikləri.
+    /both-sides: hər tərəfin dedikləri.
+    /timeline: nəyin nə vaxt deyildiyi.
+    /sources: sənədlər.
+    /about: necə cavab verdiyim.

@@ -93,5 +93,13 @@ listed-sides = Each side in turn
 # Opens the whole list. 80 characters at most.
 button-all = All of it
 # $title is the title of the dispute.
-guide-help = I look up who said what: { $title }. Ask me in your own words who said, denied or answered something, when, or to whom; I answer with the quote, the speaker, the date and the source, or say that nothing on record answers.
-guide-commands = /said-by lists what somebody said, /both-sides what each side said, /timeline when what was said, /sources the documents; /about tells how I answer.
+guide-help =
+    I look up who said what: { $title }.
+    Ask me in your own words who said, denied or answered something, when, or to whom.
+    I answer with the quote, the speaker, the date and the source, or say that nothing on record answers.
+guide-commands =
+    /said-by: what somebody said.
+    /both-sides: what each side said.
+    /timeline: when what was said.
+    /sources: the documents.
+    /about: how I answer.

@@ -67,5 +67,13 @@ listed-sides = Sırayla her taraf
 # Opens the whole list. 80 characters at most.
 button-all = Tümü
 # $title is the title of the dispute.
-guide-help = Kimin ne dediğini ararım: { $title }. Kimin neyi söylediğini, yalanladığını veya yanıtladığını, ne zaman ve kime, kendi sözlerinizle sorun; alıntı, konuşan, tarih ve kaynakla yanıtlarım ya da kayıtta bunu yanıtlayan bir şey olmadığını söylerim.
-guide-commands = /said-by birinin söylediklerini, /both-sides her tarafın söylediklerini, /timeline neyin ne zaman söylendiğini, /sources belgeleri listeler; /about nasıl yanıt verdiğimi anlatır.
+guide-help =
+    Kimin ne dediğini ararım: { $title }.
+    Kimin neyi söylediğini, yalanladığını veya yanıtladığını, ne zaman ve kime, kendi sözlerinizle sorun.
+    Alıntı, konuşan, tarih ve kaynakla yanıtlarım ya da kayıtta bunu yanıtlayan bir şey olmadığını söylerim.
+guide-commands =
+    /said-by: birinin söyledikleri.
+    /both-sides: her tarafın söyledikleri.
+    /timeline: neyin ne zaman söylendiği.
+    /sources: belgeler.
+    /about: nasıl yanıt verdiğim.

@@ -198,8 +198,12 @@ def asked_but_silent(
 def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """Return who stands between "did" and what was done, or before what is asked about.
 
-    That is where nothing knows those words.
+    That is where nothing knows those words, or they say nothing of who speaks here.
     """
+    if described := [m for m in best.matches if m.term.at in question.voice]:
+        own = {*best.document.office, *("w:" + word for word in best.document.speaker_words)}
+        if own.isdisjoint(i for m in described for i in m.term.ids):
+            return " ".join(m.term.text for m in described)
     is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
     if is_anybody or Role.SUBJECT in question.roles.values():
         return None

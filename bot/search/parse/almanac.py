@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from persiantools.jdatetime import JalaliDate
+
 from bot.record import DateSpan
 
 MONTHS = 12
@@ -12,12 +14,7 @@ MOST_DAYS = 31  # of a month
 YEARS = range(1900, 2101)  # that a number of four digits is taken for
 SOLAR_YEARS = range(1300, 1500)  # the same of the Solar Hijri calendar, as written in Persian
 LAST_OF_ITS_YEAR = 10  # Solar Hijri month that begins in the Gregorian year in which the year does
-# Remainders of the leap years: eight in 33 years, which fits the years 1178 to 1633.
-# M. Heydari-Malayeri, "A concise review of the Iranian calendar", https://arxiv.org/abs/astro-ph/0409620
-_CYCLE = 33
-_LEAP = (1, 5, 9, 13, 17, 22, 26, 30)
-_SOLAR_YEAR, _ITS_FIRST_DAY = 1404, date(2025, 3, 21)
-_LONG_MONTHS = 6  # the first ones, of 31 days; the others have 30, the last 29 in a common year
+_SOLAR_ERA = 621  # years: from a Gregorian one to the Solar Hijri one that begins in it
 
 
 def span_of(
@@ -41,7 +38,7 @@ def span_between(first: date, last: date) -> DateSpan:
 
 def solar_year(year: int) -> int:
     """Return the Solar Hijri year that begins in a Gregorian one."""
-    return year - _ITS_FIRST_DAY.year + _SOLAR_YEAR
+    return year - _SOLAR_ERA
 
 
 def _days(
@@ -66,18 +63,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _solar_day(year: int, month: int, day: int) -> date | None:
-    if not (1 <= month <= MONTHS and 1 <= day <= _length(year, month)):
+    try:
+        return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
+    except ValueError:
         return None
-    since = 365 * (year - _SOLAR_YEAR) + _leaps_before(year) - _leaps_before(_SOLAR_YEAR)
-    before = 30 * (month - 1) + min(month - 1, _LONG_MONTHS)
-    return _ITS_FIRST_DAY + timedelta(days=since + before + day - 1)
-
-
-def _length(year: int, month: int) -> int:
-    if month <= _LONG_MONTHS:
-        return 31
-    return 30 if month < MONTHS or year % _CYCLE in _LEAP else 29
-
-
-def _leaps_before(year: int) -> int:
-    return len(_LEAP) * (year // _CYCLE) + sum(rest < year % _CYCLE for rest in _LEAP)

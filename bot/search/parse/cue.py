@@ -34,6 +34,7 @@ class Cue(StrEnum):
     SOURCE = "source"  # of the answer that is replied to
     OTHER_SIDE = "other_side"
     REPLIED_TO = "replied_to"
+    OPPOSITE = "opposite"  # what the one who speaks up denies
     THANKS = "thanks"
     ACCOUNTS = "accounts"  # of something that was said once: "the readouts", "the two versions"
     DIFFER = "differ"

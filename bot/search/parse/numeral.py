@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute
 
-from .almanac import MONTHS, MOST_DAYS, SOLAR_YEARS
+from .almanac import MONTHS, MOST_DAYS, SOLAR_YEARS, YEARS, span_between
 from .year import spans_in
 
 SHORT = range(100)  # a year of two digits
+_DAYS_OF_WEEK = 7
 _WHOLE_YEAR, _SHORT_YEAR = len("2025"), len("25")
-# Weeks and unspecified digits of ISO 8601: 2025-W26, 2019-1X, 201X.
-_UNREAD = re.compile(
-    r"(?<!\w)(?:\d{4}-?[Ww]\d\d?(?:-?\d)?|(?=[\d-]*[Xx])[\dXx]{4}(?:-[\dXx]{1,2}){1,2}|\d{2}[\dX]X)"
-    r"(?!\w)"
-)
+# Unspecified digits of EDTF: 2019-1X, 201X.
+_UNREAD = re.compile(r"(?<!\w)(?:(?=[\d-]*[Xx])[\dXx]{4}(?:-[\dXx]{1,2}){1,2}|\d{2}[\dX]X)(?!\w)")
+# Weeks of ISO 8601, and days of them: 2025-W26, 2025W264.
+_WEEK = re.compile(r"(?<!\w)(\d{4})-?[Ww](\d\d)(?:-?(\d))?(?!\w)")
 
 
 class _Date(NamedTuple):
-    """Numbers that may be a date; no year is 0."""
+    """Numbers that may be a date; no year is 0, and so is no day."""
 
     year: int
     month: int
@@ -43,12 +44,30 @@ class NumericDate(NamedTuple):
 
 
 def unread_date(text: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """Return the positions of what is written like a date and names no day: weeks, open digits."""
+    """Return the positions of what is written like a date and has open digits."""
     run = _UNREAD.search(text)
+    return _inside(run, tokens) if run else frozenset()
+
+
+def week_date(text: str, tokens: Sequence[Token]) -> NumericDate | None:
+    """Read a week of ISO 8601 or a day of one; no days where no year has it."""
+    run = _WEEK.search(text)
+    if run is None:
+        return None
+    year, week, day = (int(digits or 0) for digits in run.groups())
+    try:
+        first = date.fromisocalendar(year, week, day or 1)
+        last = first if day else date.fromisocalendar(year, week, _DAYS_OF_WEEK)
+    except ValueError:
+        return NumericDate((), _inside(run, tokens), is_taken=False)
+    return NumericDate((span_between(first, last),), _inside(run, tokens), is_taken=False)
+
+
+def _inside(run: re.Match[str], tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(
         at
         for at, token in enumerate(tokens)
-        if run and run.start() <= token.start and token.end <= run.end()
+        if run.start() <= token.start and token.end <= run.end()
     )
 
 
@@ -59,7 +78,7 @@ def numeric_date(
     dispute: Dispute,
     said: Sequence[DateSpan],
 ) -> NumericDate | None:
-    """Read 26.06.2025, 6/26/25, 26/6 or 2025-06-26: numbers with nothing but a mark between them.
+    """Read 26.06.2025, 6/26/25, 26/6, 2025-06 or 2025-06-26: numbers with a mark between them.
 
     None where nothing is like a date. The first way to read them that gives a day is taken, and
     one within the dispute's years before all others.
@@ -73,8 +92,8 @@ def numeric_date(
         years = years_of(dispute)
         read = [(d, spans) for d in dates if (spans := _spans_of_date(d, dispute, said))]
         within = (found for found in read if found[1][0].earliest.year in years)
-        date, spans = next(chain(within, read), (dates[0], ()))
-        is_taken = not date.year and len(years) > 1 and bool(said)
+        meant, spans = next(chain(within, read), (dates[0], ()))
+        is_taken = not meant.year and len(years) > 1 and bool(said)
         return NumericDate(spans, frozenset(run), is_taken)
     return None
 
@@ -94,6 +113,8 @@ def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> I
     """Return the ways to read two or three numbers as a date, the likeliest first."""
     if len(values) == 2:
         day, month = values
+        if (day in YEARS or day in SOLAR_YEARS) and 1 <= month <= MONTHS:
+            yield _Date(day, month, 0)
         if day <= MOST_DAYS and month <= MOST_DAYS and min(day, month) <= MONTHS:
             yield from (_Date(0, month, day), _Date(0, day, month))
         return
@@ -116,7 +137,7 @@ def _spans_of_date(
 ) -> tuple[DateSpan, ...]:
     years = [found.year] if found.year else years_of(dispute)
     is_solar = found.year in SOLAR_YEARS
-    return spans_in(years, found.month, found.day, dispute.period, said, is_solar=is_solar)
+    return spans_in(years, found.month, found.day or None, dispute.period, said, is_solar=is_solar)
 
 
 def full_year(year: int, dispute: Dispute) -> int:

@@ -41,6 +41,8 @@ class Markers:
     anyone: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
+    medium: frozenset[str]
+    linking: frozenset[str]
     pronoun: frozenset[str]
     duty: frozenset[str]
     duty_endings: tuple[str, ...]
@@ -77,9 +79,9 @@ class Markers:
             prefixes,
             _folded(language.markers.get("anyone", ())),
             _folded(language.markers.get("others", ())),
-            frozenset(
-                stem(fold(word), language.code) for word in language.markers.get("voice", ())
-            ),
+            _stems(language, "voice"),
+            _stems(language, "medium"),
+            _folded(language.markers.get("of", ())),
             _folded(language.markers.get("pronoun", ())),
             _folded(word for word in duty if not word.startswith("-")),
             tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
@@ -109,6 +111,10 @@ def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
 
 def _is_content(mention: Mention) -> bool:
     return mention.kind in (None, SenseKind.CONCEPT, SenseKind.ACT)
+
+
+def _stems(language: Language, marker: str) -> frozenset[str]:
+    return frozenset(stem(fold(w), language.code) for w in language.markers.get(marker, ()))
 
 
 def _folded(phrases: Iterable[str]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from .almanac import (
     span_between,
     span_of,
 )
-from .numeral import SHORT, full_year, numbers_in, numeric_date, unread_date, years_of
+from .numeral import SHORT, full_year, numbers_in, numeric_date, unread_date, week_date, years_of
 from .sense import Mention, SenseKind
 from .year import spans_in
 
@@ -31,7 +31,7 @@ SOLAR = "solar-"  # before the number of a month of the Solar Hijri calendar
 class When:
     """The span of days that is asked about, and the token positions that say so.
 
-    It has no span where no calendar has such a day, or where it is a week or has digits left open.
+    It has no span where no calendar has such a day, or where it has digits left open.
     `taken` are the days that are meant where no year is named and there is more than one: the span
     is from the first to the last of them.
     """
@@ -87,6 +87,8 @@ def when_of(
         return named
     if unread := unread_date(text, tokens):
         return When(None, unread)
+    if week := week_date(text, tokens):
+        return When.within(week.spans, week.positions, is_taken=False)
     numbers = numbers_in(tokens, endings)
     if of_month := _of_month(text, tokens, mentions, numbers, dispute, said):
         return of_month

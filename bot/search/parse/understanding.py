@@ -40,6 +40,7 @@ from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .state_office import StateOffices
 from .time_expression import When, meetings_of, when_of
 from .typed import read
+from .voice import voice_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -71,7 +72,8 @@ class Understanding:
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
-    asks about as one who says or does something. `owed` are the places of what it says somebody has
+    asks about as one who says or does something, `voice` which mentions describe a speaker whom no
+    name tells. `owed` are the places of what it says somebody has
     to do, and of a side that has to. `others` are the positions of the tokens that ask for more
     than is known already ("else"), `has_pronoun` that it means somebody by "he",
     `asks_at_end` whether its language may ask at its end.
@@ -93,6 +95,7 @@ class Understanding:
     is_taken_as_done: bool
     is_speaker_open: bool
     side_that_acts: int | None
+    voice: frozenset[int]
     has_pronoun: bool
     others: frozenset[int]
     owed: frozenset[int]
@@ -209,6 +212,9 @@ class Understander:
             text, covered, self._languages[language], cues.positions()
         )
         markers = self._markers[language]
+        sayings = sayings_in(text, tokens)
+        roles = roles_of(mentions, markers, self._speaking, sayings)
+        topic = topic_of(mentions, markers)
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
@@ -219,8 +225,8 @@ class Understander:
             tokens=tuple(tokens),
             mentions=tuple(mentions),
             asked=asked,
-            roles=roles_of(mentions, markers, self._speaking, sayings_in(text, tokens)),
-            topic=topic_of(mentions, markers),
+            roles=roles,
+            topic=topic,
             when=self._when(text, tokens, mentions),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
@@ -230,6 +236,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
+            voice=voice_of(mentions, markers, roles, topic, sayings),
             has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
@@ -284,7 +291,20 @@ class Understander:
             settled.append(
                 replace(mention, senses=tuple(plain)) if is_asking and plain else mention
             )
-        return settled
+        return [part for mention in settled for part in self._parts_of(mention, language)]
+
+    def _parts_of(self, mention: Mention, language: str) -> Sequence[Mention]:
+        """Return a question word that ends in a word for saying ("что говорит") as the two."""
+        *asking, verb = mention.tokens
+        if not asking or mention.kind is not SenseKind.QUESTION:
+            return [mention]
+        (told,) = self.spotter.cover([verb], language)
+        if not told.ids(SenseKind.ACT) & PLAIN_ACTS:
+            return [mention]
+        return [
+            replace(mention, last=mention.last - 1, tokens=tuple(asking)),
+            replace(told, first=mention.last, last=mention.last),
+        ]
 
     def named_in(self, tokens: Sequence[Token]) -> frozenset[Sense]:
         """Return the names of parties, places and people that are single words of a text.

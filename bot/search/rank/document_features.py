@@ -156,7 +156,14 @@ class DocumentReader:
             ids_of(self._understander.spot(tokens[at:], "en"), "en") for at in range(len(tokens))
         ]
         whole = read[0] if read else frozenset()
-        stems = {"w:" + stem(token.key, "en") for token in tokens}
+        # Half a word joined by a hyphen is another office: "vice-chancellor".
+        whole_words = [
+            token
+            for token in tokens
+            if "-"
+            not in (name[token.end : token.end + 1], name[max(0, token.start - 1) : token.start])
+        ]
+        stems = {"w:" + stem(token.key, "en") for token in whole_words}
         posts = self._understander.spotter.posts_in([token.key for token in tokens])
         stems |= {POST + post for post in posts}
         return _Office(

@@ -8,6 +8,7 @@ from bot.search import Answer, Closest, NothingOnRecord, Reason, Searcher
 from bot.search.parse import SenseKind
 from tests.records import ROOT, base_of, understood
 
+_OSTREY_BAY = ROOT / "tests" / "disputes" / "ostrey-bay-2024" / "minimal"
 _OMMER_HILL = ROOT / "tests" / "disputes" / "ommer-hill-2014" / "minimal"
 
 
@@ -34,6 +35,22 @@ def _speaker(searcher: Searcher, question: str) -> str:
 )
 def test_who_has_no_name_does_not_stand_for_a_side(shipped: Searcher, question: str) -> None:
     assert _reason(shipped, question) is Reason.NOT_ON_RECORD
+
+
+@pytest.mark.parametrize("question", ["что говорит Ереван?", "что заявляет Ереван?"])
+def test_a_capital_behind_a_question_with_its_verb_is_asked_for_words(
+    shipped: Searcher, question: str
+) -> None:
+    assert _reason(shipped, question) is Reason.UNKNOWN_SPEAKER
+
+
+@pytest.mark.parametrize(
+    "question", ["what did the chancellor say", "the chancellor of the university"]
+)
+def test_half_of_a_joined_office_is_another_office(question: str) -> None:
+    searcher = base_of(_OSTREY_BAY).searcher
+    assert _reason(searcher, question) is Reason.UNKNOWN_SPEAKER
+    assert _speaker(searcher, "what did the vice-chancellor say") == "judith-marlowane"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""What stands where a speaker stands, and is nobody that the record knows by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from bot.language.analyzer import stem
+
+from .role import Markers, Role
+from .sense import PLAIN_ACTS, Mention, SenseKind
+
+_DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_LONGEST = 4  # words that describe somebody
+
+
+def voice_of(
+    mentions: Sequence[Mention],
+    markers: Markers,
+    roles: Mapping[int, Role],
+    topic: Set[int],
+    sayings: Set[int],
+) -> frozenset[int]:
+    """Return the places of the words that describe who speaks: "what did the customs say".
+
+    They stand between what asks and a word for saying, behind a word for whose words they are
+    ("any word from the customs"), or before "of" and a party. What is spoken in ("the letter") is
+    no voice, and neither is what could be anybody's ("the official"), or stands within somebody's
+    words (`sayings`, token positions).
+    """
+    if sayings:
+        return frozenset()
+    for places in (_before_act(mentions), _behind_source(mentions, markers)):
+        if places and roles.keys() <= topic and topic.isdisjoint(places):
+            return _told_apart(places, mentions, markers)
+    subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
+    return _told_apart(_before_party(subject, mentions, markers), mentions, markers)
+
+
+def _before_act(mentions: Sequence[Mention]) -> Sequence[int]:
+    told = (at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT) & PLAIN_ACTS)
+    act = next(told, 0)
+    places = _described(mentions, act)
+    first = _before_plain(mentions, min(places, default=act))
+    # behind "who" or "which" stands what was said, or what can speak
+    asks_what = first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION)
+    return places if asks_what else ()
+
+
+def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
+    """Return the words behind a phrase for somebody's words, up to the end."""
+    places = _described(mentions, len(mentions))
+    before = _before_plain(mentions, min(places, default=0))
+    if before < 0 or mentions[before].kind is not SenseKind.FRAMING:
+        return ()
+    is_source = markers.words.get(_words(mentions[before])) is Role.SUBJECT
+    return places if is_source else ()
+
+
+def _before_party(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
+    """Return the words before "of" and a party: "the chancellor of the university"."""
+    if not at or mentions[at].kind is not SenseKind.PARTY:
+        return ()
+    first = _before_plain(mentions, at) + 1
+    linking = {t.key for m in mentions[first:at] for t in m.tokens}
+    places = _described(mentions, first) if linking & markers.linking else ()
+    return [p for p in places if mentions[p].kind is None]
+
+
+def _described(mentions: Sequence[Mention], end: int) -> Sequence[int]:
+    first = end
+    while first and end - first < _LONGEST and mentions[first - 1].kind in _DESCRIBING:
+        first -= 1
+    return range(first, end)
+
+
+def _before_plain(mentions: Sequence[Mention], at: int) -> int:
+    """Return the place of the last mention before this one that is no plain word, or -1."""
+    at -= 1
+    while at >= 0 and mentions[at].kind is SenseKind.FUNCTION:
+        at -= 1
+    return at
+
+
+def _told_apart(
+    places: Sequence[int], mentions: Sequence[Mention], markers: Markers
+) -> frozenset[int]:
+    stems = {stem(t.key, markers.language) for at in places for t in mentions[at].tokens}
+    is_anybody = stems <= markers.voice or bool(stems & markers.medium)
+    return frozenset() if is_anybody else frozenset(places)
+
+
+def _words(mention: Mention) -> str:
+    return " ".join(token.key for token in mention.tokens)
