@@ -24,7 +24,7 @@ from .rank.kinship import Kin, kin_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
-from .rank.ranking_features import matches_of, ranking_features_of
+from .rank.ranking_features import Inquiry, matches_of, ranking_features_of
 from .rank.shortlist import keywords_of, promising
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
@@ -115,7 +115,6 @@ class Ranker:
         """
         basis = basis or self.bases[-1]
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
-        core = wording_of(understood)
         passed(Step.PARSE)
         posterior = None
         if basis is Basis.TAUGHT and self.lesson is not None:
@@ -123,6 +122,7 @@ class Ranker:
             passed(Step.RANK)
         nearness = self._nearness(understood, basis, passed)
         kin = self._kin_of(understood, terms, basis)
+        inquiry = Inquiry.of(understood, terms, wording_of(understood), kin)
         found = self._candidates(understood, terms, posterior, nearness)
         passed(Step.RETRIEVE)
         linked = {self._pages[link] for link in understood.links if link in self._pages}
@@ -130,9 +130,9 @@ class Ranker:
         for id_, wording in found.items():
             if id_ not in besides:
                 document = self._reader.document(id_)
-                matches = matches_of(terms, document, understood, kin)
+                matches = matches_of(inquiry, document)
                 features = ranking_features_of(
-                    matches, document, understood, core, wording, posterior, nearness
+                    inquiry, matches, document, wording, posterior, nearness
                 )
                 odds = odds_of(features, basis) + _LINKED * (document.statement.source in linked)
                 ranked.append(Ranked(document, tuple(matches), features, odds))
