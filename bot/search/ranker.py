@@ -25,7 +25,7 @@ from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
 from .rank.ranking_features import Inquiry, matches_of, ranking_features_of
-from .rank.shortlist import keywords_of, promising
+from .rank.shortlist import Shortlist, keywords_of
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
 from .step import Passed, Step, unheard
@@ -80,6 +80,7 @@ class Ranker:
         self._concept_weights = _concept_weights(record)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus)
+        self._shortlist = Shortlist(record)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -169,7 +170,7 @@ class Ranker:
         keywords += [(f"d:{span.edtf}", 1.0) for span in spans if span.is_day]
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        candidates = dict(promising(self._record, terms, posterior, found, scored))
+        candidates = dict(self._shortlist.promising(terms, posterior, found, scored))
         if nearness is not None:
             candidates |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in candidates}
         return candidates
