@@ -39,7 +39,7 @@ def inherited_on(
         make(),
         tuple(_names(record)),
         tuple(record.concepts),
-        [(known.code, known.topics) for known in languages],
+        [(known.code, known.topics, known.offices) for known in languages],
         [
             (tuple(_texts(record, known.code)), tuple(_phrases(record, known.code)))
             for known in languages

@@ -56,6 +56,8 @@ class Match:
 
 def score_of(term: QueryTerm, document: DocumentFeatures, question: Understanding) -> float:
     """Return the score of the meaning that the statement explains best."""
+    if term.kind is None:
+        return _word_score(term, document)
     if len(term.kinds) == 1:
         return _score_as(term.kinds[0], term, document, question)
     return max(_score_as(kind, term, document, question) for kind in term.kinds)
@@ -65,8 +67,6 @@ def _score_as(
     kind: SenseKind | None, term: QueryTerm, document: DocumentFeatures, question: Understanding
 ) -> float:
     match kind:
-        case None:
-            return _word_score(term, document)
         case SenseKind.SPEAKER | SenseKind.TITLE:
             return _speaker_score(term, document)
         case SenseKind.PARTY:
