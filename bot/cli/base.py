@@ -14,6 +14,7 @@ from bot.artefact.shelf import Shelf
 _MAKING = {
     "languages": "reading the languages",
     "record": "reading the record",
+    "inherited": "choosing words for what the record lacks",
     "vocabulary": "gathering names and words",
     "questions": "reading known questions",
     "lesson": "learning from known questions",

@@ -43,7 +43,7 @@ class Spellings:
         first = self._starts[min(last, max(0, len(word) - edits))]
         end = self._starts[min(last, len(word) + edits + 1)]
         # An edit takes at most one letter away, and brings one.
-        others = np.bitwise_count(self._letters[first:end] ^ letters_of([word])[0])
+        others = np.bitwise_count(self._letters[first:end] ^ np.uint64(_letters_in(word)))
         places = np.flatnonzero(others <= 2 * edits) + first
         numbers = self._numbers[places]
         words = self._take(numbers)
@@ -53,6 +53,15 @@ class Spellings:
         order = np.argsort(distances, kind="stable")
         near = order[: np.count_nonzero(distances <= edits)].tolist()
         return [(int(numbers[at]), words[at], int(distances[at])) for at in near]
+
+
+def _letters_in(word: str) -> int:
+    """Return what `letters_of` does, of one word many times faster."""
+    found = 0
+    for letter in word:
+        bit = 1 << ord(letter) % _BITS
+        found |= bit << _BITS if found & bit else bit
+    return found
 
 
 def letters_of(words: Sequence[str]) -> Letters:

@@ -65,9 +65,10 @@ def compare(words: str, quote: str, *, is_claimed_speaker: bool = True) -> Compa
     """
     theirs = tokenize(words)
     recorded = tokenize(quote)
-    stretch = _whole_stretch(theirs, recorded)
-    spans = tuple(_spans(words, theirs, quote, stretch))
-    alike = _likeness(theirs, stretch)
+    own, kept = _keys_of(theirs), _keys_of(recorded)
+    first, last = _whole_stretch(own, kept)
+    spans = tuple(_spans(words, theirs, quote, recorded[first:last]))
+    alike = _likeness(own, kept[first:last])
     nothing_shared = len(theirs) > _FEW and all(span.edit is not Edit.SAME for span in spans)
     if alike < _REMEMBERED or nothing_shared:
         return Comparison(Verdict.NOT_ON_RECORD, spans)
@@ -82,30 +83,29 @@ def most_like(words: str, quotes: Sequence[str]) -> tuple[int, float]:
 
     There has to be a quote.
     """
-    typed, texts = " ".join(keys(words)), [" ".join(keys(quote)) for quote in quotes]
+    typed, recorded = keys(words), [keys(quote) for quote in quotes]
+    texts = [" ".join(quote) for quote in recorded]
     # Quick to tell, and about what the best stretch comes to: stretch by stretch only where it is
     # high.
     about = sum(
-        process.cdist([typed], texts, scorer=scorer)[0]
+        process.cdist([" ".join(typed)], texts, scorer=scorer)[0]
         for scorer in (fuzz.partial_ratio, fuzz.token_set_ratio)
     )
     promising = sorted(np.argsort(-about, kind="stable")[:_PROMISING].tolist())
-    found = [(likeness(words, quotes[at]), at) for at in promising]
+    found = [(_stretch(typed, recorded[at])[2], at) for at in promising]
     alike, at = max(found, key=lambda pair: pair[0])
     return at, alike
 
 
 def likeness(words: str, quote: str) -> float:
     """Say how far words can be a memory of a quote: 1 verbatim, 0 nothing in common."""
-    theirs, recorded = tokenize(words), tokenize(quote)
-    first, last = _stretch(theirs, recorded)
-    return _likeness(theirs, recorded[first:last])
+    return _stretch(keys(words), keys(quote))[2]
 
 
-def _likeness(theirs: Sequence[Token], stretch: Sequence[Token]) -> float:
+def _likeness(theirs: Sequence[str], stretch: Sequence[str]) -> float:
     if not theirs or not stretch:
         return 0.0
-    return float(_all_alike(_text(theirs), [_text(stretch)])[0]) / 100
+    return float(_all_alike(" ".join(theirs), [" ".join(stretch)])[0]) / 100
 
 
 def _all_alike(theirs: str, recorded: Sequence[str]) -> NDArray[np.float64]:
@@ -119,43 +119,45 @@ def _all_alike(theirs: str, recorded: Sequence[str]) -> NDArray[np.float64]:
     return found
 
 
-def _stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> tuple[int, int]:
-    """Return the stretch of recorded words (start, end) that the typed ones are most like."""
+def _stretch(theirs: Sequence[str], recorded: Sequence[str]) -> tuple[int, int, float]:
+    """Return the stretch of recorded words (start, end) that the typed ones are most like.
+
+    And how much they are, 0 to 1.
+    """
     size = len(theirs)
     if not size or size >= len(recorded):
-        return 0, len(recorded)
-    keys = [token.key for token in recorded]
+        return 0, len(recorded), _likeness(theirs, recorded)
     windows = [
         (first, width)
         for width in range(max(1, size - 1), size + 3)
-        for first in range(max(1, len(keys) - width + 1))
+        for first in range(max(1, len(recorded) - width + 1))
     ]
-    texts = [" ".join(keys[first : first + width]) for first, width in windows]
+    texts = [" ".join(recorded[first : first + width]) for first, width in windows]
+    alike = _all_alike(" ".join(theirs), texts)
     other_length = np.array([abs(width - size) for _, width in windows])
-    alike = _all_alike(_text(theirs), texts) - _OTHER_LENGTH * other_length / size
-    first, width = windows[int(alike.argmax())]
-    return first, min(len(keys), first + width)
+    best = int((alike - _OTHER_LENGTH * other_length / size).argmax())
+    first, width = windows[best]
+    return first, min(len(recorded), first + width), float(alike[best]) / 100
 
 
-def _whole_stretch(theirs: Sequence[Token], recorded: Sequence[Token]) -> Sequence[Token]:
-    """Return the stretch that is to be shown beside the typed words.
+def _whole_stretch(theirs: Sequence[str], recorded: Sequence[str]) -> tuple[int, int]:
+    """Return the stretch (start, end) that is to be shown beside the typed words.
 
     It has a word on record for each that was typed before or behind those that agree, as far as the
     quote goes, and no other there.
     """
-    first, last = _stretch(theirs, recorded)
+    first, last, _ = _stretch(theirs, recorded)
     before, behind = _edges(theirs, recorded[first:last])
     first = max(0, first - before)
     last = min(len(recorded), last + behind)
     before, behind = _edges(theirs, recorded[first:last])
-    return recorded[first - min(0, before) : last + min(0, behind)]
+    return first - min(0, before), last + min(0, behind)
 
 
-def _edges(theirs: Sequence[Token], stretch: Sequence[Token]) -> tuple[int, int]:
+def _edges(theirs: Sequence[str], stretch: Sequence[str]) -> tuple[int, int]:
     """Say how many more words were typed than recorded before the first and behind the last that
     agree; less than 0 where it is fewer."""
-    operations = Levenshtein.opcodes([t.key for t in theirs], [t.key for t in stretch])
-    blocks = [block for block in operations.as_matching_blocks() if block.size]
+    blocks = [b for b in Levenshtein.opcodes(theirs, stretch).as_matching_blocks() if b.size]
     if not blocks:
         return 0, 0
     first, last = blocks[0], blocks[-1]
@@ -163,15 +165,15 @@ def _edges(theirs: Sequence[Token], stretch: Sequence[Token]) -> tuple[int, int]
     return first.a - first.b, typed_behind - (len(stretch) - last.b - last.size)
 
 
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.key for token in tokens)
+def _keys_of(tokens: Sequence[Token]) -> list[str]:
+    return [token.key for token in tokens]
 
 
 def _spans(
     words: str, theirs: Sequence[Token], quote: str, recorded: Sequence[Token]
 ) -> list[Span]:
     edits = {"equal": Edit.SAME, "replace": Edit.CHANGED, "insert": Edit.MISSING}
-    operations = Levenshtein.opcodes([t.key for t in theirs], [t.key for t in recorded])
+    operations = Levenshtein.opcodes(_keys_of(theirs), _keys_of(recorded))
     return [
         Span(
             edits.get(operation.tag, Edit.ADDED),

@@ -24,8 +24,8 @@ from .rank.kinship import Kin, kin_of
 from .rank.meaning import MOST_STATEMENTS, Encoder, Meanings, Nearness
 from .rank.model import Basis
 from .rank.ranking import Ranked, odds_of
-from .rank.ranking_features import matches_of, ranking_features_of
-from .rank.shortlist import keywords_of, promising
+from .rank.ranking_features import Inquiry, matches_of, ranking_features_of
+from .rank.shortlist import Shortlist, keywords_of
 from .retrieve import Document, Index
 from .retrieve.rerank import rerank
 from .step import Passed, Step, unheard
@@ -80,6 +80,7 @@ class Ranker:
         self._concept_weights = _concept_weights(record)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus)
+        self._shortlist = Shortlist(record)
         self._index = Index.on(
             shelf,
             digest_of(make(), tuple(_documents(record))),
@@ -115,7 +116,6 @@ class Ranker:
         """
         basis = basis or self.bases[-1]
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
-        core = wording_of(understood)
         passed(Step.PARSE)
         posterior = None
         if basis is Basis.TAUGHT and self.lesson is not None:
@@ -123,6 +123,7 @@ class Ranker:
             passed(Step.RANK)
         nearness = self._nearness(understood, basis, passed)
         kin = self._kin_of(understood, terms, basis)
+        inquiry = Inquiry.of(understood, terms, wording_of(understood), kin)
         found = self._candidates(understood, terms, posterior, nearness)
         passed(Step.RETRIEVE)
         linked = {self._pages[link] for link in understood.links if link in self._pages}
@@ -130,9 +131,9 @@ class Ranker:
         for id_, wording in found.items():
             if id_ not in besides:
                 document = self._reader.document(id_)
-                matches = matches_of(terms, document, understood, kin)
+                matches = matches_of(inquiry, document)
                 features = ranking_features_of(
-                    matches, document, understood, core, wording, posterior, nearness
+                    inquiry, matches, document, wording, posterior, nearness
                 )
                 odds = odds_of(features, basis) + _LINKED * (document.statement.source in linked)
                 ranked.append(Ranked(document, tuple(matches), features, odds))
@@ -169,7 +170,7 @@ class Ranker:
         keywords += [(f"d:{span.edtf}", 1.0) for span in spans if span.is_day]
         found = self._index.search(query, keywords=keywords, limit=MOST_CANDIDATES)
         scored = rerank(self._index, query, found, limit=MOST_CANDIDATES)
-        candidates = dict(promising(self._record, terms, posterior, found, scored))
+        candidates = dict(self._shortlist.promising(terms, posterior, found, scored))
         if nearness is not None:
             candidates |= {s: 0.0 for s in nearness.nearest(MOST_NEAREST) if s not in candidates}
         return candidates

@@ -124,10 +124,11 @@ def _takes_as_done(question: Understanding) -> bool:
 
 def is_other_speaker(question: Understanding, best: Ranked) -> bool:
     """Whether it is asked what a person, party or country says or does, and another speaks."""
-    if not question.of_kind(SenseKind.ACT):
+    asked = [m for m in best.matches if m.term.role is Role.SUBJECT]
+    if not asked or not question.of_kind(SenseKind.ACT):
         return False
-    if any(m.term.role is Role.SUBJECT and m.term.kind in PEOPLE for m in best.matches):
-        return _speaks_otherwise(best, PEOPLE)
+    if people := [m for m in asked if m.term.kind in PEOPLE]:
+        return max(m.score for m in people) < SPEAKS
     side = _side_asked(question, best)
     return side is not None and side.score < SPEAKS
 

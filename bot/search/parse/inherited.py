@@ -10,8 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import TypeAlias
 
+import msgspec
+
+from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.analyzer import keys, stem
 from bot.language.language import Language
 from bot.record import Record, Wording
@@ -20,8 +24,37 @@ from bot.record import Record, Wording
 Inherited: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 MOST_STATEMENTS = 10_000  # a larger record speaks of nearly everything
+_FILE = "inherited.msgpack"
 _LEAST_BASE = 5  # letters: a word that begins with another so long may be a form of it
 _MOST_ENDING = 3
+
+
+def inherited_on(
+    shelf: Shelf, record: Record, languages: Sequence[Language]
+) -> tuple[Inherited, ...]:
+    """Take from a shelf what a record inherits; worked out where it is not there."""
+    if len(record.statements) > MOST_STATEMENTS:
+        return ()
+    digest = digest_of(
+        make(),
+        tuple(_names(record)),
+        tuple(record.concepts),
+        [(known.code, known.topics, known.offices) for known in languages],
+        [
+            (tuple(_texts(record, known.code)), tuple(_phrases(record, known.code)))
+            for known in languages
+        ],
+    )
+
+    def write(folder: Path) -> None:
+        found = inherited_by(record, languages)
+        (folder / _FILE).write_bytes(msgspec.msgpack.encode(found))
+
+    return shelf.fetch("inherited", digest, write, _read)
+
+
+def _read(folder: Path) -> tuple[Inherited, ...]:
+    return msgspec.msgpack.decode((folder / _FILE).read_bytes(), type=tuple[Inherited, ...])
 
 
 def inherited_by(record: Record, languages: Sequence[Language]) -> tuple[Inherited, ...]:
@@ -31,7 +64,7 @@ def inherited_by(record: Record, languages: Sequence[Language]) -> tuple[Inherit
     """
     if len(record.statements) > MOST_STATEMENTS:
         return ()
-    names = [(word,) for text in _names(record) for word in keys(text)]
+    names = {(word,) for text in set(_names(record)) for word in keys(text)}
     found = []
     for language in languages:
         said = (*_phrases(record, language.code), *chain.from_iterable(language.offices.values()))

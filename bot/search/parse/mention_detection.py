@@ -89,9 +89,12 @@ class MentionDetector:
                 for found in self._going_on(first, word.walks, typed, language):
                     ending[found.last].append(found)
         best: list[tuple[float, _Found | None]] = [(0.0, None)]
-        for candidates in ending:
-            worths = [(best[found.first][0] + found.worth, found) for found in candidates]
-            best.append(max(worths, key=lambda pair: pair[0]))
+        for alone, *longer in ending:
+            top = (best[alone.first][0] + alone.worth, alone)
+            for found in longer:
+                if (worth := best[found.first][0] + found.worth) > top[0]:
+                    top = (worth, found)
+            best.append(top)
         mentions: list[Mention] = []
         last = best[-1][1]
         while last is not None:
@@ -218,8 +221,10 @@ class MentionDetector:
 
 def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
     """Make a mention; a kind of office is no meaning of its own: its words count as words do."""
-    senses = tuple(sense for sense in found.senses if sense.kind is not SenseKind.POST)
-    posts = frozenset(s.id for s in found.senses if s.kind is SenseKind.POST)
+    posts = frozenset([s.id for s in found.senses if s.kind is SenseKind.POST])
+    senses = found.senses
+    if posts:
+        senses = tuple(sense for sense in senses if sense.kind is not SenseKind.POST)
     similarity = found.similarity if senses else 0.0
     return Mention(found.first, found.last, tokens, senses, similarity, posts)
 

@@ -19,7 +19,7 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .identity import Identities
-from .inherited import inherited_by
+from .inherited import inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
 from .numeral import numbers_in
@@ -172,7 +172,7 @@ class Understander:
         said = {statement.said for statement in record.statements.values()}
         self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
-        inherited = inherited_by(record, languages)
+        inherited = inherited_on(shelf, record, languages)
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()

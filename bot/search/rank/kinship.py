@@ -51,6 +51,8 @@ def told_ideas(
     telling = (
         word
         for word in words
-        if len(word) >= _SHORTEST and frequencies.plain_rarity(word, language) > _TELLING
+        if len(word) >= _SHORTEST
+        and thesaurus.ideas(word, language)
+        and frequencies.plain_rarity(word, language) > _TELLING
     )
     return thesaurus.all_ideas(telling, language)

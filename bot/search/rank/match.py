@@ -56,6 +56,10 @@ class Match:
 
 def score_of(term: QueryTerm, document: DocumentFeatures, question: Understanding) -> float:
     """Return the score of the meaning that the statement explains best."""
+    if term.kind is None:
+        return _word_score(term, document)
+    if len(term.kinds) == 1:
+        return _score_as(term.kinds[0], term, document, question)
     return max(_score_as(kind, term, document, question) for kind in term.kinds)
 
 
@@ -169,11 +173,11 @@ def is_supposed(match: Match) -> bool:
 
 def _word_score(term: QueryTerm, document: DocumentFeatures) -> float:
     """Say how far the very words of a term stand in the passage."""
-    if term.kind is None and term.ids & document.stems:
+    if term.kind is None and not term.ids.isdisjoint(document.stems):
         return 1.0
-    if term.kind is None and term.ids & document.office:
+    if term.kind is None and not term.ids.isdisjoint(document.office):
         return _OFFICE
-    if all(word in document.words for word in term.words):
+    if document.words.issuperset(term.words):
         return 1.0
     if term.kind is None:
         word = term.words[0]

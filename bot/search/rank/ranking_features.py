@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 
@@ -17,7 +17,16 @@ from .kinship import Kin
 from .match import Match, is_opposed, is_supposed, score_of
 from .meaning import Nearness
 
-_CONCEPTS = (SenseKind.CONCEPT, SenseKind.PLACE)
+# Groups of what a question names, and the ones that a kind of it is in.
+_GROUPS = 4
+_ALL, _CONCEPTS, _WORDS, _ACTS = range(_GROUPS)
+_IN_ALL = (_ALL,)
+_GROUPS_OF: Mapping[SenseKind | None, tuple[int, ...]] = {
+    None: (_ALL, _WORDS),
+    SenseKind.CONCEPT: (_ALL, _CONCEPTS),
+    SenseKind.PLACE: (_ALL, _CONCEPTS),
+    SenseKind.ACT: (_ALL, _ACTS),
+}
 _LONG = 10.0  # a logarithm of a ratio this large leaves no doubt
 _LEAST = 1e-9  # probabilities below it are all the same
 _MIN_LITERAL = 8  # letters: shorter stretches are found in any text
@@ -76,56 +85,84 @@ _VALUES: Callable[[RankingFeatures], tuple[float | None, ...]] = attrgetter(
 )
 
 
-def matches_of(
-    terms: Sequence[QueryTerm],
-    document: DocumentFeatures,
-    question: Understanding,
-    kin: Kin | None,
-) -> list[Match]:
-    """Say for each term of a question how far the statement explains it.
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question as it is laid beside each statement.
 
-    `kin` are its words as a thesaurus knows them.
+    `core` is it without its framing, `kin` its words as a thesaurus knows them. `named` are the
+    ids of all its terms; `subjects`, `days` and `acts` the places of those of each sort.
     """
+
+    question: Understanding
+    terms: tuple[QueryTerm, ...]
+    core: str
+    kin: Kin | None
+    named: frozenset[str]
+    subjects: tuple[int, ...]
+    days: tuple[int, ...]
+    acts: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls, question: Understanding, terms: Sequence[QueryTerm], core: str, kin: Kin | None
+    ) -> Inquiry:
+        """Sort the terms once for all statements."""
+        placed = list(enumerate(terms))
+        return cls(
+            question,
+            tuple(terms),
+            core,
+            kin,
+            named=frozenset(id_ for term in terms for id_ in term.ids),
+            subjects=tuple(at for at, term in placed if term.role is Role.SUBJECT),
+            days=tuple(at for at, term in placed if term.kind is SenseKind.DAY),
+            acts=tuple(at for at, term in placed if term.kind is SenseKind.ACT),
+        )
+
+
+def matches_of(inquiry: Inquiry, document: DocumentFeatures) -> list[Match]:
+    """Say for each term of a question how far the statement explains it."""
+    kin, question = inquiry.kin, inquiry.question
     akin = kin.scores(document.ideas) if kin and document.ideas else {}
-    scores = [score_of(term, document, question) for term in terms]
+    scores = [score_of(term, document, question) for term in inquiry.terms]
     return [
-        Match(term, score, max(score, akin.get(at, 0.0)))
-        for at, (term, score) in enumerate(zip(terms, scores, strict=True))
+        Match(term, score, max(score, akin.get(at, 0.0)) if akin else score)
+        for at, (term, score) in enumerate(zip(inquiry.terms, scores, strict=True))
     ]
 
 
 def ranking_features_of(
+    inquiry: Inquiry,
     matches: Sequence[Match],
     document: DocumentFeatures,
-    question: Understanding,
-    core: str,
     wording: float,
     posterior: Posterior | None,
     nearness: Nearness | None,
 ) -> RankingFeatures:
     """Sum up what speaks for a statement.
 
-    `core` is the question without its framing, `wording` the reranker's score, `posterior` what
-    the classifier takes the question for, `nearness` what the encoder does.
+    `wording` is the reranker's score, `posterior` what the classifier takes the question for,
+    `nearness` what the encoder does.
     """
     likely = posterior.of(document.statement.id) if posterior else None
     near = _near(nearness, document.statement.id) if nearness else (None,) * 4
+    shares, related = _shares(matches)
+    acts = [matches[at] for at in inquiry.acts]
+    is_open = not inquiry.question.is_whether
     return RankingFeatures(
-        coverage=share_of(matches),
-        related=related_share_of(matches),
-        related_words=related_share_of([m for m in matches if m.term.kind is None]),
-        speaker=_speaker(matches),
-        concepts=share_of([m for m in matches if m.term.kind in _CONCEPTS]),
-        words=share_of([m for m in matches if m.term.kind is None]),
-        acts=share_of([m for m in matches if m.term.kind is SenseKind.ACT]),
-        days=min((m.score for m in matches if m.term.kind is SenseKind.DAY), default=1.0),
-        literal=_literal(core, document),
-        focus=_focus(matches, document),
+        coverage=shares[_ALL],
+        related=related[_ALL],
+        related_words=related[_WORDS],
+        speaker=max((matches[at].score for at in inquiry.subjects), default=0.5),
+        concepts=shares[_CONCEPTS],
+        words=shares[_WORDS],
+        acts=shares[_ACTS],
+        days=min((matches[at].score for at in inquiry.days), default=1.0),
+        literal=_literal(inquiry.core, document),
+        focus=_focus(inquiry, document),
         wording=min(1.0, wording),
-        supposed=float(any(is_supposed(m) for m in matches)),
-        opposed=float(
-            not question.is_whether and any(is_opposed(m.term, document) for m in matches)
-        ),
+        supposed=float(any(map(is_supposed, acts))),
+        opposed=float(is_open and any(is_opposed(m.term, document) for m in acts)),
         likely=likely,
         lead=None if posterior is None or likely is None else _lead(likely, posterior.none),
         nearest=near[0],
@@ -147,15 +184,20 @@ def share_of(matches: Sequence[Match]) -> float:
     return sum(m.term.weight * m.score for m in matches) / total if total else 1.0
 
 
-def related_share_of(matches: Sequence[Match]) -> float:
-    """Return the same where other words that mean much the same count too."""
-    total = sum(m.term.weight for m in matches)
-    return sum(m.term.weight * m.related for m in matches) / total if total else 1.0
+def _shares(matches: Sequence[Match]) -> tuple[list[float], list[float]]:
+    """Return that share of each group, and the same where other words with its sense count too."""
+    totals, explained, related = [0.0] * _GROUPS, [0.0] * _GROUPS, [0.0] * _GROUPS
+    for match in matches:
+        weight = match.term.weight
+        for group in _GROUPS_OF.get(match.term.kind, _IN_ALL):
+            totals[group] += weight
+            explained[group] += weight * match.score
+            related[group] += weight * match.related
+    return _ratios(explained, totals), _ratios(related, totals)
 
 
-def _speaker(matches: Sequence[Match]) -> float:
-    asked = [m for m in matches if m.term.role is Role.SUBJECT]
-    return max((m.score for m in asked), default=0.5)
+def _ratios(parts: Sequence[float], totals: Sequence[float]) -> list[float]:
+    return [part / total if total else 1.0 for part, total in zip(parts, totals, strict=True)]
 
 
 def _lead(likely: float, none: float) -> float:
@@ -169,6 +211,6 @@ def _literal(core: str, document: DocumentFeatures) -> float:
     return fuzz.partial_ratio(core, document.folded_passage) / 100
 
 
-def _focus(matches: Sequence[Match], document: DocumentFeatures) -> float:
-    named = {t for m in matches for t in m.term.ids}
-    return len(document.topics & named) / len(document.topics) if document.topics else 0.0
+def _focus(inquiry: Inquiry, document: DocumentFeatures) -> float:
+    topics = document.topics
+    return len(topics & inquiry.named) / len(topics) if topics else 0.0

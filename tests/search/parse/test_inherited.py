@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.artefact.shelf import Shelf
 from bot.knowledge.language_file import load_languages
 from bot.record import Concept, Record, Statement
 from bot.search import Answer, Searcher
-from bot.search.parse.inherited import inherited_by
+from bot.search.parse.inherited import inherited_by, inherited_on
 from tests.conftest import SHELF
 from tests.records import invented_base
 
@@ -78,3 +80,9 @@ def test_a_question_about_what_is_only_inherited_has_no_answer(question: str) ->
     named = {sense.id for m in searcher.understand(question).mentions for sense in m.senses}
     assert "weather" in named
     assert not isinstance(searcher.ask(question).decision, Answer)
+
+
+def test_what_is_kept_is_what_is_worked_out_for_this_record_and_no_other(tmp_path: Path) -> None:
+    shelf, record = Shelf(tmp_path), invented_base().record
+    for one in (record, saying(record, "He had no vaccine for that."), record):
+        assert inherited_on(shelf, one, LANGUAGES) == inherited_by(one, LANGUAGES)

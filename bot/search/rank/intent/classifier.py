@@ -45,14 +45,24 @@ class FeatureVocabulary:
 
     def vector(self, features: QuestionFeatures) -> tuple[Rows, Floats]:
         """Return rows and values: each part weighs the same, however long the text."""
-        if not len(self.hashes):
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
-        rows = np.minimum(np.searchsorted(self.hashes, features.hashes), len(self.hashes) - 1)
-        known = self.hashes[rows] == features.hashes
-        rows, parts = rows[known], features.parts[known]
-        values = (1 + np.log(features.counts[known].astype(np.float32))) * self.rarity[rows]
-        lengths = np.sqrt(np.bincount(parts, values * values, PARTS)) / _LENGTH
-        return rows, (values / lengths[parts]).astype(np.float32)
+        (vector,) = self.vectors([features])
+        return vector
+
+    def vectors(self, several: Sequence[QuestionFeatures]) -> list[tuple[Rows, Floats]]:
+        """Return the same of several texts, many times faster than one by one."""
+        if not len(self.hashes) or not several:
+            return [(np.zeros(0, np.int64), np.zeros(0, np.float32)) for _ in several]
+        hashes, counts, parts = map(np.concatenate, zip(*several, strict=True))
+        owners = np.repeat(np.arange(len(several)), [len(one.hashes) for one in several])
+        rows = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
+        known = self.hashes[rows] == hashes
+        rows, owners = rows[known], owners[known]
+        values = (1 + np.log(counts[known].astype(np.float32))) * self.rarity[rows]
+        parts = owners * PARTS + parts[known]
+        lengths = np.sqrt(np.bincount(parts, values * values)) / _LENGTH
+        values = (values / lengths[parts]).astype(np.float32)
+        ends = np.cumsum(np.bincount(owners, minlength=len(several)))[:-1]
+        return list(zip(np.split(rows, ends), np.split(values, ends), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,11 @@ def _hashed(name: str) -> int:
 
 def _ids(mention: Mention) -> list[str]:
     """Return the terms for what a phrase names, and for what it asks."""
-    asked = [f"{_ASKED}{sense.id}" for sense in mention.senses if sense.kind is SenseKind.QUESTION]
-    return asked + [id_of(sense) for sense in mention.senses if sense.kind in NAMING]
+    return [
+        _ASKED + sense.id if sense.kind is SenseKind.QUESTION else id_of(sense)
+        for sense in mention.senses
+        if sense.kind is SenseKind.QUESTION or sense.kind in NAMING
+    ]
 
 
 @lru_cache(maxsize=1 << 12)

@@ -47,7 +47,7 @@ def learn(
     targets = _targets(list(taught.values()), columns)
     weights = np.zeros((len(vocabulary.hashes), targets.shape[1]), np.float32)
     bias = np.zeros(targets.shape[1], np.float32)
-    _descend([vocabulary.vector(one) for one in found], targets, weights, bias)
+    _descend(vocabulary.vectors(found), targets, weights, bias)
     bias[:-1] += _handicaps([asked[statement] for statement in statements])
     return Classifier(statements, vocabulary, weights, bias)
 
@@ -149,13 +149,14 @@ def _step(
     terms *= batch.values_by_row[:, None]
     gradient[: batch.single] = terms[: batch.single]
     np.add.reduceat(terms, batch.starts, out=gradient[batch.single :])
-    gradient += own * decay
+    gradient += np.multiply(own, decay, out=steep)
     _take(slopes, batch.rows, steep)
-    steep += gradient**2
+    steep += np.square(gradient, out=terms[: len(batch.rows)])
     slopes[batch.rows] = steep
     gradient /= np.sqrt(steep, out=steep)
     gradient *= _STEP
-    weights[batch.rows] = own - gradient
+    own -= gradient
+    weights[batch.rows] = own
     bias -= _STEP * error.sum(axis=0)
 
 
