@@ -9,8 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.record import DateSpan, InvalidDateError
+from bot.record.date import _parsed
 
 MIN, MAX = date.min, date.max
+
+
+@pytest.fixture(autouse=True)
+def _every_date_is_read_anew() -> None:
+    _parsed.cache_clear()
 
 
 @pytest.mark.parametrize(
