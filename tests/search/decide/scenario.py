@@ -1,0 +1,76 @@
+"""What a decision is made on, put together by hand: what was asked, and how statements rank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from bot.record import Record
+from bot.search.decide.decide import decide
+from bot.search.decide.decision import Decision
+from bot.search.parse import Mention, Role, Sense, SenseKind, Understanding
+from bot.search.parse.query_term import QueryTerm
+from bot.search.rank.document_features import DocumentReader
+from bot.search.rank.match import Match
+from bot.search.rank.model import Basis
+from bot.search.rank.ranking import Ranked
+from bot.search.rank.ranking_features import RankingFeatures
+from tests.records import invented_base
+
+_NOTHING = RankingFeatures(*(0.0,) * 13, *(None,) * 6)
+# With a day that agrees nothing speaks against an answer, and with all of it much speaks for one.
+FITTING = dict.fromkeys(
+    ("coverage", "related", "related_words", "speaker", "concepts", "words", "days", "focus"), 1.0
+) | {"wording": 0.65}
+
+
+def record() -> Record:
+    return invented_base().record
+
+
+@cache
+def _reader() -> DocumentReader:
+    searcher = invented_base().searcher
+    ranker = searcher.ranker
+    return DocumentReader(searcher.record, searcher.understander, ranker.seen, ranker.thesaurus)
+
+
+@cache
+def _bare() -> Understanding:
+    question = invented_base().searcher.understander.understand("what of it?")
+    return replace(question, mentions=(), asked=frozenset(), roles={}, has_question_mark=True)
+
+
+def question(**given: object) -> Understanding:
+    """Return a question that names nothing and has a question mark, but for what is given."""
+    return replace(_bare(), **given)  # type: ignore[arg-type]
+
+
+def mention(kind: SenseKind, text: str, id_: str = "any") -> Mention:
+    tokens = invented_base().searcher.understander.understand(text).tokens
+    return Mention(0, len(tokens) - 1, tokens, (Sense(kind, id_, "en"),), 1.0)
+
+
+def match(
+    kind: SenseKind | None,
+    score: float,
+    text: str = "word",
+    *,
+    ids: frozenset[str] = frozenset(),
+    weight: float = 1.0,
+    role: Role | None = None,
+    at: int = 1,
+) -> Match:
+    return Match(QueryTerm(kind, (kind,), text, ids, (text,), weight, role, at), score, score)
+
+
+def ranked(statement: str, *matches: Match, odds: float = 2.0, **features: float | None) -> Ranked:
+    """Rank a statement; features that are not given are 0, so that its day speaks against it."""
+    told = replace(_NOTHING, **features)  # type: ignore[arg-type]
+    return Ranked(_reader().document(statement), matches, told, odds)
+
+
+def decided(
+    question: Understanding, *ranked: Ranked, basis: Basis = Basis.WORDS
+) -> tuple[Decision, float]:
+    return decide(record(), question, ranked, basis, unprompted=None)
