@@ -65,7 +65,7 @@ def test_who_took_no_part_tells_an_account_of_their_own(record: Record) -> None:
         record,
         one(record, "b", COURIER, VENNICK, "log"),
         replace(told, reports=(BREKKAN,)),
-        replace(told, id="note", speakers=("tarn-sound-courier",), speech=Speech.NOTE),
+        replace(told, id="note", reports=(BREKKAN,), speech=Speech.NOTE),
         replace(told, id="alone"),
     )
     # Nobody who took part speaks in the last one: then it is its speaker's own.
@@ -73,7 +73,9 @@ def test_who_took_no_part_tells_an_account_of_their_own(record: Record) -> None:
         (None, ["b", "note", "alone"]),
         (MARRIN, ["a"]),
     ]
-    assert [u.speaker for u in record.utterances["call"]] == [VENNICK, MARRIN, BREKKAN]
+    assert [(u.event, u.speaker) for u in record.utterances["call"]] == [
+        ("call", speaker) for speaker in (VENNICK, MARRIN, BREKKAN)
+    ]
 
 
 def test_a_record_without_events_has_no_accounts(record: Record) -> None:
