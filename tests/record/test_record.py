@@ -129,7 +129,7 @@ def test_the_published_order_is_by_first_day_then_last_then_name(record: Record)
 
 
 def test_statements_of_a_source_stand_as_they_do_there(record: Record) -> None:
-    turned = replace(record, statements=dict(reversed(record.statements.items())))
+    turned = replace(record, statements=dict(reversed(list(record.statements.items()))))
     for source, statements in turned.by_source.items():
         assert {s.source for s in statements} == {source}
         starts = [s.start for s in statements]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import TypedDict
 
 from bot.record import Record
 from bot.search.decide.decide import decide
-from bot.search.decide.decision import Decision
+from bot.search.decide.decision import Closest, Decision, NothingOnRecord, Reason, hits_of
 from bot.search.parse import Mention, Role, Sense, SenseKind, Understanding
 from bot.search.parse.query_term import QueryTerm
 from bot.search.rank.document_features import DocumentReader
@@ -74,3 +75,21 @@ def decided(
     question: Understanding, *ranked: Ranked, basis: Basis = Basis.WORDS
 ) -> tuple[Decision, float]:
     return decide(record(), question, ranked, basis, unprompted=None)
+
+
+class Asking(TypedDict):
+    """Part of an understanding."""
+
+    mentions: tuple[Mention, ...]
+    roles: dict[int, Role]
+
+
+BREKKAN = mention(SenseKind.SPEAKER, "Brekkan", "tomas-brekkan")
+BREKKAN_ASKED: Asking = {"mentions": (BREKKAN,), "roles": {0: Role.SUBJECT}}
+SUBJECT = match(SenseKind.SPEAKER, 1.0, "Brekkan", role=Role.SUBJECT)
+
+
+def refused(best: Ranked, *others: Ranked, **asked: object) -> tuple[Reason, str | None, list[str]]:
+    decision, _ = decided(question(**asked), best, *others)
+    assert isinstance(decision, Closest | NothingOnRecord)
+    return decision.reason, decision.about, [hit.statement.id for hit in hits_of(decision)]

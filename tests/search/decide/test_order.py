@@ -113,6 +113,8 @@ def test_another_speakers_words_come_last_however_relevant() -> None:
     own, others = fitting(LOG, 0.9, speaks, TOPIC), fitting(DIVERS, 0.95, about, TOPIC)
     asked = {"mentions": (mention(SenseKind.ACT, "promise", "promise"),)}
     assert order(own, others, **asked) == ([LOG, DIVERS], 1)
+    decision, confidence = decided(question(**asked), own, others)
+    assert [hit.score for hit in hits_of(decision)] == [confidence, confidence]
 
 
 def test_behind_a_bare_name_own_words_come_before_those_passed_on() -> None:
