@@ -9,6 +9,7 @@ from typing import TypedDict
 from bot.record import Record
 from bot.search.decide.decide import decide
 from bot.search.decide.decision import Closest, Decision, NothingOnRecord, Reason, hits_of
+from bot.search.decide.presupposition import is_sound
 from bot.search.parse import Mention, Role, Sense, SenseKind, Understanding
 from bot.search.parse.query_term import QueryTerm
 from bot.search.rank.document_features import DocumentReader
@@ -93,3 +94,23 @@ def refused(best: Ranked, *others: Ranked, **asked: object) -> tuple[Reason, str
     decision, _ = decided(question(**asked), best, *others)
     assert isinstance(decision, Closest | NothingOnRecord)
     return decision.reason, decision.about, [hit.statement.id for hit in hits_of(decision)]
+
+
+# The parts of questions that presuppositions are read from, and a statement that fits them.
+TOPIC = match(SenseKind.CONCEPT, 1.0, at=9)
+SAYS = mention(SenseKind.ACT, "say", "say")
+WHY = mention(SenseKind.QUESTION, "why", "why")
+WHO = mention(SenseKind.QUESTION, "who", "who")
+DID = mention(SenseKind.QUESTION, "did", "whether")
+ON = mention(SenseKind.FUNCTION, "on")
+PERMIT = mention(SenseKind.CONCEPT, "permit")
+
+
+def best(
+    *matches: Match, id_: str = "brekkan-scapegoat", days: float = 1.0, **features: float
+) -> Ranked:
+    return ranked(id_, TOPIC, *matches, days=days, **features)
+
+
+def sound(asked: Understanding, told: Ranked) -> bool:
+    return is_sound(record(), asked, told)

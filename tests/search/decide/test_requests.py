@@ -191,6 +191,8 @@ def test_sides_come_in_the_order_of_the_dispute_and_without_who_is_of_none(recor
         "brekkan-scapegoat",
         "brekkan-opens-quay",
     ]
+    later = Request(Wanted.SIDES, topics=(either("election"),))
+    assert listed(record, later) == ["vennick-lose-election", "brekkan-cries-wolf"]
     assert listed(record, Request(Wanted.SIDES, speakers=either("ines-corvald"))) == []
 
 
