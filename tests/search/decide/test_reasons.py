@@ -143,21 +143,28 @@ def test_the_one_who_is_asked_about_is_told_with_the_reason() -> None:
         assert decision.speaker == "tomas-brekkan"
 
 
-def test_who_is_asked_for_and_has_no_words_on_record_is_told_as_typed() -> None:
-    said = mention(SenseKind.ACT, "promise", "promise")
-    for text, id_, reason in (
-        ("Strand", "emil-strand", Reason.UNKNOWN_SPEAKER),
-        ("Brekkan", "tomas-brekkan", Reason.NOT_ON_RECORD),
-    ):
-        who = match(SenseKind.SPEAKER, 0.0, text, ids=frozenset({f"s:{id_}"}), role=Role.SUBJECT)
-        asked = (mention(SenseKind.SPEAKER, text, id_), said)
-        told = refused(
-            ranked(FIRST, who, match(None, 1.0), coverage=0.9, days=1.0),
-            mentions=asked,
-            roles={0: Role.SUBJECT},
-        )
-        name = text if reason is Reason.UNKNOWN_SPEAKER else None
-        assert told == (reason, name, [FIRST])
+@pytest.mark.parametrize(
+    ("text", "id_", "score", "reason"),
+    [
+        ("Strand", "emil-strand", 0.0, Reason.UNKNOWN_SPEAKER),
+        ("Strand", "emil-strand", 1.0, Reason.UNKNOWN_SPEAKER),
+        ("Brekkan", "tomas-brekkan", 0.0, Reason.NOT_ON_RECORD),
+    ],
+)
+def test_who_is_asked_for_and_has_no_words_on_record_is_told_as_typed(
+    text: str, id_: str, score: float, reason: Reason
+) -> None:
+    who = match(SenseKind.SPEAKER, score, text, ids=frozenset({f"s:{id_}"}), role=Role.SUBJECT)
+    told = refused(
+        ranked(FIRST, who, match(None, 1.0), coverage=0.9, days=1.0),
+        mentions=(
+            mention(SenseKind.SPEAKER, text, id_),
+            mention(SenseKind.ACT, "promise", "promise"),
+        ),
+        roles={0: Role.SUBJECT},
+    )
+    name = text if reason is Reason.UNKNOWN_SPEAKER else None
+    assert told == (reason, name, [FIRST])
 
 
 @pytest.mark.parametrize("coverage", [0.0, 0.9])

@@ -103,6 +103,7 @@ ZORBU, HUGE = (replace(mention(ACT, text), senses=()) for text in ("Zorbu", "hug
         ((ZORBU, DID, PERMIT), (0,), {"topic": {2}}, None),
         ((ZORBU, PERMIT), (0,), {"topic": {1}}, None),
         ((ZORBU, ON, PERMIT), (0,), {}, None),
+        ((ZORBU, ON), (0,), {}, None),
         ((ZORBU, ON, PERMIT), (), {"topic": {2}}, None),
     ],
 )
