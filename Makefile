@@ -53,11 +53,14 @@ scale: $(VENV)/.dev ## three processes, 3,000 servers, 600 questions a second, o
 	$(BIN)/python -m tests.scale
 
 judge: $(VENV)/.dev ## judged questions of our own, with every miss
-	$(BIN)/who-said judge tests/judged/*.jsonl tests/judged/*/*.jsonl
+	$(BIN)/who-said judge $(filter-out tests/judged/quotes/%,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl))
 
-# What each basis of the decision is fitted on: FOLDER:QUESTIONS.
-TAUGHT := $(foreach f,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl),knowledge:$(f))
-DISPUTES := $(foreach f,$(wildcard tests/disputes/*/*.jsonl),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
+# What each basis of the decision is fitted on: FOLDER:QUESTIONS. What is put aside, and what is asked
+# of quotes alone, is no part of it.
+ASIDE := %aside.jsonl %/quotes-tuned.jsonl
+FITTED := $(filter-out $(ASIDE) tests/judged/quotes/%,$(wildcard tests/judged/*.jsonl tests/judged/*/*.jsonl))
+TAUGHT := $(foreach f,$(FITTED),knowledge:$(f))
+DISPUTES := $(foreach f,$(filter-out $(ASIDE),$(wildcard tests/disputes/*/*.jsonl)),$(foreach v,minimal hour,$(dir $(f))$(v):$(f)))
 
 fit: $(VENV)/.dev ## fit the decision on the judged questions again (ten minutes)
 	$(BIN)/python -m lab.fit taught $(TAUGHT)

@@ -18,12 +18,12 @@ from bot.artefact.shelf import Shelf
 from bot.discord.kit.offer import NotOfferedError
 from bot.knowledge.files import Files
 from bot.record import Record
-from bot.store import Store
+from bot.store import Actor, Store
 from tests.authoring.conftest import KNOWLEDGE
 from tests.conftest import ARTEFACTS, ENGLISH, INVENTED, Scripted
 from tests.discord.conftest import Stage
 from tests.discord.forgery import filled_in, press, send_form
-from tests.discord.test_article import ARTICLE, bring
+from tests.discord.test_article import ARTICLE, bring, choose, paste
 from tests.discord.test_pending import propose
 from tests.discord.test_permissions import FORMS, FROM_A_TEXT
 from tests.fuzz.text import hostile_text
@@ -52,6 +52,12 @@ async def opened(stage: Stage, form: str) -> simcord.InteractionResult:
     if form == "WordsForm":
         page = await bring(stage, ARTICLE)
         return await stage.moderator.click(page, label="Edit")
+    if form == "SpeakerForm":
+        return await choose(stage, await bring(stage, ARTICLE), "+")
+    if form == "OutletForm":
+        stage.bot.services.articles.drop(Actor(str(stage.moderator.id), stage.guild.id))
+        asked = await paste(stage, ARTICLE.decode(), publisher="+")
+        return await stage.moderator.click(asked, label="Another or a new one …")
     message = await stage.bot.get_partial_messageable(stage.channel.id).send("press")
     return await FORMS[form][1](stage, message)
 

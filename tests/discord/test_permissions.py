@@ -36,12 +36,12 @@ from tests.discord.test_pending import propose
 OF_MODERATORS = {"knowledge", "settings", "agree", "decline", "audit", "gaps", "pending"}
 OF_EVERYBODY = {
     *("ask", "who-said", "said-by", "both-sides", "timeline", "sources", "about", "help"),
-    *("card", "context", "replies", "more", "p", "turn", "open-statement", "list"),
+    *("card", "accounts", "context", "replies", "more", "p", "turn", "open-statement", "list"),
     *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow"),
 }
 REFUSALS = {ENGLISH.text("error-moderators-only"), ENGLISH.text("error-server-only")}
 # Forms that it takes a text to open, which simcord attaches to no forged command.
-FROM_A_TEXT = {"HeadingForm", "WordsForm"}
+FROM_A_TEXT = {"HeadingForm", "OutletForm", "SpeakerForm", "WordsForm"}
 # Whether a form is for moderators, and how one of them opens it.
 FORMS: Mapping[str, tuple[bool, Callable[[Stage, Any], Awaitable[simcord.InteractionResult]]]] = {
     "StatementForm": (True, lambda s, _: command(s.moderator, s.channel, "knowledge add", {})),

@@ -6,7 +6,7 @@ Reads the message as Discord is told it, and knows nothing of how it came about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,6 +26,8 @@ _ACTIVE = re.compile(
 )
 # The bot's own words name its commands so.
 _COMMAND = re.compile(r"`/[a-z -]+`")
+# A line of an utterance that is told more than once, below the name of the one who made it.
+_TELLING = re.compile(r"\d+ · ")
 # A line of a list of statements, and what its quote comes behind.
 _NUMBERED = re.compile(r"\d+\. ")
 _BEFORE_QUOTE = re.compile("[:՝] ")
@@ -71,7 +73,9 @@ class Oracle:
                 quoted.append(line[2:])
             elif _NUMBERED.match(line):
                 yield from self._unless(self._is_listed(_NUMBERED.sub("", line, count=1)), line)
-            elif name := self._name_in(line):
+            elif _TELLING.match(line):
+                yield from self._unless(self._is_told(line.replace("**", "")), line)
+            elif (name := self._name_in(line)) and not self._heads_tellings(lines[at : at + 2]):
                 told = [_words(" ".join(quoted))] if quoted else _tails(above)
                 around = " ".join(lines[at : at + 2])
                 yield from self._unless(self._is_said(name, around, told), line, *told)
@@ -114,6 +118,15 @@ class Oracle:
             return False
         return self._is_said(name, line, _tails(words))
 
+    @staticmethod
+    def _heads_tellings(lines: Sequence[str]) -> bool:
+        """Tell whether a line is a name alone, with a line of what its bearer said below it."""
+        return bool(_NAMED.fullmatch(lines[0]) and _TELLING.match(lines[-1]))
+
+    def _is_told(self, line: str) -> bool:
+        """Tell whether a line has, behind who tells it, words that stand in a source."""
+        return any(self._is_read(tail) for tail in _tails(line))
+
     def _is_read(self, text: str) -> bool:
         """Tell whether a text stands in a source as it is."""
         return any(
@@ -149,8 +162,8 @@ def _bare(text: str) -> str:
 
 
 def _tails(text: str) -> list[str]:
-    """Return what may be the words behind who says them: all that comes after a colon."""
-    return [text[mark.end() :] for mark in _BEFORE_QUOTE.finditer(text)]
+    """Return what may be the words behind who says them: all that comes after a colon, or all."""
+    return [text, *(text[mark.end() :] for mark in _BEFORE_QUOTE.finditer(text))]
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from bot.app.answering.finding import Finding
 from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.discord.answers.answer import reply_to
-from bot.discord.card.button import StatementButton
+from bot.discord.card.button import AccountsButton, StatementButton
 from bot.discord.kit.reply import Reply
 from bot.record import Record
 from bot.search import Answer, Closest, Reason, Ruling
@@ -80,3 +80,15 @@ def test_what_a_button_opens_of_any_statement_has_no_fault(
     for statement in base.record.statements.values():
         parts = button(token_of(statement)).open(base, statement, LOCALES.of(tag))
         assert oracle.faults(body_of(Reply(parts["content"], view=parts.get("view")))) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "other"), [("received information", "received proof"), ("Aliyev denied", "He denied")]
+)
+def test_a_word_that_no_account_has_is_found(what: str, other: str) -> None:
+    base = shipped_base()
+    call = base.record.statements["pezeshkian-urges-baku-to-verify"]
+    content = AccountsButton(token_of(call)).open(base, call, ENGLISH)["content"]
+    told = body_of(Reply(content.replace("**", "").replace(what, other)))
+    assert what in content.replace("**", "")
+    assert Oracle(base.record).faults(told)

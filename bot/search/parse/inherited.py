@@ -1,7 +1,8 @@
 """The general topics that a record inherits: words for what it may be asked about and lacks.
 
 A word of the record's own is never one of them. What the record has in its passages, names or
-concepts means what it means there, and so does another form of it.
+concepts means what it means there, and so does another form of it. Nor is a kind of office one:
+whoever holds it is asked for.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def inherited_by(record: Record, languages: Sequence[Language]) -> tuple[Inherit
     names = [(word,) for text in _names(record) for word in keys(text)]
     found = []
     for language in languages:
-        phrases = [*names, *(tuple(keys(text)) for text in _phrases(record, language.code))]
+        said = (*_phrases(record, language.code), *chain.from_iterable(language.offices.values()))
+        phrases = [*names, *(tuple(keys(text)) for text in said)]
         own = _OwnWords(language.code, phrases, map(keys, _texts(record, language.code)))
         for topic, words in language.topics.items():
             if topic not in record.concepts:
