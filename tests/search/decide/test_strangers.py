@@ -89,6 +89,8 @@ ZORBU, HUGE = (replace(mention(ACT, text), senses=()) for text in ("Zorbu", "hug
     [
         ((DID, ZORBU, SAYS), (1,), {}, "Zorbu"),
         ((DID, HUGE, ZORBU, SAYS), (1, 2), {}, "huge Zorbu"),
+        ((ON, DID, HUGE, ZORBU, SAYS), (2, 3), {}, "huge Zorbu"),
+        ((ZORBU, SAYS, DID), (0,), {}, None),  # with a particle at its end
         ((DID, ZORBU, OF, HUGE, SAYS), (3,), {}, None),
         ((DID, OF, HUGE, SAYS), (2,), {}, "of huge"),
         ((DID, ZORBU, SAYS), (), {}, None),

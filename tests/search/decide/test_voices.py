@@ -100,7 +100,9 @@ def test_nobody_without_a_name_speaks_for_a_side_but_of_what_he_is_asked(
     id_: str, matches: tuple[Match, ...], asked: dict[str, bool], *, is_ruled_out: bool
 ) -> None:
     side = {"roles": {1: SUBJECT}, "side_that_acts": 1, "mentions": (ON, PERMIT)} if asked else {}
-    assert is_unnamed_voice(question(**side), ranked(id_, *matches)) is is_ruled_out
+    told = ranked(id_, *matches, days=1.0)
+    assert is_unnamed_voice(question(**side), told) is is_ruled_out
+    assert sound(question(**side), told) is not is_ruled_out
 
 
 def test_behind_a_bare_name_who_speaks_more_comes_first() -> None:
