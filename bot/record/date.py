@@ -73,7 +73,7 @@ def _in_days(text: str) -> DateSpan | None:
 
 def _in_edtf(text: str) -> DateSpan:
     # Its grammar takes long to build, and a record that was read before has its days.
-    from edtf import EDTFObject, parse_edtf
+    from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
@@ -83,8 +83,6 @@ def _in_edtf(text: str) -> DateSpan:
     # that are left open in a month or day.
     except (EDTFParseException, *_TRIPS) as error:
         raise InvalidDateError(f"{text!r} is not an EDTF date") from error
-    if not isinstance(parsed, EDTFObject):
-        raise InvalidDateError(f"{text!r} is not an EDTF date")
     try:
         earliest = _as_day(parsed.lower_strict(), date.min)
         latest = _as_day(parsed.upper_strict(), date.max)

@@ -9,8 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.record import DateSpan, InvalidDateError
+from bot.record.date import _parsed
 
 MIN, MAX = date.min, date.max
+
+
+@pytest.fixture(autouse=True)
+def _every_date_is_read_anew() -> None:
+    _parsed.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -26,6 +32,7 @@ MIN, MAX = date.min, date.max
         ("2025-06-13/..", date(2025, 6, 13), MAX),
         ("../2025-06-13", MIN, date(2025, 6, 13)),
         ("202X", date(2020, 1, 1), date(2029, 12, 31)),
+        ("2025-06-27?", date(2025, 6, 27), date(2025, 6, 27)),
         ("2025-06-XX", date(2025, 6, 1), date(2025, 6, 30)),
     ],
 )
@@ -81,9 +88,17 @@ def test_digits_left_open_are_refused_quietly(capfd: pytest.CaptureFixture[str])
     assert capfd.readouterr() == ("", "")
 
 
-def test_the_error_names_the_text() -> None:
-    with pytest.raises(InvalidDateError, match="'the day before'"):
-        DateSpan.parse("the day before")
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("the day before", "is not an EDTF date"),
+        ("Y170000002", "is not a day of the calendar"),
+        ("2025-06-30/2025-06-27", "ends before it begins"),
+    ],
+)
+def test_the_error_names_the_text_and_what_is_wrong_with_it(text: str, fault: str) -> None:
+    with pytest.raises(InvalidDateError, match=f"^'{text}' {fault}$"):
+        DateSpan.parse(text)
 
 
 @given(st.dates(min_value=date(1000, 1, 1)), st.dates(min_value=date(1000, 1, 1)))

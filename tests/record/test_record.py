@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from itertools import pairwise
 
 import pytest
 
-from bot.record import Record, RelationKind
+from bot.record import DateSpan, Record, RelationKind, Tenure
 
 
 def test_a_statement_leads_to_its_speaker_source_and_publisher(record: Record) -> None:
@@ -74,3 +74,70 @@ def test_every_id_that_is_named_is_there(record: Record) -> None:
 def test_a_record_cannot_be_changed(record: Record) -> None:
     with pytest.raises(FrozenInstanceError):
         record.revision = "another"  # type: ignore[misc]
+
+
+def test_who_say_it_together_are_named_in_their_order(record: Record) -> None:
+    signed = replace(record.statements["ostlie-divers"], speakers=("ruben-ostlie", "orla-vennick"))
+    assert signed.speaker == "ruben-ostlie"
+    assert record.name_of(signed) == "Ruben Ostlie, Orla Vennick"
+    assert [s.id for s in record.speakers_of(signed)] == ["ruben-ostlie", "orla-vennick"]
+    joint = replace(record, statements={signed.id: signed})
+    assert joint.said_by("orla-vennick") == (signed,)
+    assert joint.by_speaker == {"ruben-ostlie": (signed,), "orla-vennick": (signed,)}
+
+
+def test_a_statement_is_of_the_parties_of_its_speakers_on_its_day(record: Record) -> None:
+    signed = replace(
+        record.statements["ostlie-divers"],
+        speakers=("tomas-brekkan", "ruben-ostlie", "orla-vennick", "jorun-askeby"),
+    )
+    assert record.parties_of(signed) == ("brannavik", "kelsund")
+    left = Tenure("brannavik", until=DateSpan.parse("2019-03-14"))
+    gone = replace(record.speakers["tomas-brekkan"], parties=(left,))
+    later = replace(record, speakers={**record.speakers, gone.id: gone})
+    assert later.parties_of(signed) == ("kelsund",)
+
+
+def test_a_statement_is_found_by_every_id_that_it_had(record: Record) -> None:
+    renamed = replace(record.statements["ostlie-divers"], formerly=("divers", "ostlie-pays"))
+    record = replace(record, statements={**record.statements, renamed.id: renamed})
+    assert record.find("ostlie-divers") is record.find("divers") is record.find("ostlie-pays")
+    assert record.find("divers") is renamed
+    assert record.find("nothing") is None
+    assert set(record.renamed) == {"divers", "ostlie-pays"}
+
+
+def test_the_published_order_is_by_first_day_then_last_then_name(record: Record) -> None:
+    model = record.statements["ostlie-divers"]
+    told = [
+        ("d", "2019-03-10", "pell-marrin"),
+        ("c", "2019-03-09/2019-03-12", "ines-corvald"),
+        ("b", "2019-03-09", "tomas-brekkan"),
+        ("a", "2019-03-09", "orla-vennick"),
+    ]
+    statements = {
+        id_: replace(
+            model, id=id_, said=DateSpan.parse(said), speakers=(who,), topics=frozenset({"log"})
+        )
+        for id_, said, who in told
+    }
+    record = replace(record, statements=statements)
+    order = ["a", "b", "c", "d"]
+    assert [s.id for s in record.in_published_order] == order
+    assert [s.id for s in record.by_topic["log"]] == order
+    assert list(record.by_topic) == ["log"]
+
+
+def test_statements_of_a_source_stand_as_they_do_there(record: Record) -> None:
+    turned = replace(record, statements=dict(reversed(list(record.statements.items()))))
+    for source, statements in turned.by_source.items():
+        assert {s.source for s in statements} == {source}
+        starts = [s.start for s in statements]
+        assert starts == sorted(starts)
+    assert sum(map(len, turned.by_source.values())) == len(record.statements)
+
+
+def test_whose_words_others_pass_on_is_heard_too(record: Record) -> None:
+    assert "emil-strand" not in record.speaking
+    told = replace(record.statements["ostlie-divers"], reports=("emil-strand",))
+    assert replace(record, statements={told.id: told}).speaking == {"ruben-ostlie", "emil-strand"}

@@ -65,3 +65,29 @@ def test_who_changed_sides_speaks_for_the_party_of_the_day() -> None:
 def test_an_office_without_days_is_held_for_good() -> None:
     assert Tenure("Mayor").covers(span("1900/.."))
     assert not Tenure("Mayor").is_past
+    assert Tenure("Mayor").is_for_good
+
+
+@pytest.mark.parametrize("tenure", HOLM.offices, ids=lambda tenure: tenure.of)
+def test_an_office_with_a_day_is_not_for_good(tenure: Tenure) -> None:
+    assert not tenure.is_for_good
+    assert tenure.is_past is (tenure.until is not None)
+
+
+def test_an_office_covers_its_first_and_its_last_day() -> None:
+    _, chief, _ = HOLM.offices
+    assert chief.covers(span("2022-02-01/2022-11-30"))
+    assert not chief.covers(span("2022-01-31/2022-11-30"))
+    assert not chief.covers(span("2022-02-01/2022-12-01"))
+
+
+@pytest.mark.parametrize(
+    ("days", "role"),
+    [
+        ("2021-12-24", None),
+        ("2022-06-14", "Chief executive"),
+        ("2022-10-15", "Chief executive, Chair"),
+    ],
+)
+def test_a_role_is_the_names_of_the_offices_of_the_day(days: str, role: str | None) -> None:
+    assert HOLM.role_on(span(days)) == role

@@ -170,7 +170,6 @@ def _no_such_day(question: Understanding) -> tuple[Reason, str] | None:
 
 def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
     """Return the first reason that holds, and the words of the question that it is about."""
-    left = sorted(best.matches, key=lambda m: -m.term.weight * (1 - m.score))
     silent = asked_but_silent(record, question, [m.term for m in best.matches])
     if silent is not None:
         return Reason.UNKNOWN_SPEAKER, silent.text
@@ -182,7 +181,7 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     elsewhere = question.of_kind(SenseKind.ELSEWHERE)
     if elsewhere:
         return Reason.OTHER_PLACE, elsewhere[0].text
-    stranger = stranger_asked(question, best) or _stranger(left)
+    stranger = stranger_asked(question, best) or _stranger(best.matches)
     if stranger is not None:
         return Reason.UNKNOWN_SPEAKER, stranger
     presupposed = Asked.WHO in question.asked or question.is_presupposing
@@ -197,9 +196,9 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
     return Reason.OFF_TOPIC, None
 
 
-def _stranger(left: Sequence[Match]) -> str | None:
-    """Return an unexplained word that is written like a name."""
-    for match in left:
+def _stranger(matches: Sequence[Match]) -> str | None:
+    """Return the weightiest unexplained word that is written like a name."""
+    for match in sorted(matches, key=lambda m: -m.term.weight):
         term = match.term
         if term.kind is None and match.score == 0 and term.text[:1].isupper() and term.at > 0:
             return term.text

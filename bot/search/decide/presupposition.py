@@ -136,7 +136,7 @@ def is_other_speaker(question: Understanding, best: Ranked) -> bool:
 def _side_asked(question: Understanding, best: Ranked) -> Match | None:
     """Return the party or place that is asked about as one who acts."""
     at = question.side_that_acts
-    if question.roles.get(-1 if at is None else at) is not Role.SUBJECT:
+    if at is None or question.roles.get(at) is not Role.SUBJECT:
         return None
     return next((m for m in best.matches if m.term.at == at), None)
 

@@ -21,12 +21,11 @@ class Strictness(StrEnum):
 
 def bar_of(model: Model, unprompted: Strictness | None) -> float:
     """Return the least confidence for an answer; None is for those who asked."""
-    match unprompted:
-        case None:
-            return model.answer_bar
-        case Strictness.STRICT:
-            return (model.unprompted_bar + 1) / 2
-        case Strictness.NORMAL:
-            return model.unprompted_bar
-        case Strictness.EAGER:
-            return (model.answer_bar + model.unprompted_bar) / 2
+    if unprompted is None:
+        return model.answer_bar
+    bars = {
+        Strictness.STRICT: (model.unprompted_bar + 1) / 2,
+        Strictness.NORMAL: model.unprompted_bar,
+        Strictness.EAGER: (model.answer_bar + model.unprompted_bar) / 2,
+    }
+    return bars[unprompted]

@@ -1,0 +1,126 @@
+"""Proposals are decided on one after another; what is mended stands in the text or is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.authoring.review import Review, ReviewError, known_as, mended, new_speaker
+
+TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
+PASSAGE = "“We never took a toll”, Moss said."
+ENTRY = {
+    "speaker": "ada-moss",
+    "quote": "We never took a toll",
+    "speech": "direct",
+    "passage": PASSAGE,
+    "start": 0,
+    "said": "1998-03-03",
+    "said_basis": "stated",
+    "topics": ["toll"],
+}
+ANNA = {"id": "anna-loe", "kind": "person", "name": "Anna Loe"}
+BEN = {"id": "ben-reed", "kind": "person", "name": "Ben Reed"}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        ("medium", " a letter ", "a letter"),
+        ("speech", "mixed", "mixed"),
+        ("said", "1998-03", "1998-03"),
+        ("quote", "a toll", "a toll"),
+        ("via", "a neighbour, , the town hall", ["a neighbour", "the town hall"]),
+        (
+            "relations",
+            "denies reed-first, answers  reed-second",
+            [{"denies": "reed-first"}, {"answers": "reed-second"}],
+        ),
+    ],
+)
+def test_another_value_stands_as_the_format_has_it(field: str, typed: str, value: object) -> None:
+    assert mended(ENTRY, field, typed, TEXT) == {**ENTRY, field: value}
+
+
+def test_an_empty_value_takes_the_field_away() -> None:
+    changed = mended(ENTRY, "topics", " ", TEXT)
+    assert changed == {key: value for key, value in ENTRY.items() if key != "topics"}
+    assert mended(changed, "topics", "", TEXT) == changed
+    assert "topics" in ENTRY
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "fault"),
+    [
+        ("colour", "red", "there is no field 'colour'"),
+        ("speaker", " ", "'speaker' cannot be empty"),
+        ("speech", "loud", "'speech' is one of direct, indirect, mixed, note"),
+        ("quote", "We took a toll", "does not stand in the passage"),
+        ("passage", "Moss never said so.", "does not stand in the text"),
+        ("passage", "x" * 100_000, "has more than"),
+        ("relations", "hates reed-first", "write a relation as 'denies id-of-the-statement'"),
+        ("relations", "denies", "write a relation as"),
+    ],
+)
+def test_what_cannot_stand_in_a_statement_is_refused_with_the_reason(
+    field: str, typed: str, fault: str
+) -> None:
+    with pytest.raises(ReviewError, match=fault):
+        mended(ENTRY, field, typed, TEXT)
+
+
+def test_another_passage_is_the_nearest_one_and_takes_the_quote_along() -> None:
+    last = "“We never took a toll”"
+    assert mended(ENTRY, "passage", last, TEXT)["start"] == 0
+    later = {**ENTRY, "start": 40}
+    found = mended(later, "passage", last, TEXT)
+    assert (found["start"], found["quote"]) == (TEXT.rindex(last), ENTRY["quote"])
+    other = mended(ENTRY, "passage", "Reed nodded.", TEXT)
+    assert (other["start"], other["quote"]) == (TEXT.index("Reed"), "Reed nodded.")
+
+
+def test_a_review_goes_on_where_somebody_stopped() -> None:
+    begun = Review(3).decided(ENTRY).decided(None).with_speaker(ANNA)
+    assert (begun.at, begun.is_done, begun.accepted) == (2, False, (ENTRY,))
+    assert Review.loaded(3, "abc", begun.dumped("abc")) == begun
+    assert begun.undone().at == 1
+    assert begun.decided(None).is_done
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "{}",
+        "[]",
+        Review(3).decided(ENTRY).dumped("of another text"),
+        json.dumps({"sha256": "abc", "choices": [None] * 4, "speakers": []}),
+    ],
+)
+def test_what_was_kept_of_another_text_or_is_no_review_begins_anew(kept: str) -> None:
+    assert Review.loaded(3, "abc", kept) == Review(3)
+
+
+def test_of_new_speakers_those_that_a_statement_names_are_kept() -> None:
+    review = Review(2, speakers=(ANNA, BEN))
+    assert review.named() == ()
+    assert review.named("anna-loe") == (ANNA,)
+    assert review.decided({**ENTRY, "reports": ["ben-reed"]}).named() == (BEN,)
+    assert review.decided({**ENTRY, "to": "anna-loe"}).decided(None).named() == (ANNA,)
+
+
+def test_somebody_new_has_what_is_known_and_a_kind_and_a_name() -> None:
+    made = new_speaker("anna-loe", " Anna Loe ", "person", "en", office=" Ferrywoman ")
+    assert made == {**ANNA, "office": "Ferrywoman", "aliases": {"en": ["Anna Loe"]}}
+    for name, kind, fault in (("Anna", "robot", "the kind is one of"), (" ", "person", "is empty")):
+        with pytest.raises(ReviewError, match=fault):
+            new_speaker("anna-loe", name, kind, "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [("anna  LOE", "anna-loe"), ("ben-reed", "ben-reed"), ("Loe", None), ("", None)],
+)
+def test_somebody_new_is_known_by_id_or_whole_name(typed: str, id_: str | None) -> None:
+    assert known_as(typed, (ANNA, BEN)) == id_
