@@ -17,11 +17,11 @@ from tests.loopback.server import TOKEN, Loopback
 ROOT = Path(__file__).parents[2]
 
 
-def done(*command: str | Path, cwd: Path = ROOT) -> str:
+def done(*command: str | Path, home: Path, cwd: Path | None = None) -> str:
     ran = subprocess.run(
         command,
-        cwd=cwd,
-        env={"PATH": os.environ["PATH"], "HOME": str(cwd)},
+        cwd=cwd or home,
+        env={"PATH": os.environ["PATH"], "HOME": str(home)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -36,15 +36,17 @@ def programs(tmp_path: Path) -> Path:
     """The `bin` of an environment into which the wheel was put, beside the libraries here."""
     pytest.importorskip("flit_core")
     pytest.importorskip("pip")
-    done(sys.executable, "-m", "flit_core.wheel", "--outdir", tmp_path)
+    done(sys.executable, "-m", "flit_core.wheel", "--outdir", tmp_path, home=tmp_path, cwd=ROOT)
     (wheel,) = tmp_path.glob("*.whl")
     home = tmp_path / "home"
     venv.create(home, with_pip=False)
     python = home / "bin" / "python"
     options = ("--no-index", "--no-deps", "--quiet")
-    done(sys.executable, "-m", "pip", "--python", python, "install", *options, wheel)
+    done(sys.executable, "-m", "pip", "--python", python, "install", *options, wheel, home=tmp_path)
     # Without an index: what the bot needs is taken from where the tests run.
-    site = done(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    site = done(
+        python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", home=tmp_path
+    ).strip()
     libraries = [path for path in sys.path if path.endswith("site-packages")]
     (Path(site) / "libraries.pth").write_text("\n".join(libraries), "utf-8")
     return home / "bin"
@@ -53,11 +55,11 @@ def programs(tmp_path: Path) -> Path:
 async def test_a_wheel_is_whole_and_serves_from_an_environment_of_its_own(
     programs: Path, tmp_path: Path
 ) -> None:
-    where = done(programs / "python", "-c", "import bot; print(bot.__file__)", cwd=tmp_path)
+    where = done(programs / "python", "-c", "import bot; print(bot.__file__)", home=tmp_path)
     assert str(tmp_path) in where
-    assert "doctor" in done(programs / "who-said", "--help", cwd=tmp_path)
-    done(programs / "who-said", "init", "record", cwd=tmp_path)
-    done(programs / "who-said", "check", "record/knowledge", cwd=tmp_path)
+    assert "doctor" in done(programs / "who-said", "--help", home=tmp_path)
+    done(programs / "who-said", "init", "record", home=tmp_path)
+    done(programs / "who-said", "check", "record/knowledge", home=tmp_path)
     async with Loopback() as discord:
         process = await asyncio.create_subprocess_exec(
             programs / "who-said",
