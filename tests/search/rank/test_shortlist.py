@@ -10,7 +10,7 @@ from bot.record import Record
 from bot.search.parse import SenseKind
 from bot.search.parse.query_term import QueryTerm
 from bot.search.rank.intent import Posterior
-from bot.search.rank.shortlist import keywords_of, promising
+from bot.search.rank.shortlist import Shortlist, keywords_of
 from bot.search.retrieve import Candidate
 from bot.search.retrieve.rerank import Scored
 
@@ -36,7 +36,7 @@ def chosen(
     # By their wording from the first on, by the index from the last on.
     scored = [Scored(id_, 1 - at / 1000) for at, id_ in enumerate(record.statements)]
     found = [Candidate(one.id, at, 1.0) for at, one in enumerate(reversed(scored))]
-    told = promising(record, named, posterior, found, scored)
+    told = Shortlist(record).promising(named, posterior, found, scored)
     assert told == [(one.id, one.score) for one in scored if (one.id, one.score) in told]
     return [id_ for id_, _ in told]
 
