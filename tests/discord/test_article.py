@@ -62,7 +62,7 @@ async def test_what_is_accepted_page_by_page_becomes_one_change(
     page = await bring(stage, ARTICLE)
     assert "Statement 1 of 3" in page.content
     assert "**Ada Moss said on Tuesday that the bridge was sound.**" in page.content
-    assert "1998-03-03" in page.content
+    assert "-# 3 March 1998 · " in page.content
     page = shown(await press(stage, page, "Accept"))
     assert "The speaker is not settled" in page.content
     accept = next(b for b in buttons_of(page) if b.label == "Accept")

@@ -15,7 +15,8 @@ from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
 from bot.authoring.review import Review
 from bot.locales import Phrases
-from bot.record import Record, Speech
+from bot.record import DateSpan, Record, Speech
+from bot.render import span_text
 
 from ..kit.bot import Bot
 from ..kit.component import View
@@ -81,7 +82,8 @@ class ArticlePage(View):
         ]
         quoted = " ".join(" ".join(shown).split())
         why = f" · {fitted(str(entry['said_from']), 200)}" if "said_from" in entry else ""
-        return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {entry['said']}{why}"])
+        said = span_text(DateSpan.parse(str(entry["said"])), self.phrases)
+        return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {said}{why}"])
 
     def with_entry(self, entry: Entry, review: Review | None = None) -> ArticlePage:
         """Return the same page with a statement that is mended."""
