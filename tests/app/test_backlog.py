@@ -104,7 +104,7 @@ async def test_notes_that_come_together_are_written_together(
         await asyncio.sleep(0.001)
     await services.backlog.settled()
     assert sum(written) == 40
-    assert len(written) < 10
+    assert len(written) < 30  # each by itself would be 40
     assert await texts(services, ANN) == asked[::-1]
     assert await store.shown.of(19) is not None
 

@@ -72,7 +72,13 @@ class Oracle:
             if line.startswith("> "):
                 quoted.append(line[2:])
             elif _NUMBERED.match(line):
-                yield from self._unless(self._is_listed(_NUMBERED.sub("", line, count=1)), line)
+                entry = _NUMBERED.sub("", line, count=1)
+                # Words in another direction of writing stand on the line below.
+                below = _tails(" ".join(lines[at + 1 : at + 2]))
+                is_sound = self._is_listed(entry) or self._is_said(
+                    self._name_in(entry[entry.find("**") :]), entry, below
+                )
+                yield from self._unless(is_sound, line)
             elif _TELLING.match(line):
                 yield from self._unless(self._is_told(line.replace("**", "")), line)
             elif (name := self._name_in(line)) and not self._heads_tellings(lines[at : at + 2]):
