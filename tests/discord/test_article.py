@@ -203,3 +203,8 @@ async def test_who_stops_goes_on_where_they_were_or_discards_it(
     form = await stage.moderator.slash(stage.channel, "knowledge add", paste=True)
     assert form.modal is not None
     assert await services.pending.waiting(stage.guild.id) == ()
+
+
+async def test_a_quote_is_shown_within_its_marks_as_the_text_has_it(stage: Stage) -> None:
+    page = await bring(stage, b'It rained. Ada Moss said: "The bridge was sound." It stood.\n')
+    assert '> It rained. Ada Moss said: "**The bridge was sound.**" It stood.' in page.content

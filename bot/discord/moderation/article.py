@@ -80,7 +80,7 @@ class ArticlePage(View):
             fitted(behind, _MAX_SHOWN // 3),
             fitted(self.article.text[end : end + _AROUND], _AROUND + 50),
         ]
-        quoted = " ".join(" ".join(shown).split())
+        quoted = " ".join("".join(shown).split())
         why = f" · {fitted(str(entry['said_from']), 200)}" if "said_from" in entry else ""
         said = span_text(DateSpan.parse(str(entry["said"])), self.phrases)
         return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {said}{why}"])
