@@ -84,6 +84,7 @@ test-deps: ## Debian packages that the browser and database tests need
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver postgresql
 
 $(VENV)/.runs: requirements.txt pyproject.toml
+	@echo "installing into $(VENV), which takes a minute"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip uninstall -qq --yes setuptools # Python 3.11 comes with it
 	$(INSTALL) --require-hashes -r $<

@@ -193,7 +193,8 @@ class _Author:
 
 
 def _asked(what: str, default: str | None) -> str:
-    answer: str = typer.prompt(what, default=default)
+    # Without a default the same is asked until something is typed.
+    answer: str = typer.prompt(what if default is not None else f"{what} (needed)", default=default)
     return answer.strip()
 
 
