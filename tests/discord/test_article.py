@@ -12,7 +12,6 @@ from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
-from bot.discord.kit.budget import Budget
 from bot.knowledge.files import Files
 from bot.store import Actor, Store
 from tests.authoring.conftest import CAPTURES, KNOWLEDGE
@@ -209,13 +208,3 @@ async def test_who_stops_goes_on_where_they_were_or_discards_it(
 async def test_a_quote_is_shown_within_its_marks_as_the_text_has_it(stage: Stage) -> None:
     page = await bring(stage, b'It rained. Ada Moss said: "The bridge was sound." It stood.\n')
     assert '> It rained. Ada Moss said: "**The bridge was sound.**" It stood.' in page.content
-
-
-async def test_a_long_text_is_gone_through_without_a_pause(stage: Stage) -> None:
-    page = await bring(stage, ARTICLE)
-    stage.bot.budget = Budget(actions=1)
-    for _ in range(10):
-        page = shown(await press(stage, page, "Accept"))
-        assert "Statement 2 of 3" in page.content
-        page = shown(await press(stage, page, "Undo"))
-        assert "Statement 1 of 3" in page.content

@@ -7,17 +7,15 @@ from functools import partial
 import discord
 
 from .bot import Bot
-from .budget import Budget
 from .error import apologise
 from .reception import StoppingError
 
 
-def admit(interaction: discord.Interaction[Bot], budget: Budget | None = None) -> bool:
+def admit(interaction: discord.Interaction[Bot]) -> bool:
     """Tell whether to respond; False for what came before, which has its response already.
 
-    It is taken from a budget of the one who acts, that of the bot where none is named. Raise
-    `OverBudgetError` where nothing is left of that, `RushError` where too many are answered,
-    `StoppingError` where the bot is to stop.
+    It is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
+    of that, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
     """
     bot = interaction.client
     if not bot.reception.is_new(interaction.id):
@@ -26,5 +24,5 @@ def admit(interaction: discord.Interaction[Bot], budget: Budget | None = None) -
         # Discord asks for completions at every key, and takes no apology for them.
         return bot.reception.is_open
     bot.reception.take_on(partial(apologise, interaction, StoppingError()), is_pressing=True)
-    (budget or bot.budget).spend(interaction.user.id)
+    bot.budget.spend(interaction.user.id)
     return True

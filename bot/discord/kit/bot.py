@@ -10,7 +10,7 @@ import discord
 from bot.app.services import Services
 from bot.locales import Locales
 
-from .budget import PAGES, Budget
+from .budget import Budget
 from .connection import ConnectedBot
 from .reception import Reception
 
@@ -25,7 +25,6 @@ class Bot(ConnectedBot):
         self.services = services
         self.locales = locales
         self.budget = budget or Budget()
-        self.pages = Budget(PAGES)
         self.reception = Reception()
         # The form that each person has open.
         self.forms: WeakValueDictionary[int, discord.ui.Modal] = WeakValueDictionary()

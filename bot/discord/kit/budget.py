@@ -8,7 +8,6 @@ from collections.abc import Callable
 from discord import app_commands
 
 ACTIONS = 10
-PAGES = 60  # of a text that somebody goes through, with a press for each decision
 WINDOW_S = 30.0
 _MANY = 1000
 

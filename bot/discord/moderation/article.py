@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import discord
-from typing_extensions import override
 
 from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
@@ -19,7 +18,6 @@ from bot.locales import Phrases
 from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
 
-from ..kit.admission import admit
 from ..kit.bot import Bot
 from ..kit.component import View
 from ..kit.language import phrases_for
@@ -64,11 +62,6 @@ class ArticlePage(View):
         self.add_item(_Press("undo", phrases, is_off=not self.review.at))
         if is_resumed:
             self.add_item(_Press("discard", phrases))
-
-    @override
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let somebody in who goes through a text, which takes a press for each statement."""
-        return admit(interaction, interaction.client.pages)
 
     @property
     def content(self) -> str:
