@@ -8,16 +8,10 @@ import pytest
 
 from bot.knowledge.loader import check, load
 from bot.record import Fate, Kind, changes_between
+from tests.knowledge.meeting import EVENT
 from tests.knowledge.oxbow import edit, write_folder
 
 SOURCE = "sources/gazette-fall.yaml"
-EVENT = """\
-events:
-  - id: press-day
-    day: 1998-03-03
-    place: town hall
-    who: [ada-moss, ben-reed]
-"""
 
 
 @pytest.fixture
