@@ -45,30 +45,32 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 SHELF = Shelf(Path(".artefacts"))
 TARGET = Path("bot/search/rank/model.json")
 LEARNT = ("likely", "lead")
-MEANT = ("nearest", "near_ask", "terms", "cosine")
-MEANT_SIGNALS = (
-    "cosine",
-    "cosine_best",
-    "cosine_margin",
-    "cosine_mean",
-    "cosine_standard",
-    "agrees",
-    "terms",
-    "terms_lead",
-)
+MEANT = ("nearest", "near_ask", "terms", "topic", "cosine", "topic_cosine")
+MEANT_SIGNALS = ("cosine_margin", "agrees", "near_ask", "topic")
 ABSENT: Mapping[Basis, frozenset[str]] = {
     Basis.TAUGHT: frozenset({*MEANT, *MEANT_SIGNALS}),
     Basis.MEANING: frozenset(LEARNT),
     Basis.WORDS: frozenset({*LEARNT, *MEANT, *MEANT_SIGNALS}),
 }
 # What little gain these had on questions that were left out did not last.
-UNUSED: Mapping[Basis, frozenset[str]] = {
-    Basis.TAUGHT: frozenset(
-        {"margin_more", "speaker", "concepts", "words", "focus", "wording", "supposed", "sound"}
-        | {"length", "foreign", "related", "related_words", "unrelated", "unrelated_sum"}
-    ),
-    Basis.MEANING: frozenset({"literal", "opposed"}),
-    Basis.WORDS: frozenset({"opposed"}),
+UNUSED: Mapping[type[RankingFeatures] | type[Answerability], Mapping[Basis, frozenset[str]]] = {
+    RankingFeatures: {
+        Basis.TAUGHT: frozenset(
+            {"speaker", "concepts", "words", "focus", "wording", "supposed"}
+            | {"related", "related_words"}
+        ),
+        Basis.MEANING: frozenset({"literal", "opposed", "topic_cosine"}),
+        Basis.WORDS: frozenset({"opposed"}),
+    },
+    Answerability: {
+        Basis.TAUGHT: frozenset(
+            {"margin_more", "speaker", "concepts", "words", "focus", "wording", "supposed", "sound"}
+            | {"length", "foreign", "related", "related_words", "unrelated", "unrelated_sum"}
+            | {"presupposing", "same_speaker"}
+        ),
+        Basis.MEANING: frozenset({"days", "supposed", "concepts", "factual"}),
+        Basis.WORDS: frozenset(),
+    },
 }
 AGAINST = frozenset(
     {"opposed", "supposed", "missing", "unrelated", "unrelated_sum"}
@@ -80,13 +82,13 @@ NEW = frozenset({"fresh", "blind"})
 NEW_WEIGHT = 4.0
 # Of a question in another language, for confidence: nine in ten of the unanswerable ones, which
 # set the bar, are in English.
-OTHERS_WEIGHT = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.4, Basis.WORDS: 0.4}
+OTHERS_WEIGHT = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.7, Basis.WORDS: 0.7}
 KNOTS = 5  # of a curve
 SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.905, Basis.WORDS: 0.9}
 NEAR_SHARE = 0.99  # of the right statements that count as near
 MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
 RELEVANCE_PENALTY = {Basis.TAUGHT: 0.02, Basis.MEANING: 0.002, Basis.WORDS: 0.002}
-CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.012, Basis.WORDS: 0.015}
+CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.005, Basis.WORDS: 0.005}
 
 
 @dataclass
@@ -116,7 +118,7 @@ class Fitted:
 
 def names_of(kind: type[RankingFeatures] | type[Answerability], basis: Basis) -> list[str]:
     """Return the features that a basis has weights for."""
-    left_out = ABSENT[basis] | UNUSED[basis]
+    left_out = ABSENT[basis] | UNUSED[kind][basis]
     return [field.name for field in fields(kind) if field.name not in left_out]
 
 

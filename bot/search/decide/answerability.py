@@ -34,13 +34,13 @@ class Answerability:
     none is named. `premise` is 1 where the question takes for done what the record does not have,
     `sound` 1 where no rule speaks against an answer. `length` is that of the question, in tens of
     words, `foreign` 1 where it is in another language than the source.
+    `presupposing` is 1 where it begins by asking when, why or how, `same_speaker` 1 where the
+    second statement is by the same speaker: then who was named may be all that put them first.
 
     `likely` and `lead` are those of its evidence, of certainty where nothing but names are named;
-    None where nothing was learnt. Of an encoder, None without one: `cosine` is that of the best
-    statement, `cosine_best`, `cosine_margin` and `cosine_mean` the highest of all, its distance to
-    the next, and the mean; `cosine_standard` the best statement's in standard deviations; `agrees`
-    is 1 where the statement nearest in meaning is the best one. `terms` is how much the best one
-    shares of its terms, `terms_lead` how far the first in that is ahead of the second.
+    None where nothing was learnt. Of an encoder, None without one: `cosine_margin` is the distance
+    of the highest cosine of all to the next, `agrees` 1 where the statement nearest in meaning is
+    the best one, `near_ask` and `topic` what the best one has of these (`topic` as a cosine).
     """
 
     odds: float
@@ -68,16 +68,14 @@ class Answerability:
     sound: float
     length: float
     foreign: float
+    presupposing: float
+    same_speaker: float
     likely: float | None
     lead: float | None
-    cosine: float | None
-    cosine_best: float | None
     cosine_margin: float | None
-    cosine_mean: float | None
-    cosine_standard: float | None
     agrees: float | None
-    terms: float | None
-    terms_lead: float | None
+    near_ask: float | None
+    topic: float | None
 
     def values(self) -> dict[str, float | None]:
         """Return the signals by name."""
@@ -116,6 +114,8 @@ def answerability_of(
         sound=float(is_sound),
         length=min(_LONG, len(question.tokens)) / 10,
         foreign=float(question.language != language),
+        presupposing=float(question.is_presupposing),
+        same_speaker=float(_is_same_speaker(ranked)),
         missing=missing,
         unrelated=unrelated,
         unrelated_sum=unrelated_sum,
@@ -144,27 +144,21 @@ def _learnt(features: RankingFeatures, *, is_bare: bool) -> tuple[float | None, 
     return 1.0, max(_SURE, lead)
 
 
+def _is_same_speaker(ranked: Sequence[Ranked]) -> bool:
+    first, second = (set(r.document.statement.speakers) for r in (*ranked, ranked[0])[:2])
+    return len(ranked) > 1 and not first.isdisjoint(second)
+
+
 def _nearness(ranked: Sequence[Ranked]) -> dict[str, float | None]:
-    """Return what cosines and terms of all statements tell, by name."""
-    own, own_terms = ranked[0].features.cosine, ranked[0].features.terms
-    if own is None:
-        names = ("cosine", "cosine_best", "cosine_margin", "cosine_mean", "cosine_standard")
-        return dict.fromkeys((*names, "agrees", "terms", "terms_lead"))
+    """Return what an encoder tells, by name."""
+    best = ranked[0].features
     near = [r.features.cosine for r in ranked if r.features.cosine is not None]
-    terms = [r.features.terms for r in ranked if r.features.terms is not None]
-    first, second = (*sorted(near, reverse=True), *near)[:2]
-    most, next_ = (*sorted(terms, reverse=True), *terms)[:2]
-    mean = sum(near) / len(near)
-    spread = max(1e-3, math.sqrt(sum((n - mean) ** 2 for n in near) / len(near)))
+    first, second = (*sorted(near, reverse=True), *near, None, None)[:2]
     return {
-        "cosine": own,
-        "cosine_best": first,
-        "cosine_margin": first - second,
-        "cosine_mean": mean,
-        "cosine_standard": (own - mean) / spread,
-        "agrees": float(own == first),
-        "terms": own_terms,
-        "terms_lead": most - next_,
+        "cosine_margin": None if first is None or second is None else first - second,
+        "agrees": None if best.cosine is None else float(best.cosine == first),
+        "near_ask": best.near_ask,
+        "topic": best.topic_cosine,
     }
 
 

@@ -55,7 +55,9 @@ def _asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
 def _is_beyond_record(record: Record, best: Ranked) -> bool:
     """Whether a stranger, somebody silent, or a country or task far from the record is named."""
     for m in best.matches:
-        if m.term.kind in (SenseKind.STRANGER, SenseKind.ELSEWHERE, SenseKind.TASK):
+        if m.term.kind in (SenseKind.STRANGER, SenseKind.TASK):
+            return True
+        if m.term.kind is SenseKind.ELSEWHERE and m.score < MET:
             return True
         known = {id_[2:] for id_ in m.term.ids if id_.startswith("s:")}
         if m.term.kind is SenseKind.SPEAKER and m.score < MET and not known & record.speaking:

@@ -9,11 +9,32 @@ from .sense import Mention, SenseKind
 from .understanding import Understanding
 
 _SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+_NAMING = frozenset(
+    {SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.PLACE, SenseKind.STRANGER}
+)
+_TELLING = frozenset({None, SenseKind.CONCEPT})
 
 
 def wording_of(question: Understanding) -> str:
     """Return the folded words of a question without what shapes it at both ends."""
     return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
+
+
+def topic_of(question: Understanding) -> str | None:
+    """Return what a question asks about, without whom and when; None where it names nobody.
+
+    None too where nothing else is left.
+    """
+    left_out = set(question.when.positions) if question.when else set[int]()
+    named = left_out.copy()
+    for mention in question.mentions:
+        if mention.kind in _NAMING or mention.kind is SenseKind.QUESTION:
+            left_out.update(range(mention.first, mention.last + 1))
+        if mention.kind in _NAMING:
+            named.update(range(mention.first, mention.last + 1))
+    if not named or not any(m.kind in _TELLING for m in question.mentions):
+        return None
+    return " ".join(t.text for at, t in enumerate(question.tokens) if at not in left_out)
 
 
 def claimed_speaker(question: Understanding) -> str | None:

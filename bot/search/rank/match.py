@@ -71,9 +71,8 @@ def _score_as(
             return _speaker_score(term, document)
         case SenseKind.PARTY:
             return _party_score(term, document)
-        case SenseKind.PLACE:
-            # A place speaks through nobody on record: it is no party.
-            return float(term.role is not Role.SUBJECT and bool(term.ids & document.spoken_of))
+        case SenseKind.PLACE | SenseKind.ELSEWHERE:
+            return float(_is_placed(term, document))
         case SenseKind.CONCEPT:
             return max(_topic_score(term, document), _word_score(term, document))
         case SenseKind.ACT:
@@ -84,7 +83,7 @@ def _score_as(
             return _day_score(question, document.statement.said)
         case SenseKind.QUESTION:
             return float(document.has_quantity)
-        case SenseKind.STRANGER | SenseKind.ELSEWHERE | SenseKind.TASK:
+        case SenseKind.STRANGER | SenseKind.TASK:
             return 0.0
         case _:
             return _word_score(term, document)
@@ -115,6 +114,16 @@ def _party_score(term: QueryTerm, document: DocumentFeatures) -> float:
         reported = any("p:" + p in term.ids for p in document.reported_parties)
         return 1.0 if speaks else 0.6 if reported else 0.3 * named
     return 1.0 if named else 0.7 * speaks
+
+
+def _is_placed(term: QueryTerm, document: DocumentFeatures) -> bool:
+    """Whether a place is spoken of, or its word stands in the passage ("the Vienna convention").
+
+    It speaks through nobody on record: it is no party.
+    """
+    if term.role is Role.SUBJECT:
+        return False
+    return bool(term.ids & document.spoken_of) or document.words.issuperset(term.words)
 
 
 def _topic_score(term: QueryTerm, document: DocumentFeatures) -> float:

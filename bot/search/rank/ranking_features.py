@@ -52,7 +52,8 @@ class RankingFeatures:
     What an encoder makes of it, None where there is none, in standard deviations above the mean of
     all statements: `nearest` is the highest cosine of the question with the ways to read the
     statement, `near_ask` that with its asks, 0 where it has none, `terms` what it shares of the
-    encoder's terms. `cosine` is the highest cosine itself.
+    encoder's terms, `topic` the cosine of what the question asks about, without whom and when, with
+    the passage. `cosine` is the highest cosine itself, `topic_cosine` that of the topic.
     """
 
     coverage: float
@@ -73,7 +74,9 @@ class RankingFeatures:
     nearest: float | None
     near_ask: float | None
     terms: float | None
+    topic: float | None
     cosine: float | None
+    topic_cosine: float | None
 
     def values(self) -> tuple[float | None, ...]:
         """Return the features in the order of their fields."""
@@ -145,7 +148,7 @@ def ranking_features_of(
     `nearness` what the encoder does.
     """
     likely = posterior.of(document.statement.id) if posterior else None
-    near = _near(nearness, document.statement.id) if nearness else (None,) * 4
+    near = _near(nearness, document.statement.id) if nearness else (None,) * 6
     shares, related = _shares(matches)
     acts = [matches[at] for at in inquiry.acts]
     is_open = not inquiry.question.is_whether
@@ -168,14 +171,16 @@ def ranking_features_of(
         nearest=near[0],
         near_ask=near[1],
         terms=near[2],
-        cosine=near[3],
+        topic=near[3],
+        cosine=near[4],
+        topic_cosine=near[5],
     )
 
 
 def _near(nearness: Nearness, statement_id: str) -> tuple[float, ...]:
     row = nearness.rows[statement_id]
-    found = (nearness.standard, nearness.asks, nearness.terms, nearness.cosine)
-    return tuple(float(values[row]) for values in found)
+    found = (nearness.standard, nearness.asks, nearness.terms, nearness.topic)
+    return tuple(float(v[row]) for v in (*found, nearness.cosine, nearness.topic_cosine))
 
 
 def share_of(matches: Sequence[Match]) -> float:

@@ -19,7 +19,7 @@ from bot.search.rank.ranking import Ranked
 from bot.search.rank.ranking_features import RankingFeatures
 from tests.records import invented_base
 
-_NOTHING = RankingFeatures(*(0.0,) * 13, *(None,) * 6)
+_NOTHING = RankingFeatures(*(0.0,) * 13, *(None,) * 8)
 # With a day that agrees nothing speaks against an answer, and with all of it much speaks for one.
 FITTING = dict.fromkeys(
     ("coverage", "related", "related_words", "speaker", "concepts", "words", "days", "focus"), 1.0

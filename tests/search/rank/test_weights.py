@@ -11,8 +11,9 @@ from bot.search.rank.model import Basis, height, models
 from bot.search.rank.ranking_features import RankingFeatures
 
 LEARNT = {"likely", "lead"}
-MEANT = {"nearest", "near_ask", "terms", "terms_lead", "cosine", "agrees"} | {
-    f"cosine_{name}" for name in ("best", "margin", "mean", "standard")
+MEANT = {"nearest", "near_ask", "terms", "topic", "topic_cosine", "cosine"} | {
+    "cosine_margin",
+    "agrees",
 }
 ABSENT = {Basis.TAUGHT: MEANT, Basis.MEANING: LEARNT, Basis.WORDS: LEARNT | MEANT}
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from .terms import Terms
 
-# A question has somebody waiting, and is cut to what is quick; a query may be as long as a passage.
-Kind = Literal["question", "query", "passage"]
+# A question, or the topic of one, has somebody waiting, and is cut to what is quick; a query may be
+# as long as a passage.
+Kind = Literal["question", "topic", "query", "passage"]
 
 
 class Encoder(Protocol):

@@ -18,6 +18,7 @@ from .terms import Terms, Told
 # A statement takes some 0.2 s to encode, and a question is laid beside all of them.
 MOST_STATEMENTS = 5000
 _VIEWS = 3
+_PASSAGE = 2  # the view that is the passage alone
 _MOST_ASKS = 4  # of a statement, one in each language
 
 
@@ -30,6 +31,8 @@ class Nearness:
     deviations above the mean of all statements: what a question has in common with the whole
     dispute is taken off. `asks` is such a distance for the nearest of the questions that a
     statement is known to answer, 0 where it has none, `terms` for the terms that it shares.
+    `topic_cosine` is that of what it asks about, without whom and when, with the passage alone,
+    and `topic` the same in standard deviations.
     """
 
     rows: Mapping[str, int]
@@ -37,6 +40,8 @@ class Nearness:
     standard: NDArray[np.float32]
     asks: NDArray[np.float32]
     terms: NDArray[np.float32]
+    topic: NDArray[np.float32]
+    topic_cosine: NDArray[np.float32]
 
     def nearest(self, count: int) -> list[str]:
         """Return the ids of the statements that are nearest, the nearest first."""
@@ -67,17 +72,27 @@ class Meanings:
             by_source.setdefault(statement.source, []).append(statement)
         return cls(encoder, [_encoded(shelf, record, s, encoder) for s in by_source.values()])
 
-    def compare(self, question: str) -> Nearness:
-        """Lay a question beside all statements."""
+    def compare(self, question: str, topic: str | None) -> Nearness:
+        """Lay a question beside all statements, and its topic where it is not the whole of it."""
         (row,) = self._encoder.encode([question], kind="question")
         cosine = (self._views @ row).max(axis=1)
+        about = row if topic is None else self._encoder.encode([topic], kind="topic")[0]
+        topic_cosine = self._views[:, _PASSAGE] @ about
         asks = np.full(len(cosine), -1.0, np.float32)
         np.maximum.at(asks, self._askers, self._asks @ row)
         has_asks = asks > -1.0
         asks[has_asks] = _standardised(asks[has_asks]) if has_asks.any() else 0.0
         asks[~has_asks] = 0.0
         terms = self._told.shared_with(self._encoder.terms([question], kind="question"))
-        return Nearness(self._rows, cosine, _standardised(cosine), asks, _standardised(terms))
+        return Nearness(
+            self._rows,
+            cosine,
+            _standardised(cosine),
+            asks,
+            _standardised(terms),
+            _standardised(topic_cosine),
+            topic_cosine,
+        )
 
 
 @dataclass(frozen=True, slots=True)
