@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -34,7 +36,7 @@ from bot.search.decide.answerability import Answerability
 from bot.search.decide.decide import read_answerability
 from bot.search.decide.presupposition import is_sound, standing
 from bot.search.parse import Understanding
-from bot.search.rank.meaning import Encoder, load_encoder
+from bot.search.rank.meaning import Encoder, Kind, Terms, load_encoder
 from bot.search.rank.model import Basis
 from bot.search.rank.ranking import Ranked
 from bot.search.rank.ranking_features import RankingFeatures
@@ -153,9 +155,31 @@ def examples(group: str, folder: Path, questions: Sequence[Judged], basis: Basis
     return found
 
 
+class Remembering:
+    """An encoder that reads each text once: both folders of a dispute are asked the same."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.id = encoder.id
+        self._encode = cache(lambda text, kind: encoder.encode([text], kind=kind)[0])
+        self._terms = cache(lambda text, kind: encoder.terms([text], kind=kind))
+        self._encoder = encoder
+
+    def encode(self, texts: Sequence[str], *, kind: Kind) -> npt.NDArray[np.float32]:
+        """Encode texts one by one."""
+        return np.stack([self._encode(text, kind) for text in texts])
+
+    def terms(self, texts: Sequence[str], *, kind: Kind) -> Terms:
+        """Find the terms of texts; those of a question are remembered."""
+        if len(texts) == 1:
+            found: Terms = self._terms(texts[0], kind)
+            return found
+        return self._encoder.terms(texts, kind=kind)
+
+
 @cache
 def _encoder() -> Encoder | None:
-    return load_encoder()
+    loaded = load_encoder()
+    return None if loaded is None else Remembering(loaded)
 
 
 def fit_relevance(data: Sequence[Example], basis: Basis) -> Floats:
@@ -417,23 +441,34 @@ def as_model(
 
 def gathered(arguments: Sequence[str], basis: Basis) -> list[Example]:
     """Ask all questions of the records that show a basis; each dispute weighs the same."""
-    asked: dict[str, list[tuple[Judged, bool]]] = {}
+    disputes: dict[Path, dict[Path, list[Path]]] = {}
     for argument in arguments:
         folder, _, path = argument.partition(":")
-        is_new = Path(path).parent.name in NEW
-        alone = [j for j in read_judged(Path(path)) if not (j.follows or j.wants_all or j.guide)]
-        asked.setdefault(folder, []).extend((judged, is_new) for judged in alone)
-    data: list[Example] = []
-    for folder, questions in asked.items():
-        group = Path(folder).parent.name if "disputes" in folder else folder
-        found = examples(group, Path(folder), [judged for judged, _ in questions], basis)
-        for example, (_, is_new) in zip(found, questions, strict=True):
-            example.is_new = is_new
-        data += found
-    counts = {group: sum(m.group == group for m in data) for group in {m.group for m in data}}
+        disputes.setdefault(Path(folder).parent, {}).setdefault(Path(folder), []).append(Path(path))
+    with ProcessPoolExecutor() as pool:
+        asked = [pool.submit(_asked, folders, basis) for folders in disputes.values()]
+        data = [example for found in asked for example in found.result()]
+    counts = Counter(example.group for example in data)
     for example in data:
         example.weight = len(data) / len(counts) / counts[example.group]
         example.weight *= NEW_WEIGHT if example.is_new else 1.0
+    return data
+
+
+def _asked(folders: Mapping[Path, Sequence[Path]], basis: Basis) -> list[Example]:
+    """Ask the folders of a dispute."""
+    data: list[Example] = []
+    for folder, paths in folders.items():
+        questions = [
+            (judged, path.parent.name in NEW)
+            for path in paths
+            for judged in read_judged(path)
+            if not (judged.follows or judged.wants_all or judged.guide)
+        ]
+        found = examples(folder.parent.name, folder, [judged for judged, _ in questions], basis)
+        for example, (_, is_new) in zip(found, questions, strict=True):
+            example.is_new = is_new
+        data += found
     return data
 
 

@@ -42,7 +42,7 @@ class _Limit:
 
 # Time goes by tokens, 3 ms and 1.1 for each, or 1.25 for terms: docs/decisions/0007-meaning.md.
 _LIMITS: Mapping[Kind, _Limit] = {
-    "question": _Limit(characters=400, tokens=22, terms=16),
+    "question": _Limit(characters=400, tokens=21, terms=15),
     "topic": _Limit(characters=400, tokens=12, terms=0),
     "query": _Limit(characters=2000, tokens=256, terms=256),
     "passage": _Limit(characters=2000, tokens=256, terms=256),
