@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.language.analyzer import fold, tokenize
+from bot.language.analyzer import fold, stem, tokenize
 from bot.language.language import Language
 from bot.record import Record, Speaker
 
@@ -15,8 +15,9 @@ from .sense import Mention, Sense, SenseKind
 
 _SIDES = (SenseKind.PARTY, SenseKind.PLACE, SenseKind.ELSEWHERE)
 _ACTORS = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, *_SIDES})
+_OWNERS = (*_ACTORS, None)
 _LIGHT = frozenset({SenseKind.QUESTION, SenseKind.CHATTER, SenseKind.FRAMING, SenseKind.NEGATION})
-_POSSESSIVE = ("'s", "’s")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SAME_BEGINNING = 3  # letters of a surname that a woman's has too
 _ALIKE = 85.0  # of 100: one name in two spellings
 _MISSPELT = 70.0  # of 100: a given name this alike is the known one
@@ -52,11 +53,18 @@ class Identities:
         self._names = frozenset(word for known in self._known.values() for word in known.words)
 
     def told_apart(
-        self, text: str, mentions: Sequence[Mention], language: Language, asking: Set[int]
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        language: Language,
+        *,
+        asking: Set[int],
+        voice: Set[str],
     ) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
 
-        Words that ask (`asking`, token positions) name nobody.
+        Words that ask (`asking`, token positions) name nobody, and neither does what could be
+        anybody of a side (`voice`, stems).
 
         Those are a woman's surname where only a man of it is known, a surname with another initial
         or given name, an office with a country whose holder is not known, and somebody's deputy.
@@ -64,7 +72,9 @@ class Identities:
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
             names = mention.first not in asking
-            if told and names and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
+            is_anybody = bool(told) and told[-1].kind in _SIDES and _stem(mention, language) in voice
+            following = mentions[at : at + 2]
+            if told and names and not is_anybody and _is_of_somebody(text, told[-1], following):
                 told[-1] = _joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:
@@ -150,10 +160,10 @@ class Identities:
 
 def _is_of_somebody(text: str, owner: Mention, following: Sequence[Mention]) -> bool:
     """Whether an unknown word before an act names somebody by whose he is ("X's deputy said")."""
-    if len(following) < 2 or owner.kind not in (SenseKind.SPEAKER, SenseKind.TITLE, None):
+    if len(following) < 2 or owner.kind not in _OWNERS:
         return False
     somebody, act = following
-    is_owned = text[: owner.tokens[-1].end].endswith(_POSSESSIVE)
+    is_owned = text[: owner.tokens[-1].end].endswith(POSSESSIVE)
     return is_owned and somebody.kind is None and act.kind is SenseKind.ACT
 
 
@@ -188,6 +198,10 @@ def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
         return at == hers - 1 or not any(m.kind in _ACTORS for m in rivals)
     told = any(_key(mentions[place]).endswith(language.other_verbs) for place in verbs)
     return not told and all(m.kind in _LIGHT for m in before)
+
+
+def _stem(mention: Mention, language: Language) -> str:
+    return stem(_key(mention), language.code)
 
 
 def _key(mention: Mention) -> str:

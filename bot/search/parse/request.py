@@ -75,8 +75,8 @@ def request_of(
 ) -> Request | None:
     """Say what a question wants; None where one statement is to answer it.
 
-    `speaking` are the ids of those who have a statement on record: who names somebody else gets
-    the answer that tells so.
+    `speaking` are the ids of those who have a statement on record: who names or describes somebody
+    else gets the answer that tells so.
     """
     cues = question.cues
     found = cues.found
@@ -98,7 +98,7 @@ def request_of(
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
-    if content.is_strange or (content.others and not is_sided):
+    if content.is_strange or question.voice or (content.others and not is_sided):
         return None
     who = _who(question, named if is_sided else content.voices, speaking)
     if who is None:

@@ -208,10 +208,14 @@ class Understander:
             when = self._when(text, tokens, covered)
             covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
-        mentions = self._identities.told_apart(
-            text, covered, self._languages[language], cues.positions()
-        )
         markers = self._markers[language]
+        mentions = self._identities.told_apart(
+            text,
+            covered,
+            self._languages[language],
+            asking=cues.positions(),
+            voice=markers.voice,
+        )
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
