@@ -32,11 +32,12 @@ _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament",
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
-_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LISTS = "all", "statements", "times", "mentions", "figures", "joined"
+_LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
-_REQUESTS = *_LISTS, *_LOOKS, *_ACCOUNTS, *_REPLIES
+_REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 
 class LanguageFile(Entry):

@@ -70,6 +70,8 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
             names.append(at)
         elif mention.kind in _SHAPES or positions <= hidden or positions <= dated:
             continue
+        elif at in question.address:
+            continue
         elif mention.kind is SenseKind.CONCEPT:
             topics.append(mention.ids(SenseKind.CONCEPT))
         elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:

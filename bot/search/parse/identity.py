@@ -102,10 +102,13 @@ class Identities:
         """
         mention = mentions[at]
         key = mention.tokens[-1].key
-        if mention.similarity == 1.0 or not key.endswith(language.her_surnames):
+        if not key.endswith(language.her_surnames):
             return False
-        names = (name for i in mention.ids(SenseKind.SPEAKER) for name in self._known[i].words)
-        alike = [name for name in names if name[:_SAME_BEGINNING] == key[:_SAME_BEGINNING]]
+        words = {word for i in mention.ids(SenseKind.SPEAKER) for word in self._known[i].words}
+        names = {word for word in words if word[:-1] not in words}  # no case of another
+        if key in names:
+            return False
+        alike = [name for name in names if _is_of_name(key, name)]
         if not alike or any(name.endswith(language.her_surnames) for name in alike):
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
@@ -198,6 +201,12 @@ def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
         return at == hers - 1 or not any(m.kind in _ACTORS for m in rivals)
     told = any(_key(mentions[place]).endswith(language.other_verbs) for place in verbs)
     return not told and all(m.kind in _LIGHT for m in before)
+
+
+def _is_of_name(hers: str, name: str) -> bool:
+    """Whether a woman's surname goes with a surname as it is written, or in another spelling."""
+    is_begun = name[:_SAME_BEGINNING] == hers[:_SAME_BEGINNING]
+    return is_begun or fuzz.ratio(hers.removesuffix(hers[-1]), name) >= _ALIKE
 
 
 def _stem(mention: Mention, language: Language) -> str:

@@ -87,7 +87,9 @@ def request_of(
         whole = content_of(question, frequencies, cues.positions())
         if _is_about_it_all(question, whole):
             return Request(Wanted.ABOUT)
-    content = content_of(question, frequencies, cues.positions(without={Cue.MATTER}))
+    # "does the school come up in this story" is about the school
+    matter = {Cue.MATTER} if Cue.FIGURES not in found else set[Cue]()
+    content = content_of(question, frequencies, cues.positions(without=matter))
     if guide := _guide(found, content, question):
         return Request(guide)
     if person := _person(question, content, speaking):
@@ -207,6 +209,8 @@ def _person(question: Understanding, content: Content, speaking: Set[str]) -> fr
 
 def _is_of_statements(question: Understanding, found: Set[Cue], content: Content) -> bool:
     asked = question.asked_for
+    if Cue.FIGURES in found and content.is_about_something:
+        return not (content.voices or content.acts or content.is_told)
     if asked & _OTHERWISE:
         return False
     is_counted = Asked.HOW_MANY in question.asked
