@@ -129,9 +129,7 @@ def _names_of(record: Record, places: frozenset[str]) -> frozenset[tuple[str, ..
     return frozenset(tuple(keys(word)) for word in words) - {()}
 
 
-def _names(
-    record: Record, statement: Statement, places: frozenset[str], named_in: Naming
-) -> bool:
+def _names(record: Record, statement: Statement, places: frozenset[str], named_in: Naming) -> bool:
     """Whether a passage names one of some places, or who or what is of it."""
     tokens = tokenize(statement.passage.replace("-", " "))
     named = {sense.id for sense in named_in(tokens) if sense.kind is SenseKind.PLACE}

@@ -46,7 +46,7 @@ def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str 
 
     The commonest words are about what was said, and not who said it ("truth about").
     """
-    start = int(question.mentions[0].kind is SenseKind.FUNCTION)  # an article
+    start = int([m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION])  # an article
     if question.asked:
         return None
     begun = next((at for at in range(start, len(question.mentions)) if at not in lacking), 0)

@@ -72,7 +72,9 @@ class Identities:
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
             names = mention.first not in asking
-            is_anybody = bool(told) and told[-1].kind in _SIDES and _stem(mention, language) in voice
+            is_anybody = (
+                bool(told) and told[-1].kind in _SIDES and _stem(mention, language) in voice
+            )
             following = mentions[at : at + 2]
             if told and names and not is_anybody and _is_of_somebody(text, told[-1], following):
                 told[-1] = _joined(told[-1], mention, ())

@@ -74,9 +74,9 @@ class Understanding:
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
-    name tells, `address` which say what somebody is right before his name. `owed` are the places of what it says somebody has
-    to do, and of a side that has to. `others` are the positions of the tokens that ask for more
-    than is known already ("else"), `has_pronoun` that it means somebody by "he",
+    name tells, `address` which say what somebody is right before his name. `owed` are the places of
+    what it says somebody has to do, and of a side that has to. `others` are the positions of the
+    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody by "he",
     `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
@@ -253,9 +253,7 @@ class Understander:
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
-    def _address(
-        self, text: str, mentions: Sequence[Mention], markers: Markers
-    ) -> frozenset[int]:
+    def _address(self, text: str, mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
         return frozenset(
             at
             for at, (office, name) in enumerate(pairwise(mentions))

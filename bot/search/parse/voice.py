@@ -57,9 +57,7 @@ def _before_act(mentions: Sequence[Mention]) -> Sequence[int]:
     return places if asks_what else ()
 
 
-def _behind_act(
-    mentions: Sequence[Mention], markers: Markers, topic: Set[int]
-) -> Sequence[int]:
+def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
     """Return the words behind "what" and a word for saying, and behind their article.
 
     In a language without articles they stand right behind it, and have no ending for another part.
@@ -74,13 +72,15 @@ def _behind_act(
     if not places or affix_role(mentions[places[-1]], markers):
         return ()
     is_begun = first > act + 1 or not (markers.article or markers.article_prefixes)
-    return places if is_begun or _words(mentions[first]).startswith(markers.article_prefixes) else ()
+    return (
+        places if is_begun or _words(mentions[first]).startswith(markers.article_prefixes) else ()
+    )
 
 
 def _before_asking(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
     """Return the words that begin a question and go right before "what" and a word for saying."""
     act = _asked_act(mentions)
-    if act is None or act < 2:  # noqa: PLR2004 - somebody, "what" and the act
+    if act is None or act < 2:  # somebody, "what" and the act
         return ()
     places = _described(mentions, act - 1)
     is_first = places and places[0] == 0
