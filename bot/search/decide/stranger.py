@@ -8,6 +8,7 @@ from bot.language.analyzer import keys
 from bot.language.script import script_of
 
 from ..parse import Asked, Mention, Role, SenseKind, Understanding
+from ..rank.match import Match
 from ..rank.ranking import Ranked
 
 _KNOWN_WORD = 0.45  # weight of an unknown word: one of less may be about what was said
@@ -21,7 +22,9 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     That is where nothing knows those words, or they say nothing of who speaks here; so with a name
     of several words.
     """
-    if described := [m for m in best.matches if m.term.at in question.voice]:
+    script = script_of("".join(keys(best.document.statement.passage)[:1]))
+    described = [m for m in best.matches if m.term.at in question.voice]
+    if described and not any(_may_be_known(m, script) for m in described):
         own = {*best.document.office, *("w:" + word for word in best.document.speaker_words)}
         if own.isdisjoint(i for m in described for i in m.term.ids):
             return " ".join(m.term.text for m in described)
@@ -37,7 +40,7 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     return (
         _before_act(question, lacking.keys())
         or _before_topic(question, lacking)
-        or _name(question, lacking.keys(), best.document.statement.passage)
+        or _name(question, lacking.keys(), script)
     )
 
 
@@ -75,12 +78,17 @@ def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
     return None
 
 
-def _name(question: Understanding, lacking: Set[int], passage: str) -> str | None:
+def _may_be_known(described: Match, script: str) -> bool:
+    """Whether it is a name in another script than the record's (`script`), which may have it."""
+    term = described.term
+    return term.kind is None and _is_capital(term.text) and script_of(term.words[0]) != script
+
+
+def _name(question: Understanding, lacking: Set[int], script: str) -> str | None:
     """Return a name of several words with capitals, in a text that has other words without.
 
-    In another script than the passage's it may be the name of somebody who is on record.
+    In another script than the record's (`script`) it may be the name of somebody who is on record.
     """
-    own = script_of("".join(keys(passage)[:1]))
     if all(_is_capital(t.text) or len(t.text) <= _SHORT for t in question.tokens):
         return None
     first = 0
@@ -90,7 +98,7 @@ def _name(question: Understanding, lacking: Set[int], passage: str) -> str | Non
             last += 1
         strange = [at for at in range(first, last) if at in lacking]
         scripts = {script_of(question.mentions[at].tokens[0].key) for at in strange}
-        if last - first > 1 and own in scripts:
+        if last - first > 1 and script in scripts:
             return " ".join(m.text for m in question.mentions[first:last])
         first = last + 1
     return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -63,20 +64,16 @@ class Identities:
     ) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
 
-        Words that ask (`asking`, token positions) name nobody, and neither does what could be
-        anybody of a side (`voice`, stems).
-
-        Those are a woman's surname where only a man of it is known, a surname with another initial
-        or given name, an office with a country whose holder is not known, and somebody's deputy.
+        Words that ask (`asking`, token positions) name nobody, nor does what could be anybody of a
+        side (`voice`, stems). Those that do are a woman's surname where only a man of it is known,
+        a surname with another initial or given name, an office with a country whose holder is not
+        known, and somebody's deputy.
         """
         told: list[Mention] = []
+        anybody = partial(_is_anybody, language=language, voice=voice)
         for at, mention in enumerate(mentions):
-            names = mention.first not in asking
-            is_anybody = (
-                bool(told) and told[-1].kind in _SIDES and _stem(mention, language) in voice
-            )
-            following = mentions[at : at + 2]
-            if told and names and not is_anybody and _is_of_somebody(text, told[-1], following):
+            is_named = bool(told) and mention.first not in asking
+            if is_named and _is_of_somebody(text, told[-1], mentions[at : at + 2], anybody):
                 told[-1] = _joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:
@@ -163,11 +160,25 @@ class Identities:
         return _joined(told[-1], title, fitting)
 
 
-def _is_of_somebody(text: str, owner: Mention, following: Sequence[Mention]) -> bool:
-    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said")."""
+def _is_anybody(somebody: Mention, language: Language, voice: Set[str]) -> bool:
+    return stem(_key(somebody), language.code) in voice
+
+
+def _is_of_somebody(
+    text: str,
+    owner: Mention,
+    following: Sequence[Mention],
+    is_anybody: Callable[[Mention], bool],
+) -> bool:
+    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said").
+
+    What could be anybody of a side is whoever speaks for it ("Iran's leader").
+    """
     if len(following) < 2 or owner.kind not in _OWNERS:
         return False
     somebody, act = following
+    if owner.kind in _SIDES and is_anybody(somebody):
+        return False
     is_owned = text[: owner.tokens[-1].end].endswith(POSSESSIVE)
     return is_owned and somebody.kind is None and act.kind is SenseKind.ACT
 
@@ -209,10 +220,6 @@ def _is_of_name(hers: str, name: str) -> bool:
     """Whether a woman's surname goes with a surname as it is written, or in another spelling."""
     is_begun = name[:_SAME_BEGINNING] == hers[:_SAME_BEGINNING]
     return is_begun or fuzz.ratio(hers.removesuffix(hers[-1]), name) >= _ALIKE
-
-
-def _stem(mention: Mention, language: Language) -> str:
-    return stem(_key(mention), language.code)
 
 
 def _key(mention: Mention) -> str:

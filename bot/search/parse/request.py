@@ -75,8 +75,7 @@ def request_of(
 ) -> Request | None:
     """Say what a question wants; None where one statement is to answer it.
 
-    `speaking` are the ids of those who have a statement on record: who names or describes somebody
-    else gets the answer that tells so.
+    Who names or describes somebody who is none of `speaking` (ids) gets the answer that tells so.
     """
     cues = question.cues
     found = cues.found
@@ -87,8 +86,7 @@ def request_of(
         whole = content_of(question, frequencies, cues.positions())
         if _is_about_it_all(question, whole):
             return Request(Wanted.ABOUT)
-    # "does the school come up in this story" is about the school
-    matter = {Cue.MATTER} if Cue.FIGURES not in found else set[Cue]()
+    matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in found else frozenset[Cue]()
     content = content_of(question, frequencies, cues.positions(without=matter))
     if guide := _guide(found, content, question):
         return Request(guide)

@@ -58,21 +58,7 @@ class Markers:
         """Compile a language's markers: an item with a hyphen before it is an ending, with one
         behind it a prefix.
         """
-        words: dict[str, Role] = {}
-        endings: dict[str, Role] = {}
-        prefixes: dict[str, Role] = {}
-        for name, role in (
-            ("about", Role.MENTIONED),
-            ("addressee", Role.ADDRESSEE),
-            ("source", Role.SUBJECT),
-        ):
-            for item in language.markers.get(name, ()):
-                if item.startswith("-"):
-                    endings[fold(item.strip("- "))] = role
-                elif item.endswith("-"):
-                    prefixes[fold(item.strip("- "))] = role
-                else:
-                    words[" ".join(token.key for token in tokenize(item))] = role
+        words, endings, prefixes = _role_words(language)
         duty = language.markers.get("duty", ())
         articles = language.markers.get("article", ())
         return cls(
@@ -95,6 +81,28 @@ class Markers:
             has_prepositions=language.marked_at is not Side.BEHIND,
             is_owner_first=language.is_owner_first,
         )
+
+
+def _role_words(
+    language: Language,
+) -> tuple[dict[str, Role], dict[str, Role], dict[str, Role]]:
+    """Return the words, the endings and the prefixes that tell a role."""
+    words: dict[str, Role] = {}
+    endings: dict[str, Role] = {}
+    prefixes: dict[str, Role] = {}
+    for name, role in (
+        ("about", Role.MENTIONED),
+        ("addressee", Role.ADDRESSEE),
+        ("source", Role.SUBJECT),
+    ):
+        for item in language.markers.get(name, ()):
+            if item.startswith("-"):
+                endings[fold(item.strip("- "))] = role
+            elif item.endswith("-"):
+                prefixes[fold(item.strip("- "))] = role
+            else:
+                words[" ".join(token.key for token in tokenize(item))] = role
+    return words, endings, prefixes
 
 
 def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

@@ -76,8 +76,8 @@ class Understanding:
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
     name tells, `address` which say what somebody is right before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
-    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody by "he",
-    `asks_at_end` whether its language may ask at its end.
+    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
+    by "he", `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
