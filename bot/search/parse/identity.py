@@ -133,9 +133,11 @@ class Identities:
         gap = text[token.end : surname.start]
         if len(name.tokens) > 1 or len(before.tokens) > 1 or gap.strip(" ."):
             return False
+        # A phone begins every text with a capital: the surname tells whether that one is meant.
+        is_written = before.first > 0 or surname.text.istitle()
         if len(token.key) == 1 and token.text.isalpha():
             return "." in gap or token.text.isupper()
-        return before.kind is None and before.first > 0 and not gap.strip() and token.text.istitle()
+        return before.kind is None and not gap.strip() and token.text.istitle() and is_written
 
     def _with_given_name(self, given: Mention, name: Mention) -> Mention:
         """Join a surname and what stands before it; nobody is meant whom it does not fit."""

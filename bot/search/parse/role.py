@@ -264,7 +264,6 @@ def _behind(name: Mention, following: Sequence[Mention], markers: Markers) -> Ro
 
 def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool) -> Role | None:
     """Read a preposition, right before a name or before the words it belongs to."""
-    preceding = _without_article(preceding, markers)
     near = preceding[-_WINDOW:]
     words = [t.key for m in near for t in m.tokens]
     if near and len(near[-1].tokens) > 1 and words[-1] in markers.about:
@@ -279,11 +278,6 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
         if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
             break
     return None
-
-
-def _without_article(preceding: Sequence[Mention], markers: Markers) -> Sequence[Mention]:
-    last = " ".join(t.key for m in preceding[-1:] for t in m.tokens)
-    return preceding[:-1] if last in markers.article else preceding
 
 
 def _governs(mention: Mention, markers: Markers) -> bool:

@@ -218,6 +218,7 @@ class Understander:
             asking=cues.positions(),
             voice=markers.voice,
         )
+        cues = self._settled(cues, tokens, mentions)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
@@ -242,13 +243,13 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings),
+            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions()),
             address=self._address(text, mentions, markers),
             has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
-            cues=self._settled(cues, tokens, mentions),
+            cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )

@@ -22,18 +22,26 @@ def voice_of(
     roles: Mapping[int, Role],
     topic: Set[int],
     sayings: Set[int],
+    cues: Set[int],
 ) -> frozenset[int]:
     """Return the places of the words that describe who speaks: "what did the customs say".
 
     They stand between what asks and a word for saying, on the other side of the two where their
     language puts them there ("qu'a dit la douane", "gömrük ne dedi"), before or behind a word for
     whose words they are ("the customs' reaction", "any word from the customs"), or before "of" and
-    a party. What is spoken in ("the letter") is
-    no voice, and neither is what could be anybody's ("the official"), or stands within somebody's
-    words (`sayings`, token positions).
+    a party. What is spoken in ("the letter") is no voice, and neither is what could be anybody's
+    ("the official"), stands within somebody's words, or asks for something ("the oldest
+    statement"); `sayings` and `cues` are token positions.
     """
     if sayings:
         return frozenset()
+    asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
+    return _voice_of(mentions, markers, roles, topic) - asking
+
+
+def _voice_of(
+    mentions: Sequence[Mention], markers: Markers, roles: Mapping[int, Role], topic: Set[int]
+) -> frozenset[int]:
     for places in (
         _before_act(mentions),
         _behind_act(mentions, markers, topic),

@@ -44,6 +44,7 @@ def test_what_stands_where_a_speaker_does_is_a_voice(
         "qu'a-t-on dit sur la bactérie ?",
         "¿qué dijo por teléfono?",
         "bakteri hakkında ne dedi",
+        "what's the oldest statement",
         "what did the minister say",  # could be anybody's
         "what did the letter say",
         "Marmarinakis's reaction to the paper",
