@@ -112,7 +112,7 @@ async def test_in_an_open_channel_nobody_is_greeted(stage: Stage) -> None:
 
 async def test_a_timeline_in_words_has_its_picture(stage: Stage) -> None:
     result = await stage.member.slash(stage.channel, "ask", question="timeline")
-    (message,) = result.followups or [result.response]
+    message = result.followups[0] if result.followups else result.response
     assert message is not None
     assert [file.filename for file in message.attachments] == ["timeline.png"]
     await stage.member.send(stage.channel, f"{stage.mention} timeline of Brekkan")
