@@ -24,6 +24,7 @@ from .follow.stop import StopButton
 from .follow.telling import Telling
 from .kit.bot import Bot
 from .kit.budget import Budget
+from .listing.picture import Pictures
 from .listing.turning import ListButton, OpenMenu, TurnButton
 from .moderation import (
     BUTTONS,
@@ -109,10 +110,10 @@ class WhoSaid(Bot):
             *(AccountsButton, CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )
-        services = self.services
-        await self.add_cog(Asking(self.tree, services.answering))
-        await self.add_cog(Browsing(services.browse))
-        await self.add_cog(Listening(self))
+        services, pictures = self.services, Pictures()
+        await self.add_cog(Asking(self.tree, services.answering, pictures))
+        await self.add_cog(Browsing(services.browse, pictures))
+        await self.add_cog(Listening(self, pictures))
         await self.add_cog(Correcting(self, services))
         await self.add_cog(Following(services.following, services.browse))
         await self.add_cog(Telling(self, services.following))

@@ -25,18 +25,19 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
-_SHAPES = "medium", "of", "address"
+_SHAPES = "medium", "of", "address", "article"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
-_LISTS = "all", "statements", "times", "mentions", "joined", "since", "after", "until", "before"
+_LISTS = "all", "statements", "times", "mentions", "figures", "joined"
+_LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
-_REQUESTS = *_LISTS, *_LOOKS, *_ACCOUNTS, *_REPLIES
+_REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 
 class LanguageFile(Entry):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bot.language.analyzer import keys, stem
 from bot.language.frequency import Frequencies
-from bot.record import ACTS, Record, RelationKind, Speech, Statement
+from bot.record import ACTS, Record, RelationKind, Speaker, Speech, Statement
 
 from .decide.decision import Decision, Guide, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
 from .parse import Asked, Content, Cue, SenseKind, Understanding, content_of
+from .small_talk import is_small_talk
 
 _HALF = 0.5  # of the most that two statements have in common
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
@@ -32,8 +34,6 @@ _DOING: Mapping[str, frozenset[RelationKind]] = {
     "thank": frozenset({RelationKind.THANKS}),
 }
 _ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
-_PLEASED = frozenset({"thank", "agree", "praise"})
-_TALK = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION, SenseKind.ACT})
 
 
 def reply_to(
@@ -43,7 +43,7 @@ def reply_to(
 
     None for a reply that is a question of its own, or goes on from the question before.
     """
-    if _is_small_talk(text):
+    if is_small_talk(text):
         return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
     content = content_of(text, frequencies, _hidden(text))
     reply = _Reply(record, text, content, tuple(shown))
@@ -57,18 +57,6 @@ def _hidden(text: Understanding) -> Set[int]:
     acts = {at for m in text.of_kind(SenseKind.ACT) for at in range(m.first, m.last + 1)}
     done = acts if text.is_speaker_open else set[int]()
     return {at for at, cues in text.cues.at.items() if cues != {Cue.MATTER} or at not in done}
-
-
-def _is_small_talk(text: Understanding) -> bool:
-    """Whether it only says "lol" or "thanks": it asks for nothing, of nobody."""
-    kinds = {mention.kind for mention in text.mentions}
-    acts = {id_ for m in text.of_kind(SenseKind.ACT) for id_ in m.ids(SenseKind.ACT)}
-    is_thanks = text.cues.found == {Cue.THANKS} or bool(acts & _PLEASED)
-    is_talk = SenseKind.CHATTER in kinds or is_thanks
-    is_plain = not text.has_question_mark and not text.others
-    thanked = set(text.cues.positions()) if is_thanks else set[int]()
-    left = {m.kind for m in text.mentions if m.first not in thanked}
-    return is_talk and is_plain and left <= _TALK and (not acts or is_thanks)
 
 
 @dataclass(frozen=True)
@@ -95,12 +83,18 @@ class _Reply:
             return self._of_acts()
         if self.content.voices:
             return self._of_voices()
-        if Cue.SOURCE in found or self._asks_for_facts():
-            return answer_with(self.shown)
+        is_whether = self.text.is_whether and not (self.text.of_kind(SenseKind.ACT))
+        if Cue.SOURCE in found or self._asks_for_facts() or is_whether:
+            return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
         return None
 
     def more(self) -> Decision | None:
-        """Return what else the speakers said about a topic, where only that is asked for."""
+        """Return what else the speakers said about a topic, or what another said to the same.
+
+        That one is named by what he is: "and what did the ambassador say?".
+        """
+        if described := self._of_described():
+            return described
         if not self.text.others or self.text.is_speaker_open or self.content.acts:
             return None
         if self.content.others or self.content.words or self.content.places:
@@ -149,6 +143,25 @@ class _Reply:
             return None
         said = [s for s in self._said_by(self._named()) if s not in self.shown]
         return self._answer(self._nearest(said))
+
+    def _of_described(self) -> Decision | None:
+        """Return what was said to the same by one whose office has the words of the reply."""
+        text, is_named = self.text, bool(self.content.words or self.content.topics)
+        if self.content.voices or text.others or text.has_pronoun or text.topic or not is_named:
+            return None
+        about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
+        words = {stem(t.key, text.language) for m in about for t in m.tokens}
+        return self._answer(
+            s
+            for s in self._related()
+            if any(words <= self._office(speaker, s) for speaker in self.record.speakers_of(s))
+        )
+
+    def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
+        """Return the words for what a speaker is, as far as the language of the reply has them."""
+        titles = speaker.titles.get(self.text.language, ())
+        offices = (speaker.role_on(said.said) or "", *titles)
+        return frozenset(stem(key, self.text.language) for words in offices for key in keys(words))
 
     def _of_acts(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
@@ -222,9 +235,12 @@ class _Reply:
         )
         return [self.record.statements[target] for target in targets]
 
+    def _related(self) -> list[Statement]:
+        return [*self._replies(frozenset(RelationKind)), *self._replied_to()]
+
     def _nearest(self, statements: Sequence[Statement]) -> list[Statement]:
         """Find those that answer what is shown or are answered by it, else those about the same."""
-        related = {s.id for s in (*self._replies(frozenset(RelationKind)), *self._replied_to())}
+        related = {s.id for s in self._related()}
         if tied := [s for s in statements if s.id in related]:
             return tied
         topics = frozenset().union(*(s.topics for s in self.shown)) - ACTS.keys()

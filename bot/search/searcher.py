@@ -114,7 +114,7 @@ class Searcher:
         if request is None:
             return None
         speaks_up = question.is_shaped_as_question and request.names_something
-        decision = decide_request(self.record, request)
+        decision = decide_request(self.record, request, self.understander.named_in)
         if decision is None or (unprompted is not None and not speaks_up):
             return None
         taken = _days_taken(question, decision)

@@ -108,3 +108,19 @@ async def test_in_an_open_channel_nobody_is_greeted(stage: Stage) -> None:
     for text in ("hi", "help", "what's new?", "timeline", "what happened?"):
         await stage.member.send(stage.channel, text)
     assert stage.said == []
+
+
+async def test_a_timeline_in_words_has_its_picture(stage: Stage) -> None:
+    result = await stage.member.slash(stage.channel, "ask", question="timeline")
+    message = result.followups[0] if result.followups else result.response
+    assert message is not None
+    assert [file.filename for file in message.attachments] == ["timeline.png"]
+    await stage.member.send(stage.channel, f"{stage.mention} timeline of Brekkan")
+    said = stage.said[-1]
+    assert [file.filename for file in said.attachments] == ["timeline.png"]
+    assert "Brekkan" in said.content
+
+
+async def test_a_list_in_words_has_no_picture(stage: Stage) -> None:
+    await stage.member.send(stage.channel, f"{stage.mention} what did Brekkan say?")
+    assert stage.said[0].attachments == []

@@ -44,7 +44,14 @@ KIND_FLOORS = {
     ("unanswerable", "off_domain"): 0.88,
 }
 # Lists, overviews and replies: those that were looked at while tuning, and those that were not.
-EVERYDAY_FLOORS = {"everyday/tuned": 0.97, "everyday/aside": 0.93, "everyday/asked-tuned": 0.97}
+EVERYDAY_FLOORS = {
+    "everyday/tuned": 0.97,
+    "everyday/aside": 0.93,
+    "everyday/asked-tuned": 0.97,
+    "everyday/replies": 0.95,
+    "everyday/indirect": 0.75,
+    "traps": 0.95,
+}
 LANGUAGE_FLOOR = 0.93
 INVENTED_FLOOR = 0.9
 # Answers about one side may be worse than about the other by this much.
@@ -70,7 +77,7 @@ def test_share_of_a_file_that_is_right(name: str, floor: float) -> None:
 
 
 @pytest.mark.parametrize(("name", "floor"), EVERYDAY_FLOORS.items())
-def test_lists_and_replies_are_answered(name: str, floor: float) -> None:
+def test_lists_replies_and_traps_are_answered(name: str, floor: float) -> None:
     assert _right(_asked(name)) >= floor
 
 

@@ -48,6 +48,12 @@ def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
             "bəs cavab nə oldu?",
             "aliyev-denies-use-of-territory",
         ),
+        (
+            "aliyev-rumours-damage-relations",  # whoever answered it in that office
+            "and what did the ambassador say?",
+            "demirchilou-friendship-brotherhood demirchilou-thanks-for-position",
+        ),
+        (DRONES, "is it true?", DRONES),  # what it shows tells who disputes it
         (DRONES, "does anyone dispute it?", f"{MINISTRY} hajizada-categorically-refutes"),
         (DRONES, "who said the opposite?", f"{MINISTRY} hajizada-categorically-refutes"),
         (DRONES, "кто сказал обратное?", f"{MINISTRY} hajizada-categorically-refutes"),
@@ -127,7 +133,11 @@ def test_who_has_said_nothing_else_is_told(invented: Searcher) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["lol ok", "thanks!", "haha nice", "спасибо", "teşekkürler", "ممنون", "תודה", "merci"]
+    "text",
+    [
+        *("lol ok", "thanks!", "haha nice", "thx bot!", "I knew it", "\N{THUMBS UP SIGN}"),
+        *("спасибо", "teşekkürler", "ممنون", "תודה", "merci"),
+    ],
 )
 def test_small_talk_asks_for_nothing(shipped: Searcher, text: str) -> None:
     shown = [shipped.record.statements[DRONES]]

@@ -21,8 +21,10 @@ from ..kit.language import phrases_for
 from ..kit.place import in_force
 from ..kit.reply import Reply
 from ..kit.response import awaited, respond
+from ..listing.picture import Pictures
 from .answer import reply_to
 from .check import check_of, lookup_of, words_in
+from .pictured import pictured
 
 PRIVATE = "Only you see the answer; left out, as the moderators have set"
 
@@ -30,9 +32,12 @@ PRIVATE = "Only you see the answer; left out, as the moderators have set"
 class Asking(commands.Cog):
     """Questions asked through Discord's own commands; each works without any intent."""
 
-    def __init__(self, tree: app_commands.CommandTree[Any], answering: Answering) -> None:
+    def __init__(
+        self, tree: app_commands.CommandTree[Any], answering: Answering, pictures: Pictures
+    ) -> None:
         self._tree = tree
         self._answering = answering
+        self._pictures = pictures
         # discord.py does not collect context menus from a cog by itself.
         self._menus = (
             everywhere(
@@ -65,9 +70,8 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Ask who said what: the quote, the speaker, the date, the source."""
-        await _answer(
-            interaction, self._answering.ask(question, asker_in(interaction)), private=private
-        )
+        asking = self._answering.ask(question, asker_in(interaction))
+        await self._answer(interaction, asking, private=private)
 
     @everywhere
     @app_commands.command(name="who-said")
@@ -80,7 +84,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Find who said words that you half remember."""
         finding = self._answering.who_said(words, asker_in(interaction))
-        await _answer(interaction, finding, lookup_of, private=private)
+        await self._answer(interaction, finding, lookup_of, private=private)
 
     async def who_said_this(
         self, interaction: discord.Interaction[Bot], message: discord.Message
@@ -88,7 +92,7 @@ class Asking(commands.Cog):
         """Find who said the words of a message, for the one who asks only."""
         if words := await _words(interaction, message):
             found = self._answering.who_said(words, asker_in(interaction), is_own=False)
-            await _answer(interaction, found, lookup_of, private=True)
+            await self._answer(interaction, found, lookup_of, private=True)
 
     async def check_this_quote(
         self, interaction: discord.Interaction[Bot], message: discord.Message
@@ -100,6 +104,32 @@ class Asking(commands.Cog):
             phrases = phrases_for(interaction, finding.ruling.language)
             await respond(interaction, check_of(finding, phrases), private=True)
 
+    async def _answer(
+        self,
+        interaction: discord.Interaction[Bot],
+        asking: Awaitable[Asked],
+        compose: Callable[[Asked, Phrases], Reply] = reply_to,
+        *,
+        private: bool | None,
+    ) -> None:
+        if private is None:
+            private = in_force(interaction.client, interaction).is_private
+        may_attach = interaction.app_permissions.attach_files
+
+        async def composed() -> tuple[Asked, Phrases, Reply]:
+            asked = await asking
+            phrases = phrases_for(interaction, asked.ruling.language)
+            reply = compose(asked, phrases)
+            reply = await pictured(self._pictures, reply, asked, phrases, may_attach=may_attach)
+            return asked, phrases, reply
+
+        asked, phrases, reply = await awaited(interaction, composed(), private=private)
+        message_id = await respond(interaction, reply, private=private)
+        if message_id and interaction.channel_id and not private:  # nobody replies to private ones
+            where = interaction.channel_id, interaction.guild_id
+            delivery = reply.delivery(message_id, *where, phrases)
+            interaction.client.services.answering.delivered(asked, delivery)
+
 
 async def _words(interaction: discord.Interaction[Bot], message: discord.Message) -> str | None:
     """Return the words of a message; tell the one who asks where it has none."""
@@ -107,22 +137,3 @@ async def _words(interaction: discord.Interaction[Bot], message: discord.Message
     if words is None:
         await respond(interaction, Reply(phrases_for(interaction).text("no-words")), private=True)
     return words
-
-
-async def _answer(
-    interaction: discord.Interaction[Bot],
-    asking: Awaitable[Asked],
-    compose: Callable[[Asked, Phrases], Reply] = reply_to,
-    *,
-    private: bool | None,
-) -> None:
-    if private is None:
-        private = in_force(interaction.client, interaction).is_private
-    asked = await awaited(interaction, asking, private=private)
-    phrases = phrases_for(interaction, asked.ruling.language)
-    reply = compose(asked, phrases)
-    message_id = await respond(interaction, reply, private=private)
-    if message_id and interaction.channel_id and not private:  # the private ones nobody replies to
-        where = interaction.channel_id, interaction.guild_id
-        delivery = reply.delivery(message_id, *where, phrases)
-        interaction.client.services.answering.delivered(asked, delivery)

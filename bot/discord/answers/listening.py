@@ -27,10 +27,12 @@ from ..kit.language import chosen
 from ..kit.place import in_force
 from ..kit.reception import Regret, StoppingError
 from ..kit.reply import Reply
+from ..listing.picture import Pictures
 from .address import Heard, heard_in, replied_message
 from .answer import reply_to
 from .answered import Answered, is_fresh_edit
 from .check import lookup_of, words_in
+from .pictured import pictured
 
 _log = logging.getLogger(__name__)
 # Expected, and nothing that those need to know who did not address the bot.
@@ -40,8 +42,9 @@ _UNTOLD = BusyError, OverBudgetError, StoppingError, TooLongError
 class Listening(commands.Cog):
     """Answers those who address the bot, and others only where the channel is open to it."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, pictures: Pictures) -> None:
         self._bot = bot
+        self._pictures = pictures
         self._services = bot.services
         self._answered = Answered()
 
@@ -116,6 +119,8 @@ class Listening(commands.Cog):
             guilds=phrases.tag,
         )
         reply = compose(asked, spoken)
+        may_attach = _may_attach(message)
+        reply = await pictured(self._pictures, reply, asked, spoken, may_attach=may_attach)
         if sent := await self._send(message, reply, previous):
             guild_id = message.guild.id if message.guild else None
             delivery = reply.delivery(sent.id, message.channel.id, guild_id, spoken)
@@ -206,3 +211,10 @@ class Listening(commands.Cog):
             return None
         self._answered.note(message, sent)
         return sent
+
+
+def _may_attach(message: discord.Message) -> bool:
+    guild, channel = message.guild, message.channel
+    if guild is None or isinstance(channel, discord.PartialMessageable | discord.GroupChannel):
+        return guild is None
+    return channel.permissions_for(guild.me).attach_files

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from dataclasses import replace
-from io import BytesIO
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.app.browsing.browse import Browse, Unread, Wish
-from bot.app.browsing.catalog import Catalog
-from bot.extra import Extra
 from bot.locales import Phrases
-from bot.render.chart import MOST_ROWS, alt_text, chart_of
-from bot.render.timeline import Timelines
 
 from ..kit.bot import Bot
 from ..kit.installation import everywhere
@@ -26,6 +20,7 @@ from ..kit.reply import Reply
 from ..kit.response import awaited, respond
 from ..listing.bookmark import Bookmark, ListKind
 from ..listing.page import page_of
+from ..listing.picture import Pictures
 from ..listing.title import title_of
 from ..listing.turning import view_of
 from .about import about_embed
@@ -35,9 +30,9 @@ from .statement import id_choices, statement_reply
 class Browsing(commands.Cog):
     """Lists of what is on record. Everything is in memory; only the picture is drawn."""
 
-    def __init__(self, browse: Browse) -> None:
+    def __init__(self, browse: Browse, pictures: Pictures) -> None:
         self._browse = browse
-        self._timelines = Timelines()
+        self._pictures = pictures
 
     @everywhere
     @app_commands.command(name="said-by")
@@ -130,25 +125,11 @@ class Browsing(commands.Cog):
         bookmark = Bookmark(kind, selection)
         page = page_of(base.catalog, bookmark, phrases)
         reply = Reply(None, list(page.embeds), view_of(page, base, phrases))
-        if kind is ListKind.TIMELINE and page.statements and Extra.CHARTS.is_installed:
-            return await self._with_picture(reply, base.catalog, bookmark, phrases)
-        return reply
-
-    async def _with_picture(
-        self, reply: Reply, catalog: Catalog, bookmark: Bookmark, phrases: Phrases
-    ) -> Reply:
-        """Draw a timeline, and say so where it does not hold everything."""
-        found = catalog.record.told_once(catalog.select(bookmark.selection))
-        chart = chart_of(catalog.record, found, title_of(catalog, bookmark, phrases), phrases)
-        png = await self._timelines.picture(chart)
-        # Only an attachment carries a description; inside an embed it would be lost.
-        file = discord.File(
-            BytesIO(png), filename="timeline.png", description=alt_text(chart, phrases)
-        )
-        if len(found) <= MOST_ROWS:
-            return replace(reply, file=file)
-        note = phrases.text("timeline-cut", shown=MOST_ROWS, count=len(found))
-        return replace(reply, content=note, file=file)
+        if kind is not ListKind.TIMELINE or not page.statements:
+            return reply
+        found = base.record.told_once(base.catalog.select(selection))
+        title = title_of(base.catalog, bookmark, phrases)
+        return await self._pictures.beside(reply, base.record, found, title, phrases)
 
     @said_by.autocomplete("speaker")
     @timeline.autocomplete("speaker")

@@ -23,8 +23,8 @@ from .presupposition import (
     is_other_speaker,
     is_sound,
     standing,
-    stranger_asked,
 )
+from .stranger import stranger_asked
 from .strictness import Strictness, bar_of
 
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 
-from bot.language.analyzer import keys, stem
+from bot.language.analyzer import Token, keys, stem, tokenize
 from bot.record import DateSpan, Record, Speaker, SpeakerKind, Speech, Statement, Wording
 
-from ..parse import Request, Wanted
+from ..parse import Request, Sense, SenseKind, Wanted
 from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
 
@@ -20,14 +20,20 @@ _GUIDES = {
 }
 
 
-def decide_request(record: Record, request: Request) -> Decision | None:
-    """Return what is wanted; None where no statement fits, and the question is one as any other."""
+Naming = Callable[[Sequence[Token]], frozenset[Sense]]
+
+
+def decide_request(record: Record, request: Request, named_in: Naming) -> Decision | None:
+    """Return what is wanted; None where no statement fits, and the question is one as any other.
+
+    `named_in` returns whom and what single words of a text name, whose people too ("Armenian").
+    """
     if guide := _GUIDES.get(request.wanted):
         return NothingOnRecord(Reason.NOT_A_QUESTION, guide=guide)
     if request.wanted is Wanted.ACCOUNTS:
         found: Sequence[Statement] = accounts_wanted(record, request)
     else:
-        found = _wanted(record, request, _fitting(record, request))
+        found = _wanted(record, request, _fitting(record, request, named_in))
     return answer_with(found, request) if found else None
 
 
@@ -41,12 +47,12 @@ def published(record: Record, statements: Iterable[Statement]) -> list[Statement
     return sorted(statements, key=record.published_order)
 
 
-def _fitting(record: Record, request: Request) -> Sequence[Statement]:
+def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Statement]:
     pool = _pool(record, request)
     is_named = pool is not record.in_published_order
     found = [s for s in pool if _fits(record, s, request)] if is_named else pool
     if request.words or request.places:
-        found = _with_words(record, request, found)
+        found = _with_words(record, request, found, named_in)
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
@@ -101,7 +107,7 @@ def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
 
 
 def _with_words(
-    record: Record, request: Request, found: Sequence[Statement]
+    record: Record, request: Request, found: Sequence[Statement], named_in: Naming
 ) -> Sequence[Statement]:
     """Return the statements that have the words; those about a topic where one of them has.
 
@@ -109,27 +115,46 @@ def _with_words(
     """
     if len(found) > _MOST_READ:
         return []
-    wanted = (*request.words, *(_names_of(record, place) for place in request.places))
-    having = [{s.id for s in found if _has_word(record, s, forms)} for forms in wanted]
+    words = [frozenset((form,) for form in forms) for forms in request.words]
+    having = [{s.id for s in found if _has_one_of(record, s, phrases)} for phrases in words]
+    having += [{s.id for s in found if _names(record, s, p, named_in)} for p in request.places]
     if request.topics:
         return found if all(having) else []
     return [s for s in found if all(s.id in ids for ids in having)]
 
 
-def _names_of(record: Record, places: frozenset[str]) -> frozenset[str]:
-    """Return the names of places that are one word, folded."""
+def _names_of(record: Record, places: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """Return the names of places, each as its folded words."""
     words = (w for p in record.dispute.places if p.id in places for w in (p.name, *_flat(p.words)))
-    return frozenset(key for word in words if len(found := keys(word)) == 1 for key in found)
+    return frozenset(tuple(keys(word)) for word in words) - {()}
+
+
+def _names(record: Record, statement: Statement, places: frozenset[str], named_in: Naming) -> bool:
+    """Whether a passage names one of some places, or who or what is of it."""
+    tokens = tokenize(statement.passage.replace("-", " "))
+    named = {sense.id for sense in named_in(tokens) if sense.kind is SenseKind.PLACE}
+    return bool(named & places) or _has_one_of(record, statement, _names_of(record, places))
 
 
 def _flat(wording: Wording) -> Iterable[str]:
     return (word for words in wording.values() for word in words)
 
 
-def _has_word(record: Record, statement: Statement, forms: frozenset[str]) -> bool:
+def _has_one_of(record: Record, statement: Statement, phrases: Set[tuple[str, ...]]) -> bool:
+    """Whether the words of one phrase stand side by side in a passage, whatever their endings.
+
+    A word that has a hyphen counts in parts as well ("pro-Armenian").
+    """
     language = record.source_of(statement).language
-    wanted = {stem(form, language) for form in forms}
-    return any(stem(key, language) in wanted for key in keys(statement.passage))
+    texts = (statement.passage, statement.passage.replace("-", " "))
+    read = [[stem(key, language) for key in keys(text)] for text in texts]
+    wanted = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
+    return any(
+        tuple(stems[first : first + len(phrase)]) == phrase
+        for stems in read
+        for phrase in wanted
+        for first in range(len(stems))
+    )
 
 
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Sequence
 
 from bot.record import Record
 
@@ -10,6 +10,7 @@ from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import QueryTerm
 from ..rank.match import Match, alternatives, is_presumed, is_supposed
 from ..rank.ranking import Ranked
+from .stranger import stranger_asked
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
@@ -17,7 +18,6 @@ MET = 0.15  # less credit than this, and the statement has nothing to do with so
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
-_RARE_WORD = 1.0  # weight of a word that is none of the ten thousand commonest of English
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
 
 
@@ -195,56 +195,4 @@ def asked_but_silent(
             parties = {p for speaker in record.speaking for p in record.speakers[speaker].party_ids}
             if not any(f"p:{party}" in term.ids for party in parties):
                 return term
-    return None
-
-
-def stranger_asked(question: Understanding, best: Ranked) -> str | None:
-    """Return who stands between "did" and what was done, or before what is asked about.
-
-    That is where nothing knows those words, or they say nothing of who speaks here.
-    """
-    if described := [m for m in best.matches if m.term.at in question.voice]:
-        own = {*best.document.office, *("w:" + word for word in best.document.speaker_words)}
-        if own.isdisjoint(i for m in described for i in m.term.ids):
-            return " ".join(m.term.text for m in described)
-    is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
-    if is_anybody or Role.SUBJECT in question.roles.values():
-        return None
-    named = best.document.speaker_words
-    lacking = {
-        m.term.at: m.term.weight
-        for m in best.matches
-        if m.term.kind is None and m.score == 0 and named.isdisjoint(m.term.words)
-    }
-    return _before_act(question, lacking.keys()) or _before_topic(question, lacking)
-
-
-def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str | None:
-    """Return who begins a question that goes on with what it is about: "X on the permit".
-
-    Words that are not rare may be about what he said, and not who said it ("views on").
-    """
-    begun = next((at for at in range(len(question.mentions)) if at not in lacking), 0)
-    first = min(question.topic, default=0)
-    between = question.mentions[begun:first]
-    if not begun or not between or any(m.kind is not SenseKind.FUNCTION for m in between):
-        return None
-    is_name = max(lacking[at] for at in range(begun)) >= _RARE_WORD
-    return " ".join(m.text for m in question.mentions[:begun]) if is_name else None
-
-
-def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
-    for at, mention in enumerate(question.mentions):
-        if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
-            continue
-        first = at - 1
-        while first - 1 in lacking:
-            first -= 1
-        while first > 1 and question.mentions[first - 1].kind is SenseKind.FUNCTION:
-            first -= 1
-        before = question.mentions[first - 1] if first else None
-        # behind "who" or "which" stands what was done, or what can speak
-        asks_whose = before and before.ids(SenseKind.QUESTION) & {Asked.WHO, Asked.WHICH}
-        if before and before.kind is SenseKind.QUESTION and not asks_whose:
-            return " ".join(m.text for m in question.mentions[first:at])
     return None

@@ -68,7 +68,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
         is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
         if mention.kind in _NAMES and not is_slip:
             names.append(at)
-        elif mention.kind in _SHAPES or positions <= hidden or positions <= dated:
+        elif mention.kind in _SHAPES or positions <= hidden | dated or at in question.address:
             continue
         elif mention.kind is SenseKind.CONCEPT:
             topics.append(mention.ids(SenseKind.CONCEPT))

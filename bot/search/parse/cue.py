@@ -21,6 +21,7 @@ class Cue(StrEnum):
     STATEMENTS = "statements"  # a list's own name: "quotes of ..."
     TIMES = "times"  # what is counted: "how many times"
     MENTIONS = "mentions"  # somebody speaks of something
+    FIGURES = "figures"  # something is spoken of at all: "is there an X angle"
     SINCE = "since"
     AFTER = "after"
     UNTIL = "until"

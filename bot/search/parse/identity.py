@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz
 
-from bot.language.analyzer import fold, tokenize
+from bot.language.analyzer import fold, stem, tokenize
 from bot.language.language import Language
 from bot.record import Record, Speaker
 
@@ -15,8 +16,9 @@ from .sense import Mention, Sense, SenseKind
 
 _SIDES = (SenseKind.PARTY, SenseKind.PLACE, SenseKind.ELSEWHERE)
 _ACTORS = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, *_SIDES})
+_OWNERS = (*_ACTORS, None)
 _LIGHT = frozenset({SenseKind.QUESTION, SenseKind.CHATTER, SenseKind.FRAMING, SenseKind.NEGATION})
-_POSSESSIVE = ("'s", "’s")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SAME_BEGINNING = 3  # letters of a surname that a woman's has too
 _ALIKE = 85.0  # of 100: one name in two spellings
 _MISSPELT = 70.0  # of 100: a given name this alike is the known one
@@ -52,19 +54,26 @@ class Identities:
         self._names = frozenset(word for known in self._known.values() for word in known.words)
 
     def told_apart(
-        self, text: str, mentions: Sequence[Mention], language: Language, asking: Set[int]
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        language: Language,
+        *,
+        asking: Set[int],
+        voice: Set[str],
     ) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
 
-        Words that ask (`asking`, token positions) name nobody.
-
-        Those are a woman's surname where only a man of it is known, a surname with another initial
-        or given name, an office with a country whose holder is not known, and somebody's deputy.
+        Words that ask (`asking`, token positions) name nobody, nor does what could be anybody of a
+        side (`voice`, stems). Those that do are a woman's surname where only a man of it is known,
+        a surname with another initial or given name, an office with a country whose holder is not
+        known, and somebody's deputy.
         """
         told: list[Mention] = []
+        anybody = partial(_is_anybody, language=language, voice=voice)
         for at, mention in enumerate(mentions):
-            names = mention.first not in asking
-            if told and names and _is_of_somebody(text, told[-1], mentions[at : at + 2]):
+            is_named = bool(told) and mention.first not in asking
+            if is_named and _is_of_somebody(text, told[-1], mentions[at : at + 2], anybody):
                 told[-1] = _joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:
@@ -92,10 +101,13 @@ class Identities:
         """
         mention = mentions[at]
         key = mention.tokens[-1].key
-        if mention.similarity == 1.0 or not key.endswith(language.her_surnames):
+        if not key.endswith(language.her_surnames):
             return False
-        names = (name for i in mention.ids(SenseKind.SPEAKER) for name in self._known[i].words)
-        alike = [name for name in names if name[:_SAME_BEGINNING] == key[:_SAME_BEGINNING]]
+        words = {word for i in mention.ids(SenseKind.SPEAKER) for word in self._known[i].words}
+        names = {word for word in words if word[:-1] not in words}  # no case of another
+        if key in names:
+            return False
+        alike = [name for name in names if _is_of_name(key, name)]
         if not alike or any(name.endswith(language.her_surnames) for name in alike):
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
@@ -121,9 +133,11 @@ class Identities:
         gap = text[token.end : surname.start]
         if len(name.tokens) > 1 or len(before.tokens) > 1 or gap.strip(" ."):
             return False
+        # A phone begins every text with a capital: the surname tells whether that one is meant.
+        is_written = before.first > 0 or surname.text.istitle()
         if len(token.key) == 1 and token.text.isalpha():
             return "." in gap or token.text.isupper()
-        return before.kind is None and before.first > 0 and not gap.strip() and token.text.istitle()
+        return before.kind is None and not gap.strip() and token.text.istitle() and is_written
 
     def _with_given_name(self, given: Mention, name: Mention) -> Mention:
         """Join a surname and what stands before it; nobody is meant whom it does not fit."""
@@ -148,12 +162,26 @@ class Identities:
         return _joined(told[-1], title, fitting)
 
 
-def _is_of_somebody(text: str, owner: Mention, following: Sequence[Mention]) -> bool:
-    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said")."""
-    if len(following) < 2 or owner.kind not in (SenseKind.SPEAKER, SenseKind.TITLE, None):
+def _is_anybody(somebody: Mention, language: Language, voice: Set[str]) -> bool:
+    return stem(_key(somebody), language.code) in voice
+
+
+def _is_of_somebody(
+    text: str,
+    owner: Mention,
+    following: Sequence[Mention],
+    is_anybody: Callable[[Mention], bool],
+) -> bool:
+    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said").
+
+    What could be anybody of a side is whoever speaks for it ("Iran's leader").
+    """
+    if len(following) < 2 or owner.kind not in _OWNERS:
         return False
     somebody, act = following
-    is_owned = text[: owner.tokens[-1].end].endswith(_POSSESSIVE)
+    if owner.kind in _SIDES and is_anybody(somebody):
+        return False
+    is_owned = text[: owner.tokens[-1].end].endswith(POSSESSIVE)
     return is_owned and somebody.kind is None and act.kind is SenseKind.ACT
 
 
@@ -188,6 +216,12 @@ def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
         return at == hers - 1 or not any(m.kind in _ACTORS for m in rivals)
     told = any(_key(mentions[place]).endswith(language.other_verbs) for place in verbs)
     return not told and all(m.kind in _LIGHT for m in before)
+
+
+def _is_of_name(hers: str, name: str) -> bool:
+    """Whether a woman's surname goes with a surname as it is written, or in another spelling."""
+    is_begun = name[:_SAME_BEGINNING] == hers[:_SAME_BEGINNING]
+    return is_begun or fuzz.ratio(hers.removesuffix(hers[-1]), name) >= _ALIKE
 
 
 def _key(mention: Mention) -> str:

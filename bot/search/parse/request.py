@@ -75,8 +75,7 @@ def request_of(
 ) -> Request | None:
     """Say what a question wants; None where one statement is to answer it.
 
-    `speaking` are the ids of those who have a statement on record: who names somebody else gets
-    the answer that tells so.
+    Who names or describes somebody who is none of `speaking` (ids) gets the answer that tells so.
     """
     cues = question.cues
     found = cues.found
@@ -87,7 +86,8 @@ def request_of(
         whole = content_of(question, frequencies, cues.positions())
         if _is_about_it_all(question, whole):
             return Request(Wanted.ABOUT)
-    content = content_of(question, frequencies, cues.positions(without={Cue.MATTER}))
+    matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in found else frozenset[Cue]()
+    content = content_of(question, frequencies, cues.positions(without=matter))
     if guide := _guide(found, content, question):
         return Request(guide)
     if person := _person(question, content, speaking):
@@ -98,7 +98,7 @@ def request_of(
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
-    if content.is_strange or (content.others and not is_sided):
+    if content.is_strange or question.voice or (content.others and not is_sided):
         return None
     who = _who(question, named if is_sided else content.voices, speaking)
     if who is None:
@@ -207,6 +207,8 @@ def _person(question: Understanding, content: Content, speaking: Set[str]) -> fr
 
 def _is_of_statements(question: Understanding, found: Set[Cue], content: Content) -> bool:
     asked = question.asked_for
+    if Cue.FIGURES in found and content.is_about_something:
+        return not (content.voices or content.acts or content.is_told)
     if asked & _OTHERWISE:
         return False
     is_counted = Asked.HOW_MANY in question.asked

@@ -43,6 +43,8 @@ class Markers:
     voice: frozenset[str]
     medium: frozenset[str]
     linking: frozenset[str]
+    article: frozenset[str]
+    article_prefixes: tuple[str, ...]
     pronoun: frozenset[str]
     duty: frozenset[str]
     duty_endings: tuple[str, ...]
@@ -56,22 +58,9 @@ class Markers:
         """Compile a language's markers: an item with a hyphen before it is an ending, with one
         behind it a prefix.
         """
-        words: dict[str, Role] = {}
-        endings: dict[str, Role] = {}
-        prefixes: dict[str, Role] = {}
-        for name, role in (
-            ("about", Role.MENTIONED),
-            ("addressee", Role.ADDRESSEE),
-            ("source", Role.SUBJECT),
-        ):
-            for item in language.markers.get(name, ()):
-                if item.startswith("-"):
-                    endings[fold(item.strip("- "))] = role
-                elif item.endswith("-"):
-                    prefixes[fold(item.strip("- "))] = role
-                else:
-                    words[" ".join(token.key for token in tokenize(item))] = role
+        words, endings, prefixes = _role_words(language)
         duty = language.markers.get("duty", ())
+        articles = language.markers.get("article", ())
         return cls(
             words,
             frozenset(word for word, role in words.items() if role is Role.MENTIONED),
@@ -82,6 +71,8 @@ class Markers:
             _stems(language, "voice"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
+            _folded(word for word in articles if not word.endswith("-")),
+            tuple(fold(word.strip("-")) for word in articles if word.endswith("-")),
             _folded(language.markers.get("pronoun", ())),
             _folded(word for word in duty if not word.startswith("-")),
             tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
@@ -90,6 +81,28 @@ class Markers:
             has_prepositions=language.marked_at is not Side.BEHIND,
             is_owner_first=language.is_owner_first,
         )
+
+
+def _role_words(
+    language: Language,
+) -> tuple[dict[str, Role], dict[str, Role], dict[str, Role]]:
+    """Return the words, the endings and the prefixes that tell a role."""
+    words: dict[str, Role] = {}
+    endings: dict[str, Role] = {}
+    prefixes: dict[str, Role] = {}
+    for name, role in (
+        ("about", Role.MENTIONED),
+        ("addressee", Role.ADDRESSEE),
+        ("source", Role.SUBJECT),
+    ):
+        for item in language.markers.get(name, ()):
+            if item.startswith("-"):
+                endings[fold(item.strip("- "))] = role
+            elif item.endswith("-"):
+                prefixes[fold(item.strip("- "))] = role
+            else:
+                words[" ".join(token.key for token in tokenize(item))] = role
+    return words, endings, prefixes
 
 
 def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
@@ -222,7 +235,7 @@ def _marked(
         role = _behind(mentions[at], mentions[at + 1 :], markers)
         if role is not None:
             return role
-    role = _affix_role(mentions[at], markers)
+    role = affix_role(mentions[at], markers)
     if role is not None:
         return Role.MENTIONED if role is Role.SUBJECT and has_subject else role
     if markers.has_prepositions:
@@ -260,14 +273,20 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
         if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
             return role
     for mention in reversed(preceding[-_PHRASE:]):
-        if " ".join(t.key for t in mention.tokens) in markers.about:
+        if _governs(mention, markers):
             return Role.MENTIONED
         if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
             break
     return None
 
 
-def _affix_role(mention: Mention, markers: Markers) -> Role | None:
+def _governs(mention: Mention, markers: Markers) -> bool:
+    """Whether a mention is a word for "about", or a verb with one ("say about")."""
+    words = [token.key for token in mention.tokens]
+    return " ".join(words) in markers.about or (len(words) > 1 and words[-1] in markers.about)
+
+
+def affix_role(mention: Mention, markers: Markers) -> Role | None:
     """Read the prefix of a name, or its case ending: behind an apostrophe, or its last letters."""
     word = mention.tokens[-1].text
     for apostrophe in "'’ʼ":

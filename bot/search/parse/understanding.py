@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from itertools import pairwise
 
 from bot.artefact.shelf import Shelf, digest_of, make
 from bot.language.analyzer import Token, fold, tokenize
@@ -73,10 +74,10 @@ class Understanding:
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
-    name tells. `owed` are the places of what it says somebody has
-    to do, and of a side that has to. `others` are the positions of the tokens that ask for more
-    than is known already ("else"), `has_pronoun` that it means somebody by "he",
-    `asks_at_end` whether its language may ask at its end.
+    name tells, `address` which say what somebody is right before his name. `owed` are the places of
+    what it says somebody has to do, and of a side that has to. `others` are the positions of the
+    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
+    by "he", `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -96,6 +97,7 @@ class Understanding:
     is_speaker_open: bool
     side_that_acts: int | None
     voice: frozenset[int]
+    address: frozenset[int]
     has_pronoun: bool
     others: frozenset[int]
     owed: frozenset[int]
@@ -208,10 +210,15 @@ class Understander:
             when = self._when(text, tokens, covered)
             covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
-        mentions = self._identities.told_apart(
-            text, covered, self._languages[language], cues.positions()
-        )
         markers = self._markers[language]
+        mentions = self._identities.told_apart(
+            text,
+            covered,
+            self._languages[language],
+            asking=cues.positions(),
+            voice=markers.voice,
+        )
+        cues = self._settled(cues, tokens, mentions)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
@@ -236,15 +243,34 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings),
+            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions()),
+            address=self._address(text, mentions, markers),
             has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
-            cues=self._settled(cues, tokens, mentions),
+            cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
+
+    def _address(self, text: str, mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+        return frozenset(
+            at
+            for at, (office, name) in enumerate(pairwise(mentions))
+            if name.kind is SenseKind.SPEAKER
+            and not text[office.tokens[-1].end : name.tokens[0].start].strip()
+            and self._is_post([token.key for token in office.tokens], markers)
+        )
+
+    def _is_post(self, words: Sequence[str], markers: Markers) -> bool:
+        bare = [
+            word.removeprefix(prefix)
+            for word in words
+            for prefix in markers.article_prefixes
+            if word.startswith(prefix)
+        ]
+        return bool(self.spotter.posts_in(words) or self.spotter.posts_in(bare))
 
     def _with_months(
         self, mentions: Sequence[Mention], tokens: Sequence[Token], language: str

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from bot.language.analyzer import stem
 
-from .role import Markers, Role
+from .identity import POSSESSIVE
+from .role import Markers, Role, affix_role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 _LONGEST = 4  # words that describe somebody
 
 
@@ -19,17 +22,33 @@ def voice_of(
     roles: Mapping[int, Role],
     topic: Set[int],
     sayings: Set[int],
+    cues: Set[int],
 ) -> frozenset[int]:
     """Return the places of the words that describe who speaks: "what did the customs say".
 
-    They stand between what asks and a word for saying, behind a word for whose words they are
-    ("any word from the customs"), or before "of" and a party. What is spoken in ("the letter") is
-    no voice, and neither is what could be anybody's ("the official"), or stands within somebody's
-    words (`sayings`, token positions).
+    They stand between what asks and a word for saying, on the other side of the two where their
+    language puts them there ("qu'a dit la douane", "gömrük ne dedi"), before or behind a word for
+    whose words they are ("the customs' reaction", "any word from the customs"), or before "of" and
+    a party. What is spoken in ("the letter") is no voice, and neither is what could be anybody's
+    ("the official"), stands within somebody's words, or asks for something ("the oldest
+    statement"); `sayings` and `cues` are token positions.
     """
     if sayings:
         return frozenset()
-    for places in (_before_act(mentions), _behind_source(mentions, markers)):
+    asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
+    return _voice_of(mentions, markers, roles, topic) - asking
+
+
+def _voice_of(
+    mentions: Sequence[Mention], markers: Markers, roles: Mapping[int, Role], topic: Set[int]
+) -> frozenset[int]:
+    for places in (
+        _before_act(mentions),
+        _behind_act(mentions, markers, topic),
+        _before_asking(mentions, markers),
+        _behind_source(mentions, markers),
+        _owning(mentions),
+    ):
         if places and roles.keys() <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
@@ -46,6 +65,53 @@ def _before_act(mentions: Sequence[Mention]) -> Sequence[int]:
     return places if asks_what else ()
 
 
+def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
+    """Return the words behind "what" and a word for saying, and behind their article.
+
+    In a language without articles they stand right behind it, and have no ending for another part.
+    """
+    act = _asked_act(mentions)
+    if act is None:
+        return ()
+    first = act + 1
+    while first < len(mentions) and _words(mentions[first]) in markers.article:
+        first += 1
+    places = _describing(mentions, first, topic)
+    if not places or affix_role(mentions[places[-1]], markers):
+        return ()
+    is_begun = first > act + 1 or not (markers.article or markers.article_prefixes)
+    return (
+        places if is_begun or _words(mentions[first]).startswith(markers.article_prefixes) else ()
+    )
+
+
+def _before_asking(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
+    """Return the words that begin a question and go right before "what" and a word for saying."""
+    act = _asked_act(mentions)
+    if act is None or act < 2:  # somebody, "what" and the act
+        return ()
+    places = _described(mentions, act - 1)
+    is_first = places and places[0] == 0
+    return places if is_first and not affix_role(mentions[places[-1]], markers) else ()
+
+
+def _asked_act(mentions: Sequence[Mention]) -> int | None:
+    """Return the place of a word for saying that "what" stands right before."""
+    for at, (asking, act) in enumerate(pairwise(mentions), 1):
+        if "what" in asking.ids(SenseKind.QUESTION) and act.ids(SenseKind.ACT) & PLAIN_ACTS:
+            return at
+    return None
+
+
+def _describing(mentions: Sequence[Mention], first: int, topic: Set[int]) -> Sequence[int]:
+    last = first
+    while last < len(mentions) and last - first < _LONGEST and last not in topic:
+        if mentions[last].kind not in _DESCRIBING:
+            break
+        last += 1
+    return range(first, last)
+
+
 def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
     """Return the words behind a phrase for somebody's words, up to the end."""
     places = _described(mentions, len(mentions))
@@ -54,6 +120,15 @@ def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[in
         return ()
     is_source = markers.words.get(_words(mentions[before])) is Role.SUBJECT
     return places if is_source else ()
+
+
+def _owning(mentions: Sequence[Mention]) -> Sequence[int]:
+    """Return whose words or reaction is asked for: "the plumber's reaction to the permit"."""
+    for at, (owner, owned) in enumerate(pairwise(mentions)):
+        is_owner = owner.kind in _DESCRIBING and owner.text.endswith(POSSESSIVE)
+        if is_owner and owned.kind in _OWNED:
+            return (at,)
+    return ()
 
 
 def _before_party(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:

@@ -70,4 +70,4 @@ def test_alone_the_words_ask_for_no_comparison() -> None:
 def test_a_record_without_events_has_nothing_to_compare() -> None:
     record: Record = shipped_base().record
     bare = replace(record, dispute=replace(record.dispute, events=()))
-    assert decide_request(bare, Request(Wanted.ACCOUNTS)) is None
+    assert decide_request(bare, Request(Wanted.ACCOUNTS), lambda _: frozenset()) is None

@@ -48,6 +48,8 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
         ("is there anything about tanks?", "corvald-every-litre marrin-not-whose-tank"),
         ("anything about tanks", "corvald-every-litre marrin-not-whose-tank"),
         ("who mentioned tanks", "corvald-every-litre marrin-not-whose-tank"),
+        ("is there a tank angle", "corvald-every-litre marrin-not-whose-tank"),
+        ("do tanks come up anywhere?", "corvald-every-litre marrin-not-whose-tank"),
         ("what was said on 17 March 2019", "vennick-lose-election vennick-apologises"),
         (
             "anything since 17 March?",

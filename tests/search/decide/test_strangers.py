@@ -8,10 +8,11 @@ import pytest
 
 from bot.search.decide.presupposition import (
     asked_but_silent,
-    stranger_asked,
 )
+from bot.search.decide.stranger import stranger_asked
 from bot.search.parse import Asked, Mention, Role, SenseKind
 from bot.search.rank.match import Match
+from tests.records import invented_base
 from tests.search.decide.scenario import (
     DID,
     ON,
@@ -126,7 +127,8 @@ def test_who_stands_before_what_is_done_or_asked_about_and_nothing_knows_is_a_st
     ("change", "weight", "stranger"),
     [
         ({}, 1.0, "Zorbu"),
-        ({}, 0.9, None),  # a common word is about what was said
+        ({}, 0.45, "Zorbu"),
+        ({}, 0.44, None),  # a common word is about what was said
         ({"score": 0.1}, 1.0, None),
         ({"words": ("brekkan",)}, 1.0, None),  # it is the speaker's
     ],
@@ -139,3 +141,24 @@ def test_a_common_word_before_a_topic_or_the_name_of_who_speaks_is_no_stranger(
     found = Match(replace(found.term, words=words), 0.1 if "score" in change else 0.0, 0.0)  # type: ignore[arg-type]
     asked = question(mentions=(ZORBU, ON, PERMIT), topic=frozenset({2}))
     assert stranger_asked(asked, best(found)) == stranger
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking", "stranger"),
+    [
+        ("Zorbu Quell permit", (0, 1), "Zorbu Quell"),
+        ("the Zorbu Quell permit", (1,), "Zorbu Quell"),  # the other half is a word that is known
+        ("the Zorbu permit", (1,), None),
+        ("the zorbu quell permit", (1, 2), None),
+        ("Zorbu Quell Permit", (0, 1), None),  # written like a heading
+        ("the Зорбу Квелл permit", (1, 2), None),  # may be somebody whom other letters name
+    ],
+)
+def test_a_name_of_several_words_is_a_stranger(
+    text: str, lacking: tuple[int, ...], stranger: str | None
+) -> None:
+    asked = invented_base().searcher.understand(text)
+    words = [replace(mention(ACT, word), senses=()) for word in text.split()]
+    asked = replace(asked, mentions=tuple(words), topic=frozenset(), roles={}, voice=frozenset())
+    told = best(*(match(None, 0.0, words[at].text, at=at) for at in lacking))
+    assert stranger_asked(asked, told) == stranger

@@ -57,6 +57,7 @@ def test_half_of_a_joined_office_is_another_office(question: str) -> None:
     "question",
     [
         "что сказала Алиева?",
+        "что сказала Хаджиева?",
         "Алиева заявила, что дронов не было",
         "слова Алиевой",
         "Əliyeva bu barədə nə dedi",
@@ -108,6 +109,7 @@ def test_a_case_of_a_mans_name_is_his_where_another_acts() -> None:
         ("what did the turkish prez say", "turkish prez"),
         ("did the israeli prez thank azerbaijan", "israeli prez"),
         ("did Hajizada's deputy deny it", "Hajizada's deputy"),
+        ("what did Iran's chemists say", "Iran's chemists"),
     ],
 )
 def test_somebody_else_is_told_as_typed(shipped: Searcher, question: str, named: str) -> None:

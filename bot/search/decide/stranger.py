@@ -1,0 +1,112 @@
+"""Who is asked about in words that name nobody on record: "what did the customs say"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from bot.language.analyzer import keys
+from bot.language.script import script_of
+
+from ..parse import Asked, Mention, Role, SenseKind, Understanding
+from ..rank.match import Match
+from ..rank.ranking import Ranked
+
+_KNOWN_WORD = 0.45  # weight of an unknown word: one of less may be about what was said
+_NO_NAMES = (None, SenseKind.ACT, SenseKind.CONCEPT)
+_SHORT = 3  # letters: a name may have words of so few without a capital
+
+
+def stranger_asked(question: Understanding, best: Ranked) -> str | None:
+    """Return who stands between "did" and what was done, or before what is asked about.
+
+    That is where nothing knows those words, or they say nothing of who speaks here; so with a name
+    of several words.
+    """
+    script = script_of("".join(keys(best.document.statement.passage)[:1]))
+    described = [m for m in best.matches if m.term.at in question.voice]
+    if described and not any(_may_be_known(m, script) for m in described):
+        own = {*best.document.office, *("w:" + word for word in best.document.speaker_words)}
+        if own.isdisjoint(i for m in described for i in m.term.ids):
+            return " ".join(m.term.text for m in described)
+    is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
+    if is_anybody or Role.SUBJECT in question.roles.values():
+        return None
+    named = best.document.speaker_words
+    lacking = {
+        m.term.at: m.term.weight
+        for m in best.matches
+        if m.term.kind is None and m.score == 0 and named.isdisjoint(m.term.words)
+    }
+    return (
+        _before_act(question, lacking.keys())
+        or _before_topic(question, lacking)
+        or _name(question, lacking.keys(), script)
+    )
+
+
+def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str | None:
+    """Return who begins a question that goes on with what it is about: "X on the permit".
+
+    The commonest words are about what was said, and not who said it ("truth about").
+    """
+    start = int([m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION])  # an article
+    if question.asked:
+        return None
+    begun = next((at for at in range(start, len(question.mentions)) if at not in lacking), 0)
+    first = min(question.topic, default=0)
+    between = question.mentions[begun:first]
+    if begun <= start or not between or any(m.kind is not SenseKind.FUNCTION for m in between):
+        return None
+    is_name = max(lacking[at] for at in range(start, begun)) >= _KNOWN_WORD
+    return " ".join(m.text for m in question.mentions[start:begun]) if is_name else None
+
+
+def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
+    for at, mention in enumerate(question.mentions):
+        if mention.kind is not SenseKind.ACT or at - 1 not in lacking:
+            continue
+        first = at - 1
+        while first - 1 in lacking:
+            first -= 1
+        while first > 1 and question.mentions[first - 1].kind is SenseKind.FUNCTION:
+            first -= 1
+        before = question.mentions[first - 1] if first else None
+        # behind "who" or "which" stands what was done, or what can speak
+        asks_whose = before and before.ids(SenseKind.QUESTION) & {Asked.WHO, Asked.WHICH}
+        if before and before.kind is SenseKind.QUESTION and not asks_whose:
+            return " ".join(m.text for m in question.mentions[first:at])
+    return None
+
+
+def _may_be_known(described: Match, script: str) -> bool:
+    """Whether it is a name in another script than the record's (`script`), which may have it."""
+    term = described.term
+    return term.kind is None and _is_capital(term.text) and script_of(term.words[0]) != script
+
+
+def _name(question: Understanding, lacking: Set[int], script: str) -> str | None:
+    """Return a name of several words with capitals, in a text that has other words without.
+
+    In another script than the record's (`script`) it may be the name of somebody who is on record.
+    """
+    if all(_is_capital(t.text) or len(t.text) <= _SHORT for t in question.tokens):
+        return None
+    first = 0
+    while first < len(question.mentions):
+        last = first
+        while last < len(question.mentions) and _is_of_name(question.mentions[last]):
+            last += 1
+        strange = [at for at in range(first, last) if at in lacking]
+        scripts = {script_of(question.mentions[at].tokens[0].key) for at in strange}
+        if last - first > 1 and script in scripts:
+            return " ".join(m.text for m in question.mentions[first:last])
+        first = last + 1
+    return None
+
+
+def _is_of_name(mention: Mention) -> bool:
+    return mention.kind in _NO_NAMES and all(_is_capital(t.text) for t in mention.tokens)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()

@@ -1,0 +1,24 @@
+"""A reply that only says "lol" or "thanks"."""
+
+from __future__ import annotations
+
+from .parse import Cue, SenseKind, Understanding
+
+_PLEASED = frozenset({"thank", "agree", "praise"})
+_SAID = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION})
+
+
+def is_small_talk(text: Understanding) -> bool:
+    """Whether it asks for nothing, of nobody: no word of it is more than talk, or it has none.
+
+    Beside a word of thanks may stand whom it thanks, and what it is for.
+    """
+    if text.is_shaped_as_question or text.others:
+        return False
+    acts = {id_ for m in text.of_kind(SenseKind.ACT) for id_ in m.ids(SenseKind.ACT)}
+    is_thanks = text.cues.found == {Cue.THANKS} or bool(acts & _PLEASED)
+    if text.cues.found and not is_thanks:
+        return False
+    left = {m.kind for m in text.mentions if m.first not in text.cues.positions()}
+    talk = _SAID | {SenseKind.ACT, SenseKind.FRAMING} if is_thanks else _SAID
+    return left <= talk
