@@ -12,10 +12,11 @@ from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
+from bot.discord.kit.budget import Budget
 from bot.knowledge.files import Files
 from bot.store import Actor, Store
 from tests.authoring.conftest import CAPTURES, KNOWLEDGE
-from tests.conftest import ARTEFACTS
+from tests.conftest import ARTEFACTS, ENGLISH
 from tests.discord.conftest import Stage, buttons_of
 from tests.discord.test_pending import fields, told
 
@@ -208,3 +209,17 @@ async def test_who_stops_goes_on_where_they_were_or_discards_it(
 async def test_a_quote_is_shown_within_its_marks_as_the_text_has_it(stage: Stage) -> None:
     page = await bring(stage, b'It rained. Ada Moss said: "The bridge was sound." It stood.\n')
     assert '> It rained. Ada Moss said: "**The bridge was sound.**" It stood.' in page.content
+
+
+async def test_a_long_text_is_gone_through_without_a_pause_but_not_without_end(
+    stage: Stage,
+) -> None:
+    page = await bring(stage, ARTICLE)
+    stage.bot.budget = Budget(2, 30, lambda: 1000.0)
+    for _ in range(6):
+        page = shown(await press(stage, page, "Skip"))
+        page = shown(await press(stage, page, "Undo"))
+        assert "Statement 1 of 3" in page.content
+    refused = told(await press(stage, page, "Skip"))
+    assert refused.content == ENGLISH.text("error-cooldown", seconds=30)
+    assert len(stage.env.errors) == 1

@@ -19,6 +19,7 @@ from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
 
 from ..kit.bot import Bot
+from ..kit.budget import PRESS
 from ..kit.component import View
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
@@ -36,6 +37,8 @@ _MAX_SHOWN = 1500
 
 class ArticlePage(View):
     """One proposed statement, with what may be done about it."""
+
+    cost = PRESS
 
     def __init__(
         self,

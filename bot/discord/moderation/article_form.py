@@ -13,6 +13,7 @@ from bot.knowledge.draft import speaker_id
 from bot.record import SpeakerKind
 
 from ..kit.bot import Bot
+from ..kit.budget import PRESS
 from ..kit.component import Modal
 from ..kit.moderator import ensure_moderator
 from ..kit.text import fitted
@@ -27,6 +28,8 @@ _MAX_NAME = 200
 
 class WordsForm(Modal):
     """The words and the day of the statement that is shown."""
+
+    cost = PRESS
 
     def __init__(self, page: ArticlePage) -> None:
         super().__init__(title=page.phrases.text("form-title"))
@@ -61,6 +64,8 @@ class WordsForm(Modal):
 
 class SpeakerForm(Modal):
     """Somebody whom no menu has room for, or whom the record does not know yet."""
+
+    cost = PRESS
 
     def __init__(self, page: ArticlePage) -> None:
         phrases = page.phrases
