@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.field import read_date
-from bot.record import RelationKind, SaidBasis, SpeakerKind, Speech
+from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
 from .proposal import MAX_PASSAGE
@@ -27,6 +27,19 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 
 class ReviewError(ValueError):
     """What was typed cannot stand in the statement; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the statements of a source have to stand in: its text, and the time of the record."""
+
+    text: str
+    period: DateSpan
+    published: DateSpan
+
+    def has_time_of(self, said: str) -> bool:
+        """Tell whether the record covers what was said then."""
+        return DateSpan.parse(said).overlaps(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +107,10 @@ class Review:
         return cls(total, choices, speakers)
 
 
-def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]:
+def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, object]:
     """Return the statement with another value in a field; an empty one takes the field away.
 
-    Passage and quote are slices of the text, or `ReviewError`.
+    Passage and quote are slices of the text and the day is one that can be, or `ReviewError`.
     """
     value: object = typed.strip()
     if field not in FIELDS:
@@ -111,9 +124,9 @@ def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]
     if field in _CHOICES and value not in _CHOICES[field]:
         raise ReviewError(f"{field!r} is one of {', '.join(_CHOICES[field])}")
     if field == "said":
-        read_date(value)
+        _ensure_possible(str(value), frame)
     if field == "passage":
-        return _with_passage(changed, str(value), text)
+        return _with_passage(changed, str(value), frame.text)
     if field == "quote" and str(value) not in str(entry["passage"]):
         raise ReviewError("the quote does not stand in the passage letter by letter")
     if field in _LISTS:
@@ -122,6 +135,16 @@ def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]
         value = [_relation(part) for part in str(value).split(",") if part.strip()]
     changed[field] = value
     return changed
+
+
+def _ensure_possible(said: str, frame: Frame) -> None:
+    if not frame.has_time_of(read_date(said).edtf):
+        raise ReviewError(
+            f"{said} is outside the dispute's period {frame.period.edtf};"
+            " correct it, or the period in dispute.yaml first"
+        )
+    if read_date(said).earliest > frame.published.latest:
+        raise ReviewError(f"{said} is after publication on {frame.published.edtf}")
 
 
 def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from .quotation import Quotation
 
 # What ends a sentence, in any of the bot's scripts; the Armenian full stop looks like a colon.
 _END = re.compile(r"[.!?…؟。։]+|(?<=[\u0561-\u0587]):")
+_LEADING_IN = ":,;،؛՝"
 _CLOSERS = "”“»\"'’›)]』」"
 _ABBREVIATION = 3  # letters: a capitalised word so short before a full stop is hardly a last word
 
@@ -24,6 +25,18 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+
+    def of(self, text: str) -> Slice:
+        """Return its words."""
+        return Slice(text[self.start : self.end], self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Words of the text, and where they stand."""
+
+    text: str
+    start: int
 
 
 def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
@@ -40,6 +53,21 @@ def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, 
             begin = cut
         start = end + 1
     return tuple(found)
+
+
+def headline_end(text: str, title: str) -> int:
+    """Return where the text begins behind its headline: `title`, or a first line with no end.
+
+    0 where it has none, or nothing but that.
+    """
+    start = len(text) - len(text.lstrip())
+    line = text[start:].partition("\n")[0]
+    end = start + len(line)
+    if not text[end:].strip():
+        return 0
+    is_title = " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+    is_ended = _END.search(line.rstrip(f" {_CLOSERS}")[-1:]) or line.rstrip()[-1:] in _LEADING_IN
+    return end if is_title or not is_ended else 0
 
 
 def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:

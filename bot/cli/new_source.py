@@ -18,7 +18,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.authoring.document import Document, DocumentError, fetch, read_document
 from bot.authoring.entry import Heading, id_of, source_file, with_speakers
 from bot.authoring.proposal import Proposal, propose
-from bot.authoring.review import Review
+from bot.authoring.review import Frame, Review
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
 from bot.knowledge.files import Files
@@ -96,7 +96,9 @@ class _Author:
         review = self._begun(state, len(proposals))
         if outlet is not None and outlet not in review.speakers:
             review = review.with_speaker(outlet)
-        screen = Screen(self._console, self._document.text, record, heading.language)
+        published = read_date(heading.published)
+        frame = Frame(self._document.text, record.dispute.period, published)
+        screen = Screen(self._console, frame, record, heading.language)
         review, is_finished = screen.run(
             proposals, review, lambda r: _save(state, r.dumped(self._sha256))
         )
@@ -119,6 +121,7 @@ class _Author:
             language=known[heading.language],
             published=read_date(heading.published),
             publisher=heading.publisher,
+            title=heading.title,
         )
 
     def _heading(self, given: Given) -> tuple[Heading | None, dict[str, object] | None]:

@@ -32,7 +32,9 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
     shelf = Shelf(tmp_path_factory.mktemp("shelf"))
     understander = Understander(bridge, languages, shelf)
 
-    def run(text: str, language: str = "en", published: str = "1998-03-05") -> tuple[Proposal, ...]:
+    def run(
+        text: str, language: str = "en", published: str = "1998-03-05", title: str = ""
+    ) -> tuple[Proposal, ...]:
         return propose(
             text,
             record=bridge,
@@ -40,6 +42,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
             language=next(known for known in languages if known.code == language),
             published=DateSpan.parse(published),
             publisher="ferry-post",
+            title=title,
         )
 
     return run

@@ -6,9 +6,12 @@ import json
 
 import pytest
 
-from bot.authoring.review import Review, ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import Frame, Review, ReviewError, known_as, mended, new_speaker
+from bot.record import DateSpan
 
 TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
+PERIOD, PUBLISHED = DateSpan.parse("1998-03-01/1998-03-31"), DateSpan.parse("1998-03-20")
+FRAME = Frame(TEXT, PERIOD, PUBLISHED)
 PASSAGE = "“We never took a toll”, Moss said."
 ENTRY = {
     "speaker": "ada-moss",
@@ -40,13 +43,13 @@ BEN = {"id": "ben-reed", "kind": "person", "name": "Ben Reed"}
     ],
 )
 def test_another_value_stands_as_the_format_has_it(field: str, typed: str, value: object) -> None:
-    assert mended(ENTRY, field, typed, TEXT) == {**ENTRY, field: value}
+    assert mended(ENTRY, field, typed, FRAME) == {**ENTRY, field: value}
 
 
 def test_an_empty_value_takes_the_field_away() -> None:
-    changed = mended(ENTRY, "topics", " ", TEXT)
+    changed = mended(ENTRY, "topics", " ", FRAME)
     assert changed == {key: value for key, value in ENTRY.items() if key != "topics"}
-    assert mended(changed, "topics", "", TEXT) == changed
+    assert mended(changed, "topics", "", FRAME) == changed
     assert "topics" in ENTRY
 
 
@@ -57,6 +60,8 @@ def test_an_empty_value_takes_the_field_away() -> None:
         ("speaker", " ", "'speaker' cannot be empty"),
         ("speech", "loud", "'speech' is one of direct, indirect, mixed, note"),
         ("quote", "We took a toll", "does not stand in the passage"),
+        ("said", "1997-12-31", "is outside the dispute's period 1998-03-01/1998-03-31"),
+        ("said", "1998-03-21", "is after publication on 1998-03-20"),
         ("passage", "Moss never said so.", "does not stand in the text"),
         ("passage", "x" * 100_000, "has more than"),
         ("relations", "hates reed-first", "write a relation as 'denies id-of-the-statement'"),
@@ -67,16 +72,16 @@ def test_what_cannot_stand_in_a_statement_is_refused_with_the_reason(
     field: str, typed: str, fault: str
 ) -> None:
     with pytest.raises(ReviewError, match=fault):
-        mended(ENTRY, field, typed, TEXT)
+        mended(ENTRY, field, typed, FRAME)
 
 
 def test_another_passage_is_the_nearest_one_and_takes_the_quote_along() -> None:
     last = "“We never took a toll”"
-    assert mended(ENTRY, "passage", last, TEXT)["start"] == 0
+    assert mended(ENTRY, "passage", last, FRAME)["start"] == 0
     later = {**ENTRY, "start": 40}
-    found = mended(later, "passage", last, TEXT)
+    found = mended(later, "passage", last, FRAME)
     assert (found["start"], found["quote"]) == (TEXT.rindex(last), ENTRY["quote"])
-    other = mended(ENTRY, "passage", "Reed nodded.", TEXT)
+    other = mended(ENTRY, "passage", "Reed nodded.", FRAME)
     assert (other["start"], other["quote"]) == (TEXT.index("Reed"), "Reed nodded.")
 
 

@@ -15,8 +15,8 @@ from .reception import StoppingError
 def admit(interaction: discord.Interaction[Bot], cost: int = ACTION) -> bool:
     """Tell whether to respond; False for what came before, which has its response already.
 
-    Its cost is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
-    of that, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
+    Its cost is taken from the budget of the one who acts. Raise `OverBudgetError` where that is
+    not left, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
     """
     bot = interaction.client
     if not bot.reception.is_new(interaction.id):

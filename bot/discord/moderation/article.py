@@ -14,7 +14,7 @@ import discord
 from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
 from bot.authoring.review import Review
-from bot.locales import Phrases
+from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
 
@@ -52,13 +52,15 @@ class ArticlePage(View):
     ) -> None:
         super().__init__(timeout=_OPEN_S)
         self.article, self.record, self.phrases = article, record, phrases
+        self.of_notes = load_locales().of(record.dispute.language)
         self.review = review
         self.proposal = article.proposals[review.at]
-        self.entry = dict(entry) if entry else entry_of(self.proposal)
+        self.entry = dict(entry) if entry else entry_of(self.proposal, self.of_notes)
+        self.is_in_time = article.frame(record).has_time_of(str(self.entry["said"]))
         self.new = (*review.speakers, *filter(None, (article.outlet,)))
         self.add_item(_Choice("speaker", self._speakers(), phrases.text("form-speaker")))
         self.add_item(_Choice("speech", self._ways(), phrases.text("details-speech")))
-        is_settled = "speaker" in self.entry
+        is_settled = "speaker" in self.entry and self.is_in_time
         self.add_item(_Press("accept", phrases, is_off=not is_settled))
         self.add_item(_Press("words", phrases))
         self.add_item(_Press("skip", phrases))
@@ -76,6 +78,9 @@ class ArticlePage(View):
         lines = [f"**{text('article-page', at=self.review.at + 1, of=self.review.total)}**"]
         if "speaker" not in entry:
             lines.append(text("article-open", voice=fitted(self.proposal.voice or "–", 100)))
+        if not self.is_in_time:
+            period = span_text(self.record.dispute.period, self.phrases)
+            lines.append(text("article-outside", period=period))
         shown = [
             fitted(self.article.text[max(start - _AROUND, 0) : start], _AROUND + 50),
             fitted(before, _MAX_SHOWN // 3),
@@ -84,9 +89,17 @@ class ArticlePage(View):
             fitted(self.article.text[end : end + _AROUND], _AROUND + 50),
         ]
         quoted = " ".join("".join(shown).split())
-        why = f" · {fitted(str(entry['said_from']), 200)}" if "said_from" in entry else ""
         said = span_text(DateSpan.parse(str(entry["said"])), self.phrases)
-        return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {said}{why}"])
+        day = self.phrases.beside(said, self._why())
+        return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {day}"])
+
+    def _why(self) -> str | None:
+        """Say from what the day is known: as it was typed, else in the reader's language."""
+        told = self.entry.get("said_from")
+        reason = self.proposal.day.reason
+        if reason is not None and told == reason.note(self.of_notes):
+            return reason.text(self.phrases)
+        return fitted(str(told), 200) if told else None
 
     def with_entry(self, entry: Entry, review: Review | None = None) -> ArticlePage:
         """Return the same page with a statement that is mended."""

@@ -50,11 +50,12 @@ class WordsForm(Modal):
         """Hold the words against the text, and show the statement as it now is."""
         await ensure_moderator(interaction)
         entry: Mapping[str, object] = self._page.entry
+        frame = self._page.article.frame(self._page.record)
         try:
             for field, line in self._fields.items():
                 typed = line.value.replace("\r\n", "\n").strip()
                 if typed != str(entry.get(field, "")):
-                    entry = mended(entry, field, typed, self._page.article.text)
+                    entry = mended(entry, field, typed, frame)
         except (ReviewError, ValueError) as error:
             told = self._page.phrases.text("article-refused", why=fitted(str(error), 500))
             await interaction.response.send_message(told, ephemeral=True)

@@ -95,3 +95,13 @@ article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 button-discard = Ləğv et
+article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = “{ $words }”; il { $year }: mübahisə həmin ilə aiddir
+reason-publication = dərc tarixindən – { $day } – gec deyil
+reason-period = materialların əhatə etdiyi müddətdə
+reason-step = “{ $words }”: mətndə əvvəl göstərilən { $day } tarixindən hesablanıb
+reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə hesablanıb
+reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
+reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir

@@ -107,3 +107,13 @@ article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
 button-discard = Отбросить
+article-outside = Этот день вне времени, которое охватывают материалы: { $period }
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = «{ $words }»; год — { $year }, к которому относится спор
+reason-publication = не позже публикации: { $day }
+reason-period = в пределах времени, которое охватывают материалы
+reason-step = «{ $words }», считая от дня, названного в тексте раньше: { $day }
+reason-weekday = «{ $words }», считая назад от дня публикации: { $day }
+reason-goes-on = цитата продолжает слова, сказанные { $day }
+reason-remark = замечание самого источника, относится ко дню публикации
