@@ -137,6 +137,20 @@ def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, obje
     return changed
 
 
+def dated(entry: Entry) -> dict[str, object]:
+    """Return the statement with the basis of its day told from the day and what it is taken from.
+
+    A day that is taken from nothing is stated; one that was stated may say why.
+    """
+    if "said_from" not in entry:
+        return {**entry, "said_basis": SaidBasis.STATED.value}
+    if not read_date(str(entry["said"])).is_day:
+        return {**entry, "said_basis": SaidBasis.BOUNDED.value}
+    is_bounded = entry["said_basis"] == SaidBasis.BOUNDED.value
+    basis = SaidBasis.INFERRED.value if is_bounded else entry["said_basis"]
+    return {**entry, "said_basis": basis}
+
+
 def _ensure_possible(said: str, frame: Frame) -> None:
     if not frame.has_time_of(read_date(said).edtf):
         raise ReviewError(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.authoring.entry import id_of
-from bot.authoring.review import ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import dated, known_as, mended, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.record import SpeakerKind
 
@@ -47,20 +47,26 @@ class WordsForm(Modal):
             self.add_item(discord.ui.Label(text=page.phrases.text(key), component=line))
 
     async def on_submit(self, interaction: discord.Interaction[Bot]) -> None:  # type: ignore[override]
-        """Hold the words against the text, and show the statement as it now is."""
+        """Hold the words against the text, and show the statement as it now is.
+
+        What cannot stand is told, and the rest is kept, for a form comes back empty-handed.
+        """
         await ensure_moderator(interaction)
         entry: Mapping[str, object] = self._page.entry
         frame = self._page.article.frame(self._page.record)
-        try:
-            for field, line in self._fields.items():
-                typed = line.value.replace("\r\n", "\n").strip()
+        refused: list[str] = []
+        for field, line in self._fields.items():
+            typed = line.value.replace("\r\n", "\n").strip()
+            try:
                 if typed != str(entry.get(field, "")):
                     entry = mended(entry, field, typed, frame)
-        except (ReviewError, ValueError) as error:
-            told = self._page.phrases.text("article-refused", why=fitted(str(error), 500))
-            await interaction.response.send_message(told, ephemeral=True)
-            return
-        await self._page.replaced_by(interaction, self._page.with_entry(entry))
+            except ValueError as error:
+                refused.append(str(error))
+        await self._page.replaced_by(interaction, self._page.with_entry(dated(entry)))
+        if refused:
+            why = fitted("; ".join(refused), 500)
+            told = self._page.phrases.text("article-refused", why=why)
+            await interaction.followup.send(told, ephemeral=True)
 
 
 class SpeakerForm(Modal):

@@ -78,6 +78,7 @@ article-page = { $of } fikirdən { $at }-ci
 article-open = Kimin dediyi məlum deyil. Mətndə: { $voice }
 article-empty = Bu mətndə fikir tapılmadı.
 article-nothing = Heç nə qəbul olunmadı, ona görə heç nə təklif edilmir.
+article-discarded = Ləğv edildi, heç nə təklif olunmur.
 article-done = Hamısına qərar verildi.
 article-refused = Belə yazıla bilməz: { $why }
 button-skip = Keç

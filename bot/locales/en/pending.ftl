@@ -88,6 +88,7 @@ article-page = Statement { $at } of { $of }
 article-open = The speaker is not settled. The text says: { $voice }
 article-empty = No statement is found in this text.
 article-nothing = Nothing was accepted, so nothing is proposed.
+article-discarded = Discarded: nothing is proposed.
 article-done = All is decided.
 article-refused = It cannot read so: { $why }
 button-skip = Skip

@@ -77,6 +77,7 @@ article-page = گفتهٔ { $at } از { $of }
 article-open = گوینده معلوم نیست. در متن آمده: { $voice }
 article-empty = در این متن گفته‌ای پیدا نشد.
 article-nothing = چیزی پذیرفته نشد، پس چیزی پیشنهاد نشد.
+article-discarded = دور انداخته شد؛ چیزی پیشنهاد نمی‌شود.
 article-done = دربارهٔ همه تصمیم گرفته شد.
 article-refused = چنین نمی‌شود: { $why }
 button-skip = رد شدن

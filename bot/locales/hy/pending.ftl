@@ -77,6 +77,7 @@ article-page = Խոսք { $at }՝ { $of }-ից
 article-open = Խոսողը հայտնի չէ։ Տեքստում՝ { $voice }
 article-empty = Այս տեքստում խոսք չգտնվեց։
 article-nothing = Ոչինչ չընդունվեց, ուստի ոչինչ չի առաջարկվում։
+article-discarded = Հրաժարվեցիք. ոչինչ չի առաջարկվում։
 article-done = Ամեն ինչ որոշված է։
 article-refused = Այդպես չի կարելի՝ { $why }
 button-skip = Բաց թողնել

@@ -90,6 +90,7 @@ article-page = Высказывание { $at } из { $of }
 article-open = Кто говорит, не установлено. В тексте: { $voice }
 article-empty = В этом тексте высказываний не найдено.
 article-nothing = Ничего не принято, поэтому ничего не предложено.
+article-discarded = Отброшено: ничего не предложено.
 article-done = Всё решено.
 article-refused = Так записать нельзя: { $why }
 button-skip = Пропустить

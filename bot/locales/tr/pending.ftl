@@ -78,6 +78,7 @@ article-page = { $of } sözden { $at }.
 article-open = Kimin söylediği belli değil. Metinde: { $voice }
 article-empty = Bu metinde söz bulunamadı.
 article-nothing = Hiçbir şey kabul edilmedi, bu yüzden hiçbir şey önerilmedi.
+article-discarded = Vazgeçildi, hiçbir şey önerilmedi.
 article-done = Hepsine karar verildi.
 article-refused = Böyle yazılamaz: { $why }
 button-skip = Geç
