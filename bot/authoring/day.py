@@ -11,10 +11,11 @@ from babel import Locale
 
 from bot.language.analyzer import Token, fold
 from bot.language.language import Language
-from bot.record import DateSpan, Dispute, SaidBasis
+from bot.record import DateSpan, Dispute, Event, SaidBasis
 from bot.search.parse.sense import Mention, SenseKind
 from bot.search.parse.time_expression import when_of
 
+from .occasion import occasion_of
 from .reason import DayGround, DayReason
 
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
@@ -65,6 +66,16 @@ class Calendar:
         if not self._published.is_day:
             return self.bounds()
         return self._inferred(self._published.earliest, DayGround.REMARK) or self.bounds()
+
+    def occasion(self, people: tuple[str | None, str | None], day: Day | None) -> Event | None:
+        """Return the event at which two may have met on a day, or on none that the text gives."""
+        event = occasion_of(self._dispute.events, people, self._published)
+        is_then = event and (day is None or DateSpan.parse(day.said).overlaps(event.day))
+        return event if is_then else None
+
+    def of_event(self, event: Event) -> Day:
+        """Return the day of an event as that of what was said at it."""
+        return self._inferred(event.day.earliest, DayGround.EVENT, event.id) or self.bounds()
 
     def going_on(self, day: Day) -> Day:
         """Return the day of a quotation that goes on from words of a day."""

@@ -15,9 +15,12 @@ from email.utils import parsedate_to_datetime
 
 from bot.extra import Extra
 
+from .sentence import headline_end
+
 MAX_BYTES = 10 * 1024 * 1024
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEADER = re.compile(rb"(?im)^(?:from|date|received|return-path):[ \t]*\S")
+_MAX_TITLE = 200
 _MOST_HEADERS = 4096  # bytes, in which an e-mail has one
 
 
@@ -88,8 +91,8 @@ def _plain(raw: bytes) -> Document:
         text = raw.decode()
     except UnicodeDecodeError as error:
         raise DocumentError("is not UTF-8; save the text as UTF-8") from error
-    first = next((line.strip() for line in text.splitlines() if line.strip()), None)
-    return Document(raw, title=first if first and len(first) <= 200 else None)
+    headline = text[: headline_end(text, "")].strip()
+    return Document(raw, title=headline if 0 < len(headline) <= _MAX_TITLE else None)
 
 
 def _page(raw: bytes, url: str | None) -> Document:

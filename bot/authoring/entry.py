@@ -57,6 +57,7 @@ def entry_of(proposal: Proposal, phrases: Phrases) -> dict[str, object]:
         "to": proposal.to if proposal.to != proposal.speaker else None,
         "medium": proposal.medium,
         "via": [proposal.via] if proposal.via else None,
+        "event": proposal.event,
         "topics": list(proposal.topics),
     }
     return {name: value for name, value in entry.items() if value not in (None, [])}

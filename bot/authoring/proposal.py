@@ -53,6 +53,7 @@ class Proposal:
     to: str | None
     medium: str | None
     via: str | None
+    event: str | None
     topics: tuple[str, ...]
     relations: tuple[RelationKind, ...]
 
@@ -201,15 +202,19 @@ class _Proposer:
         day: Day | None,
     ) -> Proposal:
         speaker, voice, named = parts
-        own = {*reading.acts} if speech is Speech.DIRECT else {*_in(reading.acts, passage, quote)}
-        acts = tuple(
-            dict.fromkeys(i for a in reading.acts if a in own for i in sorted(a.ids(SenseKind.ACT)))
-        )
+        # A sentence that tells of a silence too has topics that are not this one's.
+        about = quote if speech is Speech.DIRECT or reading.is_denial else passage.text
+        done = reading.acts if not reading.is_denial else _in(reading.acts, passage, quote)
+        acts = tuple(dict.fromkeys(i for act in done for i in sorted(act.ids(SenseKind.ACT))))
         topics = (
-            *self._concepts(_in((*reading.mentions, *reading.within), passage, quote)),
+            *self._concepts(_in((*reading.mentions, *reading.within), passage, about)),
             *(act for act in acts if act != _SAYS),
         )
         medium = next((self._text[a:b] for a, b in reading.media), None)
+        to = reading.addressee(voice) if speech is not Speech.NOTE else None
+        event = self._calendar.occasion((speaker, to), day) if medium and to else None
+        if event and day is None:
+            day = self._calendar.of_event(event)
         via = next((w for w in reading.ways if not voice or not w[0] <= voice.start < w[1]), None)
         return Proposal(
             passage=passage,
@@ -219,9 +224,10 @@ class _Proposer:
             voice=self._text[voice.start : voice.end] if voice and speaker is None else None,
             attributed_by=named if named and len(named.text) <= MAX_PASSAGE else None,
             day=day or self._calendar.bounds(),
-            to=reading.addressee(voice) if speech is not Speech.NOTE else None,
+            to=to,
             medium=medium,
             via=self._text[via[0] : via[1]] if via else None,
+            event=event.id if event else None,
             topics=tuple(dict.fromkeys(topics)),
             relations=tuple(dict.fromkeys(_RELATIONS[act] for act in acts if act in _RELATIONS)),
         )

@@ -20,6 +20,7 @@ class DayGround(StrEnum):
     WEEKDAY = "weekday"
     GOES_ON = "goes-on"
     REMARK = "remark"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)

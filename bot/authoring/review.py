@@ -89,9 +89,14 @@ class Review:
             used |= set(reports if isinstance(reports, list) else ())
         return tuple(speaker for speaker in self.speakers if speaker["id"] in used)
 
-    def dumped(self, sha256: str) -> str:
-        """Write how far it has come with a text, to go on another day."""
-        kept = {"sha256": sha256, "choices": self.choices, "speakers": self.speakers}
+    def dumped(self, sha256: str, told: Mapping[str, str | None]) -> str:
+        """Write how far it has come with a text, and what was told of it, to go on later."""
+        kept = {
+            "sha256": sha256,
+            "told": dict(told),
+            "choices": self.choices,
+            "speakers": self.speakers,
+        }
         return json.dumps(kept, ensure_ascii=False, indent=1)
 
     @classmethod
@@ -105,6 +110,15 @@ class Review:
         if found["sha256"] != sha256 or len(choices) > total:
             return cls(total)
         return cls(total, choices, speakers)
+
+
+def told_of(sha256: str, kept: str) -> dict[str, str | None]:
+    """Return what `dumped` kept of a text beside its statements; nothing of another text."""
+    try:
+        found: Any = json.loads(kept)
+        return dict(found["told"]) if found["sha256"] == sha256 else {}
+    except (ValueError, KeyError, TypeError):
+        return {}
 
 
 def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, object]:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.authoring.review import Frame, Review, ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import Frame, Review, ReviewError, known_as, mended, new_speaker, told_of
 from bot.record import DateSpan
 
 TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
@@ -88,7 +88,10 @@ def test_another_passage_is_the_nearest_one_and_takes_the_quote_along() -> None:
 def test_a_review_goes_on_where_somebody_stopped() -> None:
     begun = Review(3).decided(ENTRY).decided(None).with_speaker(ANNA)
     assert (begun.at, begun.is_done, begun.accepted) == (2, False, (ENTRY,))
-    assert Review.loaded(3, "abc", begun.dumped("abc")) == begun
+    assert Review.loaded(3, "abc", begun.dumped("abc", {"title": "Toll"})) == begun
+    kept = begun.dumped("abc", {"title": "Toll", "url": None})
+    assert told_of("abc", kept) == {"title": "Toll", "url": None}
+    assert told_of("of another text", kept) == told_of("abc", "[]") == {}
     assert begun.undone().at == 1
     assert begun.decided(None).is_done
 
@@ -99,7 +102,7 @@ def test_a_review_goes_on_where_somebody_stopped() -> None:
         "",
         "{}",
         "[]",
-        Review(3).decided(ENTRY).dumped("of another text"),
+        Review(3).decided(ENTRY).dumped("of another text", {}),
         json.dumps({"sha256": "abc", "choices": [None] * 4, "speakers": []}),
     ],
 )

@@ -106,3 +106,4 @@ reason-step = “{ $words }”: mətndə əvvəl göstərilən { $day } tarixind
 reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə hesablanıb
 reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
 reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
+reason-event = materiallardakı “{ $words }” hadisəsinin günü

@@ -116,3 +116,4 @@ reason-step = “{ $words }”, counted from { $day } in the text before
 reason-weekday = “{ $words }”, counted back from publication on { $day }
 reason-goes-on = the quotation goes on from words of { $day }
 reason-remark = the source’s own remark, of the day of publication
+reason-event = the day of the event “{ $words }” on record

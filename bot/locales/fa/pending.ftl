@@ -105,3 +105,4 @@ reason-step = «{ $words }»، به حساب { $day } که پیش‌تر در م
 reason-weekday = «{ $words }»، با شمارش به عقب از تاریخ انتشار، { $day }
 reason-goes-on = نقل‌قول ادامهٔ سخنان { $day } است
 reason-remark = یادداشت خود منبع، مربوط به روز انتشار
+reason-event = روز رویداد «{ $words }» در سوابق

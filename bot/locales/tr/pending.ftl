@@ -106,3 +106,4 @@ reason-step = “{ $words }”, metinde daha önce geçen { $day } tarihinden sa
 reason-weekday = “{ $words }”, yayım tarihinden ({ $day }) geriye sayılarak
 reason-goes-on = alıntı { $day } tarihli sözlerin devamıdır
 reason-remark = kaynağın kendi notu, yayım gününe ait
+reason-event = kayıttaki “{ $words }” olayının günü
