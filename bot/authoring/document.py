@@ -16,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from bot.extra import Extra
 
 from .sentence import headline_end
+from .unwrap import unwrapped
 
 MAX_BYTES = 10 * 1024 * 1024
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -118,16 +119,16 @@ def _pdf(raw: bytes) -> Document:
     # What a broken file makes the reader trip over is not all its own error.
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DocumentError(f"is no sound PDF ({error}); save its text by hand") from error
-    return Document(f"{text.strip()}\n".encode(), title or None)
+    return Document(f"{unwrapped(text).strip()}\n".encode(), title or None)
 
 
 def _mail(raw: bytes) -> Document:
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
     body = message.get_body(("plain", "html"))
     content = body.get_content() if body is not None else ""
-    found = Document(str(content).encode())
+    found = Document(unwrapped(str(content)).encode())
     if body is not None and body.get_content_type() == "text/html":
-        found = _page(found.raw, None)
+        found = _page(str(content).encode(), None)
     try:
         day = parsedate_to_datetime(str(message["Date"])).date().isoformat()
     except ValueError:
