@@ -23,10 +23,13 @@ class Attributor:
 
         A pronoun, and a quotation without a name beside it, stand for whoever the sentence before
         settles: the only one it names, or for a quotation the one who speaks there. One that only
-        goes on in the same way is passed over; for two who could be meant there is nobody.
+        goes on in the same way is passed over; for two who could be meant there is nobody, nor
+        where somebody unknown seems to speak.
         """
         if voice is not None and not voice.is_pronoun:
             return voice.speaker, None
+        if voice is None and self._readings[at].has_unknown_subject:
+            return None, None
         if voice is not None:
             voices = self._readings[at].voices
             own = {v.speaker for v in voices if v.start < voice.start and v.speaker}

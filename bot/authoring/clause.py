@@ -29,7 +29,7 @@ def is_direct(text: str, reading: Reading, quotation: Quotation) -> bool:
         return False
     before = text[reading.sentence.start : quotation.outer_start].rstrip()
     behind = text[quotation.outer_end : reading.sentence.end].lstrip()
-    is_led_in = not before or before[-1] in ",:;،՝–—-՝" or words[-1:] in ".!?…؟։,،"
+    is_led_in = not before or before[-1] in ",:;.،՝–—-" or words[-1:] in ".!?…؟։,،"
     return is_led_in or behind[:1] in ",،" or _is_title(text, reading, quotation)
 
 

@@ -16,7 +16,7 @@ from bot.search.parse.understanding import Understander
 from .phrase import found_in, phrases_of
 from .quotation import Quotation
 from .reading import Reading, Voice
-from .sentence import Sentence
+from .sentence import Sentence, asides_in, outside
 
 _PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _MOST_WAY = 80  # characters
@@ -49,7 +49,7 @@ class Reader:
             for q in quotations
             if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
         )
-        tokens, mentions = self._told_in(text, _outside(sentence, own))
+        tokens, mentions = self._told_in(text, outside(sentence, own))
         _, within = self._told_in(text, ((q.start, q.end) for q in own))
         voices = tuple(self._voices_in(mentions))
         told = self._told(mentions, voices)
@@ -62,8 +62,9 @@ class Reader:
             voices,
             (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
-            tuple(_asides(text, sentence, own)),
+            tuple(asides_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
+            not self._markers.has_postpositions,
             tuple(found_in(self._media, tokens)),
             tuple(self._ways(text, sentence, tokens)),
             tuple(found_in(self._titles, tokens)),
@@ -161,7 +162,7 @@ class Reader:
         if len(run) == 1 and not is_titled and surname not in self._met:
             return None
         self._met.add(surname)
-        is_owner = any(mark in run[-1].tokens[-1].text for mark in "'’ʼ")
+        is_owner = _owns(run[-1].tokens[-1])
         return Voice(start, end, None, is_owner=is_owner)
 
     def _voice(self, mention: Mention, before: int) -> Voice | None:
@@ -170,7 +171,7 @@ class Reader:
         A thing is the subject where a clause begins, behind a mark or nothing.
         """
         start, end = mention.tokens[0].start, mention.tokens[-1].end
-        is_owner = any(mark in mention.tokens[-1].text for mark in "'’ʼ")
+        is_owner = _owns(mention.tokens[-1])
         if mention.kind in _PEOPLE:
             ids = mention.ids(*_PEOPLE)
             return Voice(start, end, next(iter(ids)) if len(ids) == 1 else None, is_owner=is_owner)
@@ -206,6 +207,11 @@ def _is_name(mention: Mention) -> bool:
     return is_unknown and all(token.text[:1].isupper() for token in mention.tokens)
 
 
+def _owns(name: Token) -> bool:
+    """Tell whether a name has an ending behind an apostrophe; in Hebrew that is part of a letter."""
+    return re.search(r"(?<![\u05d0-\u05ea])['’ʼ]", name.text) is not None
+
+
 def _at(starts: Set[int], voices: Sequence[Voice]) -> frozenset[int]:
     """Return the starts of the voices in which any of the places lies."""
     return frozenset(v.start for v in voices if any(v.start <= s < v.end for s in starts))
@@ -216,31 +222,6 @@ def _is_one(first: Voice, second: Voice) -> bool:
     if first.is_pronoun or second.is_pronoun or second.start - first.end > 1:
         return False
     return first.speaker is None or second.speaker in (None, first.speaker)
-
-
-def _outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
-    start = sentence.start
-    for quotation in quotations:
-        if start < quotation.outer_start:
-            yield start, quotation.outer_start
-        start = max(start, quotation.outer_end)
-    if start < sentence.end:
-        yield start, sentence.end
-
-
-def _asides(
-    text: str, sentence: Sentence, quotations: Sequence[Quotation]
-) -> Iterator[tuple[int, int]]:
-    """Return what stands between each two commas outside of quotations, and whatever is longer."""
-    commas = [
-        at
-        for start, end in _outside(sentence, quotations)
-        for at in range(start, end)
-        if text[at] in ",،՝"
-    ]
-    for first, start in enumerate(commas):
-        for end in commas[first + 1 : first + 4]:
-            yield start, end
 
 
 def _moved(token: Token, by: int) -> Token:

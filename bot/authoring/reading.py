@@ -16,6 +16,7 @@ _NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
 _AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
 _DOUBTING = "suspect"  # done in silence: who has no doubt may say a lot
 _JOINING = 2  # tokens, in which one verb is joined to another
+_MARK = 2  # letters: a comma and a blank
 _NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
 _MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
 _OWNING = 10  # the same for one whose remarks are spoken of
@@ -53,6 +54,9 @@ class Reading:
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     asides: tuple[tuple[int, int], ...]  # between two commas
     negations: tuple[int, ...]
+    negates_ahead: (
+        bool  # whether what is said follows its verb, so that a "not" before is the verb's
+    )
     media: tuple[tuple[int, int], ...]
     ways: tuple[tuple[int, int], ...]  # what words came by: behind "according to"
     titles: tuple[tuple[int, int], ...]  # words beside which the title of a text stands
@@ -77,10 +81,24 @@ class Reading:
 
     def _is_negated(self, act: Mention) -> bool:
         first = act.tokens[0].start
-        return _DOUBTING not in act.ids(SenseKind.ACT) and any(
+        if not self.negates_ahead or _DOUBTING in act.ids(SenseKind.ACT):
+            return False
+        return any(
             token.start in self.negations and self._is_flush(token.end, first, _NEGATED)
             for token in self.tokens
         )
+
+    @property
+    def has_unknown_subject(self) -> bool:
+        """Whether a word that nothing knows, written like a name, stands right before a verb."""
+        ends = {
+            mention.tokens[-1].end
+            for mention in self.mentions
+            if mention.kind in {None, SenseKind.STRANGER}
+            and mention.tokens[-1].text[:1].isalpha()
+            and not mention.tokens[-1].text[:1].islower()
+        }
+        return any(act.tokens[0].start - 1 in ends for act in self.acts)
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -175,6 +193,8 @@ class Reading:
         return any(
             start <= voice.start < end <= at and any(0 <= start - v.end <= 1 for v in self.voices)
             for start, end in self.asides
+            # “The spokesman, X, said”: who is nothing but named there is the one who speaks.
+            if voice.start - start > _MARK or end > voice.end
         )
 
     def addressee(self, speaker: Voice | None) -> str | None:

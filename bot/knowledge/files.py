@@ -178,9 +178,8 @@ def _misnamed(directory: Path) -> Iterator[Fault]:
             continue
         if path.is_symlink() and not path.exists():
             yield Fault(_name(path, directory), 1, _TO_NOTHING)
-        elif meant := closest(path.name.lower(), _FOLDERS):
-            if path.is_dir() and _readable_in(path):
-                yield Fault(_name(path, directory), 1, f"is not read; name it {meant}/")
+        elif (meant := closest(path.name.lower(), _FOLDERS)) and _readable_in(path):
+            yield Fault(_name(path, directory), 1, f"is not read; name it {meant}/")
 
 
 def stray(name: str) -> Fault:
