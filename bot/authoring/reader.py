@@ -208,7 +208,7 @@ def _is_name(mention: Mention) -> bool:
 
 
 def _owns(name: Token) -> bool:
-    """Tell whether a name has an ending behind an apostrophe; in Hebrew that is part of a letter."""
+    """Tell whether a name has an ending behind an apostrophe; Hebrew has that in its letters."""
     return re.search(r"(?<![\u05d0-\u05ea])['’ʼ]", name.text) is not None
 
 

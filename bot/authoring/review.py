@@ -139,6 +139,9 @@ def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, obje
         raise ReviewError(f"{field!r} is one of {', '.join(_CHOICES[field])}")
     if field == "said":
         _ensure_possible(str(value), frame)
+        # What told of another day does not tell of this one.
+        changed.pop("said_from", None)
+        return dated({**changed, field: value})
     if field == "passage":
         return _with_passage(changed, str(value), frame.text)
     if field == "quote" and str(value) not in str(entry["passage"]):

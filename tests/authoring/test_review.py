@@ -6,7 +6,16 @@ import json
 
 import pytest
 
-from bot.authoring.review import Frame, Review, ReviewError, known_as, mended, new_speaker, told_of
+from bot.authoring.review import (
+    Frame,
+    Review,
+    ReviewError,
+    dated,
+    known_as,
+    mended,
+    new_speaker,
+    told_of,
+)
 from bot.record import DateSpan
 
 TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
@@ -44,6 +53,14 @@ BEN = {"id": "ben-reed", "kind": "person", "name": "Ben Reed"}
 )
 def test_another_value_stands_as_the_format_has_it(field: str, typed: str, value: object) -> None:
     assert mended(ENTRY, field, typed, FRAME) == {**ENTRY, field: value}
+
+
+def test_another_day_needs_a_reason_of_its_own() -> None:
+    bounded = {**ENTRY, "said_basis": "bounded", "said_from": "not after publication"}
+    assert mended(bounded, "said", "1998-03-04", FRAME) == {**ENTRY, "said": "1998-03-04"}
+    told = mended(bounded, "said_from", "“that night”", FRAME)
+    assert dated({**told, "said": "1998-03-04"})["said_basis"] == "inferred"
+    assert dated({**told, "said": "1998-03-04/1998-03-06"})["said_basis"] == "bounded"
 
 
 def test_an_empty_value_takes_the_field_away() -> None:

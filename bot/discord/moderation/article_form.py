@@ -58,7 +58,7 @@ class WordsForm(Modal):
         for field, line in self._fields.items():
             typed = line.value.replace("\r\n", "\n").strip()
             try:
-                if typed != str(entry.get(field, "")):
+                if typed != str(self._page.entry.get(field, "")):
                     entry = mended(entry, field, typed, frame)
             except ValueError as error:
                 refused.append(str(error))
