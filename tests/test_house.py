@@ -15,7 +15,6 @@ _LONGEST_FILE, _LONGEST_FUNCTION = 250, 40
 # What is longer, and why that reads better than two halves would.
 _LONG_FILES = {
     "bot/app/proposals/pending.py": "every way that a proposed change can go, in one state machine",
-    "bot/authoring/proposal.py": "all that is proposed of a statement, field by field",
     "bot/cli/app.py": "every command with its options and nothing else",
     "bot/knowledge/field.py": "what each kind of field takes",
     "bot/knowledge/model.py": "the format of the files, entry by entry",

@@ -11,20 +11,23 @@ from babel import Locale
 
 from bot.language.analyzer import Token, fold
 from bot.language.language import Language
-from bot.record import DateSpan, Dispute, SaidBasis
+from bot.record import DateSpan, Dispute, Event, SaidBasis
 from bot.search.parse.sense import Mention, SenseKind
 from bot.search.parse.time_expression import when_of
+
+from .occasion import occasion_of
+from .reason import DayGround, DayReason
 
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """When something was said: as EDTF, how it is known, and from what where it is not stated."""
+    """When something was said: as EDTF, how it is known, and from what where that is not plain."""
 
     said: str
     basis: SaidBasis
-    said_from: str | None
+    reason: DayReason | None
 
 
 class Calendar:
@@ -55,11 +58,31 @@ class Calendar:
         first, last = self._dispute.period.earliest, self._published.latest
         if self._published.is_day and first <= last:
             said = first.isoformat() if first == last else f"{first}/{last}"
-            why = f"not after publication on {self._published.edtf}"
-            return Day(said, SaidBasis.BOUNDED, why)
-        return Day(
-            self._dispute.period.edtf, SaidBasis.BOUNDED, "within the time that the record covers"
-        )
+            return Day(said, SaidBasis.BOUNDED, DayReason(DayGround.PUBLICATION, day=last))
+        return Day(self._dispute.period.edtf, SaidBasis.BOUNDED, DayReason(DayGround.PERIOD))
+
+    def of_remark(self) -> Day:
+        """Return the day of what a text remarks itself: that of its publication."""
+        if not self._published.is_day:
+            return self.bounds()
+        return self._inferred(self._published.earliest, DayGround.REMARK) or self.bounds()
+
+    def occasion(self, people: tuple[str | None, str | None], day: Day | None) -> Event | None:
+        """Return the event at which two may have met on a day, or on none that the text gives."""
+        event = occasion_of(self._dispute.events, people, self._published)
+        is_then = event and (day is None or DateSpan.parse(day.said).overlaps(event.day))
+        return event if is_then else None
+
+    def of_event(self, event: Event) -> Day:
+        """Return the day of an event as that of what was said at it."""
+        return self._inferred(event.day.earliest, DayGround.EVENT, event.id) or self.bounds()
+
+    def going_on(self, day: Day) -> Day:
+        """Return the day of a quotation that goes on from words of a day."""
+        if day.basis is SaidBasis.BOUNDED:
+            return day
+        before = date.fromisoformat(day.said)
+        return self._inferred(before, DayGround.GOES_ON, before=before) or self.bounds()
 
     def _date(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Day | None:
         dated = [m for m in mentions if m.kind is not SenseKind.DAY]
@@ -77,7 +100,7 @@ class Calendar:
         if any(_digits(token.key) == year for token in named):
             return Day(when.span.edtf, SaidBasis.STATED, None)
         words = text[min(t.start for t in named) : max(t.end for t in named)]
-        why = f"“{words}”; the year is {year}, in which the dispute lies"
+        why = DayReason(DayGround.YEAR, words, when.span.earliest)
         return Day(when.span.edtf, SaidBasis.STATED, why)
 
     def _step(self, text: str, mentions: Sequence[Mention], before: date | None) -> Day | None:
@@ -89,7 +112,7 @@ class Calendar:
             return None
         day = before + timedelta(days=_STEPS[next(iter(steps))])
         words = text[step.tokens[0].start : step.tokens[-1].end]
-        return self._inferred(day, f"“{words}”, after {before} in the text before")
+        return self._inferred(day, DayGround.STEP, words, before)
 
     def _weekday(self, text: str, tokens: Sequence[Token]) -> Day | None:
         for token in tokens:
@@ -99,13 +122,15 @@ class Calendar:
             published = self._published.earliest
             day = published - timedelta(days=(published.weekday() - number) % 7)
             words = text[token.start : token.end]
-            return self._inferred(day, f"“{words}”, before publication on {published}")
+            return self._inferred(day, DayGround.WEEKDAY, words, published)
         return None
 
-    def _inferred(self, day: date, why: str) -> Day | None:
+    def _inferred(
+        self, day: date, ground: DayGround, words: str = "", before: date | None = None
+    ) -> Day | None:
         if not self._is_possible(day):
             return None
-        return Day(day.isoformat(), SaidBasis.INFERRED, why)
+        return Day(day.isoformat(), SaidBasis.INFERRED, DayReason(ground, words, before))
 
     def _is_possible(self, day: date) -> bool:
         period = self._dispute.period

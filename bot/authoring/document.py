@@ -15,9 +15,13 @@ from email.utils import parsedate_to_datetime
 
 from bot.extra import Extra
 
+from .sentence import headline_end
+from .unwrap import unwrapped
+
 MAX_BYTES = 10 * 1024 * 1024
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEADER = re.compile(rb"(?im)^(?:from|date|received|return-path):[ \t]*\S")
+_MAX_TITLE = 200
 _MOST_HEADERS = 4096  # bytes, in which an e-mail has one
 
 
@@ -88,8 +92,8 @@ def _plain(raw: bytes) -> Document:
         text = raw.decode()
     except UnicodeDecodeError as error:
         raise DocumentError("is not UTF-8; save the text as UTF-8") from error
-    first = next((line.strip() for line in text.splitlines() if line.strip()), None)
-    return Document(raw, title=first if first and len(first) <= 200 else None)
+    headline = text[: headline_end(text, "")].strip()
+    return Document(raw, title=headline if 0 < len(headline) <= _MAX_TITLE else None)
 
 
 def _page(raw: bytes, url: str | None) -> Document:
@@ -115,16 +119,16 @@ def _pdf(raw: bytes) -> Document:
     # What a broken file makes the reader trip over is not all its own error.
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DocumentError(f"is no sound PDF ({error}); save its text by hand") from error
-    return Document(f"{text.strip()}\n".encode(), title or None)
+    return Document(f"{unwrapped(text).strip()}\n".encode(), title or None)
 
 
 def _mail(raw: bytes) -> Document:
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
     body = message.get_body(("plain", "html"))
     content = body.get_content() if body is not None else ""
-    found = Document(str(content).encode())
+    found = Document(unwrapped(str(content)).encode())
     if body is not None and body.get_content_type() == "text/html":
-        found = _page(found.raw, None)
+        found = _page(str(content).encode(), None)
     try:
         day = parsedate_to_datetime(str(message["Date"])).date().isoformat()
     except ValueError:

@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from bot.knowledge.draft import statement_id, with_entry, written
 from bot.knowledge.formatter import formatted
 from bot.knowledge.sealing import with_seals
+from bot.locales import Phrases
 
 from .proposal import Proposal
 
@@ -37,9 +38,12 @@ class Heading:
     archived: str | None = None
 
 
-def entry_of(proposal: Proposal) -> dict[str, object]:
-    """Return fields of a statement as far as the text tells them, in the order of the format."""
-    named = proposal.attributed_by
+def entry_of(proposal: Proposal, phrases: Phrases) -> dict[str, object]:
+    """Return fields of a statement as far as the text tells them, in the order of the format.
+
+    `phrases` are in the language of the record's notes.
+    """
+    named, reason = proposal.attributed_by, proposal.day.reason
     entry: dict[str, object] = {
         "speaker": proposal.speaker,
         "quote": proposal.quote,
@@ -49,10 +53,11 @@ def entry_of(proposal: Proposal) -> dict[str, object]:
         "attributed_by": {"text": named.text, "start": named.start} if named else None,
         "said": proposal.day.said,
         "said_basis": proposal.day.basis.value,
-        "said_from": proposal.day.said_from,
+        "said_from": reason.note(phrases) if reason else None,
         "to": proposal.to if proposal.to != proposal.speaker else None,
         "medium": proposal.medium,
         "via": [proposal.via] if proposal.via else None,
+        "event": proposal.event,
         "topics": list(proposal.topics),
     }
     return {name: value for name, value in entry.items() if value not in (None, [])}

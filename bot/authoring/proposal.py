@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,14 +11,15 @@ from bot.record import DateSpan, Record, RelationKind, SaidBasis, Speech
 from bot.search.parse.sense import Mention, SenseKind
 from bot.search.parse.understanding import Understander
 
+from .attribution import Attributor
+from .clause import break_before, clause_of, is_direct, is_saying
 from .day import Calendar, Day
 from .quotation import Quotation, quotations_in
 from .reader import Reader
 from .reading import Reading, Voice
-from .sentence import Sentence, sentences_in
+from .sentence import Sentence, Slice, headline_end, sentences_in
 
 MAX_PASSAGE = 800
-_SAYING = 3  # words: fewer between quotation marks are a name or a term set apart
 _RELATIONS: Mapping[str, RelationKind] = {
     "deny": RelationKind.DENIES,
     "answer": RelationKind.ANSWERS,
@@ -28,16 +29,10 @@ _RELATIONS: Mapping[str, RelationKind] = {
     "accuse": RelationKind.CRITICISES,
 }
 _SILENCE = "keep_silent"
+# Every statement says something, so that this is no topic of any.
+_SAYS = "say"
 # What a text puts inside the marks, and its own sentence goes on behind.
 _OF_SENTENCE = " ,;،՝"
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Words of the text, and where they stand."""
-
-    text: str
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,7 @@ class Proposal:
     to: str | None
     medium: str | None
     via: str | None
+    event: str | None
     topics: tuple[str, ...]
     relations: tuple[RelationKind, ...]
 
@@ -70,17 +66,20 @@ def propose(
     language: Language,
     published: DateSpan,
     publisher: str | None = None,
+    title: str = "",
 ) -> tuple[Proposal, ...]:
     """Return what a text may have to say for the record, in its order.
 
     `text` has LF at its line ends. `publisher` is the speaker id of whoever published it, and the
-    voice of what the text remarks itself.
+    voice of what the text remarks itself. A headline says nothing for itself: it is what stands
+    before the text, `title` or without a full stop.
     """
     quotations = quotations_in(text)
     reader = Reader(understander, language)
     readings = [reader.read(text, s, quotations) for s in sentences_in(text, quotations)]
     calendar = Calendar(record.dispute, published, language)
-    return tuple(_Proposer(text, record, readings, calendar, publisher).proposals())
+    proposer = _Proposer(text, record, readings, calendar, publisher)
+    return tuple(proposer.proposals(headline_end(text, title)))
 
 
 class _Proposer:
@@ -97,21 +96,28 @@ class _Proposer:
         self._text = text
         self._record = record
         self._readings = readings
+        self._attribution = Attributor(text, readings, record)
         self._calendar = calendar
         self._publisher = publisher
         self._day: date | None = None
+        self._days: dict[int, Day] = {}  # by where the sentence stands that names one
 
-    def proposals(self) -> Iterator[Proposal]:
+    def proposals(self, begin: int) -> Iterator[Proposal]:
+        """Go through what stands from a place on."""
         for at, reading in enumerate(self._readings):
             named = self._calendar.day_in(self._text, reading.tokens, reading.mentions, self._day)
             if named is not None and named.basis is not SaidBasis.BOUNDED:
                 self._day = date.fromisoformat(named.said)
-            yield from self._in_sentence(at, named or self._calendar.bounds())
+                self._days[reading.sentence.start] = named
+            if reading.sentence.start >= begin:
+                yield from self._in_sentence(at, named)
 
-    def _in_sentence(self, at: int, day: Day) -> Iterator[Proposal]:
+    def _in_sentence(self, at: int, day: Day | None) -> Iterator[Proposal]:
         reading = self._readings[at]
-        sayings = [q for q in reading.quotations if self._is_saying(reading, q)]
-        direct = [q for q in sayings if self._is_direct(reading, q)]
+        if reading.is_denial:
+            yield from self._remark(reading)
+        sayings = [q for q in reading.quotations if is_saying(self._text, reading, q)]
+        direct = [q for q in sayings if is_direct(self._text, reading, q)]
         if direct:
             for quotation in direct:
                 yield from self._quoted(at, quotation, day)
@@ -120,101 +126,65 @@ class _Proposer:
         else:
             yield from self._reported(at, None, day)
 
-    def _is_saying(self, reading: Reading, quotation: Quotation) -> bool:
-        words = self._text[quotation.start : quotation.end].split()
-        return len(words) >= _SAYING or bool(reading.acts)
-
-    def _is_direct(self, reading: Reading, quotation: Quotation) -> bool:
-        """Tell whether a quotation is a sentence of its own, and not a part of the source's."""
-        words = self._text[quotation.start : quotation.end]
-        if quotation.is_interrupted:
-            return False
-        if len(words.split()) < _SAYING or words[:1].islower():
-            return False
-        before = self._text[reading.sentence.start : quotation.outer_start].rstrip()
-        behind = self._text[quotation.outer_end : reading.sentence.end].lstrip()
-        is_led_in = not before or before[-1] in ",:;،՝–—-՝" or words[-1:] in ".!?…؟։,،"
-        return is_led_in or behind[:1] in ",،"
-
-    def _quoted(self, at: int, quotation: Quotation, day: Day) -> Iterator[Proposal]:
+    def _quoted(self, at: int, quotation: Quotation, day: Day | None) -> Iterator[Proposal]:
         """Propose a quotation that is a sentence, with whoever says it here or beside it."""
         reading = self._readings[at]
         saying = reading.saying(quotation)
         voice = saying[1] if saying else None
-        speaker, named = self._settled(at, voice)
+        speaker, named = self._attribution.settled(at, voice)
+        before = self._days.get(named.start) if named and voice is None else None
+        if day is None and before is not None:
+            day = self._calendar.going_on(before)
         for passage, quote in self._passages(reading.sentence, quotation):
             yield self._proposal(
                 reading, passage, quote, Speech.DIRECT, (speaker, voice, named), day
             )
 
-    def _reported(self, at: int, quotation: Quotation | None, day: Day) -> Iterator[Proposal]:
+    def _reported(
+        self, at: int, quotation: Quotation | None, day: Day | None
+    ) -> Iterator[Proposal]:
         """Propose a clause with a verb of saying, where somebody is named who says it."""
         reading = self._readings[at]
         saying = reading.saying(quotation)
-        if saying is None:
+        if saying is None or not reading.acts:
             return
         voice = saying[1]
         if voice is None and quotation is None and not self._is_silence(reading):
             return
-        if quotation is None and self._is_silence(reading) and self._publisher:
-            whole = Slice(self._of(reading.sentence), reading.sentence.start)
-            parts = (self._publisher, None, None)
-            yield self._proposal(reading, whole, whole.text, Speech.NOTE, parts, day)
+        if quotation is None and self._is_silence(reading):
+            yield from self._remark(reading)
             return
-        speaker, named = self._settled(at, voice)
+        speaker, named = self._attribution.settled(at, voice)
         speech = Speech.INDIRECT if quotation is None else Speech.MIXED
-        passage = Slice(self._of(reading.sentence), reading.sentence.start)
+        passage = reading.sentence.of(self._text)
         if len(passage.text) > MAX_PASSAGE:
             return
-        quote = self._clause(reading, saying[0], voice)
+        quote = clause_of(self._text, reading, saying[0], voice)
         yield self._proposal(reading, passage, quote, speech, (speaker, voice, named), day)
+
+    def _remark(self, reading: Reading) -> Iterator[Proposal]:
+        """Propose what the text itself says of a silence: the clause before anybody's words."""
+        whole = reading.sentence.of(self._text)
+        if len(whole.text) > MAX_PASSAGE:
+            return
+        saying = reading.saying(next(iter(reading.quotations), None))
+        quote = whole.text
+        if saying and saying[1] and reading.acts:
+            begin = len(quote) - len(clause_of(self._text, reading, *saying))
+            quote = quote[: break_before(quote, 0, begin)] or quote
+        parts = (self._publisher, None, None)
+        yield self._proposal(reading, whole, quote, Speech.NOTE, parts, self._calendar.of_remark())
 
     def _is_silence(self, reading: Reading) -> bool:
         acts = [act.ids(SenseKind.ACT) for act in reading.acts]
         return bool(acts) and all(_SILENCE in ids for ids in acts)
 
-    def _clause(self, reading: Reading, act: Mention, voice: Voice | None) -> str:
-        """Return the sentence from its speaker on, where the verb is behind that.
-
-        All of it where what is left out has a "not" or words of a quotation.
-        """
-        start, end = reading.sentence.start, reading.sentence.end
-        begin = voice.start if voice and voice.start < act.tokens[0].start else start
-        is_inside = any(q.outer_start < begin for q in reading.quotations)
-        if is_inside or any(start <= at < begin for at in reading.negations):
-            begin = start
-        return self._text[begin:end]
-
-    def _settled(self, at: int, voice: Voice | None) -> tuple[str | None, Slice | None]:
-        """Return who speaks, and the sentence that names them where this one does not.
-
-        A pronoun, and a quotation without a name beside it, stand for whoever the sentence before
-        settles: the only one it names, or for a quotation the one who speaks there. One that only
-        goes on in the same way is passed over; for two who could be meant there is nobody.
-        """
-        if voice is not None and not voice.is_pronoun:
-            return voice.speaker, None
-        for earlier in range(at - 1, -1, -1):
-            before = self._readings[earlier]
-            saying = before.saying(next(iter(before.quotations), None))
-            said = saying[1] if saying else None
-            named = Slice(self._of(before.sentence), before.sentence.start)
-            if voice is None and said is not None and said.speaker is not None:
-                return said.speaker, named
-            if len(before.people) == 1:
-                return next(iter(before.people)), named
-            if before.people or (said is not None and not said.is_pronoun):
-                return None, None
-            if not before.quotations and said is None:
-                return None, None
-        return None, None
-
     def _passages(self, sentence: Sentence, quotation: Quotation) -> Iterator[tuple[Slice, str]]:
         """Return passage and quote, in as many pieces as keep each within its limit."""
-        whole = self._of(sentence)
-        if len(whole) <= MAX_PASSAGE:
+        whole = sentence.of(self._text)
+        if len(whole.text) <= MAX_PASSAGE:
             words = self._text[quotation.start : quotation.end].strip()
-            yield Slice(whole, sentence.start), words.rstrip(_OF_SENTENCE) or words
+            yield whole, words.rstrip(_OF_SENTENCE) or words
             return
         for piece in sentences_in(self._text[quotation.start : quotation.end], ()):
             start = quotation.start + piece.start
@@ -229,11 +199,22 @@ class _Proposer:
         quote: str,
         speech: Speech,
         parts: tuple[str | None, Voice | None, Slice | None],
-        day: Day,
+        day: Day | None,
     ) -> Proposal:
         speaker, voice, named = parts
-        acts = tuple(dict.fromkeys(i for act in reading.acts for i in act.ids(SenseKind.ACT)))
+        # A sentence that tells of a silence too has topics that are not this one's.
+        about = quote if speech is Speech.DIRECT or reading.is_denial else passage.text
+        done = reading.acts if not reading.is_denial else _in(reading.acts, passage, quote)
+        acts = tuple(dict.fromkeys(i for act in done for i in sorted(act.ids(SenseKind.ACT))))
+        topics = (
+            *self._concepts(_in((*reading.mentions, *reading.within), passage, about)),
+            *(act for act in acts if act != _SAYS),
+        )
         medium = next((self._text[a:b] for a, b in reading.media), None)
+        to = reading.addressee(voice) if speech is not Speech.NOTE else None
+        event = self._calendar.occasion((speaker, to), day) if medium and to else None
+        if event and day is None:
+            day = self._calendar.of_event(event)
         via = next((w for w in reading.ways if not voice or not w[0] <= voice.start < w[1]), None)
         return Proposal(
             passage=passage,
@@ -242,18 +223,24 @@ class _Proposer:
             speaker=speaker,
             voice=self._text[voice.start : voice.end] if voice and speaker is None else None,
             attributed_by=named if named and len(named.text) <= MAX_PASSAGE else None,
-            day=day,
-            to=reading.addressee(voice) if speech is not Speech.NOTE else None,
+            day=day or self._calendar.bounds(),
+            to=to,
             medium=medium,
             via=self._text[via[0] : via[1]] if via else None,
-            topics=tuple(dict.fromkeys((*self._concepts(reading.mentions), *acts))),
+            event=event.id if event else None,
+            topics=tuple(dict.fromkeys(topics)),
             relations=tuple(dict.fromkeys(_RELATIONS[act] for act in acts if act in _RELATIONS)),
         )
 
-    def _of(self, sentence: Sentence) -> str:
-        return self._text[sentence.start : sentence.end]
-
-    def _concepts(self, mentions: tuple[Mention, ...]) -> Iterator[str]:
+    def _concepts(self, mentions: Iterable[Mention]) -> Iterator[str]:
         # What the record only inherits is no topic of it.
         for mention in mentions:
             yield from sorted(mention.ids(SenseKind.CONCEPT) & self._record.concepts.keys())
+
+
+def _in(mentions: Iterable[Mention], passage: Slice, quote: str) -> Iterator[Mention]:
+    """Return what is mentioned in a quote."""
+    start = passage.start + passage.text.index(quote)
+    for mention in mentions:
+        if start <= mention.tokens[0].start and mention.tokens[-1].end <= start + len(quote):
+            yield mention

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.analyzer import Token, fold, stem, tokenize
 from bot.language.language import Language
 from bot.search.parse.role import Markers, Role, roles_of
-from bot.search.parse.sense import Mention, SenseKind
+from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
 
+from .phrase import found_in, phrases_of
 from .quotation import Quotation
 from .reading import Reading, Voice
-from .sentence import Sentence
+from .sentence import Sentence, asides_in, outside
 
 _PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _MOST_WAY = 80  # characters
@@ -31,11 +32,15 @@ class Reader:
         code = language.code
         self._voices = frozenset(stem(fold(w), code) for w in language.markers.get("voice", ()))
         self._pronouns = frozenset(map(fold, language.markers.get("pronoun", ())))
+        self._things = frozenset(map(fold, language.markers.get("thing", ())))
+        self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
+        self._reporting = phrases_of(language.markers.get("reporting", ()))
+        self._titles = phrases_of(language.markers.get("title", ()))
         self._met = set[str]()  # last names of those whom nobody on record knows
-        self._media = _phrases(language.markers.get("medium", ()))
+        self._media = phrases_of(language.markers.get("medium", ()))
         # A word alone ("by", "from") stands before much else.
         sources = language.markers.get("source", ())
-        self._sources = {k: v for k, v in _phrases(sources).items() if len(k) > 1}
+        self._sources = {k: v for k, v in phrases_of(sources).items() if len(k) > 1}
 
     def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
         """Read a sentence, but for what stands in its quotations."""
@@ -44,14 +49,8 @@ class Reader:
             for q in quotations
             if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
         )
-        tokens: list[Token] = []
-        mentions: list[Mention] = []
-        for start, end in _outside(sentence, own):
-            piece = [_moved(token, start) for token in tokenize(text[start:end])]
-            for mention in self._spot(piece, self._language.code) if piece else ():
-                at = len(tokens)
-                mentions.append(replace(mention, first=mention.first + at, last=mention.last + at))
-            tokens += piece
+        tokens, mentions = self._told_in(text, outside(sentence, own))
+        _, within = self._told_in(text, ((q.start, q.end) for q in own))
         voices = tuple(self._voices_in(mentions))
         told = self._told(mentions, voices)
         return Reading(
@@ -59,21 +58,59 @@ class Reader:
             own,
             tuple(tokens),
             tuple(mentions),
+            tuple(within),
             voices,
-            self._marked(mentions, voices) | told,
+            (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
-            tuple(_asides(text, sentence, own)),
+            tuple(asides_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
-            tuple(_found(self._media, tokens)),
+            not self._markers.has_postpositions,
+            tuple(found_in(self._media, tokens)),
             tuple(self._ways(text, sentence, tokens)),
+            tuple(found_in(self._titles, tokens)),
         )
+
+    def _told_in(
+        self, text: str, stretches: Iterable[tuple[int, int]]
+    ) -> tuple[list[Token], list[Mention]]:
+        """Return the tokens of some stretches of the text, and what they mean."""
+        tokens: list[Token] = []
+        mentions: list[Mention] = []
+        for start, end in stretches:
+            piece = [_moved(token, start) for token in tokenize(text[start:end])]
+            for mention in self._spotted(piece):
+                at = len(tokens)
+                mentions.append(replace(mention, first=mention.first + at, last=mention.last + at))
+            tokens += piece
+        return tokens, mentions
+
+    def _spotted(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """Spot what tokens mean; verbs that only texts report with are acts too."""
+        found = self._spot(tokens, self._language.code) if tokens else ()
+        ends = dict(found_in(self._reporting, tokens))
+        saying = (Sense(SenseKind.ACT, "say", self._language.code),)
+        last = -1
+        for mention in found:
+            end = ends.get(mention.tokens[0].start)
+            if end is not None:
+                own = tuple(t for t in tokens[mention.first :] if t.end <= end)
+                last = mention.first + len(own) - 1
+                yield replace(mention, last=last, tokens=own, senses=(*mention.senses, *saying))
+            elif mention.first > last:
+                yield mention
+
+    def _leading(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
+        """Return the starts of those who do what follows their name ("with X calling it so")."""
+        starts = {m.tokens[0].start for m in mentions if m.ids(SenseKind.ACT)}
+        ends = {m.tokens[-1].end for m in mentions if m.tokens[-1].key in self._absolute}
+        return frozenset(v.start for v in voices if v.start - 1 in ends and v.end + 1 in starts)
 
     def _ways(
         self, text: str, sentence: Sentence, tokens: Sequence[Token]
     ) -> Iterator[tuple[int, int]]:
         if not self._markers.has_prepositions:
             return
-        for _, end in _found(self._sources, tokens):
+        for _, end in found_in(self._sources, tokens):
             behind = re.match(r"[^,.;:،؛“„«‘\"]+", text[end : sentence.end])
             if behind and 0 < len(behind[0].strip()) <= _MOST_WAY:
                 start = end + len(behind[0]) - len(behind[0].lstrip())
@@ -98,8 +135,11 @@ class Reader:
     def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
         """Find those who may be speaking, in order: names with their titles, pronouns, offices."""
         last: Voice | None = None
+        before = -1
         for run in _runs(mentions):
-            voice = self._stranger(run, last) if _is_name(run[0]) else self._voice(run[0])
+            is_name = _is_name(run[0])
+            voice = self._stranger(run, last) if is_name else self._voice(run[0], before)
+            before = run[-1].tokens[-1].end
             if voice is None:
                 continue
             if last is not None and _is_one(last, voice):
@@ -122,12 +162,16 @@ class Reader:
         if len(run) == 1 and not is_titled and surname not in self._met:
             return None
         self._met.add(surname)
-        is_owner = any(mark in run[-1].tokens[-1].text for mark in "'’ʼ")
+        is_owner = _owns(run[-1].tokens[-1])
         return Voice(start, end, None, is_owner=is_owner)
 
-    def _voice(self, mention: Mention) -> Voice | None:
+    def _voice(self, mention: Mention, before: int) -> Voice | None:
+        """Read a mention; `before` is where the word before it ends.
+
+        A thing is the subject where a clause begins, behind a mark or nothing.
+        """
         start, end = mention.tokens[0].start, mention.tokens[-1].end
-        is_owner = any(mark in mention.tokens[-1].text for mark in "'’ʼ")
+        is_owner = _owns(mention.tokens[-1])
         if mention.kind in _PEOPLE:
             ids = mention.ids(*_PEOPLE)
             return Voice(start, end, next(iter(ids)) if len(ids) == 1 else None, is_owner=is_owner)
@@ -136,7 +180,10 @@ class Reader:
         keys = [token.key for token in mention.tokens]
         if len(keys) == 1 and keys[0] in self._pronouns:
             return Voice(start, end, None, is_pronoun=True)
-        if any(stem(key, self._language.code) in self._voices for key in keys):
+        if len(keys) == 1 and keys[0] in self._things and before != start - 1:
+            return Voice(start, end, None, is_pronoun=True, is_thing=True)
+        is_act = SenseKind.ACT in {sense.kind for sense in mention.senses}
+        if not is_act and any(stem(key, self._language.code) in self._voices for key in keys):
             return Voice(start, end, None)
         return None
 
@@ -160,6 +207,11 @@ def _is_name(mention: Mention) -> bool:
     return is_unknown and all(token.text[:1].isupper() for token in mention.tokens)
 
 
+def _owns(name: Token) -> bool:
+    """Tell whether a name has an ending behind an apostrophe; Hebrew has that in its letters."""
+    return re.search(r"(?<![\u05d0-\u05ea])['’ʼ]", name.text) is not None
+
+
 def _at(starts: Set[int], voices: Sequence[Voice]) -> frozenset[int]:
     """Return the starts of the voices in which any of the places lies."""
     return frozenset(v.start for v in voices if any(v.start <= s < v.end for s in starts))
@@ -172,50 +224,5 @@ def _is_one(first: Voice, second: Voice) -> bool:
     return first.speaker is None or second.speaker in (None, first.speaker)
 
 
-def _outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
-    start = sentence.start
-    for quotation in quotations:
-        if start < quotation.outer_start:
-            yield start, quotation.outer_start
-        start = max(start, quotation.outer_end)
-    if start < sentence.end:
-        yield start, sentence.end
-
-
-def _asides(
-    text: str, sentence: Sentence, quotations: Sequence[Quotation]
-) -> Iterator[tuple[int, int]]:
-    """Return what stands between each two commas outside of quotations, and whatever is longer."""
-    commas = [
-        at
-        for start, end in _outside(sentence, quotations)
-        for at in range(start, end)
-        if text[at] in ",،՝"
-    ]
-    for first, start in enumerate(commas):
-        for end in commas[first + 1 : first + 4]:
-            yield start, end
-
-
 def _moved(token: Token, by: int) -> Token:
     return replace(token, start=token.start + by, end=token.end + by)
-
-
-def _phrases(listed: Sequence[str]) -> dict[tuple[str, ...], str]:
-    return {tuple(token.key for token in tokenize(phrase)): phrase for phrase in listed}
-
-
-def _found(
-    phrases: dict[tuple[str, ...], str], tokens: Sequence[Token]
-) -> Iterator[tuple[int, int]]:
-    """Return where phrases stand, longest first at each place; a letter alone as it is written."""
-    at = 0
-    while at < len(tokens):
-        for count in (4, 3, 2, 1):
-            run = tokens[at : at + count]
-            phrase = phrases.get(tuple(token.key for token in run))
-            if phrase is not None and (len(phrase) > 1 or run[0].text == phrase):
-                yield run[0].start, run[-1].end
-                at += count - 1
-                break
-        at += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from bot.language.analyzer import Token
 from bot.search.parse.sense import Mention, SenseKind
@@ -11,6 +12,11 @@ from bot.search.parse.sense import Mention, SenseKind
 from .quotation import Quotation
 from .sentence import Sentence
 
+_NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
+_AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
+_DOUBTING = "suspect"  # done in silence: who has no doubt may say a lot
+_JOINING = 2  # tokens, in which one verb is joined to another
+_MARK = 2  # letters: a comma and a blank
 _NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
 _MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
 _OWNING = 10  # the same for one whose remarks are spoken of
@@ -23,7 +29,7 @@ class Voice:
     """Somebody who may be speaking: a slice of the text, and whom on record it names.
 
     `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
-    something that is spoken of ("X's remarks").
+    something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person.
     """
 
     start: int
@@ -31,6 +37,7 @@ class Voice:
     speaker: str | None
     is_pronoun: bool = False
     is_owner: bool = False
+    is_thing: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,18 +48,57 @@ class Reading:
     quotations: tuple[Quotation, ...]
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    within: tuple[Mention, ...]  # the mentions inside of quotations
     voices: tuple[Voice, ...]
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     asides: tuple[tuple[int, int], ...]  # between two commas
     negations: tuple[int, ...]
+    negates_ahead: (
+        bool  # whether what is said follows its verb, so that a "not" before is the verb's
+    )
     media: tuple[tuple[int, int], ...]
     ways: tuple[tuple[int, int], ...]  # what words came by: behind "according to"
+    titles: tuple[tuple[int, int], ...]  # words beside which the title of a text stands
 
     @cached_property
     def acts(self) -> tuple[Mention, ...]:
-        """The mentions of something done with words."""
-        return tuple(m for m in self.mentions if m.kind is SenseKind.ACT)
+        """The mentions of something done with words; what was not done is none."""
+        return tuple(act for act in self._named_acts if not self._is_negated(act))
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether the first thing that the sentence has to tell is what somebody did not say."""
+        first = next(iter(self._named_acts), None)
+        if first is None or not self._is_negated(first):
+            return False
+        at = max(at for at in self.negations if at < first.tokens[0].start)
+        return any(v.end < at and self._apart(v.end, at) <= _JOINING for v in self.voices)
+
+    @cached_property
+    def _named_acts(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.ids(SenseKind.ACT))
+
+    def _is_negated(self, act: Mention) -> bool:
+        first = act.tokens[0].start
+        if not self.negates_ahead or _DOUBTING in act.ids(SenseKind.ACT):
+            return False
+        return any(
+            token.start in self.negations and self._is_flush(token.end, first, _NEGATED)
+            for token in self.tokens
+        )
+
+    @property
+    def has_unknown_subject(self) -> bool:
+        """Whether a word that nothing knows, written like a name, stands right before a verb."""
+        ends = {
+            mention.tokens[-1].end
+            for mention in self.mentions
+            if mention.kind in {None, SenseKind.STRANGER}
+            and mention.tokens[-1].text[:1].isalpha()
+            and not mention.tokens[-1].text[:1].islower()
+        }
+        return any(act.tokens[0].start - 1 in ends for act in self.acts)
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -62,18 +108,21 @@ class Reading:
     def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
         """Return the act that a quotation is part of, and the voice that does it, if any is near.
 
-        The nearest pair counts; without a quotation, the nearest in the sentence.
+        The nearest pair counts; without a quotation, the nearest in the sentence. Where nothing
+        is said, it is what is not said, and by whom.
         """
+        acts = self.acts or self._named_acts
         pairs = [
             (distance + self._gap(act, quotation), act, voice)
-            for act in self.acts
+            for act in acts
             for voice in self.voices
             if (distance := self._distance(voice, act)) <= _NEAR
+            and not (voice.is_thing and quotation)
         ]
         if pairs:
             _, act, found = min(pairs, key=lambda pair: pair[0])
             return act, found
-        nearest = min(self.acts, key=lambda act: self._gap(act, quotation), default=None)
+        nearest = min(acts, key=lambda act: self._gap(act, quotation), default=None)
         return None if nearest is None else (nearest, None)
 
     def _gap(self, act: Mention, quotation: Quotation | None) -> float:
@@ -91,18 +140,48 @@ class Reading:
 
     def _distance(self, voice: Voice, act: Mention) -> float:
         first, last = act.tokens[0].start, act.tokens[-1].end
+        if self._is_object(voice, act) or (voice.is_thing and self._between(voice.end, first)):
+            return inf
         is_behind = voice.start >= last
+        if is_behind and any(last <= a.tokens[0].start < voice.start for a in self.acts):
+            return inf
         low, high = (last, voice.start) if is_behind else (voice.end, first)
-        # “...”, said X: the verb follows what is said, and the one who says it follows the verb.
-        is_inverted = any(0 <= first - q.outer_end <= 3 for q in self.quotations)
-        across = 0 if is_behind == is_inverted else _ACROSS
+        across = 0 if is_behind == self._is_inverted(act) else _ACROSS
         marked = _MARKED if voice.start in self.marked else 0
         marked = max(marked, _OWNING if voice.is_owner else 0)
         unknown = 0 if voice.speaker or voice.is_pronoun else _UNKNOWN
-        aside = self._aside(low, high)
-        between = self._between(low, high) - (self._between(*aside) if aside else 0)
+        between = self._apart(low, high)
         within = _ACROSS if self._is_within(voice, act) else 0
         return between + across + marked + unknown + within
+
+    def _apart(self, low: int, high: int) -> int:
+        """Return how many tokens stand between two places, without what is put in between."""
+        aside = self._aside(low, high)
+        return self._between(low, high) - (self._between(*aside) if aside else 0)
+
+    def _is_object(self, voice: Voice, act: Mention) -> bool:
+        """Tell whether a voice is whom the verb before is about ("attacked X and argued")."""
+        first, last = act.tokens[0].start, act.tokens[-1].end
+        if act.ids(SenseKind.ACT) & _AGAINST and self._is_flush(last, voice.start, 0):
+            return not self._is_inverted(act)
+        if voice.start >= first or not self._is_flush(voice.end, first, _JOINING):
+            return False
+        return any(
+            self._is_flush(other.tokens[-1].end, voice.start, 0) and not self._is_inverted(other)
+            for other in self.acts
+            if other is not act
+        )
+
+    def _is_flush(self, low: int, high: int, most: int) -> bool:
+        """Tell whether no more than so many words stand between, and no mark."""
+        between = [token for token in self.tokens if low <= token.start and token.end <= high]
+        letters = sum(token.end - token.start for token in between)
+        return low < high and len(between) <= most and high - low == letters + len(between) + 1
+
+    def _is_inverted(self, act: Mention) -> bool:
+        """Tell whether the verb follows what is said: its subject follows it (“...”, said X)."""
+        first = act.tokens[0].start
+        return any(0 <= first - q.outer_end <= 3 for q in self.quotations)
 
     def _aside(self, low: int, high: int) -> tuple[int, int] | None:
         """Return what is put in between two places, right behind the first of them."""
@@ -114,6 +193,8 @@ class Reading:
         return any(
             start <= voice.start < end <= at and any(0 <= start - v.end <= 1 for v in self.voices)
             for start, end in self.asides
+            # “The spokesman, X, said”: who is nothing but named there is the one who speaks.
+            if voice.start - start > _MARK or end > voice.end
         )
 
     def addressee(self, speaker: Voice | None) -> str | None:

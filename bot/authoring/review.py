@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.field import read_date
-from bot.record import RelationKind, SaidBasis, SpeakerKind, Speech
+from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
 from .proposal import MAX_PASSAGE
@@ -27,6 +27,19 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 
 class ReviewError(ValueError):
     """What was typed cannot stand in the statement; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the statements of a source have to stand in: its text, and the time of the record."""
+
+    text: str
+    period: DateSpan
+    published: DateSpan
+
+    def has_time_of(self, said: str) -> bool:
+        """Tell whether the record covers what was said then."""
+        return DateSpan.parse(said).overlaps(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +89,14 @@ class Review:
             used |= set(reports if isinstance(reports, list) else ())
         return tuple(speaker for speaker in self.speakers if speaker["id"] in used)
 
-    def dumped(self, sha256: str) -> str:
-        """Write how far it has come with a text, to go on another day."""
-        kept = {"sha256": sha256, "choices": self.choices, "speakers": self.speakers}
+    def dumped(self, sha256: str, told: Mapping[str, str | None]) -> str:
+        """Write how far it has come with a text, and what was told of it, to go on later."""
+        kept = {
+            "sha256": sha256,
+            "told": dict(told),
+            "choices": self.choices,
+            "speakers": self.speakers,
+        }
         return json.dumps(kept, ensure_ascii=False, indent=1)
 
     @classmethod
@@ -94,10 +112,19 @@ class Review:
         return cls(total, choices, speakers)
 
 
-def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]:
+def told_of(sha256: str, kept: str) -> dict[str, str | None]:
+    """Return what `dumped` kept of a text beside its statements; nothing of another text."""
+    try:
+        found: Any = json.loads(kept)
+        return dict(found["told"]) if found["sha256"] == sha256 else {}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
+def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, object]:
     """Return the statement with another value in a field; an empty one takes the field away.
 
-    Passage and quote are slices of the text, or `ReviewError`.
+    Passage and quote are slices of the text and the day is one that can be, or `ReviewError`.
     """
     value: object = typed.strip()
     if field not in FIELDS:
@@ -111,9 +138,12 @@ def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]
     if field in _CHOICES and value not in _CHOICES[field]:
         raise ReviewError(f"{field!r} is one of {', '.join(_CHOICES[field])}")
     if field == "said":
-        read_date(value)
+        _ensure_possible(str(value), frame)
+        # What told of another day does not tell of this one.
+        changed.pop("said_from", None)
+        return dated({**changed, field: value})
     if field == "passage":
-        return _with_passage(changed, str(value), text)
+        return _with_passage(changed, str(value), frame.text)
     if field == "quote" and str(value) not in str(entry["passage"]):
         raise ReviewError("the quote does not stand in the passage letter by letter")
     if field in _LISTS:
@@ -122,6 +152,30 @@ def mended(entry: Entry, field: str, typed: str, text: str) -> dict[str, object]
         value = [_relation(part) for part in str(value).split(",") if part.strip()]
     changed[field] = value
     return changed
+
+
+def dated(entry: Entry) -> dict[str, object]:
+    """Return the statement with the basis of its day told from the day and what it is taken from.
+
+    A day that is taken from nothing is stated; one that was stated may say why.
+    """
+    if "said_from" not in entry:
+        return {**entry, "said_basis": SaidBasis.STATED.value}
+    if not read_date(str(entry["said"])).is_day:
+        return {**entry, "said_basis": SaidBasis.BOUNDED.value}
+    is_bounded = entry["said_basis"] == SaidBasis.BOUNDED.value
+    basis = SaidBasis.INFERRED.value if is_bounded else entry["said_basis"]
+    return {**entry, "said_basis": basis}
+
+
+def _ensure_possible(said: str, frame: Frame) -> None:
+    if not frame.has_time_of(read_date(said).edtf):
+        raise ReviewError(
+            f"{said} is outside the dispute's period {frame.period.edtf};"
+            " correct it, or the period in dispute.yaml first"
+        )
+    if read_date(said).earliest > frame.published.latest:
+        raise ReviewError(f"{said} is after publication on {frame.published.edtf}")
 
 
 def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str, object]:

@@ -10,6 +10,8 @@ from .quotation import Quotation
 
 # What ends a sentence, in any of the bot's scripts; the Armenian full stop looks like a colon.
 _END = re.compile(r"[.!?…؟。։]+|(?<=[\u0561-\u0587]):")
+_LEADING_IN = ":,;،؛՝"
+_OPENERS = '«“„"'
 _CLOSERS = "”“»\"'’›)]』」"
 _ABBREVIATION = 3  # letters: a capitalised word so short before a full stop is hardly a last word
 
@@ -24,6 +26,18 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+
+    def of(self, text: str) -> Slice:
+        """Return its words."""
+        return Slice(text[self.start : self.end], self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Words of the text, and where they stand."""
+
+    text: str
+    start: int
 
 
 def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
@@ -40,6 +54,47 @@ def sentences_in(text: str, quotations: Sequence[Quotation]) -> tuple[Sentence, 
             begin = cut
         start = end + 1
     return tuple(found)
+
+
+def headline_end(text: str, title: str) -> int:
+    """Return where the text begins behind its headline: `title`, or a first line with no end.
+
+    0 where it has none, or nothing but that.
+    """
+    start = len(text) - len(text.lstrip())
+    line = text[start:].partition("\n")[0]
+    end = start + len(line)
+    if not text[end:].strip():
+        return 0
+    is_title = " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+    is_ended = _END.search(line.rstrip(f" {_CLOSERS}")[-1:]) or line.rstrip()[-1:] in _LEADING_IN
+    return end if is_title or not is_ended else 0
+
+
+def outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Return the stretches of a sentence between its quotations."""
+    start = sentence.start
+    for quotation in quotations:
+        if start < quotation.outer_start:
+            yield start, quotation.outer_start
+        start = max(start, quotation.outer_end)
+    if start < sentence.end:
+        yield start, sentence.end
+
+
+def asides_in(
+    text: str, sentence: Sentence, quotations: Sequence[Quotation]
+) -> Iterator[tuple[int, int]]:
+    """Return what stands between each two commas outside of quotations, and whatever is longer."""
+    commas = [
+        at
+        for start, end in outside(sentence, quotations)
+        for at in range(start, end)
+        if text[at] in ",،՝"
+    ]
+    for first, start in enumerate(commas):
+        for end in commas[first + 1 : first + 4]:
+            yield start, end
 
 
 def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:
@@ -62,7 +117,11 @@ def _cuts(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> I
             at = inside.outer_end
         while at < end and text[at] in _CLOSERS:
             at += 1
-        if _begins_another(text, at, end) and not _is_abbreviation(text, match, start):
+        if (
+            _begins_another(text, at, end)
+            and not _leads_in(text, match, at)
+            and not _is_abbreviation(text, match, start)
+        ):
             yield at
 
 
@@ -72,6 +131,12 @@ def _begins_another(text: str, at: int, end: int) -> bool:
     rest = text[at:end].lstrip()
     first = rest.lstrip("“„«‘\"'‹([—–- ")[:1]
     return bool(first) and not first.islower()
+
+
+def _leads_in(text: str, match: re.Match[str], at: int) -> bool:
+    """Tell whether a full stop stands before a quotation as a colon does, in Armenian."""
+    is_armenian = "\u0561" <= text[match.start() - 1 : match.start()] <= "\u0587"
+    return is_armenian and match[0] == "." and text[at:].lstrip()[:1] in _OPENERS
 
 
 def _is_abbreviation(text: str, match: re.Match[str], start: int) -> bool:

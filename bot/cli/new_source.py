@@ -18,7 +18,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.authoring.document import Document, DocumentError, fetch, read_document
 from bot.authoring.entry import Heading, id_of, source_file, with_speakers
 from bot.authoring.proposal import Proposal, propose
-from bot.authoring.review import Review
+from bot.authoring.review import Frame, Review, told_of
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
 from bot.knowledge.files import Files
@@ -30,6 +30,7 @@ from bot.record import SpeakerKind
 from .review import Screen
 
 _SPEAKERS = "speakers.yaml"
+_STATE = ".review.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class _Author:
         if same := next((s for s in record.sources.values() if s.sha256 == self._sha256), None):
             print(f"this text is on record already, as {same.id}", file=sys.stderr)
             return 1
-        heading, outlet = self._heading(given)
+        heading, outlet = self._heading(self._going_on(given))
         if heading is None:
             return 1
         kept = self._captures / f"{heading.id}.txt"
@@ -92,18 +93,29 @@ class _Author:
         kept.write_bytes(self._document.raw)
         print(f"the text is kept in {kept}; it is somebody else's, so do not commit it")
         proposals = self._proposals(heading)
-        state = kept.with_suffix(".review.json")
+        state = kept.with_suffix(_STATE)
+        told = {field: getattr(heading, field) for field in Given.__annotations__}
         review = self._begun(state, len(proposals))
-        if outlet is not None and outlet not in review.speakers:
+        if outlet is not None and outlet["id"] not in {made["id"] for made in review.speakers}:
             review = review.with_speaker(outlet)
-        screen = Screen(self._console, self._document.text, record, heading.language)
+        published = read_date(heading.published)
+        frame = Frame(self._document.text, record.dispute.period, published)
+        screen = Screen(self._console, frame, record, heading.language)
         review, is_finished = screen.run(
-            proposals, review, lambda r: _save(state, r.dumped(self._sha256))
+            proposals, review, lambda r: _save(state, r.dumped(self._sha256, told))
         )
         if not is_finished:
             print(f"kept in {state}; the same command goes on from here")
             return 0
         return self._write(heading, review, state)
+
+    def _going_on(self, given: Given) -> Given:
+        """Take what was told of the text before, where the command says nothing else."""
+        for state in sorted(self._captures.glob(f"*{_STATE}")):
+            if told := told_of(self._sha256, state.read_text(encoding="utf-8")):
+                fields = {field: getattr(given, field) for field in Given.__annotations__}
+                return Given(**{field: own or told.get(field) for field, own in fields.items()})
+        return given
 
     def _begun(self, state: Path, total: int) -> Review:
         if not state.is_file():
@@ -119,6 +131,7 @@ class _Author:
             language=known[heading.language],
             published=read_date(heading.published),
             publisher=heading.publisher,
+            title=heading.title,
         )
 
     def _heading(self, given: Given) -> tuple[Heading | None, dict[str, object] | None]:

@@ -11,8 +11,17 @@ from rich.text import Text
 
 from bot.authoring.entry import entry_of, id_of
 from bot.authoring.proposal import Proposal
-from bot.authoring.review import FIELDS, Review, ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import (
+    FIELDS,
+    Frame,
+    Review,
+    ReviewError,
+    known_as,
+    mended,
+    new_speaker,
+)
 from bot.knowledge.draft import speaker_id
+from bot.locales import load_phrases
 from bot.record import Record, SpeakerKind
 
 _AROUND = 300  # characters of the text before and behind a passage
@@ -23,11 +32,12 @@ _NAMES = ("speaker", "to")
 class Screen:
     """Shows proposals and takes keys; what is decided is a `Review`."""
 
-    def __init__(self, console: Console, text: str, record: Record, language: str) -> None:
+    def __init__(self, console: Console, frame: Frame, record: Record, language: str) -> None:
         self._console = console
-        self._text = text
+        self._frame = frame
         self._record = record
         self._language = language
+        self._of_notes = load_phrases(record.dispute.language)
 
     def run(
         self, proposals: Sequence[Proposal], review: Review, save: Callable[[Review], None]
@@ -35,7 +45,7 @@ class Screen:
         """Go through what is not decided yet; say at the end whether all of it is."""
         while not review.is_done:
             proposal = proposals[review.at]
-            entry: dict[str, object] | None = entry_of(proposal)
+            entry: dict[str, object] | None = entry_of(proposal, self._of_notes)
             self._show(review, entry or {}, proposal)
             key = self._key()
             if key == "q":
@@ -77,6 +87,10 @@ class Screen:
         if "speaker" not in entry:
             told = f"not settled: {proposal.voice or 'nobody is named'}"
             facts.add_row(Text("speaker", style="dim"), Text(told, style="bold"))
+        if not self._frame.has_time_of(str(entry["said"])):
+            period = self._record.dispute.period.edtf
+            told = f"outside the dispute's period {period}; edit it, or the period in dispute.yaml"
+            facts.add_row(Text("said", style="dim"), Text(told, style="bold"))
         if proposal.relations:
             kinds = ", ".join(proposal.relations)
             facts.add_row(Text("relations?", style="dim"), Text(f"{kinds} (edit to name which)"))
@@ -85,17 +99,18 @@ class Screen:
 
     def _in_context(self, entry: Mapping[str, object]) -> Text:
         """Show the passage where it stands, with marks around the quote that need no colour."""
+        text = self._frame.text
         passage, start = str(entry["passage"]), int(str(entry["start"]))
         before, quote, behind = passage.partition(str(entry["quote"]))
         end = start + len(passage)
         return Text.assemble(
-            (self._text[max(start - _AROUND, 0) : start], "dim"),
+            (text[max(start - _AROUND, 0) : start], "dim"),
             before,
             ("⟦", "bold"),
             (quote, "bold"),
             ("⟧", "bold"),
             behind,
-            (self._text[end : end + _AROUND], "dim"),
+            (text[end : end + _AROUND], "dim"),
         )
 
     def _settled(
@@ -137,7 +152,7 @@ class Screen:
                     review, made = self._made(review, typed)
                 known = made
             typed = known
-        return review, mended(entry, field, typed, self._text)
+        return review, mended(entry, field, typed, self._frame)
 
     def _made(self, review: Review, name: str) -> tuple[Review, str]:
         kinds = ", ".join(SpeakerKind)

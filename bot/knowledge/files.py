@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from .fault import Fault, printable
+from .fault import Fault, closest, printable
 
 SOURCES = "sources"
 QUESTIONS = "questions"
@@ -144,6 +144,7 @@ def _strays(directory: Path) -> Iterator[Fault]:
             if not belongs(name := _name(path, directory)):
                 yield stray(name)
         yield from _buried(folder, directory)
+    yield from _misnamed(directory)
 
 
 def _refusal(folder: Path) -> str | None:
@@ -168,6 +169,17 @@ def _buried(folder: Path, directory: Path) -> Iterator[Fault]:
             yield Fault(
                 _name(path, directory), 1, f"is not read; put its files into {folder.name}/ itself"
             )
+
+
+def _misnamed(directory: Path) -> Iterator[Fault]:
+    """Tell of links to nothing, and of folders that are meant to be one of those that are read."""
+    for path in _shown_in(directory):
+        if path.name in _FOLDERS or path.name in SINGLE:
+            continue
+        if path.is_symlink() and not path.exists():
+            yield Fault(_name(path, directory), 1, _TO_NOTHING)
+        elif (meant := closest(path.name.lower(), _FOLDERS)) and _readable_in(path):
+            yield Fault(_name(path, directory), 1, f"is not read; name it {meant}/")
 
 
 def stray(name: str) -> Fault:

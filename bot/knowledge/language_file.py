@@ -25,7 +25,7 @@ Words: TypeAlias = tuple[Word, ...]
 
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
-_SHAPES = "medium", "of", "address", "article"
+_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"

@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
 # Tells a place that goes by the first letter which way to go; an isolate does not count there.
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_MARKS = (_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _FIRST_STRONG, _POP, _RIGHT_TO_LEFT_MARK)
+_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 
 
 @lru_cache(256)
@@ -21,6 +23,11 @@ def is_right_to_left(tag: str) -> bool:
         return bool(Locale.parse(tag, sep="-").text_direction == "rtl")
     except (UnknownLocaleError, ValueError):
         return False
+
+
+def without_marks(text: str) -> str:
+    """Return text as it is kept: whoever shows it sets its direction."""
+    return text.translate(_NO_MARKS)
 
 
 def isolated(text: str) -> str:

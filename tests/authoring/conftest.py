@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,15 @@ from bot.artefact.shelf import Shelf
 from bot.authoring.proposal import Proposal, propose
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
-from bot.record import DateSpan, Record
+from bot.record import DateSpan, Event, Record
 from bot.search.parse.understanding import Understander
 
 BRIDGE = Path(__file__).parent / "bridge"
 KNOWLEDGE, CAPTURES = BRIDGE / "knowledge", BRIDGE / "captures"
 
-# Proposes from a text in a language.
+# Proposes from a text in a language, and from one about some events.
 Propose = Callable[..., tuple[Proposal, ...]]
+ProposeAt = Callable[[tuple[Event, ...], str], tuple[Proposal, ...]]
 
 
 @pytest.fixture(scope="session")
@@ -32,14 +34,31 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
     shelf = Shelf(tmp_path_factory.mktemp("shelf"))
     understander = Understander(bridge, languages, shelf)
 
-    def run(text: str, language: str = "en", published: str = "1998-03-05") -> tuple[Proposal, ...]:
+    def run(
+        text: str,
+        language: str = "en",
+        published: str = "1998-03-05",
+        title: str = "",
+        record: Record = bridge,
+    ) -> tuple[Proposal, ...]:
         return propose(
             text,
-            record=bridge,
+            record=record,
             understander=understander,
             language=next(known for known in languages if known.code == language),
             published=DateSpan.parse(published),
             publisher="ferry-post",
+            title=title,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def proposing_at(bridge: Record, proposing: Propose) -> ProposeAt:
+    def run(events: tuple[Event, ...], text: str) -> tuple[Proposal, ...]:
+        return proposing(
+            text, record=replace(bridge, dispute=replace(bridge.dispute, events=events))
         )
 
     return run

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from bot.authoring.document import DocumentError, fetch, read_document
@@ -47,6 +49,15 @@ def test_an_email_gives_its_body_subject_and_day() -> None:
         "1998-03-03",
         "Ada Moss",
     )
+
+
+def test_a_sentence_goes_on_over_the_lines_of_an_email() -> None:
+    wrapped = MAIL.replace(SAID.encode(), textwrap.fill(f"{SAID} {DENIED}", 60).encode())
+    assert read_document(wrapped).text.strip() == f"{SAID} {DENIED}"
+
+
+def test_the_first_line_of_a_text_is_its_title_where_it_is_no_sentence() -> None:
+    assert read_document(f"{SAID}\n\n{DENIED}\n".encode()).title is None
 
 
 def test_plain_text_is_kept_byte_by_byte() -> None:

@@ -6,9 +6,21 @@ import json
 
 import pytest
 
-from bot.authoring.review import Review, ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import (
+    Frame,
+    Review,
+    ReviewError,
+    dated,
+    known_as,
+    mended,
+    new_speaker,
+    told_of,
+)
+from bot.record import DateSpan
 
 TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
+PERIOD, PUBLISHED = DateSpan.parse("1998-03-01/1998-03-31"), DateSpan.parse("1998-03-20")
+FRAME = Frame(TEXT, PERIOD, PUBLISHED)
 PASSAGE = "“We never took a toll”, Moss said."
 ENTRY = {
     "speaker": "ada-moss",
@@ -40,13 +52,21 @@ BEN = {"id": "ben-reed", "kind": "person", "name": "Ben Reed"}
     ],
 )
 def test_another_value_stands_as_the_format_has_it(field: str, typed: str, value: object) -> None:
-    assert mended(ENTRY, field, typed, TEXT) == {**ENTRY, field: value}
+    assert mended(ENTRY, field, typed, FRAME) == {**ENTRY, field: value}
+
+
+def test_another_day_needs_a_reason_of_its_own() -> None:
+    bounded = {**ENTRY, "said_basis": "bounded", "said_from": "not after publication"}
+    assert mended(bounded, "said", "1998-03-04", FRAME) == {**ENTRY, "said": "1998-03-04"}
+    told = mended(bounded, "said_from", "“that night”", FRAME)
+    assert dated({**told, "said": "1998-03-04"})["said_basis"] == "inferred"
+    assert dated({**told, "said": "1998-03-04/1998-03-06"})["said_basis"] == "bounded"
 
 
 def test_an_empty_value_takes_the_field_away() -> None:
-    changed = mended(ENTRY, "topics", " ", TEXT)
+    changed = mended(ENTRY, "topics", " ", FRAME)
     assert changed == {key: value for key, value in ENTRY.items() if key != "topics"}
-    assert mended(changed, "topics", "", TEXT) == changed
+    assert mended(changed, "topics", "", FRAME) == changed
     assert "topics" in ENTRY
 
 
@@ -57,6 +77,8 @@ def test_an_empty_value_takes_the_field_away() -> None:
         ("speaker", " ", "'speaker' cannot be empty"),
         ("speech", "loud", "'speech' is one of direct, indirect, mixed, note"),
         ("quote", "We took a toll", "does not stand in the passage"),
+        ("said", "1997-12-31", "is outside the dispute's period 1998-03-01/1998-03-31"),
+        ("said", "1998-03-21", "is after publication on 1998-03-20"),
         ("passage", "Moss never said so.", "does not stand in the text"),
         ("passage", "x" * 100_000, "has more than"),
         ("relations", "hates reed-first", "write a relation as 'denies id-of-the-statement'"),
@@ -67,23 +89,26 @@ def test_what_cannot_stand_in_a_statement_is_refused_with_the_reason(
     field: str, typed: str, fault: str
 ) -> None:
     with pytest.raises(ReviewError, match=fault):
-        mended(ENTRY, field, typed, TEXT)
+        mended(ENTRY, field, typed, FRAME)
 
 
 def test_another_passage_is_the_nearest_one_and_takes_the_quote_along() -> None:
     last = "“We never took a toll”"
-    assert mended(ENTRY, "passage", last, TEXT)["start"] == 0
+    assert mended(ENTRY, "passage", last, FRAME)["start"] == 0
     later = {**ENTRY, "start": 40}
-    found = mended(later, "passage", last, TEXT)
+    found = mended(later, "passage", last, FRAME)
     assert (found["start"], found["quote"]) == (TEXT.rindex(last), ENTRY["quote"])
-    other = mended(ENTRY, "passage", "Reed nodded.", TEXT)
+    other = mended(ENTRY, "passage", "Reed nodded.", FRAME)
     assert (other["start"], other["quote"]) == (TEXT.index("Reed"), "Reed nodded.")
 
 
 def test_a_review_goes_on_where_somebody_stopped() -> None:
     begun = Review(3).decided(ENTRY).decided(None).with_speaker(ANNA)
     assert (begun.at, begun.is_done, begun.accepted) == (2, False, (ENTRY,))
-    assert Review.loaded(3, "abc", begun.dumped("abc")) == begun
+    assert Review.loaded(3, "abc", begun.dumped("abc", {"title": "Toll"})) == begun
+    kept = begun.dumped("abc", {"title": "Toll", "url": None})
+    assert told_of("abc", kept) == {"title": "Toll", "url": None}
+    assert told_of("of another text", kept) == told_of("abc", "[]") == {}
     assert begun.undone().at == 1
     assert begun.decided(None).is_done
 
@@ -94,7 +119,7 @@ def test_a_review_goes_on_where_somebody_stopped() -> None:
         "",
         "{}",
         "[]",
-        Review(3).decided(ENTRY).dumped("of another text"),
+        Review(3).decided(ENTRY).dumped("of another text", {}),
         json.dumps({"sha256": "abc", "choices": [None] * 4, "speakers": []}),
     ],
 )

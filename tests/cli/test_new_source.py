@@ -90,6 +90,18 @@ def test_what_was_decided_is_kept_for_another_day(author: Author, folder: Path) 
     assert len(load(folder).by_source["ferry-post-ru"]) == 1
 
 
+def test_what_was_told_of_the_text_is_not_asked_for_again(
+    author: Author, who_said: Run, folder: Path, tmp_path: Path
+) -> None:
+    author(RUSSIAN, "aq", "--publisher", "The River Mail")
+    where = ("--knowledge", folder, "--captures", tmp_path / "captures")
+    result = who_said("new-source", RUSSIAN, *where, stdin="ssssssy\n")
+    assert result.exit_code == 0, result.output
+    source = load(folder).sources["ferry-post-ru"]
+    assert (source.title, source.publisher) == ("Мост обрушился ночью", "the-river-mail")
+    assert load(folder).speakers["the-river-mail"].name == "The River Mail"
+
+
 def test_fields_are_mended_and_somebody_new_is_made(author: Author, folder: Path) -> None:
     keys = "espeaker\nЛея Холт\nperson\nХранительница моста\nupham\nto\nben-reed\n\nssssssy\n"
     result = author(RUSSIAN, keys)

@@ -12,13 +12,20 @@ from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
+from bot.discord.kit.budget import Budget
 from bot.knowledge.files import Files
 from bot.store import Actor, Store
 from tests.authoring.conftest import CAPTURES, KNOWLEDGE
-from tests.conftest import ARTEFACTS
+from tests.conftest import ARTEFACTS, ENGLISH
 from tests.discord.conftest import Stage, buttons_of
 from tests.discord.test_pending import fields, told
 
+HEADING: dict[str, str | list[str]] = {
+    "Published by": ["ferry-post"],
+    "Title": "The bridge was sound",
+    "Address": "https://ferry.example/new",
+    "Published on (such as 2025-06-30)": "1998-03-05",
+}
 RUSSIAN = (CAPTURES / "ferry-post-ru.txt").read_bytes()
 
 
@@ -36,12 +43,7 @@ async def bring(
     stage: Stage, content: bytes, name: str = "article.txt", published: str = "1998-03-05"
 ) -> discord.Message:
     form = await stage.moderator.slash(stage.channel, "knowledge add", file=(name, content))
-    values: dict[str, str | list[str]] = {
-        "Published by": ["ferry-post"],
-        "Title": "The bridge was sound",
-        "Address": "https://ferry.example/new",
-        "Published on (such as 2025-06-30)": published,
-    }
+    values = {**HEADING, "Published on (such as 2025-06-30)": published}
     return told(await stage.moderator.submit_modal(form, fields(form, values)))
 
 
@@ -88,8 +90,41 @@ async def test_words_are_mended_within_the_text_only(stage: Stage) -> None:
     page = await bring(stage, ARTICLE)
     form = await press(stage, page, "Edit")
     wrong = fields(form, {"Passage": "Ada Moss said nothing.", "Quote": "nothing", "Said_on": "x"})
-    refused = told(await stage.moderator.submit_modal(form, wrong))
+    (refused,) = (await stage.moderator.submit_modal(form, wrong)).followups
     assert "It cannot read so: the passage does not stand in the text" in refused.content
+    assert refused.ephemeral
+
+
+async def test_a_day_that_the_record_cannot_have_is_refused_at_once_and_the_rest_kept(
+    stage: Stage,
+) -> None:
+    page = await bring(stage, ARTICLE)
+    form = await press(stage, page, "Edit")
+    passage = "Ada Moss said on Tuesday that the bridge was sound."
+    quote = "the bridge was sound"
+    typed = fields(form, {"Passage": passage, "Quote": quote, "Said on": "1998-05-01"})
+    result = await stage.moderator.submit_modal(form, typed)
+    (refused,) = result.followups
+    assert "1998-05-01 is outside the dispute's period 1998-03-01/1998-04-30" in refused.content
+    assert "that **the bridge was sound**." in shown(result).content
+
+
+async def test_a_day_behind_the_period_is_told_before_anything_is_accepted(stage: Stage) -> None:
+    text = b"Ada Moss said on 9 May 1998 that the bridge was sound.\n"
+    page = await bring(stage, text, published="1998-06-01")
+    assert "outside the time that the record covers, between 1 March and 30 April" in page.content
+    accept = next(b for b in buttons_of(page) if b.label == "Accept")
+    assert accept.disabled
+
+
+async def test_from_what_a_day_is_known_is_told_in_the_readers_language(stage: Stage) -> None:
+    form = await stage.moderator.slash(
+        stage.channel, "knowledge add", file=("article.txt", ARTICLE)
+    )
+    settings, by = stage.bot.services.settings, str(stage.moderator.id)
+    await settings.set_language(stage.guild.id, "ru", by)
+    page = told(await stage.moderator.submit_modal(form, fields(form, HEADING)))
+    assert "считая назад от дня публикации: 5 марта 1998" in page.content
 
 
 async def test_nothing_accepted_proposes_nothing(stage: Stage, services: Services) -> None:
@@ -123,13 +158,7 @@ def shown(result: simcord.InteractionResult) -> discord.Message:
 
 async def paste(stage: Stage, text: str, publisher: str = "ferry-post") -> discord.Message:
     form = await stage.moderator.slash(stage.channel, "knowledge add", paste=True)
-    values: dict[str, str | list[str]] = {
-        "Published by": [publisher],
-        "Title": "The bridge was sound",
-        "Address": "https://ferry.example/new",
-        "Published on (such as 2025-06-30)": "1998-03-05",
-        "Text (4,000 characters at most)": text,
-    }
+    values = {**HEADING, "Published by": [publisher], "Text (4,000 characters at most)": text}
     return told(await stage.moderator.submit_modal(form, fields(form, values)))
 
 
@@ -208,3 +237,17 @@ async def test_who_stops_goes_on_where_they_were_or_discards_it(
 async def test_a_quote_is_shown_within_its_marks_as_the_text_has_it(stage: Stage) -> None:
     page = await bring(stage, b'It rained. Ada Moss said: "The bridge was sound." It stood.\n')
     assert '> It rained. Ada Moss said: "**The bridge was sound.**" It stood.' in page.content
+
+
+async def test_a_long_text_is_gone_through_without_a_pause_but_not_without_end(
+    stage: Stage,
+) -> None:
+    page = await bring(stage, ARTICLE)
+    stage.bot.budget = Budget(2, 30, lambda: 1000.0)
+    for _ in range(6):
+        page = shown(await press(stage, page, "Skip"))
+        page = shown(await press(stage, page, "Undo"))
+        assert "Statement 1 of 3" in page.content
+    refused = told(await press(stage, page, "Skip"))
+    assert refused.content == ENGLISH.text("error-cooldown", seconds=30)
+    assert len(stage.env.errors) == 1

@@ -150,6 +150,22 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert fault.startswith("questions:1: cannot be read (")
 
 
+def test_a_link_to_nothing_beside_the_files_is_told(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "more").symlink_to("nowhere")
+    assert told(folder) == ["more:1: is a link to nothing; put what is meant in its place"]
+
+
+@pytest.mark.parametrize("name", ["source", "Sources", "qestions"])
+def test_a_folder_whose_name_is_a_slip_is_told(tmp_path: Path, name: str) -> None:
+    folder = write_folder(tmp_path)
+    (folder / name).mkdir()
+    assert told(folder) == []
+    (folder / name / "en.csv").touch()
+    meant = "questions" if name == "qestions" else "sources"
+    assert told(folder) == [f"{name}:1: is not read; name it {meant}/"]
+
+
 def test_files_in_a_folder_within_the_sources_are_told(tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
     (folder / "sources" / "2025").mkdir()

@@ -11,7 +11,7 @@ import bot
 from tests.locales.test_languages import values_by_key
 
 # The layers that speak to people; `text(...)` of those below is another thing.
-_LAYERS = "render", "discord", "site", "cli", "locales"
+_LAYERS = "render", "discord", "site", "cli", "locales", "authoring"
 _FILES = sorted(
     file for layer in _LAYERS for file in (Path(bot.__file__).parent / layer).rglob("*.py")
 )

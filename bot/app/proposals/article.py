@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from bot.authoring.document import DocumentError, read_document
 from bot.authoring.entry import Entry, Heading, id_of, source_file
 from bot.authoring.proposal import Proposal, propose
-from bot.authoring.review import Review, new_speaker
+from bot.authoring.review import Frame, Review, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
 from bot.language.analyzer import tokenize
 from bot.language.detection import language_of
-from bot.record import Record, SpeakerKind
+from bot.record import DateSpan, Record, SpeakerKind
 from bot.store import Actor
 
 from ..revisions.serving import Serving
@@ -53,6 +53,11 @@ class Article:
     text: str
     proposals: tuple[Proposal, ...]
     outlet: Entry | None = None
+
+    def frame(self, record: Record) -> Frame:
+        """Return what its statements have to stand in."""
+        published = DateSpan.parse(self.heading.published)
+        return Frame(self.text, record.dispute.period, published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,7 @@ class Articles:
             language=next(known for known in understander.languages if known.code == tag),
             published=published,
             publisher=publisher,
+            title=heading.title,
         )
         return Article(heading, document.text, proposals, outlet)
 

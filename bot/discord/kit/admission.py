@@ -7,15 +7,16 @@ from functools import partial
 import discord
 
 from .bot import Bot
+from .budget import ACTION
 from .error import apologise
 from .reception import StoppingError
 
 
-def admit(interaction: discord.Interaction[Bot]) -> bool:
+def admit(interaction: discord.Interaction[Bot], cost: int = ACTION) -> bool:
     """Tell whether to respond; False for what came before, which has its response already.
 
-    It is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
-    of that, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
+    Its cost is taken from the budget of the one who acts. Raise `OverBudgetError` where that is
+    not left, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
     """
     bot = interaction.client
     if not bot.reception.is_new(interaction.id):
@@ -24,5 +25,5 @@ def admit(interaction: discord.Interaction[Bot]) -> bool:
         # Discord asks for completions at every key, and takes no apology for them.
         return bot.reception.is_open
     bot.reception.take_on(partial(apologise, interaction, StoppingError()), is_pressing=True)
-    bot.budget.spend(interaction.user.id)
+    bot.budget.spend(interaction.user.id, cost)
     return True

@@ -7,12 +7,13 @@ memory for a press: a button acts by its custom id, and a person has one form op
 from __future__ import annotations
 
 import re
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import discord
 
 from .admission import admit
 from .bot import Bot
+from .budget import ACTION
 from .error import apologise
 from .offer import ensure_offered
 
@@ -25,6 +26,8 @@ _FORM_S = 15 * 60
 class _OnePath(discord.ui.view.BaseView):
     """What views and layouts have in common."""
 
+    cost: ClassVar[int] = ACTION
+
     def is_finished(self) -> bool:
         """Say of a view whose items all act by their custom ids that nothing waits for them.
 
@@ -35,7 +38,7 @@ class _OnePath(discord.ui.view.BaseView):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let whoever uses it in by the one door, with what it offers to pick."""
-        if not admit(interaction):
+        if not admit(interaction, self.cost):
             return False
         used = dict(interaction.data or {}).get("custom_id")
         ensure_offered(i for i in self.walk_children() if getattr(i, "custom_id", None) == used)
@@ -63,6 +66,8 @@ class LayoutView(_OnePath, discord.ui.LayoutView):
 class Modal(discord.ui.Modal):
     """A form on the one error path."""
 
+    cost: ClassVar[int] = ACTION
+
     def __init__(self, *, title: str) -> None:
         super().__init__(title=title, timeout=_FORM_S)
 
@@ -76,7 +81,7 @@ class Modal(discord.ui.Modal):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let whoever sends it in by the one door, with what it offers to pick."""
-        if not admit(interaction):
+        if not admit(interaction, self.cost):
             return False
         ensure_offered(self.walk_children())
         return True

@@ -14,11 +14,12 @@ import discord
 from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
 from bot.authoring.review import Review
-from bot.locales import Phrases
+from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
 
 from ..kit.bot import Bot
+from ..kit.budget import PRESS
 from ..kit.component import View
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
@@ -31,11 +32,14 @@ _OPEN_S = 14 * 60
 _MOST_SPEAKERS = 24  # one option more is another
 _OTHER = "+"  # no id
 _AROUND = 300  # characters of the text before and behind a passage
-_MAX_SHOWN = 1500
+_MAX_SHOWN = 1200  # of a passage, which has 800 at most, with what stands around it
+_ESCAPES = 40  # backslashes that each piece may need
 
 
 class ArticlePage(View):
     """One proposed statement, with what may be done about it."""
+
+    cost = PRESS
 
     def __init__(
         self,
@@ -49,13 +53,15 @@ class ArticlePage(View):
     ) -> None:
         super().__init__(timeout=_OPEN_S)
         self.article, self.record, self.phrases = article, record, phrases
+        self.of_notes = load_locales().of(record.dispute.language)
         self.review = review
         self.proposal = article.proposals[review.at]
-        self.entry = dict(entry) if entry else entry_of(self.proposal)
+        self.entry = dict(entry) if entry else entry_of(self.proposal, self.of_notes)
+        self.is_in_time = article.frame(record).has_time_of(str(self.entry["said"]))
         self.new = (*review.speakers, *filter(None, (article.outlet,)))
         self.add_item(_Choice("speaker", self._speakers(), phrases.text("form-speaker")))
         self.add_item(_Choice("speech", self._ways(), phrases.text("details-speech")))
-        is_settled = "speaker" in self.entry
+        is_settled = "speaker" in self.entry and self.is_in_time
         self.add_item(_Press("accept", phrases, is_off=not is_settled))
         self.add_item(_Press("words", phrases))
         self.add_item(_Press("skip", phrases))
@@ -67,23 +73,51 @@ class ArticlePage(View):
     def content(self) -> str:
         """The passage in its context, and what is told of it."""
         text, entry = self.phrases.text, self.entry
-        passage, start = str(entry["passage"]), int(str(entry["start"]))
-        before, quote, behind = passage.partition(str(entry["quote"]))
-        end = start + len(passage)
         lines = [f"**{text('article-page', at=self.review.at + 1, of=self.review.total)}**"]
         if "speaker" not in entry:
             lines.append(text("article-open", voice=fitted(self.proposal.voice or "–", 100)))
-        shown = [
-            fitted(self.article.text[max(start - _AROUND, 0) : start], _AROUND + 50),
-            fitted(before, _MAX_SHOWN // 3),
-            f"**{fitted(quote, _MAX_SHOWN // 2)}**",
-            fitted(behind, _MAX_SHOWN // 3),
-            fitted(self.article.text[end : end + _AROUND], _AROUND + 50),
-        ]
-        quoted = " ".join("".join(shown).split())
-        why = f" · {fitted(str(entry['said_from']), 200)}" if "said_from" in entry else ""
+        if not self.is_in_time:
+            period = span_text(self.record.dispute.period, self.phrases)
+            lines.append(text("article-outside", period=period))
         said = span_text(DateSpan.parse(str(entry["said"])), self.phrases)
-        return "\n".join([*lines, f"> {quoted[:_MAX_SHOWN]}", f"-# {said}{why}"])
+        day = self.phrases.beside(said, self._why())
+        # Clients go on showing what was picked in a menu, whatever the next page has picked.
+        said_by = self.phrases.beside(self._name(), text(f"details-speech-{entry['speech']}"))
+        return "\n".join([*lines, f"> {self._in_context()}", f"-# {said_by}", f"-# {day}"])
+
+    def _in_context(self) -> str:
+        """Show the passage where it stands, with the quote in bold."""
+        passage, start = str(self.entry["passage"]), int(str(self.entry["start"]))
+        before, quote, behind = passage.partition(str(self.entry["quote"]))
+        text, end = self.article.text, start + len(passage)
+        around = min(_AROUND, (_MAX_SHOWN - len(passage)) // 2)
+        shown = [
+            "…" if start > around else "",
+            fitted(text[max(start - around, 0) : start], around + _ESCAPES),
+            fitted(before, len(before) + _ESCAPES),
+            f"**{fitted(quote, len(quote) + _ESCAPES)}**",
+            fitted(behind, len(behind) + _ESCAPES),
+            fitted(text[end : end + around], around + _ESCAPES),
+            "…" if end + around < len(text) else "",
+        ]
+        return " ".join("".join(shown).split())
+
+    def _name(self) -> str | None:
+        """Name the speaker, once there is one."""
+        name = self._names().get(str(self.entry.get("speaker")))
+        return fitted(name, 100) if name else None
+
+    def _names(self) -> dict[str, str]:
+        names = {s.id: s.name for s in self.record.speakers.values()}
+        return names | {str(one["id"]): str(one["name"]) for one in self.new}
+
+    def _why(self) -> str | None:
+        """Say from what the day is known: as it was typed, else in the reader's language."""
+        told = self.entry.get("said_from")
+        reason = self.proposal.day.reason
+        if reason is not None and told == reason.note(self.of_notes):
+            return reason.text(self.phrases)
+        return fitted(str(told), 200) if told else None
 
     def with_entry(self, entry: Entry, review: Review | None = None) -> ArticlePage:
         """Return the same page with a statement that is mended."""
@@ -99,13 +133,16 @@ class ArticlePage(View):
         """Show another page in place of this one, which nothing waits for any more."""
         begun = Unfinished(page.article, page.review, page.entry)
         interaction.client.services.articles.keep(actor_of(interaction), begun)
-        await interaction.response.edit_message(content=page.content, view=page)
+        if interaction.message is None:
+            # A changed client can send a form from nowhere.
+            await interaction.response.send_message(page.content, view=page, ephemeral=True)
+        else:
+            await interaction.response.edit_message(content=page.content, view=page)
         self.stop()
 
     def _speakers(self) -> list[discord.SelectOption]:
         """Offer those who may have said it first, then the others as far as a list goes."""
-        names = {s.id: s.name for s in self.record.speakers.values()}
-        names |= {str(one["id"]): str(one["name"]) for one in self.new}
+        names = self._names()
         told = {p.speaker for p in self.article.proposals if p.speaker}
         new = (str(one["id"]) for one in self.new)
         own = str(self.entry.get("speaker", ""))
@@ -173,7 +210,7 @@ class _Press(discord.ui.Button[ArticlePage]):
             await WordsForm(page).open(interaction)
             return
         if self._what == "discard":
-            await _end(interaction, page, "article-nothing")
+            await _end(interaction, page, "article-discarded")
             return
         decisions = {
             "accept": lambda: page.review.decided(page.entry),

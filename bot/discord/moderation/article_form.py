@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.authoring.entry import id_of
-from bot.authoring.review import ReviewError, known_as, mended, new_speaker
+from bot.authoring.review import dated, known_as, mended, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.record import SpeakerKind
 
 from ..kit.bot import Bot
+from ..kit.budget import PRESS
 from ..kit.component import Modal
 from ..kit.moderator import ensure_moderator
 from ..kit.text import fitted
@@ -27,6 +28,8 @@ _MAX_NAME = 200
 
 class WordsForm(Modal):
     """The words and the day of the statement that is shown."""
+
+    cost = PRESS
 
     def __init__(self, page: ArticlePage) -> None:
         super().__init__(title=page.phrases.text("form-title"))
@@ -44,23 +47,32 @@ class WordsForm(Modal):
             self.add_item(discord.ui.Label(text=page.phrases.text(key), component=line))
 
     async def on_submit(self, interaction: discord.Interaction[Bot]) -> None:  # type: ignore[override]
-        """Hold the words against the text, and show the statement as it now is."""
+        """Hold the words against the text, and show the statement as it now is.
+
+        What cannot stand is told, and the rest is kept, for a form comes back empty-handed.
+        """
         await ensure_moderator(interaction)
         entry: Mapping[str, object] = self._page.entry
-        try:
-            for field, line in self._fields.items():
-                typed = line.value.replace("\r\n", "\n").strip()
-                if typed != str(entry.get(field, "")):
-                    entry = mended(entry, field, typed, self._page.article.text)
-        except (ReviewError, ValueError) as error:
-            told = self._page.phrases.text("article-refused", why=fitted(str(error), 500))
-            await interaction.response.send_message(told, ephemeral=True)
-            return
-        await self._page.replaced_by(interaction, self._page.with_entry(entry))
+        frame = self._page.article.frame(self._page.record)
+        refused: list[str] = []
+        for field, line in self._fields.items():
+            typed = line.value.replace("\r\n", "\n").strip()
+            try:
+                if typed != str(self._page.entry.get(field, "")):
+                    entry = mended(entry, field, typed, frame)
+            except ValueError as error:
+                refused.append(str(error))
+        await self._page.replaced_by(interaction, self._page.with_entry(dated(entry)))
+        if refused:
+            why = fitted("; ".join(refused), 500)
+            told = self._page.phrases.text("article-refused", why=why)
+            await interaction.followup.send(told, ephemeral=True)
 
 
 class SpeakerForm(Modal):
     """Somebody whom no menu has room for, or whom the record does not know yet."""
+
+    cost = PRESS
 
     def __init__(self, page: ArticlePage) -> None:
         phrases = page.phrases

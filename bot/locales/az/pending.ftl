@@ -78,6 +78,7 @@ article-page = { $of } fikirdən { $at }-ci
 article-open = Kimin dediyi məlum deyil. Mətndə: { $voice }
 article-empty = Bu mətndə fikir tapılmadı.
 article-nothing = Heç nə qəbul olunmadı, ona görə heç nə təklif edilmir.
+article-discarded = Ləğv edildi, heç nə təklif olunmur.
 article-done = Hamısına qərar verildi.
 article-refused = Belə yazıla bilməz: { $why }
 button-skip = Keç
@@ -95,3 +96,14 @@ article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 button-discard = Ləğv et
+article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = “{ $words }”; il { $year }: mübahisə həmin ilə aiddir
+reason-publication = dərc tarixindən – { $day } – gec deyil
+reason-period = materialların əhatə etdiyi müddətdə
+reason-step = “{ $words }”: mətndə əvvəl göstərilən { $day } tarixindən hesablanıb
+reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə hesablanıb
+reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
+reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
+reason-event = materiallardakı “{ $words }” hadisəsinin günü

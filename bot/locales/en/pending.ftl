@@ -88,6 +88,7 @@ article-page = Statement { $at } of { $of }
 article-open = The speaker is not settled. The text says: { $voice }
 article-empty = No statement is found in this text.
 article-nothing = Nothing was accepted, so nothing is proposed.
+article-discarded = Discarded: nothing is proposed.
 article-done = All is decided.
 article-refused = It cannot read so: { $why }
 button-skip = Skip
@@ -105,3 +106,14 @@ article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
 button-discard = Discard
+article-outside = The day lies outside the time that the record covers, { $period }.
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = “{ $words }”; the year is { $year }, in which the dispute lies
+reason-publication = not after publication on { $day }
+reason-period = within the time that the record covers
+reason-step = “{ $words }”, counted from { $day } in the text before
+reason-weekday = “{ $words }”, counted back from publication on { $day }
+reason-goes-on = the quotation goes on from words of { $day }
+reason-remark = the source’s own remark, of the day of publication
+reason-event = the day of the event “{ $words }” on record

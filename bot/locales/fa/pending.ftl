@@ -77,6 +77,7 @@ article-page = گفتهٔ { $at } از { $of }
 article-open = گوینده معلوم نیست. در متن آمده: { $voice }
 article-empty = در این متن گفته‌ای پیدا نشد.
 article-nothing = چیزی پذیرفته نشد، پس چیزی پیشنهاد نشد.
+article-discarded = دور انداخته شد؛ چیزی پیشنهاد نمی‌شود.
 article-done = دربارهٔ همه تصمیم گرفته شد.
 article-refused = چنین نمی‌شود: { $why }
 button-skip = رد شدن
@@ -94,3 +95,14 @@ article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
 button-discard = دور انداختن
+article-outside = این روز بیرون از بازه‌ای است که سوابق دربر می‌گیرد: { $period }.
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = «{ $words }»؛ سال { $year } است که مناقشه در آن است
+reason-publication = نه پس از تاریخ انتشار، { $day }
+reason-period = در بازه‌ای که سوابق دربر می‌گیرد
+reason-step = «{ $words }»، به حساب { $day } که پیش‌تر در متن آمده است
+reason-weekday = «{ $words }»، با شمارش به عقب از تاریخ انتشار، { $day }
+reason-goes-on = نقل‌قول ادامهٔ سخنان { $day } است
+reason-remark = یادداشت خود منبع، مربوط به روز انتشار
+reason-event = روز رویداد «{ $words }» در سوابق

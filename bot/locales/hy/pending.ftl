@@ -77,6 +77,7 @@ article-page = Խոսք { $at }՝ { $of }-ից
 article-open = Խոսողը հայտնի չէ։ Տեքստում՝ { $voice }
 article-empty = Այս տեքստում խոսք չգտնվեց։
 article-nothing = Ոչինչ չընդունվեց, ուստի ոչինչ չի առաջարկվում։
+article-discarded = Հրաժարվեցիք. ոչինչ չի առաջարկվում։
 article-done = Ամեն ինչ որոշված է։
 article-refused = Այդպես չի կարելի՝ { $why }
 button-skip = Բաց թողնել
@@ -94,3 +95,14 @@ article-kind-institution = հաստատություն
 article-kind-outlet = լրատվամիջոց
 article-kind-unnamed = անանուն աղբյուր
 button-discard = Հրաժարվել
+article-outside = Այս օրը նյութերի ընդգրկած ժամանակահատվածից դուրս է՝ { $period }
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = «{ $words }». տարին { $year } է, որին վերաբերում է վեճը
+reason-publication = ոչ ուշ, քան հրապարակման օրը՝ { $day }
+reason-period = այն ժամանակահատվածում, որն ընդգրկում են նյութերը
+reason-step = «{ $words }»՝ հաշված տեքստում ավելի վաղ նշված օրվանից՝ { $day }
+reason-weekday = «{ $words }»՝ հետ հաշված հրապարակման օրվանից՝ { $day }
+reason-goes-on = մեջբերումը շարունակում է հետևյալ օրվա խոսքերը՝ { $day }
+reason-remark = աղբյուրի սեփական դիտարկումը՝ հրապարակման օրվան վերաբերող
+reason-event = նյութերում եղած «{ $words }» իրադարձության օրը

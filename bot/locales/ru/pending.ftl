@@ -90,6 +90,7 @@ article-page = Высказывание { $at } из { $of }
 article-open = Кто говорит, не установлено. В тексте: { $voice }
 article-empty = В этом тексте высказываний не найдено.
 article-nothing = Ничего не принято, поэтому ничего не предложено.
+article-discarded = Отброшено: ничего не предложено.
 article-done = Всё решено.
 article-refused = Так записать нельзя: { $why }
 button-skip = Пропустить
@@ -107,3 +108,14 @@ article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
 button-discard = Отбросить
+article-outside = Этот день вне времени, которое охватывают материалы: { $period }
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = «{ $words }»; год — { $year }, к которому относится спор
+reason-publication = не позже публикации: { $day }
+reason-period = в пределах времени, которое охватывают материалы
+reason-step = «{ $words }», считая от дня, названного в тексте раньше: { $day }
+reason-weekday = «{ $words }», считая назад от дня публикации: { $day }
+reason-goes-on = цитата продолжает слова, сказанные { $day }
+reason-remark = замечание самого источника, относится ко дню публикации
+reason-event = день события «{ $words }» из материалов

@@ -78,6 +78,7 @@ article-page = { $of } sözden { $at }.
 article-open = Kimin söylediği belli değil. Metinde: { $voice }
 article-empty = Bu metinde söz bulunamadı.
 article-nothing = Hiçbir şey kabul edilmedi, bu yüzden hiçbir şey önerilmedi.
+article-discarded = Vazgeçildi, hiçbir şey önerilmedi.
 article-done = Hepsine karar verildi.
 article-refused = Böyle yazılamaz: { $why }
 button-skip = Geç
@@ -95,3 +96,14 @@ article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
 button-discard = Vazgeç
+article-outside = Bu gün, kaydın kapsadığı sürenin dışında: { $period }.
+
+# From what a day is known; $words are the text’s, $day and $year are written days and years.
+reason-year = “{ $words }”; yıl, anlaşmazlığın yaşandığı { $year }
+reason-publication = yayım tarihinden ({ $day }) sonra değil
+reason-period = kaydın kapsadığı süre içinde
+reason-step = “{ $words }”, metinde daha önce geçen { $day } tarihinden sayılarak
+reason-weekday = “{ $words }”, yayım tarihinden ({ $day }) geriye sayılarak
+reason-goes-on = alıntı { $day } tarihli sözlerin devamıdır
+reason-remark = kaynağın kendi notu, yayım gününe ait
+reason-event = kayıttaki “{ $words }” olayının günü

@@ -1,0 +1,60 @@
+"""Who says something that a sentence tells, by that sentence or those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from bot.record import Record, SpeakerKind
+
+from .reading import Reading, Voice
+from .sentence import Slice
+
+
+class Attributor:
+    """Knows the sentences of a text in order, and whom the record has."""
+
+    def __init__(self, text: str, readings: Sequence[Reading], record: Record) -> None:
+        self._text = text
+        self._readings = readings
+        self._speakers = record.speakers
+
+    def settled(self, at: int, voice: Voice | None) -> tuple[str | None, Slice | None]:
+        """Return who speaks, and the sentence that names them where this one does not.
+
+        A pronoun, and a quotation without a name beside it, stand for whoever the sentence before
+        settles: the only one it names, or for a quotation the one who speaks there. One that only
+        goes on in the same way is passed over; for two who could be meant there is nobody, nor
+        where somebody unknown seems to speak.
+        """
+        if voice is not None and not voice.is_pronoun:
+            return voice.speaker, None
+        if voice is None and self._readings[at].has_unknown_subject:
+            return None, None
+        if voice is not None:
+            voices = self._readings[at].voices
+            own = {v.speaker for v in voices if v.start < voice.start and v.speaker}
+            if may := self._may_be(voice, own):
+                # Of two people in a sentence the pronoun may be either.
+                return (next(iter(may)) if voice.is_thing and len(may) == 1 else None), None
+        for earlier in range(at - 1, -1, -1):
+            before = self._readings[earlier]
+            saying = before.saying(next(iter(before.quotations), None))
+            said = saying[1] if saying else None
+            named = before.sentence.of(self._text)
+            if voice is None and said is not None and said.speaker is not None:
+                return said.speaker, named
+            people = self._may_be(voice, before.people)
+            if len(people) == 1:
+                return next(iter(people)), named
+            if people or (said is not None and not said.is_pronoun):
+                return None, None
+            if not before.quotations and said is None:
+                return None, None
+        return None, None
+
+    def _may_be(self, pronoun: Voice | None, named: Set[str]) -> Set[str]:
+        """Return those whom a pronoun may stand for; all of them where there is none."""
+        if pronoun is None:
+            return named
+        never = SpeakerKind.PERSON if pronoun.is_thing else SpeakerKind.OUTLET
+        return {one for one in named if self._speakers[one].kind is not never}
