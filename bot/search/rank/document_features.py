@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from bot.language.analyzer import fold, stem, tokenize
+from bot.language.analyzer import fold, keys, stem, tokenize
 from bot.language.memo import remembered
 from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
@@ -112,7 +112,7 @@ class DocumentReader:
         return DocumentFeatures(
             statement=statement,
             speaker_parties=record.parties_of(statement),
-            speaker_words=frozenset(token.key for token in tokenize(record.name_of(statement))),
+            speaker_words=frozenset(keys(record.name_of(statement))),
             hearing_parties=record.speakers[statement.to].parties_on(said) if statement.to else (),
             is_unnamed=all(s.kind is SpeakerKind.UNNAMED for s in speakers),
             publisher=record.source_of(statement).publisher,
@@ -141,7 +141,7 @@ class DocumentReader:
     def _ideas(self, statement: Statement, words: Set[str], language: str) -> Ideas:
         speakers = self._record.speakers_of(statement)
         held = (office.of for s in speakers for office in s.offices_on(statement.said))
-        named = {token.key for office in held for token in tokenize(office)}
+        named = {key for office in held for key in keys(office)}
         frequencies = self._understander.frequencies
         return told_ideas(words | named, language, self._thesaurus, frequencies)
 
