@@ -198,7 +198,7 @@ def _asides(
 
 
 def _moved(token: Token, by: int) -> Token:
-    return replace(token, start=token.start + by, end=token.end + by)
+    return token._replace(start=token.start + by, end=token.end + by)
 
 
 def _phrases(listed: Sequence[str]) -> dict[tuple[str, ...], str]:
