@@ -12,7 +12,7 @@ from .reception import StoppingError
 
 
 def admit(interaction: discord.Interaction[Bot]) -> bool:
-    """Tell whether to respond; False for what came before, which has its response already.
+    """Tell whether to respond; False for what came before, and for what Discord takes no more.
 
     It is taken from the budget of the one who acts. Raise `OverBudgetError` where nothing is left
     of that, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
@@ -23,6 +23,8 @@ def admit(interaction: discord.Interaction[Bot]) -> bool:
     if interaction.type is discord.InteractionType.autocomplete:
         # Discord asks for completions at every key, and takes no apology for them.
         return bot.reception.is_open
+    if not bot.reception.is_in_time(interaction.id):
+        return False
     bot.reception.take_on(partial(apologise, interaction, StoppingError()), is_pressing=True)
     bot.budget.spend(interaction.user.id)
     return True
