@@ -6,12 +6,12 @@ import asyncio
 import itertools
 import sqlite3
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize
@@ -25,6 +25,8 @@ from bot.store import Store, open_store
 from tests.cancelling import ends_before_cancelled
 from tests.conftest import Scripted
 from tests.soak.worker import variant
+
+T = TypeVar("T")
 
 GUILD = 7
 VARIANTS = 3
@@ -42,8 +44,15 @@ class Ending:
     is_kill: bool
 
 
+# Which of several, however many there are: what a kill leaves is not the same each time, but what
+# is drawn has to be.
+whichever = st.integers(0, 1000)
 # None where it comes to its own end.
 endings = st.none() | st.builds(Ending, st.integers(0, 12), st.booleans(), st.booleans())
+
+
+def one_of(values: Sequence[T], which: int) -> T:
+    return values[which % len(values)]
 
 
 @cache

@@ -17,7 +17,16 @@ from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.store import Actor, GuildSettings
 from bot.store import Place as Asked
-from tests.app.history import GUILD, VARIANTS, Ending, ServedHistory, endings, variant_of
+from tests.app.history import (
+    GUILD,
+    VARIANTS,
+    Ending,
+    ServedHistory,
+    endings,
+    one_of,
+    variant_of,
+    whichever,
+)
 from tests.soak.scale import scaled
 
 PEOPLE = range(1001, 1004)
@@ -88,10 +97,9 @@ class History(ServedHistory):
             self.shown[number] = person, text
             self.shown_waiting.add(number)
 
-    @rule(person=people, data=st.data(), ending=endings)
-    def mark(self, person: int, data: st.DataObject, ending: Ending | None) -> None:
-        message_id = data.draw(st.none() | st.sampled_from([0, *self.shown]))
-        self.run(self._mark(person, message_id, ending))
+    @rule(person=people, which=whichever, ending=endings)
+    def mark(self, person: int, which: int, ending: Ending | None) -> None:
+        self.run(self._mark(person, one_of([None, 0, *self.shown], which), ending))
 
     async def _mark(self, person: int, message_id: int | None, ending: Ending | None) -> None:
         remark = f"<remark {next(self.numbers)}>"
