@@ -24,7 +24,7 @@ _TICK_S = 0.01
 # Nobody who asks for ten minutes can remember all of it.
 _REMEMBERED, _FORGOTTEN_EVERY = 10_000, 500
 # When nobody has heard anything for so long, nobody will.
-_SILENCE_S = 4.0
+SILENCE_S = 4.0
 # Until then Discord takes the first response to a command.
 TAKEN_S = 3.0
 BUSY = ENGLISH.text("error-busy")
@@ -112,7 +112,7 @@ class Crowd:
             async with asyncio.timeout(timeout_s):
                 while self._told_s:
                     count = len(took)
-                    await self._discord.rest.until(lambda: len(took) > count, _SILENCE_S)  # noqa: B023
+                    await self._discord.rest.until(lambda: len(took) > count, SILENCE_S)  # noqa: B023
         self._told_s.clear()
         return self._heard_s - begun
 
