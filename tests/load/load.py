@@ -95,6 +95,7 @@ class Crowd:
         Where the asking itself cannot keep up, it takes longer, as the figures tell.
         """
         figures = self._figures = Figures()
+        self._told_s.clear()  # those of before will hear nothing any more
         begun = time.perf_counter()
         while figures.asked < round(rate * seconds):
             owed = min(seconds, time.perf_counter() - begun) * rate
@@ -113,7 +114,6 @@ class Crowd:
                 while self._told_s:
                     count = len(took)
                     await self._discord.rest.until(lambda: len(took) > count, SILENCE_S)  # noqa: B023
-        self._told_s.clear()
         return self._heard_s - begun
 
     async def _one(self) -> None:
