@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import discord
 import pytest
@@ -78,6 +79,12 @@ async def test_what_is_accepted_page_by_page_becomes_one_change(
     assert re.findall(r"(?m)^    speaker: (.+)$", content) == ["ada-moss", "ben-reed"]
     assert content.count("    seal: ") == 2
     assert result.response is not None
+
+
+async def test_broken_lines_are_joined_and_that_is_told(stage: Stage) -> None:
+    page = await bring(stage, textwrap.fill(ARTICLE.decode(), 30).encode())
+    assert ENGLISH.text("article-joined") in page.content
+    assert "**Ada Moss said on Tuesday that the bridge was sound.**" in page.content
 
 
 async def test_a_decision_is_taken_back(stage: Stage) -> None:

@@ -77,6 +77,8 @@ class ArticlePage(View):
         """The passage in its context, and what is told of it."""
         text, entry = self.phrases.text, self.entry
         lines = [f"**{text('article-page', at=self.review.at + 1, of=self.review.total)}**"]
+        if self.article.is_joined and not self.review.at:
+            lines.append(f"-# {text('article-joined')}")
         if "speaker" not in entry:
             lines.append(text("article-open", voice=fitted(self.proposal.voice or "–", 100)))
         if not self.is_in_time:

@@ -95,6 +95,7 @@ article-kind-person = şəxs
 article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
+article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
 article-relation = Felinə görə bu, başqa bir sözə aiddir; hansına?
 button-discard = Ləğv et
 article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.

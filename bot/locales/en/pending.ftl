@@ -105,6 +105,7 @@ article-kind-person = person
 article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
+article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
 article-relation = By its verb it does this to another statement; to which?
 button-discard = Discard
 article-outside = The day lies outside the time that the record covers, { $period }.

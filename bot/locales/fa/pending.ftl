@@ -94,6 +94,7 @@ article-kind-person = شخص
 article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
+article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
 article-relation = به گفتهٔ فعلش، دربارهٔ گفتهٔ دیگری است؛ کدام؟
 button-discard = دور انداختن
 article-outside = این روز بیرون از بازه‌ای است که سوابق دربر می‌گیرد: { $period }.

@@ -94,6 +94,7 @@ article-kind-person = անձ
 article-kind-institution = հաստատություն
 article-kind-outlet = լրատվամիջոց
 article-kind-unnamed = անանուն աղբյուր
+article-joined = Տողերը կոտրված էին ըստ լայնության․ դրանք միացվել են պարբերությունների, և հատվածները վերցվում են դրանցից։
 article-relation = Ըստ բայի՝ սա մեկ այլ խոսքի մասին է․ որի՞
 button-discard = Հրաժարվել
 article-outside = Այս օրը նյութերի ընդգրկած ժամանակահատվածից դուրս է՝ { $period }

@@ -107,6 +107,7 @@ article-kind-person = человек
 article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
+article-joined = Строки были разорваны по ширине; они соединены в абзацы, и отрывки взяты из них.
 article-relation = Судя по глаголу, это сказано о другом высказывании; о каком?
 button-discard = Отбросить
 article-outside = Этот день вне времени, которое охватывают материалы: { $period }

@@ -95,6 +95,7 @@ article-kind-person = kişi
 article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
+article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
 article-relation = Fiiline göre bu, başka bir söze ilişkin; hangisine?
 button-discard = Vazgeç
 article-outside = Bu gün, kaydın kapsadığı sürenin dışında: { $period }.
