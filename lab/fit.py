@@ -89,7 +89,8 @@ KNOTS = 7  # of a curve
 PARTS = 6  # of the disputes: each is judged by what the others teach
 SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.905, Basis.WORDS: 0.9}
 NEAR_SHARE = 0.99  # of the right statements that count as near
-MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
+CHATTER_SHARE = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.99, Basis.WORDS: 0.99}
+MARGIN = 0.1  # the unprompted bar stands this much above that share of chatter
 RELEVANCE_PENALTY = {Basis.TAUGHT: 0.02, Basis.MEANING: 0.002, Basis.WORDS: 0.002}
 CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.004, Basis.WORDS: 0.004}
 
@@ -490,7 +491,7 @@ def main(arguments: Sequence[str]) -> None:
         report(f"{basis}, new questions alone", [data[i] for i in new], [held[i] for i in new], at)
     fitted = fit(data, basis)
     own = scores(data, fitted, basis)
-    unprompted = max(bar(data, own, 1.0, unprompted=True) + MARGIN, at + MARGIN)
+    unprompted = max(bar(data, own, CHATTER_SHARE[basis], unprompted=True), at) + MARGIN
     near = (near_bar(data), related_bar(data, held)) if basis is Basis.MEANING else (None, None)
     model[basis.value] = as_model(fitted, basis, (at, unprompted), near)
     TARGET.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
