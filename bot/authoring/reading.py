@@ -100,6 +100,13 @@ class Reading:
         }
         return any(act.tokens[0].start - 1 in ends for act in self.acts)
 
+    @property
+    def leaves_subject_out(self) -> bool:
+        """Whether it begins with a verb that names nobody ("Añadió que ...", "وأضاف أن ...")."""
+        first = self.mentions[:2]
+        is_open = len(first) > 1 and first[1].kind is SenseKind.FUNCTION
+        return is_open and not self.voices and first[0] in self.acts
+
     @cached_property
     def people(self) -> frozenset[str]:
         """The ids of all who are named."""
