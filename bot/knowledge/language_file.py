@@ -26,8 +26,20 @@ Words: TypeAlias = tuple[Word, ...]
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
 _SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
+_BESIDE = "her_address", "his_address", "holder", "firm", "some", "anything"
 _DAYS = "day_after", "day_before", "same_day"
-_ROLES = "addressee", "about", "source", "anyone", "voice", "others", "duty", "pronoun", *_SHAPES
+_ROLES = (
+    "addressee",
+    "about",
+    "source",
+    "anyone",
+    "voice",
+    "others",
+    "duty",
+    "pronoun",
+    *_SHAPES,
+    *_BESIDE,
+)
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"

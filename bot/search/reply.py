@@ -78,7 +78,7 @@ class _Reply:
                 self._nothing(None)
             )
         if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
-            return self._answer(self._replied_to())
+            return self._answer(self._replied_to()) or self._nothing(None)
         if self.content.acts:
             return self._of_acts()
         if self.content.voices:

@@ -13,6 +13,7 @@ from ..rank.ranking import Ranked
 
 _KNOWN_WORD = 0.45  # weight of an unknown word: one of less may be about what was said
 _NO_NAMES = (None, SenseKind.ACT, SenseKind.CONCEPT)
+_FEW = 2  # unknown words that are nobody else's subject
 _SHORT = 3  # letters: a name may have words of so few without a capital
 
 
@@ -39,6 +40,7 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     }
     return (
         _before_act(question, lacking.keys())
+        or _alone(question, lacking, best)
         or _before_topic(question, lacking)
         or _name(question, lacking.keys(), script)
     )
@@ -59,6 +61,19 @@ def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str 
         return None
     is_name = max(lacking[at] for at in range(start, begun)) >= _KNOWN_WORD
     return " ".join(m.text for m in question.mentions[start:begun]) if is_name else None
+
+
+def _alone(question: Understanding, lacking: Mapping[int, float], best: Ranked) -> str | None:
+    """Return what is all that a text names, behind an article or a word for "about"."""
+    is_plain = not (question.asked or question.of_kind(SenseKind.ACT) or question.when)
+    named = [m for m in best.matches if m.term.at >= 0]
+    if not is_plain or not named or any(m.term.at not in lacking for m in named):
+        return None
+    begins_with_article = question.mentions[0].kind is SenseKind.FUNCTION
+    if len(named) > _FEW or not (begins_with_article or question.topic & lacking.keys()):
+        return None
+    is_name = max(lacking.values()) >= _KNOWN_WORD
+    return " ".join(m.term.text for m in named) if is_name else None
 
 
 def _before_act(question: Understanding, lacking: Set[int]) -> str | None:

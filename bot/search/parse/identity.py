@@ -199,6 +199,13 @@ def _joined(first: Mention, last: Mention, senses: Sequence[Sense]) -> Mention:
     return joined if senses else _stranger(joined)
 
 
+def joined_stranger(mentions: Sequence[Mention]) -> Mention:
+    """Return mentions as one of somebody whom the record does not know."""
+    first, last = mentions[0], mentions[-1]
+    tokens = tuple(token for mention in mentions for token in mention.tokens)
+    return _stranger(Mention(first.first, last.last, tokens, (), first.similarity))
+
+
 def _stranger(mention: Mention) -> Mention:
     sense = Sense(SenseKind.STRANGER, fold(mention.text), None)
     return Mention(mention.first, mention.last, mention.tokens, (sense,), mention.similarity)

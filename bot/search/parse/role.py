@@ -39,6 +39,8 @@ class Markers:
     endings: Mapping[str, Role]
     prefixes: Mapping[str, Role]
     anyone: frozenset[str]
+    some: frozenset[str]
+    anything: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
     medium: frozenset[str]
@@ -67,6 +69,8 @@ class Markers:
             endings,
             prefixes,
             _folded(language.markers.get("anyone", ())),
+            _folded(language.markers.get("some", ())),
+            _folded(language.markers.get("anything", ())),
             _folded(language.markers.get("others", ())),
             _stems(language, "voice"),
             _stems(language, "medium"),
@@ -313,6 +317,16 @@ def _asks_which_voice(mentions: Sequence[Mention], markers: Markers) -> bool:
     )
 
 
+def _asks_whether_any(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether a question for yes or no goes on with "any" and what can speak, or "anything"."""
+    if len(mentions) < 3 or "whether" not in mentions[0].ids(SenseKind.QUESTION):
+        return False
+    told, voice = mentions[1], mentions[2].tokens[0].key
+    words = " ".join(token.key for token in told.tokens)
+    is_voice = words in markers.some and stem(voice, markers.language) in markers.voice
+    return is_voice or words in markers.anything
+
+
 def has_pronoun(mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether a word stands for somebody who was named before ("he")."""
     return any(token.key in markers.pronoun for mention in mentions for token in mention.tokens)
@@ -334,6 +348,8 @@ def is_speaker_open(mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether the speaker is asked for: there is a "who", or "anyone" before anybody is named."""
     asking = [m.ids(m.kind) for m in mentions if m.kind is SenseKind.QUESTION]
     if any("who" in ids for ids in asking) or _asks_which_voice(mentions, markers):
+        return True
+    if _asks_whether_any(mentions, markers):
         return True
     named = next((at for at, m in enumerate(mentions) if m.kind in SOMEONE), len(mentions))
     before = mentions[:named]

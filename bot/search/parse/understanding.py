@@ -23,6 +23,7 @@ from .identity import Identities
 from .inherited import inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
+from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
 from .quotation import sayings_in
@@ -171,6 +172,7 @@ class Understander:
         self._meetings = meetings_of(record)
         self._offices = Offices(record)
         self._state_offices = StateOffices(record, languages)
+        self._namesakes = Namesakes(record, languages)
         said = {statement.said for statement in record.statements.values()}
         self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
@@ -218,6 +220,7 @@ class Understander:
             asking=cues.positions(),
             voice=markers.voice,
         )
+        mentions = self._namesakes.told_apart(text, mentions, language)
         cues = self._settled(cues, tokens, mentions)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
@@ -317,6 +320,7 @@ class Understander:
             settled.append(
                 replace(mention, senses=tuple(plain)) if is_asking and plain else mention
             )
+        settled = _nouns_told(settled, self._markers[language])
         return [part for mention in settled for part in self._parts_of(mention, language)]
 
     def _parts_of(self, mention: Mention, language: str) -> Sequence[Mention]:
@@ -375,3 +379,18 @@ def _detector(
 ) -> MentionDetector:
     matcher = WordMatcher(vocabulary.words, frequencies, languages)
     return MentionDetector(vocabulary.tree, matcher, languages)
+
+
+def _nouns_told(mentions: Sequence[Mention], markers: Markers) -> list[Mention]:
+    """Take what resembles an act, behind a word for saying and an article, for a word unknown.
+
+    It is somebody who says something: "qué dijo el contable" has nothing of "contar".
+    """
+    told = list(mentions)
+    for at in range(2, len(told)):
+        act, article, noun = told[at - 2 : at + 1]
+        is_told = bool(act.ids(SenseKind.ACT) & PLAIN_ACTS)
+        is_article = " ".join(t.key for t in article.tokens) in markers.article
+        if noun.kind is SenseKind.ACT and noun.similarity < 1.0 and is_told and is_article:
+            told[at] = replace(noun, senses=(), similarity=0.0)
+    return told

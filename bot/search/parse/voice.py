@@ -47,6 +47,7 @@ def _voice_of(
         _behind_act(mentions, markers, topic),
         _before_asking(mentions, markers),
         _behind_source(mentions, markers),
+        _behind_deed(mentions, markers, topic),
         _owning(mentions),
     ):
         if places and roles.keys() <= topic and topic.isdisjoint(places):
@@ -120,6 +121,16 @@ def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[in
         return ()
     is_source = markers.words.get(_words(mentions[before])) is Role.SUBJECT
     return places if is_source else ()
+
+
+def _behind_deed(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
+    """Return whose deed begins a text: "reaction of the mayor"."""
+    if not mentions or mentions[0].kind is not SenseKind.ACT:
+        return ()
+    first = next((p for p, m in enumerate(mentions) if p and m.kind is not SenseKind.FUNCTION), 0)
+    linking = {t.key for m in mentions[1:first] for t in m.tokens}
+    places = _describing(mentions, first, topic) if linking & markers.linking else ()
+    return places if all(mentions[p].kind is None for p in places) else ()
 
 
 def _owning(mentions: Sequence[Mention]) -> Sequence[int]:

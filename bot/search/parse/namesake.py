@@ -1,0 +1,185 @@
+"""Somebody else, by what stands beside a name or an office: "Mrs X", "X Ltd", "the late X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.language.analyzer import fold, tokenize
+from bot.language.language import Language
+from bot.record import Record, Speaker, SpeakerKind
+
+from .identity import joined_stranger
+from .sense import Mention, SenseKind
+
+_HOLDING = frozenset({SenseKind.TITLE, SenseKind.OFFICE})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE})
+_PLAIN = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})
+_LONG = 4  # letters: words of fewer are written small in a title too
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language that tell somebody from others of the name or office, folded."""
+
+    article: frozenset[str]
+    of: frozenset[str]
+    about: frozenset[str]
+    holder: frozenset[str]
+    firm: frozenset[str]
+
+    @classmethod
+    def of_language(cls, language: Language) -> _Words:
+        marked = (language.markers.get(k, ()) for k in ("article", "of", "about"))
+        article, of, about = (frozenset(map(fold, words)) for words in marked)
+        holder = frozenset(map(fold, language.markers.get("holder", ())))
+        return cls(
+            article, of, about, holder, frozenset(map(fold, language.markers.get("firm", ())))
+        )
+
+
+class Namesakes:
+    """Tells whom a question names from others by the words beside his name or office."""
+
+    def __init__(self, record: Record, languages: Iterable[Language]) -> None:
+        known = list(languages)
+        self._words = {language.code: _Words.of_language(language) for language in known}
+        self._address = {
+            fold(word): marker
+            for language in known
+            for marker in ("her_address", "his_address")
+            for word in language.markers.get(marker, ())
+        }
+        self._people = {s.id for s in record.speakers.values() if s.kind is SpeakerKind.PERSON}
+        self._parties: Mapping[str, Set[str]] = {
+            s.id: s.party_ids for s in record.speakers.values()
+        }
+        self._told = {s.id: frozenset(_told_of(s)) for s in record.speakers.values()}
+        self._called = _called(record, self._address)
+
+    def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
+        """Return the mentions with those taken for strangers that name somebody else.
+
+        Those are somebody called "Mrs" whom the record calls "Mr", an office with a word for one
+        who does not hold it now, or with a side that its holder is not of, a name with what only
+        firms have behind it, and an institution of which the letters are a plain word too ("WHO").
+        """
+        words = self._words[language]
+        is_lettered = any(t.text.islower() for m in mentions for t in m.tokens)
+        told: list[Mention] = []
+        at = 0
+        while at < len(mentions):
+            mention = mentions[at]
+            last = at
+            if is_lettered and _is_of_letters(at, mentions, words):
+                mention = joined_stranger([mention])
+            elif mention.kind is SenseKind.SPEAKER and self._is_firm(text, at, mentions, words):
+                last = at + 1
+                mention = joined_stranger(mentions[at : last + 1])
+            elif mention.kind is SenseKind.SPEAKER:
+                mention = self._addressed(mention)
+            elif mention.kind in _HOLDING:
+                if self._is_of_another(at, mentions, words):
+                    last = self._side_behind(at, mentions, words) or at
+                    mention = joined_stranger(mentions[at : last + 1])
+                elif self._is_another_holder(at, mentions, words):
+                    mention = joined_stranger([mention])
+            told.append(mention)
+            at = last + 1
+        return told
+
+    def _addressed(self, name: Mention) -> Mention:
+        """Leave out whom the record never calls so, and calls otherwise."""
+        marker = self._address.get(name.tokens[0].key) if len(name.tokens) > 1 else None
+        if marker is None:
+            return name
+        fitting = tuple(
+            s
+            for s in name.senses
+            if marker in (called := self._called.get(s.id, frozenset())) or not called
+        )
+        return replace(name, senses=fitting) if fitting else joined_stranger([name])
+
+    def _is_another_holder(self, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+        """Whether a word for one who does not hold an office now stands beside it.
+
+        It does not tell of those whom the record calls so.
+        """
+        beside = [
+            m.tokens[0].key
+            for m in (*mentions[max(0, at - 1) : at], *mentions[at + 1 : at + 2])
+            if len(m.tokens) == 1 and m.tokens[0].key in words.holder
+        ]
+        holders = {i.partition(".")[0] for i in mentions[at].ids(*_HOLDING)}
+        return bool(beside) and not any(self._told[h] & set(beside) for h in holders)
+
+    def _side_behind(self, at: int, mentions: Sequence[Mention], words: _Words) -> int | None:
+        behind = at + 1
+        while behind < len(mentions) and all(
+            t.key in words.of | words.article for t in mentions[behind].tokens
+        ):
+            behind += 1
+        linking = {t.key for m in mentions[at + 1 : behind] for t in m.tokens}
+        is_side = behind < len(mentions) and mentions[behind].kind in _SIDES
+        return behind if linking & words.of and is_side else None
+
+    def _is_of_another(self, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+        """Whether an office is said to be of a side, and nobody of that side holds it."""
+        place = self._side_behind(at, mentions, words)
+        if place is None:
+            return False
+        side = mentions[place]
+        bodies = side.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        parties = side.ids(SenseKind.PARTY).union(*(self._parties[i] for i in bodies))
+        typed = {t.key for t in side.tokens}
+        holders = {i.partition(".")[0] for i in mentions[at].ids(*_HOLDING)}
+        return bool(parties) and not any(
+            self._parties[h] & parties or self._told[h] & typed or h in bodies for h in holders
+        )
+
+    def _is_firm(self, text: str, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+        """Whether a person's name goes on with a word that only firms have."""
+        if at + 1 >= len(mentions) or not mentions[at].ids(SenseKind.SPEAKER) & self._people:
+            return False
+        first = mentions[at + 1].tokens[0]
+        between = text[mentions[at].tokens[-1].end : first.start].strip(" ")
+        is_written = first.text[:1].isupper() or between == "&"
+        return is_written and between in ("", "&") and first.key in words.firm
+
+
+def _is_of_letters(at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+    """Whether a plain word in capitals stands where only a name can."""
+    mention = mentions[at]
+    word = mention.tokens[0].text
+    if mention.kind not in _PLAIN or len(mention.tokens) > 1 or len(word) < 2 or not word.isupper():
+        return False
+    before = mentions[at - 1].tokens[-1].key if at else ""
+    behind = " ".join(t.key for m in mentions[at + 1 : at + 2] for t in m.tokens)
+    return before in words.article or (not at and behind in words.about)
+
+
+def _told_of(speaker: Speaker) -> Iterator[str]:
+    """Walk over the folded words for what somebody is."""
+    offices = (office.of for office in speaker.offices)
+    titles = (t for texts in speaker.titles.values() for t in texts)
+    for words in (*offices, *titles):
+        yield from (token.key for token in tokenize(words))
+
+
+def _called(record: Record, address: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return how each speaker is called in the record's own texts and names: as him, as her."""
+    surnames: dict[str, set[str]] = {}
+    for speaker in record.speakers.values():
+        names = (speaker.name, *(n for texts in speaker.aliases.values() for n in texts))
+        for name in names:
+            surnames.setdefault([t.key for t in tokenize(name)][-1], set()).add(speaker.id)
+    texts = [s.passage for s in record.statements.values()]
+    texts += [n for s in record.speakers.values() for names in s.aliases.values() for n in names]
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        keys = [t.key for t in tokenize(text)]
+        for at, key in enumerate(keys):
+            for name in keys[at + 1 : at + 3] if key in address else ():
+                for id_ in surnames.get(name, ()):
+                    found.setdefault(id_, set()).add(address[key])
+    return {id_: frozenset(markers) for id_, markers in found.items()}
