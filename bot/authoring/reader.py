@@ -106,7 +106,7 @@ class Reader:
         """Take "and" off a word with which it is written as one ("وقالت")."""
         for prefix in self._joining:
             if token.key.startswith(prefix) and (bare := token.key[len(prefix) :]) in self._verbs:
-                return replace(token, key=bare)
+                return token._replace(key=bare)
         return token
 
     def _leading(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
