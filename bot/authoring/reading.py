@@ -14,6 +14,7 @@ from .sentence import Sentence
 
 _NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
 _AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
+_LEADING_ON = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})  # "that", which asks too
 _DOUBTING = "suspect"  # done in silence: who has no doubt may say a lot
 _JOINING = 2  # tokens, in which one verb is joined to another
 _MARK = 2  # letters: a comma and a blank
@@ -104,7 +105,7 @@ class Reading:
     def leaves_subject_out(self) -> bool:
         """Whether it begins with a verb that names nobody ("Añadió que ...", "وأضاف أن ...")."""
         first = self.mentions[:2]
-        is_open = len(first) > 1 and first[1].kind is SenseKind.FUNCTION
+        is_open = len(first) > 1 and first[1].kind in _LEADING_ON
         return is_open and not self.voices and first[0] in self.acts
 
     @cached_property
