@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 from bot.artefact.shelf import Shelf
@@ -31,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", help="FOLDER:CAPTURES")
     shelf = Shelf(Settings().cache_dir)
+    parser.add_argument("--only", default="*", help="the ids of sources, such as 'ru-*'")
     parser.add_argument("--strangers", action="store_true", help="take the names of people away")
     total: Counter[str] = Counter()
     given = parser.parse_args()
@@ -38,7 +40,10 @@ def main() -> None:
         folder, _, captures = pair.partition(":")
         record = load(Path(folder))
         counts = measure(
-            without_names(record) if given.strangers else record, Path(captures), shelf
+            without_names(record) if given.strangers else record,
+            Path(captures),
+            shelf,
+            only=given.only,
         )
         print(told(folder, counts))
         total += counts
@@ -69,14 +74,14 @@ def without_names(record: Record) -> Record:
     return replace(record, speakers=people, revision=f"{record.revision} without names")
 
 
-def measure(record: Record, captures: Path, shelf: Shelf) -> Counter[str]:
+def measure(record: Record, captures: Path, shelf: Shelf, *, only: str = "*") -> Counter[str]:
     """Count what is proposed from the texts of a record's sources, and what of it is right."""
     languages = stocked_languages(shelf)
     understander = Understander(record, languages, shelf)
     texts = captures_by_digest(captures)
     counts: Counter[str] = Counter()
     for source in record.sources.values():
-        if source.sha256 not in texts:
+        if source.sha256 not in texts or not fnmatch(source.id, only):
             continue
         proposals = propose(
             read_capture(texts[source.sha256].read_bytes()),

@@ -149,7 +149,8 @@ class _Proposer:
         if saying is None or not reading.acts:
             return
         voice = saying[1]
-        if voice is None and quotation is None and not self._is_silence(reading):
+        is_open = voice is None and quotation is None
+        if is_open and not (reading.leaves_subject_out or self._is_silence(reading)):
             return
         if quotation is None and self._is_silence(reading):
             yield from self._remark(reading)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.language.analyzer import Token, fold, stem, tokenize
 from bot.language.language import Language
+from bot.search.parse.cue import joining_prefixes
 from bot.search.parse.role import Markers, Role, roles_of
 from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
@@ -35,6 +36,8 @@ class Reader:
         self._things = frozenset(map(fold, language.markers.get("thing", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
         self._reporting = phrases_of(language.markers.get("reporting", ()))
+        self._verbs = frozenset(keys[0] for keys in self._reporting)
+        self._joining = joining_prefixes(language)
         self._titles = phrases_of(language.markers.get("title", ()))
         self._met = set[str]()  # last names of those whom nobody on record knows
         self._media = phrases_of(language.markers.get("medium", ()))
@@ -87,7 +90,7 @@ class Reader:
     def _spotted(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Spot what tokens mean; verbs that only texts report with are acts too."""
         found = self._spot(tokens, self._language.code) if tokens else ()
-        ends = dict(found_in(self._reporting, tokens))
+        ends = dict(found_in(self._reporting, [self._bare(token) for token in tokens]))
         saying = (Sense(SenseKind.ACT, "say", self._language.code),)
         last = -1
         for mention in found:
@@ -98,6 +101,13 @@ class Reader:
                 yield replace(mention, last=last, tokens=own, senses=(*mention.senses, *saying))
             elif mention.first > last:
                 yield mention
+
+    def _bare(self, token: Token) -> Token:
+        """Take "and" off a word with which it is written as one ("وقالت")."""
+        for prefix in self._joining:
+            if token.key.startswith(prefix) and (bare := token.key[len(prefix) :]) in self._verbs:
+                return token._replace(key=bare)
+        return token
 
     def _leading(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
         """Return the starts of those who do what follows their name ("with X calling it so")."""
@@ -182,6 +192,9 @@ class Reader:
             return Voice(start, end, None, is_pronoun=True)
         if len(keys) == 1 and keys[0] in self._things and before != start - 1:
             return Voice(start, end, None, is_pronoun=True, is_thing=True)
+        # A verb and its subject behind it begin a question too ("est-il", "a-t-elle").
+        if mention.kind is SenseKind.QUESTION and keys[-1] in self._pronouns:
+            return Voice(mention.tokens[-1].start, end, None, is_pronoun=True)
         is_act = SenseKind.ACT in {sense.kind for sense in mention.senses}
         if not is_act and any(stem(key, self._language.code) in self._voices for key in keys):
             return Voice(start, end, None)

@@ -14,6 +14,7 @@ from .sentence import Sentence
 
 _NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
 _AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
+_LEADING_ON = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})  # "that", which asks too
 _DOUBTING = "suspect"  # done in silence: who has no doubt may say a lot
 _JOINING = 2  # tokens, in which one verb is joined to another
 _MARK = 2  # letters: a comma and a blank
@@ -99,6 +100,13 @@ class Reading:
             and not mention.tokens[-1].text[:1].islower()
         }
         return any(act.tokens[0].start - 1 in ends for act in self.acts)
+
+    @property
+    def leaves_subject_out(self) -> bool:
+        """Whether it begins with a verb that names nobody ("Añadió que ...", "وأضاف أن ...")."""
+        first = self.mentions[:2]
+        is_open = len(first) > 1 and first[1].kind in _LEADING_ON
+        return is_open and not self.voices and first[0] in self.acts
 
     @cached_property
     def people(self) -> frozenset[str]:

@@ -272,3 +272,18 @@ def test_everything_proposed_is_a_slice_of_the_text(proposing: Propose, text: st
             # What a remark of its own tells is not lost.
             lost = left_out.replace(remarks.get(passage.start, ""), "", 1)
             assert not {"not", "never"} & set(lost.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("es", "Ada Moss dijo que el puente estaba bien. Añadió que nadie pagó.", 2),
+        ("es", "Ada Moss dijo que el puente estaba bien. Añadió Cano que nadie pagó.", 1),
+        ("fr", "Ada Moss se tut mardi. « Où sont les comptes ? », s’est-elle interrogée hier.", 1),
+    ],
+)
+def test_a_subject_is_left_out_or_stands_behind_its_verb(
+    proposing: Propose, language: str, text: str, speakers: int
+) -> None:
+    found = proposing(text, language)
+    assert [p.speaker for p in found].count("ada-moss") == speakers

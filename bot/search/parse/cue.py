@@ -93,7 +93,7 @@ class CueReader:
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self._phrases = {language.code: _phrases(language) for language in languages}
-        self._joining = {language.code: _prefixes(language) for language in languages}
+        self._joining = {language.code: joining_prefixes(language) for language in languages}
         self.pointing: Set[tuple[str, ...]] = frozenset(
             phrase
             for phrases in self._phrases.values()
@@ -157,7 +157,7 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
     return (text for text in texts if not text.endswith("-"))
 
 
-def _prefixes(language: Language) -> tuple[str, ...]:
+def joining_prefixes(language: Language) -> tuple[str, ...]:
     """Return what is written as one with the word behind it."""
     texts = language.requests.get(Cue.JOINED, ())
     return tuple(fold(text.rstrip("-")) for text in texts if text.endswith("-"))
