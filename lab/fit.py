@@ -85,12 +85,14 @@ NEW_WEIGHT = 4.0
 # Of a question in another language, for confidence: nine in ten of the unanswerable ones, which
 # set the bar, are in English.
 OTHERS_WEIGHT = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.7, Basis.WORDS: 0.7}
-KNOTS = 5  # of a curve
+KNOTS = 7  # of a curve
+PARTS = 6  # of the disputes: each is judged by what the others teach
 SILENT_SHARE = {Basis.TAUGHT: 0.965, Basis.MEANING: 0.905, Basis.WORDS: 0.9}
 NEAR_SHARE = 0.99  # of the right statements that count as near
-MARGIN = 0.1  # the unprompted bar stands this much above the highest chatter
+CHATTER_SHARE = {Basis.TAUGHT: 1.0, Basis.MEANING: 0.99, Basis.WORDS: 0.99}
+MARGIN = 0.1  # the unprompted bar stands this much above that share of chatter
 RELEVANCE_PENALTY = {Basis.TAUGHT: 0.02, Basis.MEANING: 0.002, Basis.WORDS: 0.002}
-CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.005, Basis.WORDS: 0.005}
+CONFIDENCE_PENALTY = {Basis.TAUGHT: 0.003, Basis.MEANING: 0.004, Basis.WORDS: 0.004}
 
 
 @dataclass
@@ -379,14 +381,15 @@ def report(title: str, data: Sequence[Example], found: Sequence[Score], at: floa
 
 
 def left_out(data: Sequence[Example], basis: Basis) -> list[Score]:
-    """Judge each dispute by what the others teach; where there is one only, each fifth of it."""
-    groups = [m.group for m in data]
-    if len(set(groups)) == 1:
-        groups = [str(n) for n in np.random.default_rng(7).permutation(len(data)) % 5]
+    """Judge each sixth of the disputes by what the others teach, of a single one each fifth."""
+    disputes = sorted({m.group for m in data})
+    folds = [disputes.index(m.group) % PARTS for m in data]
+    if len(disputes) == 1:
+        folds = (np.random.default_rng(7).permutation(len(data)) % 5).tolist()
     found = [Score(0.0, is_right=False, is_reached=False)] * len(data)
-    for group in sorted(set(groups)):
-        fitted = fit([m for m, g in zip(data, groups, strict=True) if g != group], basis)
-        held = [i for i, g in enumerate(groups) if g == group]
+    for fold in sorted(set(folds)):
+        fitted = fit([m for m, g in zip(data, folds, strict=True) if g != fold], basis)
+        held = [i for i, g in enumerate(folds) if g == fold]
         for i, score in zip(held, scores([data[i] for i in held], fitted, basis), strict=True):
             found[i] = score
     return found
@@ -488,7 +491,7 @@ def main(arguments: Sequence[str]) -> None:
         report(f"{basis}, new questions alone", [data[i] for i in new], [held[i] for i in new], at)
     fitted = fit(data, basis)
     own = scores(data, fitted, basis)
-    unprompted = max(bar(data, own, 1.0, unprompted=True) + MARGIN, at + MARGIN)
+    unprompted = max(bar(data, own, CHATTER_SHARE[basis], unprompted=True), at) + MARGIN
     near = (near_bar(data), related_bar(data, held)) if basis is Basis.MEANING else (None, None)
     model[basis.value] = as_model(fitted, basis, (at, unprompted), near)
     TARGET.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import itertools
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import Any
 
 
 @types.coroutine
 def _driven(
-    work: Coroutine[Any, Any, object], number: int, *, is_done: bool
+    work: Coroutine[Any, Any, object],
+    number: int,
+    *,
+    is_done: bool,
+    before: Callable[[], Awaitable[object]] | None,
 ) -> Generator[Any, Any, bool]:
     is_cancelled = False
     try:
@@ -20,6 +24,8 @@ def _driven(
             if awaited == number:
                 if is_done:
                     yield waits_for
+                if before is not None:
+                    yield from before().__await__()
                 is_cancelled = True
                 waits_for = work.throw(asyncio.CancelledError())
                 continue
@@ -38,10 +44,15 @@ def _driven(
 
 
 async def ends_before_cancelled(
-    work: Coroutine[Any, Any, object], number: int, *, is_done: bool = False
+    work: Coroutine[Any, Any, object],
+    number: int,
+    *,
+    is_done: bool = False,
+    before: Callable[[], Awaitable[object]] | None = None,
 ) -> bool:
     """Cancel `work` at its await of a number, counted from 0; tell whether it ended before that.
 
     With `is_done`, what it awaits there is done by then, and only the work has not gone on yet.
+    `before` is done while it stands there, before it is cancelled.
     """
-    return await _driven(work, number, is_done=is_done)
+    return await _driven(work, number, is_done=is_done, before=before)

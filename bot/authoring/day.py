@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -89,7 +89,7 @@ class Calendar:
         if not tokens:
             return None
         begin, end = tokens[0].start, tokens[-1].end
-        moved = [replace(t, start=t.start - begin, end=t.end - begin) for t in tokens]
+        moved = [t._replace(start=t.start - begin, end=t.end - begin) for t in tokens]
         when = when_of(text[begin:end], moved, dated, self._dispute, {}, self._endings)
         if when is None or when.span is None or not when.span.is_day:
             return None

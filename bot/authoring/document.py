@@ -16,7 +16,7 @@ from email.utils import parsedate_to_datetime
 from bot.extra import Extra
 
 from .sentence import headline_end
-from .unwrap import unwrapped
+from .unwrap import is_wrapped, unwrapped
 
 MAX_BYTES = 10 * 1024 * 1024
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -33,7 +33,8 @@ class DocumentError(ValueError):
 class Document:
     """A text to keep, as bytes of UTF-8, and what the document tells of itself.
 
-    `published` is an ISO day; whatever the document does not tell is None.
+    `published` is an ISO day; whatever the document does not tell is None. A plain text is joined
+    where its lines were broken to fit a width: its paragraphs are kept in place of them.
     """
 
     raw: bytes
@@ -41,6 +42,7 @@ class Document:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    is_joined: bool = False
 
     @property
     def text(self) -> str:
@@ -65,20 +67,6 @@ def read_document(raw: bytes, url: str | None = None) -> Document:
     return found if found.url or not url else replace(found, url=url)
 
 
-def fetch(url: str) -> bytes:
-    """Fetch a page because somebody asked for it; `DocumentError` where it does not come."""
-    _ensure_installed()
-    from trafilatura.downloads import fetch_response
-
-    if not re.match(r"https?://[^/]", url):
-        raise DocumentError("is no web address; write one that begins with https:// or http://")
-    answer = fetch_response(url, decode=False)
-    if answer is None or answer.status != 200 or not answer.data:
-        told = f" (HTTP {answer.status})" if answer is not None else ""
-        raise DocumentError(f"cannot be fetched{told}; save the page and name the file instead")
-    return bytes(answer.data)
-
-
 def _ensure_installed() -> None:
     if not Extra.AUTHOR.is_installed:
         raise DocumentError(
@@ -92,8 +80,13 @@ def _plain(raw: bytes) -> Document:
         text = raw.decode()
     except UnicodeDecodeError as error:
         raise DocumentError("is not UTF-8; save the text as UTF-8") from error
+    is_joined = is_wrapped(text)
+    if is_joined:
+        text = unwrapped(text)
+        raw = text.encode()
     headline = text[: headline_end(text, "")].strip()
-    return Document(raw, title=headline if 0 < len(headline) <= _MAX_TITLE else None)
+    title = headline if 0 < len(headline) <= _MAX_TITLE else None
+    return Document(raw, title=title, is_joined=is_joined)
 
 
 def _page(raw: bytes, url: str | None) -> Document:

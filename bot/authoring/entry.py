@@ -76,15 +76,23 @@ def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]
     yaml.dump({**head, "sha256": heading.sha256}, out)
     # Bare days are days to YAML, and text to the record.
     text = re.sub(r"(?m)^(published|retrieved): '(.+)'$", r"\1: \2", out.getvalue())
-    known = set(taken)
     parts = [text, "statements:\n"]
-    for entry in sorted(entries, key=lambda entry: int(str(entry["start"]))):
-        name = statement_id(str(entry["speaker"]), str(entry["quote"]), known)
-        known.add(name)
-        parts.append(("\n" if len(parts) > 2 else "") + written({"id": name, **entry}, 2))
+    for entry in with_ids(entries, taken):
+        parts.append(("\n" if len(parts) > 2 else "") + written(entry, 2))
     path = f"sources/{heading.id}.yaml"
     content = formatted(path, "".join(parts).encode())
     return with_seals(path, content, date.fromisoformat(heading.retrieved))
+
+
+def with_ids(entries: Sequence[Entry], taken: Sequence[str]) -> list[Entry]:
+    """Return the statements of a source in the order of the text, each with the id it will have."""
+    known = set(taken)
+    found: list[Entry] = []
+    for entry in sorted(entries, key=lambda entry: int(str(entry["start"]))):
+        name = statement_id(str(entry["speaker"]), str(entry["quote"]), known)
+        known.add(name)
+        found.append({"id": name, **entry})
+    return found
 
 
 def with_speakers(content: bytes, speakers: Sequence[Entry]) -> bytes:

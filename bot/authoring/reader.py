@@ -225,4 +225,4 @@ def _is_one(first: Voice, second: Voice) -> bool:
 
 
 def _moved(token: Token, by: int) -> Token:
-    return replace(token, start=token.start + by, end=token.end + by)
+    return token._replace(start=token.start + by, end=token.end + by)

@@ -12,6 +12,7 @@ from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
 from .proposal import MAX_PASSAGE
+from .refusal import ReviewError
 
 # What can be mended by hand, in the order of the format.
 FIELDS = (
@@ -23,10 +24,6 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "speech": tuple(Speech),
     "said_basis": tuple(SaidBasis),
 }
-
-
-class ReviewError(ValueError):
-    """What was typed cannot stand in the statement; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +125,15 @@ def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, obje
     """
     value: object = typed.strip()
     if field not in FIELDS:
-        raise ReviewError(f"there is no field {field!r}; name one of {', '.join(FIELDS)}")
+        raise ReviewError("field", typed=field, known=", ".join(FIELDS))
     changed = dict(entry)
     if not value:
         if field in {"speaker", "quote", "speech", "passage", "said", "said_basis"}:
-            raise ReviewError(f"{field!r} cannot be empty")
+            raise ReviewError("empty", field=field)
         changed.pop(field, None)
         return changed
     if field in _CHOICES and value not in _CHOICES[field]:
-        raise ReviewError(f"{field!r} is one of {', '.join(_CHOICES[field])}")
+        raise ReviewError("choice", field=field, known=", ".join(_CHOICES[field]))
     if field == "said":
         _ensure_possible(str(value), frame)
         # What told of another day does not tell of this one.
@@ -145,7 +142,7 @@ def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, obje
     if field == "passage":
         return _with_passage(changed, str(value), frame.text)
     if field == "quote" and str(value) not in str(entry["passage"]):
-        raise ReviewError("the quote does not stand in the passage letter by letter")
+        raise ReviewError("quote")
     if field in _LISTS:
         value = [part.strip() for part in str(value).split(",") if part.strip()]
     if field == "relations":
@@ -169,13 +166,14 @@ def dated(entry: Entry) -> dict[str, object]:
 
 
 def _ensure_possible(said: str, frame: Frame) -> None:
-    if not frame.has_time_of(read_date(said).edtf):
-        raise ReviewError(
-            f"{said} is outside the dispute's period {frame.period.edtf};"
-            " correct it, or the period in dispute.yaml first"
-        )
-    if read_date(said).earliest > frame.published.latest:
-        raise ReviewError(f"{said} is after publication on {frame.published.edtf}")
+    try:
+        span = read_date(said)
+    except ValueError as error:
+        raise ReviewError("day", typed=said) from error
+    if not frame.has_time_of(span.edtf):
+        raise ReviewError("period", typed=said, period=frame.period.edtf)
+    if span.earliest > frame.published.latest:
+        raise ReviewError("publication", typed=said, day=frame.published.edtf)
 
 
 def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str, object]:
@@ -184,10 +182,10 @@ def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str
     A quote that does not stand in it becomes all of it.
     """
     if len(passage) > MAX_PASSAGE:
-        raise ReviewError(f"the passage has more than {MAX_PASSAGE} characters")
+        raise ReviewError("long", most=str(MAX_PASSAGE))
     places = [at for at in range(len(text)) if text.startswith(passage, at)]
     if not places:
-        raise ReviewError("the passage does not stand in the text letter by letter")
+        raise ReviewError("passage")
     before = int(str(entry["start"]))
     start = min(places, key=lambda place: abs(place - before))
     quote = entry["quote"] if str(entry["quote"]) in passage else passage
@@ -197,7 +195,7 @@ def _with_passage(entry: dict[str, object], passage: str, text: str) -> dict[str
 def _relation(typed: str) -> dict[str, str]:
     kind, _, target = typed.strip().partition(" ")
     if kind not in tuple(RelationKind) or not target.strip():
-        raise ReviewError(f"write a relation as '{RelationKind.DENIES} id-of-the-statement'")
+        raise ReviewError("relation", known=", ".join(RelationKind))
     return {kind: target.strip()}
 
 
@@ -212,9 +210,9 @@ def new_speaker(
 ) -> dict[str, object]:
     """Make somebody whom the record does not know yet; `party` is an id of the record."""
     if kind not in tuple(SpeakerKind):
-        raise ReviewError(f"the kind is one of {', '.join(SpeakerKind)}")
+        raise ReviewError("choice", field="kind", known=", ".join(SpeakerKind))
     if not name.strip():
-        raise ReviewError("the name is empty")
+        raise ReviewError("empty", field="name")
     facts = {"office": office and office.strip(), "party": party}
     told = {field: value for field, value in facts.items() if value}
     name = name.strip()

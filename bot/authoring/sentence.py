@@ -67,8 +67,13 @@ def headline_end(text: str, title: str) -> int:
     if not text[end:].strip():
         return 0
     is_title = " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
-    is_ended = _END.search(line.rstrip(f" {_CLOSERS}")[-1:]) or line.rstrip()[-1:] in _LEADING_IN
-    return end if is_title or not is_ended else 0
+    return end if is_title or not is_ended(line) else 0
+
+
+def is_ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, or leads in to another."""
+    closed = line.rstrip(f" {_CLOSERS}")[-1:]
+    return _END.search(closed) is not None or line.rstrip()[-1:] in _LEADING_IN
 
 
 def outside(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ _MAKING = {
     "vocabulary": "gathering names and words",
     "questions": "reading known questions",
     "lesson": "learning from known questions",
+    "passages": "reading the statements",
     "index": "indexing the statements",
 }
 

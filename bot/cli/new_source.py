@@ -15,7 +15,8 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app.revisions.knowledge_base import KnowledgeBase
-from bot.authoring.document import Document, DocumentError, fetch, read_document
+from bot.authoring.document import Document, DocumentError, read_document
+from bot.authoring.download import fetch
 from bot.authoring.entry import Heading, id_of, source_file, with_speakers
 from bot.authoring.proposal import Proposal, propose
 from bot.authoring.review import Frame, Review, told_of
@@ -61,9 +62,9 @@ def new_source(
 
 
 def _document(named: str) -> Document:
-    is_url = named.startswith(("http://", "https://"))
-    raw = fetch(named) if is_url else Path(named).read_bytes()
-    return read_document(raw, named if is_url else None)
+    if named.startswith(("http://", "https://")):
+        return read_document(*fetch(named))
+    return read_document(Path(named).read_bytes())
 
 
 class _Author:
@@ -92,6 +93,8 @@ class _Author:
         self._captures.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(self._document.raw)
         print(f"the text is kept in {kept}; it is somebody else's, so do not commit it")
+        if self._document.is_joined:
+            print("its lines were broken to fit a width, and are kept joined into paragraphs")
         proposals = self._proposals(heading)
         state = kept.with_suffix(_STATE)
         told = {field: getattr(heading, field) for field in Given.__annotations__}

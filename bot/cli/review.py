@@ -11,15 +11,8 @@ from rich.text import Text
 
 from bot.authoring.entry import entry_of, id_of
 from bot.authoring.proposal import Proposal
-from bot.authoring.review import (
-    FIELDS,
-    Frame,
-    Review,
-    ReviewError,
-    known_as,
-    mended,
-    new_speaker,
-)
+from bot.authoring.refusal import ReviewError
+from bot.authoring.review import FIELDS, Frame, Review, known_as, mended, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.locales import load_phrases
 from bot.record import Record, SpeakerKind
@@ -163,7 +156,7 @@ class Screen:
         told = f"party (empty, or {', '.join(sorted(parties))})"
         party = typer.prompt(told, default="", show_default=False).strip()
         if party and party not in parties:
-            raise ReviewError(f"there is no party {party!r}")
+            raise ReviewError("party", typed=party)
         made = new_speaker(
             id_of(name, taken), name, kind, self._language, office=office, party=party
         )

@@ -133,11 +133,16 @@ def _ensure_offered(interaction: discord.Interaction[Any]) -> None:
     command = interaction.command
     if not isinstance(command, app_commands.Command):
         return
-    chosen = dict(iter(interaction.namespace))
     for option in command.parameters:
         offered = [choice.value for choice in option.choices]
-        if offered and chosen.get(option.display_name, offered[0]) not in offered:
+        if offered and _chosen(interaction, option, offered[0]) not in offered:
             raise app_commands.CommandSignatureMismatch(command)
+
+
+def _chosen(
+    interaction: discord.Interaction[Any], option: app_commands.Parameter, otherwise: object
+) -> object:
+    return dict(iter(interaction.namespace)).get(option.display_name, otherwise)
 
 
 def _by_name(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[str, int], object]:

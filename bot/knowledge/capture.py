@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from .seal import told_difference
+from .difference import told_difference
 from .yaml_file import Location, YamlFile, text_of
 
 # RapidFuzz's partial ratio, 0 to 100: what is less alike is another passage altogether.
@@ -74,18 +74,19 @@ def _check_slice(
             f" write {nearest}",
         )
     else:
+        told = told_instead(passage, text)
         source.add(
             (*location, key),
-            f"{key!r} does not stand in the captured text{_instead(passage, text)};"
+            f"{key!r} does not stand in the captured text{f', it {told}' if told else ''};"
             " copy it from there letter by letter",
         )
 
 
-def _instead(passage: str, text: str) -> str:
-    """Say which words differ from the place in the text that is most alike, if any is."""
+def told_instead(passage: str, text: str) -> str:
+    """Say which words differ at the place in the text that is most alike; "" where none is."""
     found = fuzz.partial_ratio_alignment(passage, text, score_cutoff=_MIN_LIKENESS)
     if found is None or found.src_end - found.src_start < len(passage):
         return ""
     words = re.finditer(r"\S+", text)
     near = [w[0] for w in words if found.dest_start < w.end() and w.start() < found.dest_end]
-    return f", it has {told_difference(' '.join(near), passage)}"
+    return f"has {told_difference(' '.join(near), passage)}"

@@ -55,11 +55,16 @@ def load(source: Path | Files, known: Record | None = None) -> Record:
     return record
 
 
-def check(source: Path | Files, known: Record | None = None) -> tuple[Fault, ...]:
-    """Return all that is wrong with a folder, by file and line; nothing where all is well."""
+def check(
+    source: Path | Files, known: Record | None = None, captures: Path | None = None
+) -> tuple[Fault, ...]:
+    """Return all that is wrong with a folder, by file and line; nothing where all is well.
+
+    `captures` may have the text of a broken seal, to tell the words that differ.
+    """
     folder = _folder(source)
     _assembled(folder)
-    check_seals(folder.sources, known)
+    check_seals(folder.sources, known, captures)
     return _faults(folder)
 
 
@@ -76,7 +81,7 @@ def check_against(
     _assembled(folder)
     missing = check_captures(folder.sources, captures)
     held = [file for file in folder.sources if not is_sealing or file.path in missing]
-    check_seals(held)
+    check_seals(held, captures=captures)
     return _faults(folder), missing
 
 

@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
+import msgspec
+
 from bot.record import KnownQuestion
 
 from .fault import MOST_FAULTS, Fault, not_utf8, quoted, unknown
 from .field import check_ask, check_language_tag
+from .file_cache import FileCache, Packing
 from .spreadsheet import rows_of, separator_of
 
 _HEADER = ["question", "answered_by"]
@@ -66,6 +69,10 @@ def _stem(path: str) -> str:
 
 def read_questions(path: str, raw: bytes) -> QuestionFile:
     """Read one file; whatever is wrong with it by itself stands in its `faults`."""
+    return _cache(path, raw)
+
+
+def _read(path: str, raw: bytes) -> QuestionFile:
     file = QuestionFile(path)
     if wrong := _complaint(check_language_tag, file.language):
         file.add(1, f"the file's name {wrong}")
@@ -86,6 +93,19 @@ def read_questions(path: str, raw: bytes) -> QuestionFile:
         if file.is_full:
             break
     return file
+
+
+def _pack(file: QuestionFile) -> bytes | None:
+    return None if file.faults else msgspec.msgpack.encode(file.questions)
+
+
+def _unpack(path: str, packed: bytes) -> QuestionFile:
+    return QuestionFile(path, questions=_UNPACKED.decode(packed))
+
+
+_UNPACKED = msgspec.msgpack.Decoder(list[tuple[int, KnownQuestion]])
+# A reload finds most of them as they were, and each has thousands of rows.
+_cache = FileCache(_read, Packing(_pack, _unpack), most_bytes=4 << 20)
 
 
 def written_questions(questions: Iterable[KnownQuestion]) -> bytes:

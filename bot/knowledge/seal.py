@@ -10,14 +10,16 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from bot.record import Record, Statement, runs_between
+from bot.record import Record, Statement
 
+from .capture import captures_by_digest, read_capture, told_instead
+from .difference import told_difference
 from .fault import quoted
 from .yaml_file import YamlFile, text_of
 
 SEAL_DIGITS = 16
-_MOST_TOLD = 3
 
 
 def seal_of(sha256: str, entry: Mapping[str, object]) -> str | None:
@@ -36,10 +38,13 @@ def seal_of(sha256: str, entry: Mapping[str, object]) -> str | None:
     return hashlib.sha256(written.encode()).hexdigest()[:SEAL_DIGITS]
 
 
-def check_seals(sources: Iterable[YamlFile], known: Record | None = None) -> None:
+def check_seals(
+    sources: Iterable[YamlFile], known: Record | None = None, captures: Path | None = None
+) -> None:
     """Add to the sources' faults every statement that is not as it was sealed.
 
-    `known` is a record in which its words may still stand, to tell which of them differ.
+    `known` is a record in which its words may still stand, and `captures` a folder that may have
+    the text that they are from, to tell which of them differ.
     """
     for source in sources:
         sha256 = source.text("sha256")
@@ -53,6 +58,8 @@ def check_seals(sources: Iterable[YamlFile], known: Record | None = None) -> Non
             earlier = known.statements.get(name or "") if known else None
             is_earlier = earlier is not None and earlier.seal == seal
             differing = _differing(entry, earlier) if earlier and is_earlier else None
+            if differing is None and captures is not None:
+                differing = _captured_otherwise(entry, sha256 or "", captures)
             place = (*location, "quote" if differing and differing[0] == "quote" else "passage")
             source.add(
                 place,
@@ -81,15 +88,28 @@ def _differing(entry: Mapping[str, object], earlier: Statement) -> tuple[str, st
     return None
 
 
-def told_difference(before: str, after: str) -> str:
-    """Say which words stand in place of which; `before` may begin earlier and end later."""
-    runs = list(runs_between(before, after))
-    if runs and not runs[0].after.strip():
-        del runs[0]
-    if runs and not runs[-1].after.strip():
-        del runs[-1]
-    runs = [run for run in runs if not run.is_same]
-    told = ", ".join(
-        f"{quoted(run.after.strip())} for {quoted(run.before.strip())}" for run in runs[:_MOST_TOLD]
-    )
-    return told or "other blanks or line breaks"
+def _captured_otherwise(
+    entry: Mapping[str, object], sha256: str, captures: Path
+) -> tuple[str, str] | None:
+    """Return the field whose words the captured text has otherwise, and which those are."""
+    path, passage, start = captures_by_digest(captures).get(sha256), *_placed(entry)
+    if path is None or passage is None or start is None:
+        return None
+    try:
+        text = read_capture(path.read_bytes())
+    except (OSError, UnicodeDecodeError):
+        return None
+    if not text.startswith(passage, start):
+        told = "stands elsewhere in the text" if passage in text else told_instead(passage, text)
+        return ("passage", f"'passage' {told}") if told else None
+    named, named_start = _placed(entry.get("attributed_by"), "text")
+    if named is not None and not text.startswith(named, named_start or 0):
+        return "passage", "'attributed_by' is not what the text has there"
+    quote = text_of(entry, "quote") or ""
+    if quote not in passage and (told := told_instead(quote, passage)):
+        return "quote", f"'quote' {told}"
+    return "quote", "'passage' is as the text has it, so that 'quote' is another part of it"
+
+
+def _placed(entry: object, key: str = "passage") -> tuple[str | None, int | None]:
+    return text_of(entry, key), _number(entry)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
+import msgspec
 from ruamel.yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -23,7 +25,7 @@ from ruamel.yaml.events import (
 )
 
 from .fault import MOST_FAULTS, Fault, not_utf8, quoted
-from .yaml_cache import YamlCache
+from .file_cache import FileCache, Packing
 from .yaml_event import UnreadableError, events_of, line_of
 from .yaml_file import Location, YamlFile
 
@@ -65,8 +67,19 @@ def _read_with(path: str, raw: bytes, *, is_quick: bool) -> YamlFile:
     return file
 
 
+def _pack(file: YamlFile) -> bytes | None:
+    return None if file.faults else msgspec.msgpack.encode((file.tree, file.lines))
+
+
+def _unpack(path: str, packed: bytes) -> YamlFile:
+    tree, lines = _UNPACKED.decode(packed)
+    return YamlFile(path, tree, lines=lines)
+
+
+# What is kept of a file without faults: its values, and the line of each.
+_UNPACKED = msgspec.msgpack.Decoder(tuple[Any, dict[Location, int]])
 # A reload finds most files as they were, and has to read the others only.
-_cache = YamlCache(_read, most_bytes=2 << 20)
+_cache = FileCache(_read, Packing(_pack, _unpack), most_bytes=2 << 20)
 
 
 def _decode(raw: bytes) -> str:

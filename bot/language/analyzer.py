@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import Stemmer
 
@@ -74,8 +74,7 @@ _LEAST_STEM = {"hy": 4}
 _ARMENIAN_NOUN = re.compile("ությ(?:ուն|ան)(?:ը|ն|ներ.*|ից|ով)?$|ությամբ$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: `text` as typed, `key` folded; `start` and `end` are offsets in the question."""
 
     text: str

@@ -22,7 +22,7 @@ _MOST_KEPT = 1 << 14
 
 @dataclass(frozen=True, slots=True)
 class Ideas:
-    """What words stand for: numbers of ideas, rising, and how much the words mean each, 0 to 1."""
+    """What words stand for: numbers of ideas, and how much the words mean each, 0 to 1."""
 
     numbers: NDArray[np.uint32]
     weights: NDArray[np.float32]
@@ -54,14 +54,15 @@ class Thesaurus:
         return NONE if table is None else table.ideas(word)
 
     def all_ideas(self, words: Iterable[str], language: str) -> Ideas:
-        """Return what any of several words stands for, as much as the word that means it most."""
-        found = [ideas for word in sorted(words) if (ideas := self.ideas(word, language))]
+        """Return what several words stand for, in any order; what more than one of them stands for
+        more than once."""
+        found = [ideas for word in words if (ideas := self.ideas(word, language))]
         if not found:
             return NONE
-        numbers, places = np.unique(np.concatenate([i.numbers for i in found]), return_inverse=True)
-        weights = np.zeros(len(numbers), np.float32)
-        np.maximum.at(weights, places, np.concatenate([i.weights for i in found]))
-        return Ideas(numbers, weights)
+        return Ideas(
+            np.concatenate([ideas.numbers for ideas in found]),
+            np.concatenate([ideas.weights for ideas in found]),
+        )
 
 
 class Kinship:
@@ -70,7 +71,8 @@ class Kinship:
     def __init__(self, words: Sequence[Ideas]) -> None:
         sizes = [len(ideas.numbers) for ideas in words]
         self._starts = np.cumsum([0, *sizes[:-1]])
-        self._numbers = np.concatenate([ideas.numbers for ideas in words])
+        every = np.concatenate([ideas.numbers for ideas in words])
+        self._numbers, self._places = np.unique(every, return_inverse=True)
         self._weights = np.concatenate([ideas.weights for ideas in words])
 
     def with_any(self, told: Ideas) -> list[float]:
@@ -78,10 +80,11 @@ class Kinship:
 
         That is the highest product of the weights that both give to an idea.
         """
-        if not told:
-            return [0.0] * len(self._starts)
-        at = np.minimum(np.searchsorted(told.numbers, self._numbers), len(told.numbers) - 1)
-        shared = (told.numbers[at] == self._numbers) * told.weights[at] * self._weights
+        at = np.minimum(np.searchsorted(self._numbers, told.numbers), len(self._numbers) - 1)
+        met = self._numbers[at] == told.numbers
+        highest = np.zeros(len(self._numbers), np.float32)
+        np.maximum.at(highest, at[met], told.weights[met])
+        shared = highest[self._places] * self._weights
         found: list[float] = np.maximum.reduceat(shared, self._starts).tolist()
         return found
 

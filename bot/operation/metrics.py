@@ -74,8 +74,11 @@ class State(Collector):
         yield from self._revision()
         yield _gauge("searches", "Searches that wait or are under way.", queue.admitted)
         yield _counter("searches_refused", "Searches refused at a full line.", queue.refused)
-        rushed = self._bot.reception.refused
-        yield _counter("rushed", "Refused because too many were being answered.", rushed)
+        reception = self._bot.reception
+        told = "Refused because too many were being answered."
+        yield _counter("rushed", told, reception.refused)
+        told = "Left without a word: too late for Discord, or too many."
+        yield _counter("passed_over", told, reception.passed_over)
         yield _gauge("notes_waiting", "Notes that wait for the store.", backlog.waiting)
         yield _counter("notes_dropped", "Notes lost, the store being away.", backlog.dropped)
         yield self._failures()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.analyzer import keys, stem, tokenize
 from bot.locales import Phrases
@@ -166,8 +167,9 @@ def _names(text: str, concept: Concept, language: str) -> bool:
     return any(f" {phrase} " in said for phrase in phrases if phrase)
 
 
-def _stems(text: str, language: str) -> list[str]:
-    return [stem(key, language) for key in keys(text)]
+@lru_cache(1024)  # what many ask for is laid beside the same tellings again and again
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stem(key, language) for key in keys(text))
 
 
 def _concept_name(concept: Concept, notes: Notes) -> str:

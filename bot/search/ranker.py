@@ -79,7 +79,7 @@ class Ranker:
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
-        self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus)
+        self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus, shelf)
         self._shortlist = Shortlist(record)
         self._index = Index.on(
             shelf,

@@ -1,4 +1,4 @@
-"""Whatever people and moderators do, in whatever order, cancelled or not, the store has it so.
+"""Whatever people and moderators do, in whatever order, cancelled or killed, the store has it so.
 
 A simple model says what must be kept. `make soak` runs far longer.
 """
@@ -6,7 +6,6 @@ A simple model says what must be kept. `make soak` runs far longer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Coroutine
 from typing import Any
 
 from hypothesis import settings
@@ -18,8 +17,16 @@ from bot.app.answering.finding import Delivery
 from bot.app.feedback import Unhelpful
 from bot.store import Actor, GuildSettings
 from bot.store import Place as Asked
-from tests.app.history import GUILD, VARIANTS, ServedHistory, cancellations, variant_of
-from tests.cancelling import ends_before_cancelled
+from tests.app.history import (
+    GUILD,
+    VARIANTS,
+    Ending,
+    ServedHistory,
+    endings,
+    one_of,
+    variant_of,
+    whichever,
+)
 from tests.soak.scale import scaled
 
 PEOPLE = range(1001, 1004)
@@ -48,65 +55,55 @@ class History(ServedHistory):
         self.shown: dict[int, tuple[int, str]] = {}
         self.shown_waiting: set[int] = set()
         self.gone: set[str] = set()
-        self.asked = 0
+        # All that were asked, and those of them that wait to be counted.
+        self.asked = self.asked_waiting = 0
 
-    async def try_(
-        self, work: Coroutine[Any, Any, object], cancelled: tuple[int, bool] | None
-    ) -> bool:
-        """Do it and let its caller go away; tell whether the caller saw the end of it."""
-        if cancelled is None:
-            await work
-            return True
-        number, is_done = cancelled
-        return await ends_before_cancelled(work, number, is_done=is_done)
+    @rule(change=changes, ending=endings)
+    def set(self, change: tuple[str, Any], ending: Ending | None) -> None:
+        self.run(self._set(*change, ending))
 
-    @rule(change=changes, cancelled=cancellations)
-    def set(self, change: tuple[str, Any], cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._set(*change, cancelled))
-
-    async def _set(self, what: str, value: Any, cancelled: tuple[int, bool] | None) -> None:
+    async def _set(self, what: str, value: Any, ending: Ending | None) -> None:
         keeper = self.services.settings
         change = getattr(keeper, f"set_{what.removeprefix('is_')}")
-        is_over = await self.try_(change(GUILD, value, MODERATOR.id), cancelled)
+        is_over = await self.try_(change(GUILD, value, MODERATOR.id), ending)
         lines = len(await self.store.audit.newest(GUILD, 1000))
         assert lines - self.audited in ((1,) if is_over else (0, 1))
         if lines > self.audited:
             self.settings[what] = value
         self.audited = lines
 
-    @rule(person=people, place=places, cancelled=cancellations)
-    def ask(self, person: int, place: Asked, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._ask(person, place, cancelled))
+    @rule(person=people, place=places, ending=endings)
+    def ask(self, person: int, place: Asked, ending: Ending | None) -> None:
+        self.run(self._ask(person, place, ending))
 
-    async def _ask(self, person: int, place: Asked, cancelled: tuple[int, bool] | None) -> None:
+    async def _ask(self, person: int, place: Asked, ending: Ending | None) -> None:
         number = next(self.numbers)
         text = f"<question {number}>"
         asker = Asker(person, place, GUILD if place is Asked.SERVER else None)
         asking = self.services.answering.ask(text, asker)
-        if cancelled is None:
+        if ending is None:
             finding = await asking
             delivery = Delivery(number, person, asker.guild_id, "en", (), ())
             self.services.answering.delivered(finding, delivery)
-        elif not await self.try_(asking, cancelled):
+        elif not await self.try_(asking, ending):
             return
         self.asked += 1
+        self.asked_waiting += 1
         if person in self.out:
             self.gone.add(text)
             return
         self.waiting[person].append(text)
-        if cancelled is None and place is not Asked.ELSEWHERE:
+        if ending is None and place is not Asked.ELSEWHERE:
             self.shown[number] = person, text
             self.shown_waiting.add(number)
 
-    @rule(person=people, data=st.data(), cancelled=cancellations)
-    def mark(self, person: int, data: st.DataObject, cancelled: tuple[int, bool] | None) -> None:
-        message_id = data.draw(st.none() | st.sampled_from([0, *self.shown]))
-        self.run(self._mark(person, message_id, cancelled))
+    @rule(person=people, which=whichever, ending=endings)
+    def mark(self, person: int, which: int, ending: Ending | None) -> None:
+        self.run(self._mark(person, one_of([None, 0, *self.shown], which), ending))
 
-    async def _mark(
-        self, person: int, message_id: int | None, cancelled: tuple[int, bool] | None
-    ) -> None:
+    async def _mark(self, person: int, message_id: int | None, ending: Ending | None) -> None:
         remark = f"<remark {next(self.numbers)}>"
+        asker, question = self.shown.get(message_id or 0, (None, None))
         taking = self.services.feedback.take(
             Unhelpful.WRONG,
             remark,
@@ -116,7 +113,7 @@ class History(ServedHistory):
             ask_back=False,
             asker=Asker(person, Asked.SERVER, GUILD),
         )
-        is_over = await self.try_(taking, cancelled)
+        is_over = await self.try_(taking, ending)
         if person in self.out:
             self.gone.add(remark)
             return
@@ -126,16 +123,15 @@ class History(ServedHistory):
         self.remarks[person] = [text for text in kept if text]
         newest = next(iter(await self.store.feedback.newest(1)), None)
         if newest and newest.remark == remark:
-            asker, question = self.shown.get(message_id or 0, (None, None))
             is_known = asker is not None and asker not in self.out
             assert newest.question == (question if is_known else None)
 
-    @rule(person=people, cancelled=cancellations)
-    def delete(self, person: int, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._delete(person, cancelled))
+    @rule(person=people, ending=endings)
+    def delete(self, person: int, ending: Ending | None) -> None:
+        self.run(self._delete(person, ending))
 
-    async def _delete(self, person: int, cancelled: tuple[int, bool] | None) -> None:
-        is_over = await self.try_(self.services.privacy.delete(person), cancelled)
+    async def _delete(self, person: int, ending: Ending | None) -> None:
+        is_over = await self.try_(self.services.privacy.delete(person), ending)
         kept = await self.services.privacy.show(person)
         if not is_over and (kept.questions or kept.remarks):
             return  # the invariant says that it is all there
@@ -145,15 +141,15 @@ class History(ServedHistory):
         self.remarks[person] = []
         self.shown = {id_: by for id_, by in self.shown.items() if by[0] != person}
 
-    @rule(person=people, wish=st.booleans(), cancelled=cancellations)
-    def opt(self, person: int, wish: bool, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._opt(person, wish, cancelled))
+    @rule(person=people, wish=st.booleans(), ending=endings)
+    def opt(self, person: int, wish: bool, ending: Ending | None) -> None:
+        self.run(self._opt(person, wish, ending))
 
-    async def _opt(self, person: int, wish: bool, cancelled: tuple[int, bool] | None) -> None:
+    async def _opt(self, person: int, wish: bool, ending: Ending | None) -> None:
         privacy = self.services.privacy
         wished = privacy.opt_out(person) if wish else privacy.opt_in(person)
-        is_over = await self.try_(wished, cancelled)
-        kept = await privacy.show(person)
+        is_over = await self.try_(wished, ending)
+        kept = await self.services.privacy.show(person)
         assert not is_over or kept.opted_out == wish
         if not kept.opted_out:
             self.out.discard(person)
@@ -183,14 +179,14 @@ class History(ServedHistory):
                 assert shown.question == text
         await self._settle()
 
-    @rule(number=st.integers(0, VARIANTS - 1), cancelled=cancellations)
-    def reload(self, number: int, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._reload(number, cancelled))
+    @rule(number=st.integers(0, VARIANTS - 1), ending=endings)
+    def reload(self, number: int, ending: Ending | None) -> None:
+        self.run(self._reload(number, ending))
 
-    async def _reload(self, number: int, cancelled: tuple[int, bool] | None) -> None:
+    async def _reload(self, number: int, ending: Ending | None) -> None:
         self.on_disk = number
         revision = variant_of(number).revision
-        is_over = await self.try_(self.services.keeper.reload(MODERATOR), cancelled)
+        is_over = await self.try_(self.services.keeper.reload(MODERATOR), ending)
         now = self.services.serving.base.revision
         assert now == revision if is_over else now in (revision, self.served)
         last = await self.store.loads.last()
@@ -209,10 +205,30 @@ class History(ServedHistory):
             self.written[person] += self.waiting[person]
             self.waiting[person] = []
         self.shown_waiting.clear()
+        self.asked_waiting = 0
         for id_, (_, text) in self.shown.items():
             shown = await self.store.shown.of(id_)
             assert shown is not None
             assert shown.question == text
+
+    async def _counted(self) -> int:
+        counted = (await self.services.browse.about()).questions or {}
+        return sum(count.unanswered for count in counted.values())
+
+    async def after_kill(self) -> None:
+        """Forget what had not been written yet: nobody was promised that."""
+        for person in PEOPLE:
+            texts = [q.text for q in reversed((await self.services.privacy.show(person)).questions)]
+            assert len(texts) >= len(self.written[person])
+            assert texts == (self.written[person] + self.waiting[person])[: len(texts)]
+            self.written[person], self.waiting[person] = texts, []
+        for id_ in self.shown_waiting & self.shown.keys():
+            if await self.store.shown.of(id_) is None:
+                del self.shown[id_]
+        counted = await self._counted()
+        assert self.asked - self.asked_waiting <= counted <= self.asked
+        self.asked = counted
+        await self._settle()
 
     @rule()
     def reopen(self) -> None:
@@ -224,8 +240,7 @@ class History(ServedHistory):
         await self._settle()
         assert self.services.backlog.dropped == 0
         assert self.services.serving.base.revision == self.served
-        counted = (await self.services.browse.about()).questions or {}
-        assert sum(count.unanswered for count in counted.values()) == self.asked
+        assert await self._counted() == self.asked
         await self.services.scrubbing.settled()
         held = b"".join(file.read_bytes() for file in self.path.parent.iterdir())
         assert [text for text in self.gone if text.encode() in held] == []

@@ -13,15 +13,23 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import invariant, precondition, rule
+from hypothesis.stateful import invariant, rule
 
 from bot.app.outcome import Refused, Reloaded
 from bot.app.proposals.pending import Decided, Proposed
 from bot.record import KnownQuestion
 from bot.store import Actor
 from bot.store.sqlite_database import SqliteDatabase
-from tests.app.history import GUILD, VARIANTS, ServedHistory, cancellations, variant_of
-from tests.cancelling import ends_before_cancelled
+from tests.app.history import (
+    GUILD,
+    VARIANTS,
+    Ending,
+    ServedHistory,
+    endings,
+    one_of,
+    variant_of,
+    whichever,
+)
 from tests.soak.scale import scaled
 
 MODERATORS = "1", "2"
@@ -52,19 +60,6 @@ class RecordHistory(ServedHistory):
     async def lines(self) -> int:
         return len(await self.store.audit.newest(GUILD, 10_000))
 
-    async def try_(self, work: Coroutine[Any, Any, Any], cancelled: tuple[int, bool] | None) -> Any:
-        """Do it and let its caller go away; give what it gave, None where nobody heard it."""
-        heard: list[Any] = []
-
-        async def hear() -> None:
-            heard.append(await work)
-
-        if cancelled is None:
-            await hear()
-        else:
-            await ends_before_cancelled(hear(), cancelled[0], is_done=cancelled[1])
-        return heard[0] if heard else None
-
     async def noted(self) -> bool:
         """Tell whether one line more is on the log: a thing was done, or it was not."""
         lines = await self.lines()
@@ -73,72 +68,74 @@ class RecordHistory(ServedHistory):
         self.audited = lines
         return was_done
 
-    @rule(number=variants, by=moderators, cancelled=cancellations)
-    def reload(self, number: int, by: str, cancelled: tuple[int, bool] | None) -> None:
+    @rule(number=variants, by=moderators, ending=endings)
+    def reload(self, number: int, by: str, ending: Ending | None) -> None:
         self.on_disk = number
         work = self.services.keeper.reload(Actor(by, GUILD))
-        self.run(self._serve(work, variant_of(number).revision, cancelled))
+        self.run(self._serve(work, variant_of(number).revision, ending))
 
-    @rule(data=st.data(), by=moderators, cancelled=cancellations)
-    def roll_back(self, data: st.DataObject, by: str, cancelled: tuple[int, bool] | None) -> None:
-        revision = data.draw(st.sampled_from(sorted(self.loaded)))
+    @rule(which=whichever, by=moderators, ending=endings)
+    def roll_back(self, which: int, by: str, ending: Ending | None) -> None:
+        revision = one_of(sorted(self.loaded), which)
         work = self.services.keeper.roll_back(revision, Actor(by, GUILD))
-        self.run(self._serve(work, revision, cancelled))
+        self.run(self._serve(work, revision, ending))
 
     async def _serve(
         self,
         work: Coroutine[Any, Any, Reloaded | Refused],
         revision: str,
-        cancelled: tuple[int, bool] | None,
+        ending: Ending | None,
     ) -> None:
-        told = await self.try_(work, cancelled)
+        heard = await self.try_(work, ending)
         now = self.services.serving.base.revision
         was_done = await self.noted()
         assert was_done is (now != self.served)
         assert now in (revision, self.served)
-        assert told is None or (isinstance(told, Reloaded) and now == revision)
+        assert all(isinstance(told, Reloaded) and now == revision for told in heard)
         self.served = now
         self.loaded.add(now)
 
-    @rule(by=moderators, cancelled=cancellations)
-    def propose(self, by: str, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._propose(by, cancelled))
+    @rule(by=moderators, ending=endings)
+    def propose(self, by: str, ending: Ending | None) -> None:
+        self.run(self._propose(by, ending))
 
-    async def _propose(self, by: str, cancelled: tuple[int, bool] | None) -> None:
+    async def _propose(self, by: str, ending: Ending | None) -> None:
         text = f"who swept quay number {next(self.numbers)}"
-        pending = self.services.pending
-        asked = pending.propose_question(Actor(by, GUILD), KnownQuestion(text, "en", ()))
-        told = await self.try_(asked, cancelled)
+        question = KnownQuestion(text, "en", ())
+        asked = self.services.pending.propose_question(Actor(by, GUILD), question)
+        heard = await self.try_(asked, ending)
         known = set(self.changes)
-        new = [change for change in await pending.waiting(GUILD) if change.id not in known]
+        waiting = await self.services.pending.waiting(GUILD)
+        new = [change for change in waiting if change.id not in known]
         assert len(new) == int(await self.noted())
-        assert told is None or isinstance(told, Proposed)
-        assert told is None or [told.change.id] == [change.id for change in new]
+        for told in heard:
+            assert isinstance(told, Proposed)
+            assert [told.change.id] == [change.id for change in new]
         for change in new:
             self.changes[change.id] = Change(by, text, change.digest)
 
-    @precondition(lambda self: self.changes)
     @rule(
-        data=st.data(),
+        which=whichever,
         by=moderators,
         what=st.sampled_from(["accept", "reject", "withdraw"]),
         is_as_shown=st.booleans() | st.just(value=True),
-        cancelled=cancellations,
+        ending=endings,
     )
     def decide(
         self,
-        data: st.DataObject,
+        which: int,
         by: str,
         what: str,
         *,
         is_as_shown: bool,
-        cancelled: tuple[int, bool] | None,
+        ending: Ending | None,
     ) -> None:
-        id_ = data.draw(st.sampled_from(sorted(self.changes)))
-        self.run(self._decide(id_, by, what, is_as_shown, cancelled))
+        if self.changes:
+            id_ = one_of(sorted(self.changes), which)
+            self.run(self._decide(id_, by, what, is_as_shown, ending))
 
     async def _decide(
-        self, id_: int, by: str, what: str, is_as_shown: bool, cancelled: tuple[int, bool] | None
+        self, id_: int, by: str, what: str, is_as_shown: bool, ending: Ending | None
     ) -> None:
         change, pending, actor = self.changes[id_], self.services.pending, Actor(by, GUILD)
         digest = change.digest if is_as_shown else "0" * 64
@@ -151,10 +148,10 @@ class RecordHistory(ServedHistory):
             expected = self._expected(change, by != change.by, "own")
             if expected is None and not is_as_shown:
                 expected = "revised"
-        told = await self.try_(work, cancelled)
+        heard = await self.try_(work, ending)
         was_done = await self.noted()
         assert not (was_done and expected)
-        assert told is None or told is Decided(expected or done)
+        assert all(told is Decided(expected or done) for told in heard)
         if was_done:
             change.state = done
 
@@ -165,17 +162,17 @@ class RecordHistory(ServedHistory):
             return "gone"
         return None if is_allowed else otherwise
 
-    @rule(cancelled=cancellations)
-    def export(self, cancelled: tuple[int, bool] | None) -> None:
-        self.run(self._export(cancelled))
+    @rule(ending=endings)
+    def export(self, ending: Ending | None) -> None:
+        self.run(self._export(ending))
 
-    async def _export(self, cancelled: tuple[int, bool] | None) -> None:
+    async def _export(self, ending: Ending | None) -> None:
         export = await self.services.pending.export()
         fresh = [c for c in self.changes.values() if c.state == "accepted" and not c.is_exported]
         assert {self.changes[c.id].question for c in export.changes} == {c.question for c in fresh}
         written = b"".join(export.files.values()).decode()
         assert all(change.question in written for change in fresh)
-        await self.try_(self.services.pending.mark_exported(export), cancelled)
+        await self.try_(self.services.pending.mark_exported(export), ending)
         lines = await self.lines()
         # All of them, or none.
         assert lines - self.audited in (0, len(fresh))

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from bot.authoring.document import DocumentError, fetch, read_document
+from bot.authoring.document import DocumentError, read_document
 from bot.extra import Extra
 
 SAID = "Mayor Ada Moss said on Tuesday that the town had never taken a toll from anybody."
@@ -68,21 +68,30 @@ def test_plain_text_is_kept_byte_by_byte() -> None:
     assert document.title == "The bridge is down"
 
 
+def test_lines_of_a_plain_text_that_were_broken_to_a_width_are_kept_as_paragraphs() -> None:
+    paragraphs = f"The bridge is down\n\n{SAID} {DENIED}\n\n{DENIED}\n"
+    lines = [textwrap.fill(paragraph, 60) for paragraph in paragraphs.split("\n")]
+    document = read_document("\r\n".join(lines).replace("\n", "\r\n").encode())
+    assert document.is_joined
+    assert document.text == paragraphs
+    assert document.title == "The bridge is down"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAID}\n{DENIED}\n{SAID}\n{DENIED}\n",  # a paragraph a line
+        # A song.
+        "The piers were old\nThe planks were new\nThe river was high\nNobody saw it\n\nNobody\n",
+    ],
+)
+def test_lines_that_end_where_a_sentence_does_are_kept(text: str) -> None:
+    document = read_document(text.encode())
+    assert not document.is_joined
+    assert document.raw == text.encode()
+
+
 def test_what_is_not_installed_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Extra, "is_installed", property(lambda _: False))
     with pytest.raises(DocumentError, match=r"pip install -r requirements-author\.txt"):
         read_document(PAGE)
-
-
-@needs_libraries
-@pytest.mark.parametrize(
-    ("url", "why"),
-    [
-        ("http://127.0.0.1:9/down", "cannot be fetched"),  # nothing of this machine or its network
-        ("file:///etc/passwd", "is no web address"),
-        ("https:///down", "is no web address"),
-    ],
-)
-def test_only_public_pages_are_fetched(url: str, why: str) -> None:
-    with pytest.raises(DocumentError, match=why):
-        fetch(url)

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
+from bot.authoring.refusal import ReviewError
 from bot.authoring.review import (
     Frame,
     Review,
-    ReviewError,
     dated,
     known_as,
     mended,
@@ -77,11 +77,12 @@ def test_an_empty_value_takes_the_field_away() -> None:
         ("speaker", " ", "'speaker' cannot be empty"),
         ("speech", "loud", "'speech' is one of direct, indirect, mixed, note"),
         ("quote", "We took a toll", "does not stand in the passage"),
+        ("said", "in March", "'in March' is no day; write one such as"),
         ("said", "1997-12-31", "is outside the dispute's period 1998-03-01/1998-03-31"),
         ("said", "1998-03-21", "is after publication on 1998-03-20"),
         ("passage", "Moss never said so.", "does not stand in the text"),
         ("passage", "x" * 100_000, "has more than"),
-        ("relations", "hates reed-first", "write a relation as 'denies id-of-the-statement'"),
+        ("relations", "hates reed-first", "write a relation as one of denies, "),
         ("relations", "denies", "write a relation as"),
     ],
 )
@@ -138,7 +139,10 @@ def test_of_new_speakers_those_that_a_statement_names_are_kept() -> None:
 def test_somebody_new_has_what_is_known_and_a_kind_and_a_name() -> None:
     made = new_speaker("anna-loe", " Anna Loe ", "person", "en", office=" Ferrywoman ")
     assert made == {**ANNA, "office": "Ferrywoman", "aliases": {"en": ["Anna Loe"]}}
-    for name, kind, fault in (("Anna", "robot", "the kind is one of"), (" ", "person", "is empty")):
+    for name, kind, fault in (
+        ("Anna", "robot", "'kind' is one of"),
+        (" ", "person", "'name' cannot be empty"),
+    ):
         with pytest.raises(ReviewError, match=fault):
             new_speaker("anna-loe", name, kind, "en")
 

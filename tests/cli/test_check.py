@@ -6,6 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from bot.knowledge.sealing import seals_in
 from tests.cli.conftest import Run
 from tests.conftest import INVENTED
@@ -77,6 +79,18 @@ def test_an_edited_quote_is_refused_without_the_captured_text(
     result = who_said("check", folder)
     assert result.exit_code == 1
     assert re.search(rf"(?m)^{SOURCE}:\d+: statement '\S+' is not as it was sealed", result.stdout)
+
+
+def test_words_that_differ_are_told_where_the_text_is_at_hand(
+    who_said: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(INVENTED, tmp_path / "knowledge"))
+    edit(folder, SOURCE, "emptied oily", "spilled oily")
+    captures = Path(shutil.copytree(CAPTURES, tmp_path / "captures"))
+    named = "is not as it was sealed: 'quote' has 'spilled' for 'emptied'"
+    assert named in who_said("check", folder, "--captures", captures).stdout
+    monkeypatch.chdir(tmp_path)
+    assert named in who_said("check", folder).stdout
 
 
 def test_a_reader_with_some_of_the_texts_checks_those(who_said: Run, tmp_path: Path) -> None:

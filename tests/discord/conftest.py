@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import discord
 import pytest
@@ -12,6 +13,7 @@ import simcord
 from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.discord.kit.budget import Budget
+from bot.discord.kit.reception import Reception
 from bot.locales import load_locales
 from tests.discord.contract import contract
 from tests.discord.limit import overruns
@@ -52,10 +54,16 @@ def simcord_bot(services: Services, *, message_content: bool) -> WhoSaid:
 
 
 @pytest.fixture
-def stage(simcord_env: simcord.Env, simcord_bot: WhoSaid) -> Iterator[Stage]:
+def stage(
+    simcord_env: simcord.Env, simcord_bot: WhoSaid, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stage]:
     """Return the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
     # Where many tests run at once, a bot takes its time.
     simcord_env.settle_timeout = 60.0
+    # Simcord's time stands still until a test lets it go on, and is what ids are made of.
+    timed = partial(Reception, clock=lambda: simcord_env.backend.clock.elapsed)
+    monkeypatch.setattr("bot.discord.kit.bot.Reception", timed)
+    simcord_bot.reception = timed()
     # Every step waits for whatever the bot does behind it.
     simcord_bot.services.backlog.rest_s = 0.0
     guild = simcord_env.create_guild()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import discord
 import pytest
 import simcord
+from ruamel.yaml import YAML
 
 from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
@@ -79,6 +81,12 @@ async def test_what_is_accepted_page_by_page_becomes_one_change(
     assert result.response is not None
 
 
+async def test_broken_lines_are_joined_and_that_is_told(stage: Stage) -> None:
+    page = await bring(stage, textwrap.fill(ARTICLE.decode(), 30).encode())
+    assert ENGLISH.text("article-joined") in page.content
+    assert "**Ada Moss said on Tuesday that the bridge was sound.**" in page.content
+
+
 async def test_a_decision_is_taken_back(stage: Stage) -> None:
     page = await bring(stage, ARTICLE)
     page = shown(await press(stage, page, "Skip"))
@@ -127,6 +135,46 @@ async def test_from_what_a_day_is_known_is_told_in_the_readers_language(stage: S
     assert "считая назад от дня публикации: 5 марта 1998" in page.content
 
 
+async def test_why_words_are_refused_is_told_in_the_readers_language(stage: Stage) -> None:
+    form = await stage.moderator.slash(
+        stage.channel, "knowledge add", file=("article.txt", ARTICLE)
+    )
+    settings, by = stage.bot.services.settings, str(stage.moderator.id)
+    await settings.set_language(stage.guild.id, "ru", by)
+    page = told(await stage.moderator.submit_modal(form, fields(form, HEADING)))
+    form = await press(stage, page, "Изменить")
+    wrong = {"Отрывок": ARTICLE.decode()[:51], "Цитата": "nothing", "Когда сказано": "1998-05-01"}
+    typed = fields(form, wrong)
+    (refused,) = (await stage.moderator.submit_modal(form, typed)).followups
+    assert "цитаты нет в отрывке буква в букву" in refused.content
+    assert "1998-05-01 вне времени спора, 1998-03-01/1998-04-30" in refused.content
+
+
+async def test_what_a_statement_denies_is_picked_on_its_page(
+    stage: Stage, services: Services
+) -> None:
+    page = shown(await press(stage, await bring(stage, ARTICLE), "Accept"))
+    page = shown(await press(stage, page, "Skip"))
+    menu = menu_of(page, ENGLISH.text("article-relation"))
+    first = menu.options[0]
+    assert first.label == "denies · Ada Moss"
+    assert first.description == "Ada Moss said on Tuesday that the bridge was sound."
+    assert not first.default
+    page = shown(await stage.moderator.select(page, [first.value], custom_id=menu.custom_id))
+    menu = menu_of(page, ENGLISH.text("article-relation"))
+    assert [option.value for option in menu.options if option.default] == [first.value]
+    page = shown(await stage.moderator.select(page, [], custom_id=menu.custom_id))
+    menu = menu_of(page, ENGLISH.text("article-relation"))
+    page = shown(await stage.moderator.select(page, [first.value], custom_id=menu.custom_id))
+    await press(stage, page, "Accept")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    said, denied = YAML(typ="safe").load(change.content)["statements"]
+    assert denied["relations"] == [{"denies": said["id"]}]
+    waits = await services.pending.show(stage.guild.id, change.id)
+    assert isinstance(waits, Proposed)
+    assert waits.fits
+
+
 async def test_nothing_accepted_proposes_nothing(stage: Stage, services: Services) -> None:
     page = await bring(stage, ARTICLE)
     for _ in range(2):
@@ -162,14 +210,18 @@ async def paste(stage: Stage, text: str, publisher: str = "ferry-post") -> disco
     return told(await stage.moderator.submit_modal(form, fields(form, values)))
 
 
-async def choose(stage: Stage, page: discord.Message, value: str) -> simcord.InteractionResult:
-    menu = next(
+def menu_of(page: discord.Message, name: str) -> discord.SelectMenu:
+    return next(
         part
         for row in page.components
         if isinstance(row, discord.ActionRow)
         for part in row.children
-        if isinstance(part, discord.SelectMenu) and part.placeholder == "Speaker"
+        if isinstance(part, discord.SelectMenu) and part.placeholder == name
     )
+
+
+async def choose(stage: Stage, page: discord.Message, value: str) -> simcord.InteractionResult:
+    menu = menu_of(page, "Speaker")
     return await stage.moderator.select(page, [value], custom_id=menu.custom_id)
 
 

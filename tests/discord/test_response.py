@@ -48,7 +48,7 @@ def searcher(record: Record) -> Scripted:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Patience ends at once: on the simulated Discord time stands still while the bot waits."""
 
-    async def at_once(task: asyncio.Future[object]) -> bool:
+    async def at_once(task: asyncio.Future[object], _patience_s: float) -> bool:
         await asyncio.sleep(0)
         return task.done()
 
@@ -99,7 +99,7 @@ async def test_what_fails_after_it_was_deferred_is_answered_too(stage: Stage) ->
 
 async def test_what_is_quick_is_not_waited_for_longer_than_it_takes() -> None:
     started = time.monotonic()
-    assert await response.is_done_soon(asyncio.ensure_future(asyncio.sleep(0.01)))
+    assert await response.is_done_soon(asyncio.ensure_future(asyncio.sleep(0.01)), 60)
     assert time.monotonic() - started < 1
 
 
@@ -110,7 +110,3 @@ async def test_what_is_slow_is_waited_for_only_as_long_as_patience_lasts() -> No
     assert 0.04 < time.monotonic() - started < 2
     assert not slow.done()
     slow.cancel()
-
-
-def test_patience_leaves_half_of_what_discord_allows() -> None:
-    assert response.PATIENCE_S <= 1.5

@@ -100,6 +100,26 @@ def test_words_that_differ_are_told_where_an_earlier_record_has_them() -> None:
     assert "is not as it was sealed: 'quote' has 'gladly' for 'never'; put" in fault.message
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (b"We never took a toll", b"We gladly took a toll", "'passage' has 'gladly' for 'never'"),
+        (b"quote: We never took a toll", b"quote: We never took", "'quote' is another part of it"),
+        (b"start: 69", b"start: 70", "'passage' stands elsewhere in the text"),
+        (b"text: Mayor Moss spoke", b"text: Mayor Reed spoke", "'attributed_by' is not what"),
+    ],
+)
+def test_words_that_differ_are_told_from_the_captured_text(
+    tmp_path: Path, old: bytes, new: bytes, told: str
+) -> None:
+    altered = SEALED.replace(old, new)
+    assert altered != SEALED
+    messages = [str(f) for f in check(files(altered), captures=write_captures(tmp_path))]
+    assert any("not as it was sealed: " in message and told in message for message in messages)
+    (without,) = {str(f).count("sealed: ") for f in check(files(altered), captures=tmp_path)}
+    assert without == 0
+
+
 def words_changed(text: str, chance: Random) -> str:
     """Alter a text in one of the ways in which people and programs do."""
     words = text.split(" ")

@@ -55,10 +55,11 @@ async def _stretch(bot: Bot, crowd: Crowd, rate: float, seconds: float, name: st
     last_s = await crowd.settled(_OFF_S)
     each = 1000 / max(figures.asked, 1)
     print(f"{name}, {rate:.0f} a second for {seconds:.0f} s: {figures}")
+    spent = (bot.child.processor_s - bot_s) * each, (time.process_time() - own_s) * each
     print(
-        f"  the last was acknowledged {last_s:.1f} s after the end; processor time of a question:"
-        f" {(bot.child.processor_s - bot_s) * each:.2f} ms of the bot,"
-        f" {(time.process_time() - own_s) * each:.2f} ms of whoever asks",
+        f"  the last heard {last_s:.1f} s after the end; {await bot.passed_over()} passed over so"
+        f" far; processor time of a question: {spent[0]:.2f} ms of the bot, {spent[1]:.2f} ms of"
+        " whoever asks",
         flush=True,
     )
 

@@ -9,23 +9,28 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
+import aiohttp
+
 from bot.app.revisions.knowledge_base import token_of
 from tests.conftest import ARTEFACTS
 from tests.fuzz.test_promise import FOLDERS, questions_about
 from tests.load.load import GUILDS, Crowd, percentile
 from tests.loopback.child import Child
 from tests.loopback.server import Loopback
+from tests.postgres import free_port
 from tests.records import shipped_base
 
 _MIB = 1024 * 1024
+_PASSED_OVER = "who_said_passed_over_total "
 
 
 class Bot:
     """A child that is watched: its memory each second, and how late its event loop is."""
 
-    def __init__(self, child: Child, late: Path) -> None:
+    def __init__(self, child: Child, late: Path, port: int) -> None:
         self.child = child
         self._late = late
+        self._port = port
         self.memory: list[tuple[float, int]] = []
 
     async def watch(self) -> None:
@@ -47,6 +52,15 @@ class Bot:
         kept = [size for at, size in self.memory if since_s <= at <= until_s]
         return (kept[-1] - kept[0]) / _MIB if kept else 0.0
 
+    async def passed_over(self) -> int:
+        """Ask it how many it has left without a word since its start."""
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{self._port}/metrics") as told,
+        ):
+            lines = (await told.text()).splitlines()
+        return int(float(next(line.split()[1] for line in lines if line.startswith(_PASSED_OVER))))
+
     async def lateness(self) -> Sequence[float]:
         """Stop it, and give how late its event loop was each time it looked at the clock."""
         assert await self.child.stop() == 0
@@ -58,7 +72,7 @@ async def under_load(
     folder: Path, *, are_different: bool = False
 ) -> AsyncIterator[tuple[Bot, Crowd]]:
     """Start a bot on the shipped record, and give it with the people who will ask it."""
-    late = folder / "late"
+    late, port = folder / "late", free_port()
     async with Loopback(GUILDS) as discord:
         child = await Child.start(
             discord,
@@ -67,8 +81,9 @@ async def under_load(
             KNOWLEDGE_DIR=str(FOLDERS[0]),
             CACHE_DIR=str(ARTEFACTS),
             LOG_LEVEL="WARNING",
+            HEALTH_ADDRESS=str(port),
         )
-        bot = Bot(child, late)
+        bot = Bot(child, late, port)
         watching = asyncio.create_task(bot.watch())
         try:
             await discord.gateway.until_in_service()

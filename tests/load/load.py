@@ -23,6 +23,10 @@ PEOPLE = 20_000
 _TICK_S = 0.01
 # Nobody who asks for ten minutes can remember all of it.
 _REMEMBERED, _FORGOTTEN_EVERY = 10_000, 500
+# When nobody has heard anything for so long, nobody will.
+SILENCE_S = 4.0
+# Until then Discord takes the first response to a command.
+TAKEN_S = 3.0
 BUSY = ENGLISH.text("error-busy")
 
 
@@ -34,18 +38,19 @@ class Figures:
     seconds: float = 0.0
     took: list[float] = field(default_factory=list)
     again: int = 0
+    late: int = 0  # commands acknowledged when Discord would not have taken it any more
     kinds: Counter[str] = field(default_factory=Counter)
 
     @property
-    def lost(self) -> int:
+    def unheard(self) -> int:
         """How many were not acknowledged at all."""
         return self.asked - len(self.took)
 
     def __str__(self) -> str:
         p50, p99 = percentile(self.took, 50), percentile(self.took, 99)
         return (
-            f"{self.asked} asked in {self.seconds:.0f} s, {self.lost} lost,"
-            f" {self.again} acknowledged twice;"
+            f"{self.asked} asked in {self.seconds:.0f} s, {self.unheard} heard nothing,"
+            f" {self.again} acknowledged twice, {self.late} later than Discord takes it;"
             f" acknowledged after {1000 * p50:.0f} ms in the median, {1000 * p99:.0f} ms at p99,"
             f" {1000 * max(self.took, default=0):.0f} ms at most; {dict(self.kinds)}"
         )
@@ -75,6 +80,7 @@ class Crowd:
         self._chance = random.Random(7)
         self._people = [discord.somebody() for _ in range(PEOPLE)]
         self._told_s: dict[str, float] = {}
+        self._heard_s = 0.0
         self._figures = Figures()
         discord.rest.listeners.append(self._take)
 
@@ -89,6 +95,7 @@ class Crowd:
         Where the asking itself cannot keep up, it takes longer, as the figures tell.
         """
         figures = self._figures = Figures()
+        self._told_s.clear()  # those of before will hear nothing any more
         begun = time.perf_counter()
         while figures.asked < round(rate * seconds):
             owed = min(seconds, time.perf_counter() - begun) * rate
@@ -99,11 +106,15 @@ class Crowd:
         return figures
 
     async def settled(self, timeout_s: float) -> float:
-        """Wait until everybody has heard something; give how long that took."""
-        begun = time.perf_counter()
+        """Wait until everybody has heard something, or nobody does; give how long that took."""
+        begun = self._heard_s = time.perf_counter()
+        took = self._figures.took
         with contextlib.suppress(TimeoutError):
-            await self._discord.rest.until(lambda: not self._told_s, timeout_s)
-        return time.perf_counter() - begun
+            async with asyncio.timeout(timeout_s):
+                while self._told_s:
+                    count = len(took)
+                    await self._discord.rest.until(lambda: len(took) > count, SILENCE_S)  # noqa: B023
+        return self._heard_s - begun
 
     async def _one(self) -> None:
         event, data = self._event()
@@ -147,7 +158,9 @@ class Crowd:
         if told_s is None:
             self._figures.again += 1
             return
-        self._figures.took.append(time.perf_counter() - told_s)
+        self._heard_s = time.perf_counter()
+        self._figures.took.append(self._heard_s - told_s)
+        self._figures.late += kind == "interactions" and self._heard_s - told_s > TAKEN_S
         self._figures.kinds[_kind_of(data)] += 1
 
 

@@ -6,6 +6,7 @@ beside others cannot.
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from tests.load.bot import under_load
@@ -15,15 +16,19 @@ async def test_nothing_is_lost_and_what_is_too_much_is_refused_politely(tmp_path
     async with under_load(tmp_path) as (bot, crowd):
         steady = await crowd.ask(rate=40, seconds=3)
         await crowd.settled(60)
-        assert (steady.lost, steady.again) == (0, 0)
+        # A machine that cannot keep up has to say so, and loses nobody.
+        assert (steady.unheard, steady.again) == (await bot.passed_over(), 0)
         assert steady.asked >= 100
         assert steady.kinds["answered"] > 0
         rush = await crowd.ask(rate=10_000, seconds=0.03)
         await crowd.settled(60)
-        assert (rush.lost, rush.again) == (0, 0)
+        async with asyncio.timeout(60):
+            while steady.unheard + rush.unheard != await bot.passed_over():
+                await crowd.settled(1)
+        assert rush.again == 0
         assert rush.asked >= 200
         assert rush.kinds["answered"] > 0
-        assert rush.kinds["refused"] > 0
+        assert rush.kinds["refused"] + rush.unheard > 0
         after = await crowd.ask(rate=10, seconds=1)
         await crowd.settled(60)
         assert after.kinds == {"answered": after.asked}

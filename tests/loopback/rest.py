@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import re
 import time
@@ -18,6 +17,7 @@ APPLICATION_ID = "400000000000000001"
 BOT_ID = "400000000000000001"
 _LIMIT = 50
 _DEFERRED = 5
+_EPOCH_MS = 1_420_070_400_000  # https://discord.com/developers/docs/reference#snowflakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Rest:
         self._gateway = gateway
         self._planned: list[_Planned] = []
         self._by_nonce: dict[str, str] = {}
-        self._ids = itertools.count(1_500_000_000_000_000_001)
+        self._last_id = 0
         self._changed = asyncio.Condition()
 
     def plan(self, method: str, path: str, reply: Reply, times: int = 1) -> None:
@@ -111,8 +111,10 @@ class Rest:
         self._planned.append(_Planned(method, re.compile(path), None, times, delay_s))
 
     def new_id(self) -> str:
-        """Return an id that nothing has."""
-        return str(next(self._ids))
+        """Return an id that nothing has, with the moment in it."""
+        now_ms = int(time.time() * 1000) - _EPOCH_MS
+        self._last_id = max(self._last_id + 1, now_ms << 22)
+        return str(self._last_id)
 
     async def until(self, is_so: Callable[[], bool], timeout_s: float = 15) -> None:
         """Wait until something is so, looking after every request."""

@@ -1,6 +1,6 @@
 """Hostile texts through the sentence encoder, in a process of its own: it may die of them.
 
-Run as ``python -m tests.soak.hostile TEXTS SEED``; the last line is JSON.
+Run as ``python -m tests.soak.hostile TEXTS SEED [vector|terms]``; the last line is JSON.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ import numpy as np
 from bot.search.rank.meaning import Encoder, Kind, load_encoder
 from tests.fuzz.text import hostile_text
 
+_TOLD_EVERY = 10_000
 
-def fault_in(encoder: Encoder, text: str, kind: Kind) -> str | None:
+
+def vector_fault(encoder: Encoder, text: str, kind: Kind) -> str | None:
     """Say what is wrong with the encoding of a text."""
     row = encoder.encode([text], kind=kind)
     if row.shape[0] != 1 or row.ndim != 2 or row.dtype != np.float32:
@@ -25,14 +27,21 @@ def fault_in(encoder: Encoder, text: str, kind: Kind) -> str | None:
     if not np.isfinite(row).all():
         return "not finite"
     length = float(np.linalg.norm(row))
-    if abs(length - 1) >= 1e-4:
-        return f"length {length}"
+    return None if abs(length - 1) < 1e-4 else f"length {length}"
+
+
+def terms_fault(encoder: Encoder, text: str, kind: Kind) -> str | None:
+    """Say what is wrong with the terms of a text."""
     weights = encoder.terms([text], kind=kind).weights
     return None if np.isfinite(weights).all() and (weights >= 0).all() else "terms not finite"
 
 
-def main(texts: int, seed: int) -> dict[str, Any]:
-    """Encode many texts, one in a hundred of them as a passage."""
+_LOOKS = {"vector": vector_fault, "terms": terms_fault}
+
+
+def main(texts: int, seed: int, *looked_at: str) -> dict[str, Any]:
+    """Give many texts to each call of the encoder, or some, one in a hundred as a passage."""
+    looks = [_LOOKS[name] for name in looked_at or _LOOKS]
     encoder = load_encoder()
     assert encoder is not None
     r = random.Random(seed)
@@ -43,17 +52,19 @@ def main(texts: int, seed: int) -> dict[str, Any]:
         text = hostile_text(r)
         kind: Kind = "passage" if at % 100 == 0 else "question"
         before = time.thread_time()
-        fault = fault_in(encoder, text, kind)
+        found = [look(encoder, text, kind) for look in looks]
         slowest[kind] = max(slowest[kind], time.thread_time() - before)
-        if fault:
-            faults.append((fault, ascii(text[:200])))
+        faults += [(fault, ascii(text[:200])) for fault in found if fault]
+        if at % _TOLD_EVERY == _TOLD_EVERY - 1:
+            print(f"{at + 1} texts, {len(faults)} faults", file=sys.stderr, flush=True)
     return {
         "texts": texts,
         "faults": faults[:20],
         "slowest_s": slowest,
         "wall_s": time.perf_counter() - started,
+        "processor_s": time.process_time(),
     }
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from ..thread_pool import ThreadPool
 from .observation import Stage, Stopwatch
 
 T = TypeVar("T")
@@ -24,7 +23,7 @@ class SearchQueue:
         self._workers = workers
         self._limit = workers + waiting
         self._admitted = 0
-        self._threads = ThreadPoolExecutor(workers, "search")
+        self._threads = ThreadPool(workers, "search")
         # How many found the line full since the start.
         self.refused = 0
 
@@ -48,9 +47,8 @@ class SearchQueue:
             raise BusyError
         self._admitted += 1
         try:
-            return await asyncio.wrap_future(
-                self._threads.submit(_timed, search, watch or Stopwatch(), time.perf_counter())
-            )
+            noted, submitted = watch or Stopwatch(), time.perf_counter()
+            return await self._threads.run(lambda: _timed(search, noted, submitted))
         finally:
             self._admitted -= 1
 

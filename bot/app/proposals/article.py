@@ -46,13 +46,15 @@ class Brought:
 class Article:
     """A text with all that is proposed from it; `text` is kept nowhere else.
 
-    `outlet` is the entry of its publisher where that is new.
+    `outlet` is the entry of its publisher where that is new. A text is joined whose lines were
+    broken to fit a width.
     """
 
     heading: Heading
     text: str
     proposals: tuple[Proposal, ...]
     outlet: Entry | None = None
+    is_joined: bool = False
 
     def frame(self, record: Record) -> Frame:
         """Return what its statements have to stand in."""
@@ -148,7 +150,7 @@ class Articles:
             publisher=publisher,
             title=heading.title,
         )
-        return Article(heading, document.text, proposals, outlet)
+        return Article(heading, document.text, proposals, outlet, document.is_joined)
 
 
 def _outlet(record: Record, named: str, language: str) -> tuple[str, Entry | None]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
+
+from ..thread_pool import ThreadPool
 
 T = TypeVar("T")
 
@@ -26,13 +28,12 @@ class Workshop:
         self._limit = 1 + waiting
         self._guilds: set[int] = set()
         self._bench = asyncio.Lock()
-        self._thread = ThreadPoolExecutor(1, "workshop")
-        self._work: set[Future[Any]] = set()
+        self._thread = ThreadPool(1, "workshop")
 
     @property
     def is_busy(self) -> bool:
         """Whether the thread is at something, which nothing can end early."""
-        return bool(self._work)
+        return self._thread.is_busy
 
     @asynccontextmanager
     async def turn(self, guild_id: int | None = None) -> AsyncIterator[None]:
@@ -52,11 +53,8 @@ class Workshop:
 
     async def do(self, work: Callable[..., T], *arguments: object) -> T:
         """Do something in the thread, and give what comes of it; for whoever has the turn."""
-        doing = self._thread.submit(work, *arguments)
-        self._work.add(doing)
-        doing.add_done_callback(self._work.discard)
-        return await asyncio.wrap_future(doing)
+        return await self._thread.run(partial(work, *arguments))
 
     def close(self) -> None:
         """Take nothing on any more, without waiting for what is being done."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._thread.close()

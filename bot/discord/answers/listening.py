@@ -52,7 +52,9 @@ class Listening(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message or keep silent."""
         here, heard = self._hear(message)
-        if heard is not None and self._bot.reception.is_new(message.id):
+        if heard is None or not self._bot.reception.is_new(message.id):
+            return
+        if self._bot.reception.is_worth_answering(message.id, message.channel.id):
             await self._respond(message, heard, here)
 
     @commands.Cog.listener()
@@ -83,7 +85,8 @@ class Listening(commands.Cog):
     ) -> None:
         phrases = self._phrases(message, here)
         try:
-            self._bot.reception.take_on(self._regret(message, heard, phrases))
+            regret = self._regret(message, heard, phrases)
+            self._bot.reception.take_on(regret, channel_id=message.channel.id)
             await self._answer(message, heard, phrases, here, previous)
         except Exception as error:  # noqa: BLE001 - the one error path
             if reply := self._apologise(error, heard, phrases):

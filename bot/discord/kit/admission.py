@@ -13,7 +13,7 @@ from .reception import StoppingError
 
 
 def admit(interaction: discord.Interaction[Bot], cost: int = ACTION) -> bool:
-    """Tell whether to respond; False for what came before, which has its response already.
+    """Tell whether to respond; False for what came before, and for what Discord takes no more.
 
     Its cost is taken from the budget of the one who acts. Raise `OverBudgetError` where that is
     not left, `RushError` where too many are answered, `StoppingError` where the bot is to stop.
@@ -24,6 +24,8 @@ def admit(interaction: discord.Interaction[Bot], cost: int = ACTION) -> bool:
     if interaction.type is discord.InteractionType.autocomplete:
         # Discord asks for completions at every key, and takes no apology for them.
         return bot.reception.is_open
+    if not bot.reception.is_in_time(interaction.id):
+        return False
     bot.reception.take_on(partial(apologise, interaction, StoppingError()), is_pressing=True)
     bot.budget.spend(interaction.user.id, cost)
     return True

@@ -22,6 +22,8 @@ _RETRY_S = 5.0
 # So many requests are under way at once; of more, each would make a connection of its own, which
 # costs far more than what is asked with it.
 _CONNECTIONS = 100
+# After so many frames in a row all else has its turn: the others may come all at once.
+_IN_A_ROW = 64
 
 
 class UnreadableAnswerError(Exception):
@@ -183,7 +185,10 @@ class _Socket(DiscordWebSocket):
 
     discord.py 2.7 takes up again what Discord or the network closes, but such a frame ends the
     bot. An event that it cannot make sense of has been counted by then, and does not come again.
+    It also reads all frames that are there before anything else is done.
     """
+
+    _frames = 0
 
     async def received_message(self, msg: Any, /) -> None:
         """Handle one frame."""
@@ -198,3 +203,6 @@ class _Socket(DiscordWebSocket):
             await self.close()
             await asyncio.sleep(_PAUSE_S)
             raise ReconnectWebSocket(self.shard_id) from error
+        self._frames += 1
+        if self._frames % _IN_A_ROW == 0:
+            await asyncio.sleep(0)

@@ -8,24 +8,25 @@ from typing import Any, TypeVar
 
 import discord
 
+from .reception import TAKEN_S
 from .reply import Reply
 
 T = TypeVar("T")
 
-# Discord takes a first response for three seconds; half of that is left for the road.
-# https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
-PATIENCE_S = 1.5
+# Half of the time for which Discord takes a first response is left for the road.
+_ROAD_S = TAKEN_S / 2
 
 
 async def awaited(interaction: discord.Interaction[Any], work: Awaitable[T], *, private: bool) -> T:
     """Await `work`, and show that the bot is thinking where that takes a while."""
     task = asyncio.ensure_future(work)
-    if not await is_done_soon(task):
+    left_s = interaction.client.reception.left_s(interaction.id)
+    if not await is_done_soon(task, max(0.0, left_s - _ROAD_S)):
         await interaction.response.defer(thinking=True, ephemeral=private)
     return await task
 
 
-async def is_done_soon(task: asyncio.Future[T], patience_s: float = PATIENCE_S) -> bool:
+async def is_done_soon(task: asyncio.Future[T], patience_s: float) -> bool:
     """Wait until a task is done, or patience is at its end."""
     done, _ = await asyncio.wait({task}, timeout=patience_s)
     return bool(done)

@@ -25,6 +25,7 @@ from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
 from ..kit.text import fitted
 from .article_form import SpeakerForm, WordsForm
+from .article_relation import relation_menu
 from .proposal import send_proposed
 
 # Discord's webhooks answer for 15 minutes.
@@ -61,6 +62,8 @@ class ArticlePage(View):
         self.new = (*review.speakers, *filter(None, (article.outlet,)))
         self.add_item(_Choice("speaker", self._speakers(), phrases.text("form-speaker")))
         self.add_item(_Choice("speech", self._ways(), phrases.text("details-speech")))
+        if menu := relation_menu(self):
+            self.add_item(menu)
         is_settled = "speaker" in self.entry and self.is_in_time
         self.add_item(_Press("accept", phrases, is_off=not is_settled))
         self.add_item(_Press("words", phrases))
@@ -74,6 +77,8 @@ class ArticlePage(View):
         """The passage in its context, and what is told of it."""
         text, entry = self.phrases.text, self.entry
         lines = [f"**{text('article-page', at=self.review.at + 1, of=self.review.total)}**"]
+        if self.article.is_joined and not self.review.at:
+            lines.append(f"-# {text('article-joined')}")
         if "speaker" not in entry:
             lines.append(text("article-open", voice=fitted(self.proposal.voice or "–", 100)))
         if not self.is_in_time:
@@ -104,10 +109,11 @@ class ArticlePage(View):
 
     def _name(self) -> str | None:
         """Name the speaker, once there is one."""
-        name = self._names().get(str(self.entry.get("speaker")))
+        name = self.names().get(str(self.entry.get("speaker")))
         return fitted(name, 100) if name else None
 
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
+        """Return the names of all who may be named, by their ids."""
         names = {s.id: s.name for s in self.record.speakers.values()}
         return names | {str(one["id"]): str(one["name"]) for one in self.new}
 
@@ -142,7 +148,7 @@ class ArticlePage(View):
 
     def _speakers(self) -> list[discord.SelectOption]:
         """Offer those who may have said it first, then the others as far as a list goes."""
-        names = self._names()
+        names = self.names()
         told = {p.speaker for p in self.article.proposals if p.speaker}
         new = (str(one["id"]) for one in self.new)
         own = str(self.entry.get("speaker", ""))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.authoring.entry import id_of
+from bot.authoring.refusal import ReviewError
 from bot.authoring.review import dated, known_as, mended, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.record import SpeakerKind
@@ -60,8 +61,8 @@ class WordsForm(Modal):
             try:
                 if typed != str(self._page.entry.get(field, "")):
                     entry = mended(entry, field, typed, frame)
-            except ValueError as error:
-                refused.append(str(error))
+            except ReviewError as error:
+                refused.append(error.text(self._page.phrases))
         await self._page.replaced_by(interaction, self._page.with_entry(dated(entry)))
         if refused:
             why = fitted("; ".join(refused), 500)

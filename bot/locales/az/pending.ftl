@@ -95,6 +95,8 @@ article-kind-person = şəxs
 article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
+article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
+article-relation = Felinə görə bu, başqa bir sözə aiddir; hansına?
 button-discard = Ləğv et
 article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.
 
@@ -107,3 +109,16 @@ reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə he
 reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
 reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
 reason-event = materiallardakı “{ $words }” hadisəsinin günü
+
+# Deyilən söz üçün yazılanın niyə qəbul olunmadığı.
+review-field = “{ $typed }” adlı sahə yoxdur; bunlar var: { $known }
+review-empty = “{ $field }” boş ola bilməz
+review-choice = “{ $field }” bunlardan biri olmalıdır: { $known }
+review-quote = sitat parçada hərfi-hərfinə yoxdur
+review-passage = parça mətndə hərfi-hərfinə yoxdur
+review-long = parçada { $most } işarədən çox var
+review-day = “{ $typed }” tarix deyil; məsələn, belə yazın: 2025-06-27, 2025-06-27/2025-06-30 və ya 2025-06-27/..
+review-period = { $typed } mübahisənin müddətindən ({ $period }) kənardadır; onu və ya əvvəlcə dispute.yaml faylında müddəti düzəldin
+review-publication = { $typed } dərc günündən ({ $day }) sonradır
+review-relation = əlaqəni belə yazın: bunlardan biri ({ $known }) və ardınca deyilən sözün id-si
+review-party = “{ $typed }” adlı tərəf yoxdur

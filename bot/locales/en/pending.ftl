@@ -105,6 +105,8 @@ article-kind-person = person
 article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
+article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
+article-relation = By its verb it does this to another statement; to which?
 button-discard = Discard
 article-outside = The day lies outside the time that the record covers, { $period }.
 
@@ -117,3 +119,16 @@ reason-weekday = “{ $words }”, counted back from publication on { $day }
 reason-goes-on = the quotation goes on from words of { $day }
 reason-remark = the source’s own remark, of the day of publication
 reason-event = the day of the event “{ $words }” on record
+
+# Why something that was typed for a statement is not taken. $known are words of the files.
+review-field = there is no field '{ $typed }'; name one of { $known }
+review-empty = '{ $field }' cannot be empty
+review-choice = '{ $field }' is one of { $known }
+review-quote = the quote does not stand in the passage letter by letter
+review-passage = the passage does not stand in the text letter by letter
+review-long = the passage has more than { $most } characters
+review-day = '{ $typed }' is no day; write one such as 2025-06-27, 2025-06-27/2025-06-30 or 2025-06-27/..
+review-period = { $typed } is outside the dispute's period { $period }; correct it, or the period in dispute.yaml first
+review-publication = { $typed } is after publication on { $day }
+review-relation = write a relation as one of { $known }, and the id of the statement behind it
+review-party = there is no party '{ $typed }'

@@ -94,6 +94,8 @@ article-kind-person = شخص
 article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
+article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
+article-relation = به گفتهٔ فعلش، دربارهٔ گفتهٔ دیگری است؛ کدام؟
 button-discard = دور انداختن
 article-outside = این روز بیرون از بازه‌ای است که سوابق دربر می‌گیرد: { $period }.
 
@@ -106,3 +108,16 @@ reason-weekday = «{ $words }»، با شمارش به عقب از تاریخ ا
 reason-goes-on = نقل‌قول ادامهٔ سخنان { $day } است
 reason-remark = یادداشت خود منبع، مربوط به روز انتشار
 reason-event = روز رویداد «{ $words }» در سوابق
+
+# چرا آنچه برای یک گفته نوشته شد پذیرفته نمی‌شود.
+review-field = خانه‌ای به نام «{ $typed }» نیست؛ این‌ها هست: { $known }
+review-empty = «{ $field }» نمی‌تواند خالی باشد
+review-choice = «{ $field }» باید یکی از این‌ها باشد: { $known }
+review-quote = نقل‌قول حرف‌به‌حرف در بند نیست
+review-passage = بند حرف‌به‌حرف در متن نیست
+review-long = بند بیش از { $most } نویسه دارد
+review-day = «{ $typed }» تاریخ نیست؛ چنین بنویسید: { "\u2066" }2025-06-27{ "\u2069" }، { "\u2066" }2025-06-27/2025-06-30{ "\u2069" } یا { "\u2066" }2025-06-27/..{ "\u2069" }
+review-period = { $typed } بیرون از بازهٔ اختلاف، { $period }، است؛ آن را، یا نخست بازه را در { "\u2066" }dispute.yaml{ "\u2069" }، درست کنید
+review-publication = { $typed } پس از روز انتشار، { $day }، است
+review-relation = پیوند را چنین بنویسید: یکی از { $known } و پس از آن شناسهٔ گفته
+review-party = طرفی به نام «{ $typed }» نیست

@@ -94,6 +94,8 @@ article-kind-person = անձ
 article-kind-institution = հաստատություն
 article-kind-outlet = լրատվամիջոց
 article-kind-unnamed = անանուն աղբյուր
+article-joined = Տողերը կոտրված էին ըստ լայնության․ դրանք միացվել են պարբերությունների, և հատվածները վերցվում են դրանցից։
+article-relation = Ըստ բայի՝ սա մեկ այլ խոսքի մասին է․ որի՞
 button-discard = Հրաժարվել
 article-outside = Այս օրը նյութերի ընդգրկած ժամանակահատվածից դուրս է՝ { $period }
 
@@ -106,3 +108,16 @@ reason-weekday = «{ $words }»՝ հետ հաշված հրապարակման օ�
 reason-goes-on = մեջբերումը շարունակում է հետևյալ օրվա խոսքերը՝ { $day }
 reason-remark = աղբյուրի սեփական դիտարկումը՝ հրապարակման օրվան վերաբերող
 reason-event = նյութերում եղած «{ $words }» իրադարձության օրը
+
+# Ինչու այն, ինչ գրվել է խոսքի համար, չի ընդունվում։
+review-field = «{ $typed }» դաշտ չկա․ կան՝ { $known }
+review-empty = «{ $field }» դաշտը չի կարող դատարկ լինել
+review-choice = «{ $field }» դաշտում պետք է լինի սրանցից մեկը՝ { $known }
+review-quote = մեջբերումը տառ առ տառ չկա հատվածում
+review-passage = հատվածը տառ առ տառ չկա տեքստում
+review-long = հատվածն ունի ավելի քան { $most } նիշ
+review-day = «{ $typed }» օր չէ․ գրեք, օրինակ, 2025-06-27, 2025-06-27/2025-06-30 կամ 2025-06-27/..
+review-period = { $typed } դուրս է վեճի ժամանակահատվածից՝ { $period }․ ուղղեք այն կամ նախ ժամանակահատվածը dispute.yaml-ում
+review-publication = { $typed } հրապարակման օրվանից՝ { $day }, հետո է
+review-relation = կապը գրեք այսպես՝ { $known } բառերից մեկը և հետո խոսքի id-ն
+review-party = «{ $typed }» կողմ չկա

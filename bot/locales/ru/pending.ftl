@@ -107,6 +107,8 @@ article-kind-person = человек
 article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
+article-joined = Строки были разорваны по ширине; они соединены в абзацы, и отрывки взяты из них.
+article-relation = Судя по глаголу, это сказано о другом высказывании; о каком?
 button-discard = Отбросить
 article-outside = Этот день вне времени, которое охватывают материалы: { $period }
 
@@ -119,3 +121,16 @@ reason-weekday = «{ $words }», считая назад от дня публи�
 reason-goes-on = цитата продолжает слова, сказанные { $day }
 reason-remark = замечание самого источника, относится ко дню публикации
 reason-event = день события «{ $words }» из материалов
+
+# Почему то, что введено для высказывания, не принимается.
+review-field = поля «{ $typed }» нет; есть { $known }
+review-empty = поле «{ $field }» не может быть пустым
+review-choice = в поле «{ $field }» может стоять одно из { $known }
+review-quote = цитаты нет в отрывке буква в букву
+review-passage = отрывка нет в тексте буква в букву
+review-long = в отрывке больше { $most } знаков
+review-day = «{ $typed }» не дата; пишите, например, 2025-06-27, 2025-06-27/2025-06-30 или 2025-06-27/..
+review-period = { $typed } вне времени спора, { $period }; исправьте дату либо сначала период в dispute.yaml
+review-publication = { $typed } позже дня публикации, { $day }
+review-relation = связь пишется как одно из { $known } и за ним id высказывания
+review-party = стороны «{ $typed }» нет

@@ -95,6 +95,8 @@ article-kind-person = kişi
 article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
+article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
+article-relation = Fiiline göre bu, başka bir söze ilişkin; hangisine?
 button-discard = Vazgeç
 article-outside = Bu gün, kaydın kapsadığı sürenin dışında: { $period }.
 
@@ -107,3 +109,16 @@ reason-weekday = “{ $words }”, yayım tarihinden ({ $day }) geriye sayılara
 reason-goes-on = alıntı { $day } tarihli sözlerin devamıdır
 reason-remark = kaynağın kendi notu, yayım gününe ait
 reason-event = kayıttaki “{ $words }” olayının günü
+
+# Bir söz için yazılanın neden kabul edilmediği.
+review-field = “{ $typed }” diye bir alan yok; şunlar var: { $known }
+review-empty = “{ $field }” boş olamaz
+review-choice = “{ $field }” şunlardan biri olmalı: { $known }
+review-quote = alıntı bölümde harfi harfine geçmiyor
+review-passage = bölüm metinde harfi harfine geçmiyor
+review-long = bölümde { $most } karakterden fazlası var
+review-day = “{ $typed }” bir tarih değil; örneğin şöyle yazın: 2025-06-27, 2025-06-27/2025-06-30 veya 2025-06-27/..
+review-period = { $typed } tartışmanın süresinin ({ $period }) dışında; onu ya da önce dispute.yaml dosyasındaki süreyi düzeltin
+review-publication = { $typed } yayın gününden ({ $day }) sonra
+review-relation = ilişkiyi şöyle yazın: şunlardan biri ({ $known }) ve ardından sözün kimliği
+review-party = “{ $typed }” diye bir taraf yok

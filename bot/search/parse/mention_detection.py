@@ -221,8 +221,10 @@ class MentionDetector:
 
 def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
     """Make a mention; a kind of office is no meaning of its own: its words count as words do."""
-    posts = frozenset([s.id for s in found.senses if s.kind is SenseKind.POST])
     senses = found.senses
+    if not senses:
+        return Mention(found.first, found.last, tokens, senses, 0.0)
+    posts = frozenset([s.id for s in senses if s.kind is SenseKind.POST])
     if posts:
         senses = tuple(sense for sense in senses if sense.kind is not SenseKind.POST)
     similarity = found.similarity if senses else 0.0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.language.analyzer import fold, stem, tokenize
+from bot.artefact.shelf import Shelf, digest_of, make
+from bot.language.analyzer import Token, fold, keys, stem, tokenize
 from bot.language.memo import remembered
 from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
@@ -14,6 +15,7 @@ from ..parse import Understander
 from ..parse.query_term import POST, id_of, ids_of
 from .intent import Seen
 from .kinship import told_ideas
+from .passages import FEWEST, MOST, Passages, Spoken
 
 _NAMES = ("s:", "p:", "l:")
 _MOST_KEPT = 4096  # profiles; a large record's are drawn up again when they are needed again
@@ -85,7 +87,12 @@ class DocumentReader:
     """Draws up profiles, and keeps them: a large record's are drawn up as they are needed."""
 
     def __init__(
-        self, record: Record, understander: Understander, seen: Seen, thesaurus: Thesaurus
+        self,
+        record: Record,
+        understander: Understander,
+        seen: Seen,
+        thesaurus: Thesaurus,
+        shelf: Shelf,
     ) -> None:
         self._record = record
         self._thesaurus = thesaurus
@@ -93,6 +100,13 @@ class DocumentReader:
         self._seen = seen
         self._documents_read = remembered(self._draw_up, _MOST_KEPT)
         self._office_of = remembered(self._read_office, _MOST_KEPT)
+        self._passages: Passages | None = None
+        if FEWEST < len(record.statements) <= MOST:
+            self._places = {id_: place for place, id_ in enumerate(record.statements)}
+            said = replace(record, revision="", questions=())
+            digest = digest_of(make(), said, understander.words)
+            statements = tuple(record.statements.values())
+            self._passages = Passages.on(shelf, digest, statements, self._read)
 
     def document(self, statement_id: str) -> DocumentFeatures:
         """Return the profile of a statement of the record."""
@@ -103,16 +117,17 @@ class DocumentReader:
         statement = record.statements[statement_id]
         speakers = record.speakers_of(statement)
         said, language = statement.said, record.source_of(statement).language
-        before = f"{statement.attributed_by.text} " if statement.attributed_by else ""
-        tokens = tokenize(before + statement.passage)
-        ids = ids_of(self._understander.spot(tokens, language, said), language)
+        tokens, passage_keys = _tokens_of(statement)
+        if self._passages is None:
+            terms, ideas = self._read(statement)
+        else:
+            terms, ideas = self._passages.spoken(self._places[statement_id])
         held = (self._office_of(s.id, o.of) for s in speakers for o in s.offices_on(said))
         office = _together(held)
-        passage_keys = {token.key for token in tokens if token.start >= len(before)}
         return DocumentFeatures(
             statement=statement,
             speaker_parties=record.parties_of(statement),
-            speaker_words=frozenset(token.key for token in tokenize(record.name_of(statement))),
+            speaker_words=frozenset(keys(record.name_of(statement))),
             hearing_parties=record.speakers[statement.to].parties_on(said) if statement.to else (),
             is_unnamed=all(s.kind is SpeakerKind.UNNAMED for s in speakers),
             publisher=record.source_of(statement).publisher,
@@ -122,26 +137,33 @@ class DocumentReader:
             topics=frozenset("c:" + t for t in statement.topics if t not in ACTS),
             acts=frozenset("a:" + t for t in statement.topics if t in ACTS)
             | {_RELATION_ACTS[r.kind] for r in statement.relations if r.kind in _RELATION_ACTS},
-            spoken_of=_names_in(ids)
-            | {id_of(sense) for sense in self._understander.named_in(tokens)}
+            spoken_of=_names_in(terms)
             | {"s:" + s for r in statement.relations for s in record.statements[r.target].speakers}
             | office.names,
-            spotted=frozenset(t for t in ids if t[:2] in ("c:", "a:")),
+            spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
             office=office.ids,
             speaks_for=office.speaks_for,
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
             asked=self._named_in(statement.asks) | self._related(statement),
             has_quantity=self._understander.tells_quantity(tokens, language),
-            ideas=self._ideas(statement, passage_keys, language),
+            ideas=ideas,
             folded_quote=fold(statement.quote),
             folded_passage=fold(statement.passage),
         )
 
+    def _read(self, statement: Statement) -> Spoken:
+        """Find in a statement what the vocabulary and the thesaurus know."""
+        language = self._record.source_of(statement).language
+        tokens, passage_keys = _tokens_of(statement)
+        spotted = ids_of(self._understander.spot(tokens, language, statement.said), language)
+        named = {id_of(sense) for sense in self._understander.named_in(tokens)}
+        return Spoken(spotted | named, self._ideas(statement, passage_keys, language))
+
     def _ideas(self, statement: Statement, words: Set[str], language: str) -> Ideas:
         speakers = self._record.speakers_of(statement)
         held = (office.of for s in speakers for office in s.offices_on(statement.said))
-        named = {token.key for office in held for token in tokenize(office)}
+        named = {key for office in held for key in keys(office)}
         frequencies = self._understander.frequencies
         return told_ideas(words | named, language, self._thesaurus, frequencies)
 
@@ -186,6 +208,13 @@ class DocumentReader:
             for ask in asks
             for id_ in self._seen.named(language, ask)
         )
+
+
+def _tokens_of(statement: Statement) -> tuple[list[Token], Set[str]]:
+    """Return the words of who says that it was said and of the passage, and the keys of these."""
+    before = f"{statement.attributed_by.text} " if statement.attributed_by else ""
+    tokens = tokenize(before + statement.passage)
+    return tokens, {token.key for token in tokens if token.start >= len(before)}
 
 
 def _names_in(ids: frozenset[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from bot.search.rank.match import Match
 from bot.search.rank.model import Basis
 from bot.search.rank.ranking import Ranked
 from bot.search.rank.ranking_features import RankingFeatures
+from tests.conftest import SHELF
 from tests.records import invented_base
 
 _NOTHING = RankingFeatures(*(0.0,) * 13, *(None,) * 8)
@@ -34,7 +35,9 @@ def record() -> Record:
 def _reader() -> DocumentReader:
     searcher = invented_base().searcher
     ranker = searcher.ranker
-    return DocumentReader(searcher.record, searcher.understander, ranker.seen, ranker.thesaurus)
+    return DocumentReader(
+        searcher.record, searcher.understander, ranker.seen, ranker.thesaurus, SHELF
+    )
 
 
 @cache

@@ -19,8 +19,6 @@ from tests.records import invented_base
         ("", None),
     ],
 )
-def test_it_is_told_without_names_days_and_question_words(
-    question: str, topic: str | None
-) -> None:
+def test_it_is_told_without_names_days_and_question_words(question: str, topic: str | None) -> None:
     understood = invented_base().searcher.trace(question).question
     assert topic_of(understood) == topic

@@ -81,10 +81,11 @@ def _vocabulary(found: Sequence[QuestionFeatures]) -> FeatureVocabulary:
 class _Batch(NamedTuple):
     """Questions learnt from together: their values laid out by question, and again by row.
 
-    `rows` are the rows of weights that any of them has, first the `single` ones that have one
-    value. By question, `places` says which of the rows each value belongs to, and those of each
-    question begin at `begins`. By row, `lines` says which question each value is of, and those of
-    each row but the single ones begin at `starts`.
+    `rows` are the rows of weights that any of them has, those with the fewest values first. By
+    question, `places` says which of the rows each value belongs to, and those of each question
+    begin at `begins`. By row there are first one value of each row, then a second one of each that
+    has two, and so on; `lines` says which question each is of, and `rounds` from which of the rows
+    on they have a second, a third...
     """
 
     targets: Floats
@@ -94,8 +95,7 @@ class _Batch(NamedTuple):
     begins: Rows
     lines: Rows
     values_by_row: Floats
-    single: int
-    starts: Rows
+    rounds: Sequence[int]
 
 
 class _Room:
@@ -112,8 +112,8 @@ class _Room:
 
     def of(self, batch: _Batch) -> tuple[Floats, Floats, Floats, Floats]:
         """Return three tables by row and one by value, as large as the batch."""
-        own, steep, gradient = self._rows[:, : len(batch.rows)]
-        return own, steep, gradient, self._values[: len(batch.places)]
+        own, steep, spare = self._rows[:, : len(batch.rows)]
+        return own, steep, spare, self._values[: len(batch.places)]
 
 
 def _descend(
@@ -139,7 +139,7 @@ def _step(
     batch: _Batch, weights: Floats, slopes: Floats, bias: Floats, decay: np.float32, room: _Room
 ) -> None:
     """Learn from one batch."""
-    own, steep, gradient, terms = room.of(batch)
+    own, steep, spare, terms = room.of(batch)
     _take(weights, batch.rows, own)
     _take(own, batch.places, terms)
     terms *= batch.values[:, None]
@@ -147,11 +147,13 @@ def _step(
     error /= len(batch.targets)
     _take(error, batch.lines, terms)
     terms *= batch.values_by_row[:, None]
-    gradient[: batch.single] = terms[: batch.single]
-    np.add.reduceat(terms, batch.starts, out=gradient[batch.single :])
-    gradient += np.multiply(own, decay, out=steep)
+    gradient, at = terms[: len(own)], len(own)
+    for first in batch.rounds:
+        gradient[first:] += terms[at : at + len(own) - first]
+        at += len(own) - first
+    gradient += np.multiply(own, decay, out=spare)
     _take(slopes, batch.rows, steep)
-    steep += np.square(gradient, out=terms[: len(batch.rows)])
+    steep += np.square(gradient, out=spare)
     slopes[batch.rows] = steep
     gradient /= np.sqrt(steep, out=steep)
     gradient *= _STEP
@@ -170,10 +172,13 @@ def _batch(vectors: Sequence[tuple[Rows, Floats]], targets: Floats) -> _Batch:
     every = np.concatenate([rows for rows, _ in vectors])
     values = np.concatenate([values for _, values in vectors])
     rows, places, times = np.unique(every, return_inverse=True, return_counts=True)
-    order = np.argsort(times != 1, kind="stable")
-    places = np.argsort(order)[places]
-    by_row = np.argsort(places, kind="stable")
-    single = int(np.count_nonzero(times == 1))
+    order = np.argsort(times, kind="stable")
+    places, times = np.argsort(order)[places], times[order]
+    starts = np.cumsum(times) - times
+    rounds = np.searchsorted(times, np.arange(1, times[-1]), side="right").tolist()
+    by_row = np.argsort(places, kind="stable")[
+        np.concatenate([starts[first:] + n for n, first in enumerate((0, *rounds))])
+    ]
     return _Batch(
         targets=targets,
         rows=rows[order],
@@ -182,8 +187,7 @@ def _batch(vectors: Sequence[tuple[Rows, Floats]], targets: Floats) -> _Batch:
         begins=np.cumsum([0, *lengths[:-1]]),
         lines=np.repeat(np.arange(len(vectors)), lengths)[by_row],
         values_by_row=values[by_row],
-        single=single,
-        starts=np.searchsorted(places[by_row], np.arange(single, len(rows))),
+        rounds=rounds,
     )
 
 
