@@ -26,7 +26,8 @@ Words: TypeAlias = tuple[Word, ...]
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
 _SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
-_BESIDE = "her_address", "his_address", "holder", "firm", "some", "anything"
+_PRONOUNS = "her_pronoun", "his_pronoun"
+_BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = (
     "addressee",

@@ -36,12 +36,12 @@ class Language:
     ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
     by ("letter", "press conference"), ``of`` those between an office and whose it is,
     ``address`` those before a name ("Mr"), ``her_address`` and ``his_address`` those of them for a
-    woman and for a man, ``holder`` those for who held an office before or will ("former", "late"),
-    ``firm`` those that make a name one of a firm ("Ltd"), ``article`` the articles, ``some`` those
-    before what is not told apart ("any"), ``anything`` those for a thing that is not told,
-    ``thing`` pronouns that stand for no person ("it"), ``absolute`` those before who does what
-    follows ("with X calling it so"), ``title`` those beside the title of a text,
-    ``reporting`` verbs of saying that only texts use so
+    woman and for a man, ``her_pronoun`` and ``his_pronoun`` the same of pronouns, ``holder`` those
+    for who held an office before or will ("former", "late"), ``firm`` those that make a name one
+    of a firm ("Ltd"), ``article`` the articles, ``some`` those before what is not told apart
+    ("any"), ``anything`` those for a thing that is not told, ``thing`` pronouns that stand for no
+    person ("it"), ``absolute`` those before who does what follows ("with X calling it so"),
+    ``title`` those beside the title of a text, ``reporting`` verbs of saying that only texts use so
     ("added"). `state_offices` are what one person or body of a country is ("foreign minister"),
     told apart as finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in

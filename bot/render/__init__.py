@@ -10,7 +10,7 @@ from .cut import ELLIPSIS, cut
 from .date import days_text, period_text, span_text
 from .json import QuoteJson, RulingJson, quote_to_json, to_json
 from .link import MAX_LINK, passage_link, statement_link
-from .listing import guide_text, listing_title, silence_note
+from .listing import guide_text, listing_title, silence_note, topic_text
 from .note import Notes, pair_text
 from .notice import notice, year_note
 from .office import offices_text, parties_text
@@ -68,6 +68,7 @@ __all__ = [
     "teller_name",
     "to_json",
     "told_event",
+    "topic_text",
     "verdict_text",
     "with_sic",
     "words_text",

@@ -36,12 +36,19 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
         parties = (p.name for p in record.dispute.parties if p.id in request.parties)
         yield phrases.listed([*(s.name for s in speakers), *parties])
     for topic in request.topics:
-        names = [concept.name for concept in record.concepts.values() if concept.id in topic]
-        yield phrases.text("list-about-topic", topic=phrases.listed(names[:1]))
+        named = [topic_text(record, id_, phrases) for id_ in record.concepts if id_ in topic]
+        yield phrases.text("list-about-topic", topic=phrases.listed(named[:1]))
     if request.days:
         yield phrases.listed(span_text(days, phrases) for days in request.days)
     if days := days_text(request.since, request.until, phrases):
         yield days
+
+
+def topic_text(record: Record, topic: str, phrases: Phrases) -> str:
+    """Name a concept as the record's own language does, or by its first word in the asker's."""
+    concept = record.concepts[topic]
+    is_own = phrases.is_in(record.dispute.language)
+    return next(iter(() if is_own else concept.words.get(phrases.tag, ())), concept.name)
 
 
 def silence_note(record: Record, request: Request, phrases: Phrases) -> str | None:

@@ -124,3 +124,11 @@ async def test_a_timeline_in_words_has_its_picture(stage: Stage) -> None:
 async def test_a_list_in_words_has_no_picture(stage: Stage) -> None:
     await stage.member.send(stage.channel, f"{stage.mention} what did Brekkan say?")
     assert stage.said[0].attachments == []
+
+
+async def test_in_a_list_each_line_is_read_one_way(stage: Stage) -> None:
+    await stage.member.send(stage.channel, f"{stage.mention} Vennick چه گفت؟")
+    lines = stage.said[0].content.splitlines()
+    assert any("\u2066" in line for line in lines)
+    assert any("\u2067" in line for line in lines)
+    assert not [line for line in lines if "\u2066" in line and "\u2067" in line]

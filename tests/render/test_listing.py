@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from bot.locales import load_locales
 from bot.record import DateSpan, Record
-from bot.render.listing import guide_text, listing_title, silence_note
+from bot.render.listing import guide_text, listing_title, silence_note, topic_text
 from bot.search import Guide, Request, Wanted
 from tests.conftest import ENGLISH
 
@@ -66,3 +68,13 @@ def test_who_asks_for_no_statement_is_told_where_to_look(
     lines = guide_text(record, guide, ENGLISH)
     assert first in lines[0]
     assert last in lines[-1]
+
+
+def test_a_topic_is_named_in_the_language_of_the_asker(record: Record) -> None:
+    log = record.concepts["log"]
+    own = replace(
+        record, concepts={**record.concepts, "log": replace(log, words={"ru": ("журнал",)})}
+    )
+    assert topic_text(own, "log", load_locales().of("ru")) == "журнал"
+    assert topic_text(own, "log", load_locales().of("fa")) == log.name
+    assert topic_text(own, "log", ENGLISH) == log.name

@@ -102,7 +102,8 @@ def _in_lines(card: Card, words: str, reporter: str | None, phrases: Phrases) ->
     name = None if is_note else f"**{fitted(card.speaker, _MAX_NAME)}**"
     head = phrases.beside(name, escape(card.said))
     told = phrases.quoted(" ".join(words.split()), card.language) if words else None
-    return "\n".join(filter(None, (head, told, " ".join((reporter or "").split()))))
+    reported = (" ".join(line.split()) for line in (reporter or "").split("\n"))
+    return "\n".join(filter(None, (head, told, *reported)))
 
 
 def line_option(card: Card, phrases: Phrases) -> str:

@@ -11,7 +11,7 @@ import discord
 from bot.app.browsing.catalog import Catalog, ListedSource, Selection
 from bot.locales import Phrases
 from bot.record import Statement
-from bot.render import cut, days_text, span_text
+from bot.render import cut, days_text, span_text, topic_text
 
 from ..kit.text import fitted
 from .bookmark import Bookmark, ListKind
@@ -108,7 +108,7 @@ def _both_sides(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     sides = [side for side in found if side.party is not None][:_MOST_SIDES]
     most = max((len(side.statements) for side in sides), default=0)
     bookmark, pages = _within(bookmark, most, _PER_SIDE)
-    topic = catalog.record.concepts[bookmark.selection.topic or ""].name
+    topic = topic_text(catalog.record, bookmark.selection.topic or "", phrases)
     head = discord.Embed(
         title=fitted(phrases.text("sides-title", topic=topic), _MAX_TITLE // 2), colour=COLOUR
     )

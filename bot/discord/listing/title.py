@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app.browsing.catalog import Catalog
 from bot.locales import Phrases
-from bot.render import offices_text
+from bot.render import offices_text, topic_text
 
 from .bookmark import Bookmark, ListKind
 
@@ -25,6 +25,6 @@ def title_of(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> str:
         parties = catalog.record.dispute.parties
         parts.append(next(party.name for party in parties if party.id == selection.party))
     if selection.topic:
-        topic = record.concepts[selection.topic].name
+        topic = topic_text(record, selection.topic, phrases)
         parts.append(phrases.text("list-about-topic", topic=topic))
     return phrases.beside(*parts) if parts else record.dispute.title

@@ -69,7 +69,7 @@ def _alone(question: Understanding, lacking: Mapping[int, float], best: Ranked) 
     named = [m for m in best.matches if m.term.at >= 0]
     if not is_plain or not named or any(m.term.at not in lacking for m in named):
         return None
-    begins_with_article = question.mentions[0].kind is SenseKind.FUNCTION
+    begins_with_article = [m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION]
     if len(named) > _FEW or not (begins_with_article or question.topic & lacking.keys()):
         return None
     is_name = max(lacking.values()) >= _KNOWN_WORD

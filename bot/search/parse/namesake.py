@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.language.analyzer import fold, tokenize
 from bot.language.language import Language
-from bot.record import Record, Speaker, SpeakerKind
+from bot.record import Record, Speaker, SpeakerKind, Statement
 
 from .identity import joined_stranger
+from .quotation import sayings_in
 from .sense import Mention, SenseKind
 
 _HOLDING = frozenset({SenseKind.TITLE, SenseKind.OFFICE})
@@ -50,12 +51,19 @@ class Namesakes:
             for marker in ("her_address", "his_address")
             for word in language.markers.get(marker, ())
         }
+        self._her_verbs = {language.code: language.her_verbs for language in known}
         self._people = {s.id for s in record.speakers.values() if s.kind is SpeakerKind.PERSON}
         self._parties: Mapping[str, Set[str]] = {
             s.id: s.party_ids for s in record.speakers.values()
         }
         self._told = {s.id: frozenset(_told_of(s)) for s in record.speakers.values()}
-        self._called = _called(record, self._address)
+        pronouns = {
+            (language.code, fold(word)): f"{whose}_address"
+            for language in known
+            for whose in ("her", "his")
+            for word in language.markers.get(f"{whose}_pronoun", ())
+        }
+        self._called = _called(record, self._address, pronouns)
 
     def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
@@ -65,6 +73,7 @@ class Namesakes:
         firms have behind it, and an institution of which the letters are a plain word too ("WHO").
         """
         words = self._words[language]
+        is_she = _is_she(mentions, self._her_verbs[language])
         is_lettered = any(t.text.islower() for m in mentions for t in m.tokens)
         told: list[Mention] = []
         at = 0
@@ -77,7 +86,7 @@ class Namesakes:
                 last = at + 1
                 mention = joined_stranger(mentions[at : last + 1])
             elif mention.kind is SenseKind.SPEAKER:
-                mention = self._addressed(mention)
+                mention = self._addressed(mention, is_she=is_she)
             elif mention.kind in _HOLDING:
                 if self._is_of_another(at, mentions, words):
                     last = self._side_behind(at, mentions, words) or at
@@ -88,9 +97,11 @@ class Namesakes:
             at = last + 1
         return told
 
-    def _addressed(self, name: Mention) -> Mention:
+    def _addressed(self, name: Mention, *, is_she: bool) -> Mention:
         """Leave out whom the record never calls so, and calls otherwise."""
         marker = self._address.get(name.tokens[0].key) if len(name.tokens) > 1 else None
+        if is_she and name.ids(SenseKind.SPEAKER) & self._people:
+            marker = "her_address"
         if marker is None:
             return name
         fitting = tuple(
@@ -147,6 +158,13 @@ class Namesakes:
         return is_written and between in ("", "&") and first.key in words.firm
 
 
+def _is_she(mentions: Sequence[Mention], her_verbs: tuple[str, ...]) -> bool:
+    """Whether a verb tells that the one who is named, and nobody else is, is a woman."""
+    people = [m for m in mentions if m.kind is SenseKind.SPEAKER]
+    verbs = [m.tokens[-1].key for m in mentions if m.kind is SenseKind.ACT]
+    return len(people) == 1 and any(her_verbs and verb.endswith(her_verbs) for verb in verbs)
+
+
 def _is_of_letters(at: int, mentions: Sequence[Mention], words: _Words) -> bool:
     """Whether a plain word in capitals stands where only a name can."""
     mention = mentions[at]
@@ -166,13 +184,24 @@ def _told_of(speaker: Speaker) -> Iterator[str]:
         yield from (token.key for token in tokenize(words))
 
 
-def _called(record: Record, address: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """Return how each speaker is called in the record's own texts and names: as him, as her."""
-    surnames: dict[str, set[str]] = {}
+def _surnames(record: Record) -> Mapping[str, frozenset[str]]:
+    """Return the speakers of each last word of a name."""
+    found: dict[str, set[str]] = {}
     for speaker in record.speakers.values():
         names = (speaker.name, *(n for texts in speaker.aliases.values() for n in texts))
         for name in names:
-            surnames.setdefault([t.key for t in tokenize(name)][-1], set()).add(speaker.id)
+            found.setdefault([t.key for t in tokenize(name)][-1], set()).add(speaker.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _called(
+    record: Record, address: Mapping[str, str], pronouns: Mapping[tuple[str, str], str]
+) -> Mapping[str, frozenset[str]]:
+    """Return how each speaker is called in the record's own texts and names: as him, as her.
+
+    Pronouns tell of those who are called neither.
+    """
+    surnames = _surnames(record)
     texts = [s.passage for s in record.statements.values()]
     texts += [n for s in record.speakers.values() for names in s.aliases.values() for n in names]
     found: dict[str, set[str]] = {}
@@ -182,4 +211,25 @@ def _called(record: Record, address: Mapping[str, str]) -> Mapping[str, frozense
             for name in keys[at + 1 : at + 3] if key in address else ():
                 for id_ in surnames.get(name, ()):
                     found.setdefault(id_, set()).add(address[key])
-    return {id_: frozenset(markers) for id_, markers in found.items()}
+    told: dict[str, set[str]] = {}
+    for statement in record.statements.values():
+        told.setdefault(statement.speaker, set()).update(
+            _pronouns_of(record, statement, surnames, pronouns)
+        )
+    return {id_: frozenset(markers) for id_, markers in {**told, **found}.items()}
+
+
+def _pronouns_of(
+    record: Record,
+    statement: Statement,
+    surnames: Mapping[str, frozenset[str]],
+    pronouns: Mapping[tuple[str, str], str],
+) -> Set[str]:
+    """Return what the pronouns of a passage tell of its speaker, if it names nobody else."""
+    text, language = statement.passage, record.source_of(statement).language
+    tokens = tokenize(text)
+    sayings = sayings_in(text, tokens)
+    named = frozenset[str]().union(*(surnames.get(t.key, ()) for t in tokens))
+    around = (t.key for at, t in enumerate(tokens) if at not in sayings)
+    told = {pronouns[language, key] for key in around if (language, key) in pronouns}
+    return told if named <= {statement.speaker} and len(told) == 1 else set()

@@ -67,3 +67,18 @@ def test_who_is_told_by_words_that_are_nobodys_here_is_not_answered_for(
     shipped: Searcher, question: str
 ) -> None:
     assert not isinstance(shipped.ask(question).decision, Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_strange"),
+    [
+        ("what did Mrs Sobhani say", True),
+        ("what did Mr Sobhani say", False),
+        ("что сказала Собхани", True),
+        ("что сказал Собхани", False),
+    ],
+)
+def test_pronouns_of_the_record_tell_who_is_no_woman(
+    shipped: Searcher, question: str, *, is_strange: bool
+) -> None:
+    assert (SenseKind.STRANGER in _kinds(shipped.understander, question)) is is_strange
