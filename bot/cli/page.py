@@ -20,6 +20,7 @@ _HOW_TO_CONNECT = """\
 This page is a simulated Discord. For the real one, make an application with a bot at
 https://discord.com/developers/applications and start again with DISCORD_TOKEN=<its token>."""
 
+_TICK_S = 0.5
 _TOPIC = "/ask, /who-said, or ask right here"
 
 
@@ -50,8 +51,7 @@ def _topic(record: Record) -> str:
 
 
 async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event) -> None:
-    # Its clock stands in the past, so that "an hour ago" would be told as "in a year".
-    env.backend.clock.advance((datetime.now(UTC) - env.backend.clock.now()).total_seconds())
+    _set_clock(env)
     await bot.me.edit(username="Who Said")
     guild = env.create_guild("Trying it out")
     channel = guild.create_text_channel(
@@ -72,4 +72,23 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     ]
     async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
         print(f"Open {preview.url}\nStop with Ctrl-C.\n{_HOW_TO_CONNECT}", flush=True)
-        await until(stop, preview.wait_closed())
+        going = asyncio.create_task(_keep_clock(env))
+        try:
+            await until(stop, preview.wait_closed())
+        finally:
+            going.cancel()
+
+
+def _set_clock(env: simcord.Env) -> None:
+    clock = env.backend.clock
+    clock.advance((datetime.now(UTC) - clock.now()).total_seconds())
+
+
+async def _keep_clock(env: simcord.Env) -> None:
+    """Keep a clock going that by itself stands still, and in the past at that.
+
+    "An hour ago" would be told as "in a year", and what is pressed now would come long ago.
+    """
+    while True:
+        _set_clock(env)
+        await asyncio.sleep(_TICK_S)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from bot.locales import load_locales
@@ -73,8 +74,9 @@ class Oracle:
                 quoted.append(line[2:])
             elif _NUMBERED.match(line):
                 entry = _NUMBERED.sub("", line, count=1)
-                # Words in another direction of writing stand on the line below.
-                below = _tails(" ".join(lines[at + 1 : at + 2]))
+                # Words in another direction of writing stand on a line below.
+                own = takewhile(lambda line: not _NUMBERED.match(line), lines[at + 1 : at + 3])
+                below = [tail for line in own for tail in _tails(line)]
                 is_sound = self._is_listed(entry) or self._is_said(
                     self._name_in(entry[entry.find("**") :]), entry, below
                 )

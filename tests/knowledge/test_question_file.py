@@ -6,7 +6,7 @@ import csv
 import io
 import unicodedata
 from pathlib import Path
-from time import process_time
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -323,14 +323,14 @@ def test_five_times_as_many_questions_take_about_five_times_as_long() -> None:
 
 
 def _read(count: int) -> float:
-    """Read so many questions; return what processor time that took, in seconds."""
+    """Read so many questions; return what processor time of its own that took, in seconds."""
     rows = [
         (f"why did köprü number {n} fall, and who denied it?", "moss-no-toll") for n in range(count)
     ]
     files = FOLDER.replaced(NAME, written(*rows))
-    start = process_time()
+    start = thread_time()
     assert len(load(files).questions) == count
-    return process_time() - start
+    return thread_time() - start
 
 
 def known(text: str, *answers: str) -> KnownQuestion:
