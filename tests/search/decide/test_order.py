@@ -130,7 +130,7 @@ def test_behind_a_bare_name_own_words_come_before_those_passed_on() -> None:
 
 def test_unasked_it_answers_questions_alone_and_only_above_its_bar() -> None:
     best = fitting(LOG, 0.9)
-    best = replace(best, features=replace(best.features, wording=0.2, coverage=0.75))
+    best = replace(best, features=replace(best.features, coverage=0.75))
     sure = decided(question(), best)[1]
     low, high = (bar_of(models()[Basis.WORDS], s) for s in (Strictness.NORMAL, Strictness.STRICT))
     assert low <= sure < high
