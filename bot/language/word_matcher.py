@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .analyzer import stem
 from .frequency import Frequencies
@@ -10,6 +10,7 @@ from .known_word import MIN_FUZZY_LETTERS, KnownWords
 from .language import Language
 from .memo import remembered
 from .script import script_of
+from .sound import NameSounds
 
 # A typed word this common in its language (occurrences per billion words, log 10) is meant as it
 # is typed: only its endings may differ. 3.5 is about the ten thousand commonest words.
@@ -22,6 +23,8 @@ _MAX_ENDING = 7
 _SHORT_ENDING = 4
 _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
 _SHORT_NAME = 4
+_LEAST_HEARD = 3  # letters
+_HEARD_IN_KNOWN = 0.95  # how alike a word of a language must be to a name
 _FORM_ENDING = 3  # letters: a longer ending makes another word
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
@@ -29,10 +32,17 @@ _PERSIAN = ("نمی", "می", "ب")
 
 
 class WordMatcher:
-    """Finds the known words that a typed word can stand for."""
+    """Finds the known words that a typed word can stand for.
+
+    `names` are those of them, in Latin letters, that are heard in words of other scripts.
+    """
 
     def __init__(
-        self, words: KnownWords, frequencies: Frequencies, languages: Sequence[Language]
+        self,
+        words: KnownWords,
+        frequencies: Frequencies,
+        languages: Sequence[Language],
+        names: Iterable[str] = (),
     ) -> None:
         self._endings = {
             known.code: (known.endings, {"", *known.dropped})
@@ -43,14 +53,22 @@ class WordMatcher:
         listed = (ending for endings, _ in self._endings.values() for ending in endings)
         self._longest_ending = max(_MAX_ENDING, max(map(len, listed), default=0))
         self._words = words
+        self._names = NameSounds((words.number(name), name) for name in names)
         self._frequencies = frequencies
         self.languages = words.languages
         self.match = remembered(self._match, 1 << 12)
+        self.heard = remembered(self._heard, 1 << 12)
         self.match_inflected = remembered(self._match_inflected, 1 << 12)
 
     def is_common(self, key: str, language: str) -> bool:
         """Whether a word is so common in its language that it is hardly a misspelling."""
         return self._frequencies.rarity(key, language) < 8 - _COMMON_ZIPF
+
+    def least_heard(self, key: str, language: str) -> float:
+        """Return how alike a word has to be to a name that it sounds like, to be it by itself."""
+        if self.is_common(key, language):
+            return 1.0
+        return _HEARD_IN_KNOWN if self._frequencies.share(key, language) else 0.0
 
     def _match(self, key: str, language: str) -> Mapping[int, float]:
         """Return the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
@@ -59,6 +77,16 @@ class WordMatcher:
         if found or self.is_common(key, language):
             return found
         return self._misspelt(key)
+
+    def _heard(self, key: str, language: str) -> Mapping[int, float]:
+        """Return the numbers of the names that a word of another script sounds like, as `match`."""
+        found: dict[int, float] = {}
+        if script_of(key) == "latin" or len(key) < _LEAST_HEARD:
+            return found
+        for bare, cost in _without_prefix(key, language):
+            for number, alike in self._names.heard_in(bare):
+                found[number] = max(found.get(number, 0.0), alike - cost)
+        return found
 
     def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
         """Return the same for a word that is spelt right."""

@@ -149,6 +149,15 @@ class MentionDetector:
     def _read(self, key: str, language: str, is_spelt_right: bool) -> _Typed:
         match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
         words = match(key, language)
+        is_known = is_spelt_right or bool(self.senses_of(key))
+        heard = {} if is_known else self.matcher.heard(key, language)
+        # A known word that only resembles a name is one beside others of the name, not alone.
+        unsure: set[int | None] = set()
+        if heard:
+            least = self.matcher.least_heard(key, language)
+            rough = (word for word, alike in heard.items() if alike < least and word not in words)
+            unsure = {self._tree.child(ROOT, word) for word in rough}
+            words = {**heard, **words}
         if not words:
             return _NOTHING
         found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
@@ -158,7 +167,9 @@ class MentionDetector:
             if self._tree.leads_on(step.node):
                 walks.append(step)
             meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
-            if meaning is not None and not (
+            if step.node in unsure or meaning is None:
+                continue
+            if not (
                 step.alike < 1.0
                 and meaning[1][0].kind is SenseKind.SPEAKER
                 and self.matcher.is_no_name(key, language)

@@ -23,6 +23,7 @@ from .identity import Identities
 from .inherited import inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
+from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
@@ -191,7 +192,8 @@ class Understander:
                 lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
-            self._detector = partial(_detector, vocabulary, self.frequencies, languages)
+            names = name_words(record, self.frequencies)
+            self._detector = partial(_detector, vocabulary, self.frequencies, languages, names)
             self.spotter = self._detector()
 
     @property
@@ -375,9 +377,12 @@ class Understander:
 
 
 def _detector(
-    vocabulary: Gazetteer, frequencies: Frequencies, languages: Sequence[Language]
+    vocabulary: Gazetteer,
+    frequencies: Frequencies,
+    languages: Sequence[Language],
+    names: Collection[str],
 ) -> MentionDetector:
-    matcher = WordMatcher(vocabulary.words, frequencies, languages)
+    matcher = WordMatcher(vocabulary.words, frequencies, languages, names)
     return MentionDetector(vocabulary.tree, matcher, languages)
 
 
