@@ -13,8 +13,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from anyascii import anyascii
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
 
 from .script import script_of
 
@@ -46,6 +44,8 @@ _SAME = frozenset(("vw", "ow", "uw"))
 # Sounds that are often written for each other are one here; what comes and goes is none.
 _COARSE = str.maketrans("bfvdSzZcCJjg", "ppptsssssssk", "haeiouw")
 _ENDING_CONSONANTS = 2
+_WITH_ALL_CONSONANTS = 0.9  # as alike is no name of which a consonant is missing
+_LOOSE = frozenset("aeiouwhjJ")  # what comes and goes at the beginning of a name
 _NEAR = 0.25
 _ONE_LETTER = 0.1  # the same where a script has few letters
 _OTHER = 1.6
@@ -97,22 +97,24 @@ class NameSounds:
             if number is None:
                 continue
             self._names.setdefault(sounds_of(name), []).append(number)
-        self._of_outline: dict[str, list[str]] = {}
+        self._near: dict[str, list[str]] = {}
         for sounds in self._names:
-            self._of_outline.setdefault(_outline(sounds), []).append(sounds)
-        self._outlines = tuple(self._of_outline)
+            for outline in _with_one_less(_outline(sounds)):
+                self._near.setdefault(outline, []).append(sounds)
 
-    def heard_in(self, key: str) -> list[Heard]:
-        """Return the names that a folded word of another script is most alike, if any is enough.
+    def heard_in(self, key: str, least: float) -> list[Heard]:
+        """Return the names that a folded word of another script is most alike, `least` or more.
 
         They are 1.0 alike where nothing is missing of a name long enough to be no other word.
         """
         sounds = sounds_of(key)
+        if not sounds:
+            return []
         is_short = script_of(key) in _WITHOUT_VOWELS
         limits = _MOST_MISSING_UNVOWELLED if is_short else _MOST_MISSING
         found: dict[str, float] = {}
-        for name in self._near(sounds):
-            most = limits[min(_consonants(name), len(limits) - 1)]
+        for name in self._candidates(sounds, least):
+            most = min(1.0 - least, limits[min(_consonants(name), len(limits) - 1)])
             missing = _missing(sounds, name, is_short=is_short, most=most)
             if missing <= most:
                 found[name] = missing
@@ -126,14 +128,18 @@ class NameSounds:
             for number in self._names[name]
         ]
 
-    def _near(self, sounds: str) -> list[str]:
+    def _candidates(self, sounds: str, least: float) -> set[str]:
         """Return names with about the consonants of a word, or with those that it begins with."""
         outline = _outline(sounds)
-        near = process.extract(
-            outline, self._outlines, scorer=Levenshtein.distance, score_cutoff=1, limit=None
-        )
-        outlines = {other for other, _, _ in near} | {outline[:-_ENDING_CONSONANTS]}
-        return [name for other in outlines for name in self._of_outline.get(other, ())]
+        outlines = {outline}
+        if least < _WITH_ALL_CONSONANTS:
+            outlines |= _with_one_less(outline) | {outline[:-_ENDING_CONSONANTS]}
+        return {
+            name
+            for other in outlines
+            for name in self._near.get(other, ())
+            if _begin_alike(sounds[0], name[0])
+        }
 
 
 def is_heard(name: str, key: str, least: float) -> bool:
@@ -205,6 +211,18 @@ def _costs(typed: str, name: str, most: float, *, is_short: bool) -> list[float]
 
 def _outline(sounds: str) -> str:
     return sounds.translate(_COARSE)
+
+
+def _with_one_less(outline: str) -> set[str]:
+    """Return an outline, and what is left of it without any one sound; two have one in common where
+    they differ by one."""
+    return {outline, *(outline[:at] + outline[at + 1 :] for at in range(len(outline)))} - {""}
+
+
+@cache
+def _begin_alike(sound: str, other: str) -> bool:
+    is_loose = sound in _LOOSE and other in _LOOSE
+    return is_loose or _difference(sound, other, _NEAR) < _OTHER
 
 
 def _absence(sound: str, vowel: float) -> float:

@@ -64,12 +64,6 @@ class WordMatcher:
         """Whether a word is so common in its language that it is hardly a misspelling."""
         return self._frequencies.rarity(key, language) < 8 - _COMMON_ZIPF
 
-    def least_heard(self, key: str, language: str) -> float:
-        """Return how alike a word has to be to a name that it sounds like, to be it by itself."""
-        if self.is_common(key, language):
-            return 1.0
-        return _HEARD_IN_KNOWN if self._frequencies.share(key, language) else 0.0
-
     def _match(self, key: str, language: str) -> Mapping[int, float]:
         """Return the numbers of known words and how alike they are, 0.7 to 1.0; empty where nothing
         is near."""
@@ -83,8 +77,9 @@ class WordMatcher:
         found: dict[int, float] = {}
         if script_of(key) == "latin" or len(key) < _LEAST_HEARD:
             return found
+        is_known = self._frequencies.share(key, language) > 0.0
         for bare, cost in _without_prefix(key, language):
-            for number, alike in self._names.heard_in(bare):
+            for number, alike in self._names.heard_in(bare, _HEARD_IN_KNOWN if is_known else 0.0):
                 found[number] = max(found.get(number, 0.0), alike - cost)
         return found
 

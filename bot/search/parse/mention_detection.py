@@ -151,12 +151,12 @@ class MentionDetector:
         words = match(key, language)
         is_known = is_spelt_right or bool(self.senses_of(key))
         heard = {} if is_known else self.matcher.heard(key, language)
-        # A known word that only resembles a name is one beside others of the name, not alone.
+        # A common word that only resembles a name is one beside others of the name, not alone.
         unsure: set[int | None] = set()
         if heard:
-            least = self.matcher.least_heard(key, language)
-            rough = (word for word, alike in heard.items() if alike < least and word not in words)
-            unsure = {self._tree.child(ROOT, word) for word in rough}
+            if self.matcher.is_common(key, language):
+                rough = (word for word, alike in heard.items() if alike < 1.0 and word not in words)
+                unsure = {self._tree.child(ROOT, word) for word in rough}
             words = {**heard, **words}
         if not words:
             return _NOTHING
