@@ -68,7 +68,7 @@ _NOTHING = 0.04  # is missing where only vowels that are never written are
 _TIE = 0.06
 
 
-class Heard(NamedTuple):
+class NameHeard(NamedTuple):
     """The number of a name that a word sounds like, and how alike they are, up to 1.0."""
 
     name: int
@@ -102,7 +102,7 @@ class NameSounds:
             for outline in _with_one_less(_outline(sounds)):
                 self._near.setdefault(outline, []).append(sounds)
 
-    def heard_in(self, key: str, least: float) -> list[Heard]:
+    def heard_in(self, key: str, least: float) -> list[NameHeard]:
         """Return the names that a folded word of another script is most alike, `least` or more.
 
         They are 1.0 alike where nothing is missing of a name long enough to be no other word.
@@ -121,7 +121,7 @@ class NameSounds:
         is_telling = (_consonants(sounds) if is_short else len(sounds) - 1) >= _TELLING
         least = min(found.values(), default=0.0)
         return [
-            Heard(number, 1.0 if is_telling and is_whole else min(_INEXACT, 1.0 - missing))
+            NameHeard(number, 1.0 if is_telling and is_whole else min(_INEXACT, 1.0 - missing))
             for name, missing in found.items()
             if missing < least + _TIE
             for is_whole in [_missing(sounds, name, is_short=is_short, ending=0) <= _NOTHING]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from .analyzer import stem
 from .frequency import Frequencies
@@ -25,6 +25,7 @@ _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another 
 _SHORT_NAME = 4
 _LEAST_HEARD = 3  # letters
 _HEARD_IN_KNOWN = 0.95  # how alike a word of a language must be to a name
+UNHEARD: tuple[Mapping[int, float], Set[int]] = ({}, frozenset())
 _FORM_ENDING = 3  # letters: a longer ending makes another word
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
@@ -72,16 +73,20 @@ class WordMatcher:
             return found
         return self._misspelt(key)
 
-    def _heard(self, key: str, language: str) -> Mapping[int, float]:
-        """Return the numbers of the names that a word of another script sounds like, as `match`."""
-        found: dict[int, float] = {}
+    def _heard(self, key: str, language: str) -> tuple[Mapping[int, float], Set[int]]:
+        """Return the names that a word of another script sounds like, as `match` does.
+
+        Of a common word, those that it only resembles as well: beside others of a name it is one.
+        """
         if script_of(key) == "latin" or len(key) < _LEAST_HEARD:
-            return found
+            return UNHEARD
+        found: dict[int, float] = {}
         is_known = self._frequencies.share(key, language) > 0.0
         for bare, cost in _without_prefix(key, language):
             for number, alike in self._names.heard_in(bare, _HEARD_IN_KNOWN if is_known else 0.0):
                 found[number] = max(found.get(number, 0.0), alike - cost)
-        return found
+        is_common = bool(found) and self.is_common(key, language)
+        return found, {number for number, alike in found.items() if is_common and alike < 1.0}
 
     def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
         """Return the same for a word that is spelt right."""
