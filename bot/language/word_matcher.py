@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from .analyzer import stem
 from .frequency import Frequencies
@@ -10,6 +10,7 @@ from .known_word import MIN_FUZZY_LETTERS, KnownWords
 from .language import Language
 from .memo import remembered
 from .script import script_of
+from .sound import NameSounds
 
 # A typed word this common in its language (occurrences per billion words, log 10) is meant as it
 # is typed: only its endings may differ. 3.5 is about the ten thousand commonest words.
@@ -22,6 +23,9 @@ _MAX_ENDING = 7
 _SHORT_ENDING = 4
 _LONG_BASE = 5  # letters: a shorter word has shorter endings, or it is another word
 _SHORT_NAME = 4
+_LEAST_HEARD = 3  # letters
+_HEARD_IN_KNOWN = 0.95  # how alike a word of a language must be to a name
+UNHEARD: tuple[Mapping[int, float], Set[int]] = ({}, frozenset())
 _FORM_ENDING = 3  # letters: a longer ending makes another word
 _HEBREW = ("ו", "ה", "ב", "ל", "מ", "ש", "כ")
 _ARABIC = ("وال", "بال", "فال", "كال", "کال", "ال", "لل", "و", "ب", "ل", "ف", "ک")
@@ -29,10 +33,17 @@ _PERSIAN = ("نمی", "می", "ب")
 
 
 class WordMatcher:
-    """Finds the known words that a typed word can stand for."""
+    """Finds the known words that a typed word can stand for.
+
+    `names` are those of them, in Latin letters, that are heard in words of other scripts.
+    """
 
     def __init__(
-        self, words: KnownWords, frequencies: Frequencies, languages: Sequence[Language]
+        self,
+        words: KnownWords,
+        frequencies: Frequencies,
+        languages: Sequence[Language],
+        names: Iterable[str] = (),
     ) -> None:
         self._endings = {
             known.code: (known.endings, {"", *known.dropped})
@@ -43,9 +54,11 @@ class WordMatcher:
         listed = (ending for endings, _ in self._endings.values() for ending in endings)
         self._longest_ending = max(_MAX_ENDING, max(map(len, listed), default=0))
         self._words = words
+        self._names = NameSounds((words.number(name), name) for name in names)
         self._frequencies = frequencies
         self.languages = words.languages
         self.match = remembered(self._match, 1 << 12)
+        self.heard = remembered(self._heard, 1 << 12)
         self.match_inflected = remembered(self._match_inflected, 1 << 12)
 
     def is_common(self, key: str, language: str) -> bool:
@@ -59,6 +72,21 @@ class WordMatcher:
         if found or self.is_common(key, language):
             return found
         return self._misspelt(key)
+
+    def _heard(self, key: str, language: str) -> tuple[Mapping[int, float], Set[int]]:
+        """Return the names that a word of another script sounds like, as `match` does.
+
+        Of a common word, those that it only resembles as well: beside others of a name it is one.
+        """
+        if script_of(key) == "latin" or len(key) < _LEAST_HEARD:
+            return UNHEARD
+        found: dict[int, float] = {}
+        is_known = self._frequencies.share(key, language) > 0.0
+        for bare, cost in _without_prefix(key, language):
+            for number, alike in self._names.heard_in(bare, _HEARD_IN_KNOWN if is_known else 0.0):
+                found[number] = max(found.get(number, 0.0), alike - cost)
+        is_common = bool(found) and self.is_common(key, language)
+        return found, {number for number, alike in found.items() if is_common and alike < 1.0}
 
     def _match_inflected(self, key: str, language: str) -> Mapping[int, float]:
         """Return the same for a word that is spelt right."""

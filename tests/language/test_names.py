@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from bot.knowledge.language_file import load_languages
-from bot.language.analyzer import keys
+from bot.language.analyzer import fold, keys
+from bot.language.script import script_of
 from bot.record import SpeakerKind, Tenure, Wording
+from bot.search.parse import SenseKind, Understander
+from tests.conftest import SHELF
 from tests.records import shipped_base, speaker_ids
 
 _UNSEEN = pytest.mark.xfail(strict=True, reason="one letter wrong, and nobody is seen")
@@ -108,6 +112,37 @@ def test_speakers_are_known_in_questions(question: str, speaker: str) -> None:
 )
 def test_people_are_not_taken_for_each_other(question: str, stranger: str) -> None:
     assert stranger not in speaker_ids(question)
+
+
+_HEARD = 0.8  # of the names of people that the record lists in other scripts
+
+
+def test_people_are_known_in_other_scripts_without_a_list() -> None:
+    record = shipped_base().record
+    people = {i: s for i, s in record.speakers.items() if s.kind is SpeakerKind.PERSON}
+    latin = {
+        id_: replace(speaker, aliases={"en": speaker.aliases.get("en", ())})
+        for id_, speaker in people.items()
+    }
+    bare = replace(record, speakers={**record.speakers, **latin})
+    understander = Understander(bare, load_languages(), SHELF)
+    listed = [
+        (id_, name)
+        for id_, speaker in people.items()
+        for name in _phrases(speaker.aliases)
+        if script_of(fold(name)) != "latin"
+    ]
+    found = {
+        (id_, name): {
+            i
+            for mention in understander.understand(f"{name}?").mentions
+            for i in mention.ids(SenseKind.SPEAKER)
+        }
+        for id_, name in listed
+    }
+    assert sum(ids == {id_} for (id_, _), ids in found.items()) >= _HEARD * len(listed)
+    others = [name for (id_, name), ids in found.items() if ids - {id_}]
+    assert len(others) <= len(listed) / 50, others
 
 
 def _phrases(wording: Wording) -> Iterator[str]:

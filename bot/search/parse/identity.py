@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.language.analyzer import fold, stem, tokenize
 from bot.language.language import Language
+from bot.language.sound import is_closed, is_heard
 from bot.record import Record, Speaker
 
 from .sense import Mention, Sense, SenseKind
@@ -22,6 +23,7 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SAME_BEGINNING = 3  # letters of a surname that a woman's has too
 _ALIKE = 85.0  # of 100: one name in two spellings
 _MISSPELT = 70.0  # of 100: a given name this alike is the known one
+_HEARD, _MISHEARD = 0.9, 0.8  # the same of 1 where their scripts differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,9 @@ def _fits(given: str, known: frozenset[str]) -> bool:
         return True
     if len(given) == 1:
         return any(name.startswith(given) for name in known)
-    return any(fuzz.ratio(given, name) >= _MISSPELT for name in known)
+    return any(
+        fuzz.ratio(given, name) >= _MISSPELT or is_heard(name, given, _MISHEARD) for name in known
+    )
 
 
 def _joined(first: Mention, last: Mention, senses: Sequence[Sense]) -> Mention:
@@ -228,7 +232,10 @@ def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
 def _is_of_name(hers: str, name: str) -> bool:
     """Whether a woman's surname goes with a surname as it is written, or in another spelling."""
     is_begun = name[:_SAME_BEGINNING] == hers[:_SAME_BEGINNING]
-    return is_begun or fuzz.ratio(hers.removesuffix(hers[-1]), name) >= _ALIKE
+    mans = hers.removesuffix(hers[-1])
+    if is_begun or fuzz.ratio(mans, name) >= _ALIKE:
+        return True
+    return is_closed(name) and is_heard(name, mans, _HEARD)
 
 
 def _key(mention: Mention) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from bot.language.analyzer import Token
 from bot.language.language import Language
 from bot.language.memo import remembered
-from bot.language.word_matcher import WordMatcher
+from bot.language.word_matcher import UNHEARD, WordMatcher
 
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
@@ -149,7 +149,10 @@ class MentionDetector:
     def _read(self, key: str, language: str, is_spelt_right: bool) -> _Typed:
         match = self.matcher.match_inflected if is_spelt_right else self.matcher.match
         words = match(key, language)
-        if not words:
+        is_known = is_spelt_right or bool(self.senses_of(key))
+        heard, rough = UNHEARD if is_known else self.matcher.heard(key, language)
+        unsure = {self._tree.child(ROOT, word) for word in rough if word not in words}
+        if not (words := {**heard, **words}):
             return _NOTHING
         found = [_Found(_UNKNOWN, 0, 0, (), 0.0)]
         walks = []
@@ -158,23 +161,20 @@ class MentionDetector:
             if self._tree.leads_on(step.node):
                 walks.append(step)
             meaning = self._meaning(step.node, step.alike, language, is_own=is_own)
-            if meaning is not None and not (
-                step.alike < 1.0
-                and meaning[1][0].kind is SenseKind.SPEAKER
-                and self.matcher.is_no_name(key, language)
-            ):
+            if meaning is None or step.node in unsure:
+                continue
+            is_rough = step.alike < 1.0 and meaning[1][0].kind is SenseKind.SPEAKER
+            if not (is_rough and self.matcher.is_no_name(key, language)):
                 found.append(_Found(meaning[0] * step.alike, 0, 0, meaning[1], step.alike))
         (alone,) = _likeliest(found)
-        is_filler = self._is_filler(key, language, is_own)
-        return _Typed(words, is_filler, walks, alone.worth, alone.senses, alone.similarity)
+        return _Typed(words, self._is_filler(key, language, is_own), walks, alone.worth, *alone[3:])
 
     def _steps(self, walk: _Walk, words: _Words) -> list[_Walk]:
         """Go on by every known word that a typed one can be."""
-        child = self._tree.child
         return [
             _Walk(to, min(walk.alike, alike), walk.length + 1)
             for word, alike in words.items()
-            if (to := child(walk.node, word)) is not None
+            if (to := self._tree.child(walk.node, word)) is not None
         ]
 
     def _meaning_of(

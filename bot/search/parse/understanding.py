@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from itertools import pairwise
 
 from bot.artefact.shelf import Shelf, digest_of, make
@@ -23,6 +22,7 @@ from .identity import Identities
 from .inherited import inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
+from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
@@ -191,7 +191,7 @@ class Understander:
                 lambda folder: write(record, languages, inherited, folder),
                 lambda folder: Gazetteer.load(folder, self.names),
             )
-            self._detector = partial(_detector, vocabulary, self.frequencies, languages)
+            self._detector = _detector(vocabulary, self.frequencies, languages, record)
             self.spotter = self._detector()
 
     @property
@@ -375,10 +375,15 @@ class Understander:
 
 
 def _detector(
-    vocabulary: Gazetteer, frequencies: Frequencies, languages: Sequence[Language]
-) -> MentionDetector:
-    matcher = WordMatcher(vocabulary.words, frequencies, languages)
-    return MentionDetector(vocabulary.tree, matcher, languages)
+    vocabulary: Gazetteer, frequencies: Frequencies, languages: Sequence[Language], record: Record
+) -> Callable[[], MentionDetector]:
+    names = name_words(record, frequencies)
+
+    def make_one() -> MentionDetector:
+        matcher = WordMatcher(vocabulary.words, frequencies, languages, names)
+        return MentionDetector(vocabulary.tree, matcher, languages)
+
+    return make_one
 
 
 def _nouns_told(mentions: Sequence[Mention], markers: Markers) -> list[Mention]:
