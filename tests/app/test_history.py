@@ -55,6 +55,7 @@ class History(ServedHistory):
         self.shown: dict[int, tuple[int, str]] = {}
         self.shown_waiting: set[int] = set()
         self.gone: set[str] = set()
+        self.deleting: int | None = None
         # All that were asked, and those of them that wait to be counted.
         self.asked = self.asked_waiting = 0
 
@@ -131,10 +132,18 @@ class History(ServedHistory):
         self.run(self._delete(person, ending))
 
     async def _delete(self, person: int, ending: Ending | None) -> None:
+        self.deleting = person
         is_over = await self.try_(self.services.privacy.delete(person), ending)
+        self.deleting = None
+        if is_over or await self._is_forgotten(person):
+            self._forget(person)
+        # else the invariant says that it is all there
+
+    async def _is_forgotten(self, person: int) -> bool:
         kept = await self.services.privacy.show(person)
-        if not is_over and (kept.questions or kept.remarks):
-            return  # the invariant says that it is all there
+        return not (kept.questions or kept.remarks)
+
+    def _forget(self, person: int) -> None:
         self.gone |= {*self.written[person], *self.waiting[person], *self.remarks[person]}
         self.written[person] = []
         self.waiting[person] = []
@@ -217,6 +226,8 @@ class History(ServedHistory):
 
     async def after_kill(self) -> None:
         """Forget what had not been written yet: nobody was promised that."""
+        if self.deleting is not None and await self._is_forgotten(self.deleting):
+            self._forget(self.deleting)  # it was killed when all had been done
         for person in PEOPLE:
             texts = [q.text for q in reversed((await self.services.privacy.show(person)).questions)]
             assert len(texts) >= len(self.written[person])
