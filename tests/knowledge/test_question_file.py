@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import unicodedata
 from pathlib import Path
@@ -328,9 +329,13 @@ def _read(count: int) -> float:
         (f"why did köprü number {n} fall, and who denied it?", "moss-no-toll") for n in range(count)
     ]
     files = FOLDER.replaced(NAME, written(*rows))
-    start = thread_time()
-    assert len(load(files).questions) == count
-    return thread_time() - start
+    gc.disable()  # what it walks over is what tests before have left, not what is read
+    try:
+        start = thread_time()
+        assert len(load(files).questions) == count
+        return thread_time() - start
+    finally:
+        gc.enable()
 
 
 def known(text: str, *answers: str) -> KnownQuestion:
