@@ -145,8 +145,10 @@ def _learnt(features: RankingFeatures, *, is_bare: bool) -> tuple[float | None, 
 
 
 def _is_same_speaker(ranked: Sequence[Ranked]) -> bool:
-    first, second = (set(r.document.statement.speakers) for r in (*ranked, ranked[0])[:2])
-    return len(ranked) > 1 and not first.isdisjoint(second)
+    if len(ranked) < 2:
+        return False
+    first, second = (r.document.statement.speakers for r in ranked[:2])
+    return not set(first).isdisjoint(second)
 
 
 def _nearness(ranked: Sequence[Ranked]) -> dict[str, float | None]:

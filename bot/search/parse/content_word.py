@@ -20,7 +20,7 @@ def wording_of(question: Understanding) -> str:
     return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
 
 
-def topic_of(question: Understanding) -> str | None:
+def bare_topic_of(question: Understanding) -> str | None:
     """Return what a question asks about, without whom and when; None where it names nobody.
 
     None too where nothing else is left.

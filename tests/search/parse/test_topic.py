@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.parse.content_word import topic_of
+from bot.search.parse.content_word import bare_topic_of
 from tests.records import invented_base
 
 
@@ -21,4 +21,4 @@ from tests.records import invented_base
 )
 def test_it_is_told_without_names_days_and_question_words(question: str, topic: str | None) -> None:
     understood = invented_base().searcher.trace(question).question
-    assert topic_of(understood) == topic
+    assert bare_topic_of(understood) == topic
