@@ -57,6 +57,9 @@ def entry_of(proposal: Proposal, phrases: Phrases) -> dict[str, object]:
         "to": proposal.to if proposal.to != proposal.speaker else None,
         "medium": proposal.medium,
         "via": [proposal.via] if proposal.via else None,
+        "disputed": proposal.disputed,
+        "reports": list(proposal.reports),
+        "relations": [{relation.kind.value: relation.target} for relation in proposal.relations],
         "event": proposal.event,
         "topics": list(proposal.topics),
     }

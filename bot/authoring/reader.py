@@ -19,7 +19,7 @@ from .quotation import Quotation
 from .reading import Reading, Voice
 from .sentence import Sentence, asides_in, outside
 
-_PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
+PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _MOST_WAY = 80  # characters
 
 
@@ -34,6 +34,7 @@ class Reader:
         self._voices = frozenset(stem(fold(w), code) for w in language.markers.get("voice", ()))
         self._pronouns = frozenset(map(fold, language.markers.get("pronoun", ())))
         self._things = frozenset(map(fold, language.markers.get("thing", ())))
+        self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
         self._reporting = phrases_of(language.markers.get("reporting", ()))
         self._verbs = frozenset(keys[0] for keys in self._reporting)
@@ -65,6 +66,7 @@ class Reader:
             voices,
             (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
+            frozenset(self._owners(mentions, voices)),
             tuple(asides_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
             not self._markers.has_postpositions,
@@ -142,6 +144,16 @@ class Reader:
         }
         return _at(starts, voices)
 
+    def _owners(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> Iterator[str]:
+        """Return whose words are spoken of: "X's remarks", "the remarks of X"."""
+        known = {v.start: v.speaker for v in voices if v.speaker}
+        acts = {m.tokens[0].start: at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT)}
+        yield from (v.speaker for v in voices if v.speaker and v.is_owner and v.end + 1 in acts)
+        for at in acts.values():
+            behind = [m.tokens[0] for m in mentions[at + 1 : at + 3]]
+            if len(behind) > 1 and behind[0].key in self._of and behind[1].start in known:
+                yield str(known[behind[1].start])
+
     def _voices_in(self, mentions: Sequence[Mention]) -> Iterator[Voice]:
         """Find those who may be speaking, in order: names with their titles, pronouns, offices."""
         last: Voice | None = None
@@ -182,8 +194,8 @@ class Reader:
         """
         start, end = mention.tokens[0].start, mention.tokens[-1].end
         is_owner = _owns(mention.tokens[-1])
-        if mention.kind in _PEOPLE:
-            ids = mention.ids(*_PEOPLE)
+        if mention.kind in PEOPLE:
+            ids = mention.ids(*PEOPLE)
             return Voice(start, end, next(iter(ids)) if len(ids) == 1 else None, is_owner=is_owner)
         if mention.kind is SenseKind.PARTY:
             return Voice(start, end, None, is_owner=is_owner)

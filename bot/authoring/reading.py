@@ -22,6 +22,8 @@ _NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
 _MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
 _OWNING = 10  # the same for one whose remarks are spoken of
 _ACROSS = 6  # the same for one on the other side of the verb
+_CLOSE = 2  # tokens: an auxiliary, an adverb
+_DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
 
 
@@ -30,7 +32,8 @@ class Voice:
     """Somebody who may be speaking: a slice of the text, and whom on record it names.
 
     `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
-    something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person.
+    something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person,
+    an own one for whoever says it ("we").
     """
 
     start: int
@@ -39,6 +42,7 @@ class Voice:
     is_pronoun: bool = False
     is_owner: bool = False
     is_thing: bool = False
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Reading:
     voices: tuple[Voice, ...]
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
+    owners: frozenset[str]  # ids of those whose words are spoken of ("X's remarks")
     asides: tuple[tuple[int, int], ...]  # between two commas
     negations: tuple[int, ...]
     negates_ahead: (
@@ -70,11 +75,17 @@ class Reading:
     @property
     def is_denial(self) -> bool:
         """Whether the first thing that the sentence has to tell is what somebody did not say."""
+        return self.silent is not None
+
+    @cached_property
+    def silent(self) -> Voice | None:
+        """Whoever did not say what the sentence has to tell first."""
         first = next(iter(self._named_acts), None)
         if first is None or not self._is_negated(first):
-            return False
+            return None
         at = max(at for at in self.negations if at < first.tokens[0].start)
-        return any(v.end < at and self._apart(v.end, at) <= _JOINING for v in self.voices)
+        near = (v for v in self.voices if v.end < at and self._apart(v.end, at) <= _JOINING)
+        return next(near, None)
 
     @cached_property
     def _named_acts(self) -> tuple[Mention, ...]:
@@ -85,7 +96,7 @@ class Reading:
         if not self.negates_ahead or _DOUBTING in act.ids(SenseKind.ACT):
             return False
         return any(
-            token.start in self.negations and self._is_flush(token.end, first, _NEGATED)
+            token.start in self.negations and self.is_flush(token.end, first, _NEGATED)
             for token in self.tokens
         )
 
@@ -112,6 +123,26 @@ class Reading:
     def people(self) -> frozenset[str]:
         """The ids of all who are named."""
         return frozenset(v.speaker for v in self.voices if v.speaker)
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The ids of all parties that are named."""
+        return frozenset(id_ for m in self.mentions for id_ in m.ids(SenseKind.PARTY))
+
+    def sides_at(self, voice: Voice) -> frozenset[str]:
+        """Return the ids of the parties that a voice names."""
+        named = (m for m in self.mentions if voice.start <= m.tokens[0].start < voice.end)
+        return frozenset(id_ for m in named for id_ in m.ids(SenseKind.PARTY))
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The ids of all who are named themselves, or whose words are; not whose money is."""
+        named = frozenset(v.speaker for v in self.voices if v.speaker and not v.is_owner)
+        return named | self.owners
+
+    def is_close(self, begin: int, act: Mention) -> bool:
+        """Tell whether no more than a word or two stand between a place and a verb."""
+        return self._between(begin, act.tokens[0].start) <= _CLOSE
 
     def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
         """Return the act that a quotation is part of, and the voice that does it, if any is near.
@@ -170,17 +201,17 @@ class Reading:
     def _is_object(self, voice: Voice, act: Mention) -> bool:
         """Tell whether a voice is whom the verb before is about ("attacked X and argued")."""
         first, last = act.tokens[0].start, act.tokens[-1].end
-        if act.ids(SenseKind.ACT) & _AGAINST and self._is_flush(last, voice.start, 0):
+        if act.ids(SenseKind.ACT) & _AGAINST and self.is_flush(last, voice.start, 0):
             return not self._is_inverted(act)
-        if voice.start >= first or not self._is_flush(voice.end, first, _JOINING):
+        if voice.start >= first or not self.is_flush(voice.end, first, _JOINING):
             return False
         return any(
-            self._is_flush(other.tokens[-1].end, voice.start, 0) and not self._is_inverted(other)
+            self.is_flush(other.tokens[-1].end, voice.start, 0) and not self._is_inverted(other)
             for other in self.acts
             if other is not act
         )
 
-    def _is_flush(self, low: int, high: int, most: int) -> bool:
+    def is_flush(self, low: int, high: int, most: int) -> bool:
         """Tell whether no more than so many words stand between, and no mark."""
         between = [token for token in self.tokens if low <= token.start and token.end <= high]
         letters = sum(token.end - token.start for token in between)
@@ -206,7 +237,35 @@ class Reading:
         )
 
     def addressee(self, speaker: Voice | None) -> str | None:
-        """Return the one on record whom the verb itself says is spoken to ("told X")."""
+        """Return the one on record whom the verb itself says is spoken to ("told X").
+
+        What stands right before a quotation is what is called so.
+        """
         own = speaker.speaker if speaker else None
-        found = (v for v in self.voices if v.start in self.told and not v.is_owner)
+        named = {q.outer_start - 1 for q in self.quotations}
+        told = (v for v in self.voices if v.start in self.told and not v.is_owner)
+        found = (v for v in told if v.end not in named)
         return next((v.speaker for v in found if v.speaker not in (None, own)), None)
+
+    def done_by(self, voice: Voice | None) -> tuple[Mention, ...]:
+        """Return the acts that are a voice's own by standing near it; without one, all."""
+        if voice is None:
+            return self.acts
+        first = self.sentence.start
+        return tuple(
+            act
+            for act in self.acts
+            if self._distance(voice, act) <= _DOING
+            # "In turn, X said".
+            or (act.tokens[0].start == first and self._apart(act.tokens[-1].end, voice.start) == 0)
+        )
+
+    def is_near(self, saying: tuple[Mention, Voice | None], start: int) -> bool:
+        """Tell whether a word stands near a verb of saying or its subject, or begins it all.
+
+        What stands further off is in what is said, and may be of another day.
+        """
+        act, voice = saying
+        ends = [self.sentence.start, act.tokens[0].start, act.tokens[-1].end]
+        ends += [voice.start, voice.end] if voice else []
+        return any(self._between(*sorted((end, start))) <= _NEAR / 2 for end in ends)

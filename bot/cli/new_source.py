@@ -18,7 +18,8 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.authoring.document import Document, DocumentError, read_document
 from bot.authoring.download import fetch
 from bot.authoring.entry import Heading, id_of, source_file, with_speakers
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.authoring.review import Frame, Review, told_of
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date

@@ -84,8 +84,8 @@ class Screen:
             period = self._record.dispute.period.edtf
             told = f"outside the dispute's period {period}; edit it, or the period in dispute.yaml"
             facts.add_row(Text("said", style="dim"), Text(told, style="bold"))
-        if proposal.relations:
-            kinds = ", ".join(proposal.relations)
+        if proposal.kinds:
+            kinds = ", ".join(proposal.kinds)
             facts.add_row(Text("relations?", style="dim"), Text(f"{kinds} (edit to name which)"))
         self._console.print(facts)
         self._console.print(Text(_KEYS, style="dim"))

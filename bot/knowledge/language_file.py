@@ -38,6 +38,8 @@ _ROLES = (
     "others",
     "duty",
     "pronoun",
+    "own",
+    "ours",
     *_SHAPES,
     *_BESIDE,
 )

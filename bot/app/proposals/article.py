@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from bot.authoring.document import DocumentError, read_document
 from bot.authoring.entry import Entry, Heading, id_of, source_file
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.authoring.review import Frame, Review, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date

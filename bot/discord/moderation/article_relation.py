@@ -36,7 +36,7 @@ class RelationMenu(discord.ui.Select["ArticlePage"]):
                 default={kind.value: id_} in kept,
             )
             for id_, who, quote in targets
-            for kind in page.proposal.relations
+            for kind in page.proposal.kinds
         ][:_MOST_OPTIONS]
         super().__init__(
             options=options,
@@ -58,7 +58,7 @@ class RelationMenu(discord.ui.Select["ArticlePage"]):
 
 def relation_menu(page: ArticlePage) -> RelationMenu | None:
     """Return the menu where the text has a relation, and somebody else's words to have it with."""
-    targets = [*_of_text(page), *_of_record(page)] if page.proposal.relations else []
+    targets = [*_of_text(page), *_of_record(page)] if page.proposal.kinds else []
     return RelationMenu(page, targets) if targets else None
 
 

@@ -106,7 +106,9 @@ reason-publication = dərc tarixindən – { $day } – gec deyil
 reason-period = materialların əhatə etdiyi müddətdə
 reason-step = “{ $words }”: mətndə əvvəl göstərilən { $day } tarixindən hesablanıb
 reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə hesablanıb
-reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
+reason-goes-on = { $day } tarixli sözlərin davamıdır
+reason-reply = { $day } tarixli sözlərə cavabdır
+reason-not-before = haqqında danışdığı { $day } tarixli sözlərdən əvvəl deyil
 reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
 reason-event = materiallardakı “{ $words }” hadisəsinin günü
 

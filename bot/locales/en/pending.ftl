@@ -116,7 +116,9 @@ reason-publication = not after publication on { $day }
 reason-period = within the time that the record covers
 reason-step = “{ $words }”, counted from { $day } in the text before
 reason-weekday = “{ $words }”, counted back from publication on { $day }
-reason-goes-on = the quotation goes on from words of { $day }
+reason-goes-on = it goes on from words of { $day }
+reason-reply = in reply to words of { $day }
+reason-not-before = not before words of { $day } that it is about
 reason-remark = the source’s own remark, of the day of publication
 reason-event = the day of the event “{ $words }” on record
 

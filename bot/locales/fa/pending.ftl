@@ -105,7 +105,9 @@ reason-publication = نه پس از تاریخ انتشار، { $day }
 reason-period = در بازه‌ای که سوابق دربر می‌گیرد
 reason-step = «{ $words }»، به حساب { $day } که پیش‌تر در متن آمده است
 reason-weekday = «{ $words }»، با شمارش به عقب از تاریخ انتشار، { $day }
-reason-goes-on = نقل‌قول ادامهٔ سخنان { $day } است
+reason-goes-on = ادامهٔ سخنان { $day } است
+reason-reply = در پاسخ به سخنان { $day }
+reason-not-before = نه پیش از سخنان { $day } که دربارهٔ آن است
 reason-remark = یادداشت خود منبع، مربوط به روز انتشار
 reason-event = روز رویداد «{ $words }» در سوابق
 

@@ -106,7 +106,9 @@ reason-publication = yayım tarihinden ({ $day }) sonra değil
 reason-period = kaydın kapsadığı süre içinde
 reason-step = “{ $words }”, metinde daha önce geçen { $day } tarihinden sayılarak
 reason-weekday = “{ $words }”, yayım tarihinden ({ $day }) geriye sayılarak
-reason-goes-on = alıntı { $day } tarihli sözlerin devamıdır
+reason-goes-on = { $day } tarihli sözlerin devamıdır
+reason-reply = { $day } tarihli sözlere yanıttır
+reason-not-before = sözünü ettiği { $day } tarihli sözlerden önce değil
 reason-remark = kaynağın kendi notu, yayım gününe ait
 reason-event = kayıttaki “{ $words }” olayının günü
 

@@ -1,0 +1,164 @@
+"""How the statements of a text go on from each other: day, medium and whom they are spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.record import DateSpan, Record, Relation, RelationKind, SaidBasis, Speech
+
+from .day import Calendar
+from .proposal import Proposal, Told, reference_to
+from .target import Targets
+
+_SILENCE, _ANSWER = "keep_silent", "answer"
+
+
+class Course:
+    """Goes through what a text tells, in its order."""
+
+    def __init__(self, told: Sequence[Told], record: Record, calendar: Calendar) -> None:
+        self._told = told
+        self._record = record
+        self._calendar = calendar
+        self._utterances = tuple(_utterances(told))
+        self._targets = Targets(told, record, self._utterances)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return the statements with what they have from those around them."""
+        done: list[Told] = []
+        for at, one in enumerate(self._told):
+            if at and self._utterances[at] == self._utterances[at - 1]:
+                one = self._carried(one, done[self._last(at)])
+            one = self._at_event(one)
+            relations = self._targets.relations(at, [*done, one])
+            done.append(self._replying(self._related(one, relations), done))
+        return tuple(self._bounded(one, done) for one in _with_disputed(done))
+
+    def _related(self, one: Told, relations: tuple[Relation, ...]) -> Told:
+        """Put what a statement does to others beside it; who passes on an event's words tells it."""
+        proposal, topics = one.proposal, one.proposal.topics
+        if any(relation.kind is RelationKind.ANSWERS for relation in relations):
+            topics = tuple(dict.fromkeys((*topics, _ANSWER)))
+        targets = [r.target for r in relations if r.kind is RelationKind.REPEATS]
+        events = {self._record.statements[target].event for target in targets}
+        event = next(iter(events)) if proposal.reports and len(events) == 1 else None
+        changed = replace(
+            proposal, relations=relations, topics=topics, event=proposal.event or event
+        )
+        return replace(one, proposal=changed)
+
+    def _last(self, at: int) -> int:
+        return max(n for n in range(at) if self._utterances[n] == self._utterances[at])
+
+    def _carried(self, one: Told, before: Told) -> Told:
+        """Take over what the words were said by, to whom and when, where they go on."""
+        proposal, first = one.proposal, before.proposal
+        day = proposal.day
+        if not one.has_day:
+            day = self._calendar.going_on(first.day)
+        changed = replace(
+            proposal,
+            day=day,
+            to=proposal.to or first.to,
+            medium=proposal.medium or first.medium,
+            via=proposal.via or first.via,
+        )
+        return replace(one, proposal=changed)
+
+    def _at_event(self, one: Told) -> Told:
+        """Tell the event that somebody spoke at to somebody, and its day where none is given."""
+        proposal = one.proposal
+        if not (proposal.medium and proposal.to):
+            return one
+        is_known = proposal.day.basis is not SaidBasis.BOUNDED
+        people = (proposal.speaker, proposal.to)
+        event = self._calendar.occasion(people, proposal.day if is_known else None)
+        if event is None:
+            return one
+        day = proposal.day if is_known else self._calendar.of_event(event)
+        return replace(one, proposal=replace(proposal, event=event.id, day=day))
+
+    def _replying(self, one: Told, done: Sequence[Told]) -> Told:
+        """Take over where and when whoever is answered spoke, if it was to who answers."""
+        targets = {relation.target for relation in one.proposal.relations}
+        for number, other in enumerate(done, 1):
+            first, proposal = other.proposal, one.proposal
+            if reference_to(number) not in targets or first.to != proposal.speaker:
+                continue
+            if one.at - other.at > 1 and one.paragraph != other.paragraph:
+                continue
+            day = proposal.day if one.has_day else self._calendar.replying(first.day)
+            changed = replace(
+                proposal,
+                day=day,
+                to=proposal.to or first.speaker,
+                medium=proposal.medium or first.medium,
+                event=proposal.event or first.event,
+                via=proposal.via or first.via,
+            )
+            return replace(one, proposal=changed)
+        return one
+
+    def _bounded(self, one: Told, done: Sequence[Told]) -> Proposal:
+        """Let no statement be older than what it is about, where nothing else tells its day."""
+        proposal = one.proposal
+        if proposal.day.basis is not SaidBasis.BOUNDED:
+            return proposal
+        firsts = [
+            self._day_of(relation.target, done).earliest
+            for relation in proposal.relations
+            if relation.kind is not RelationKind.REPEATS
+        ]
+        day = self._calendar.not_before(max(firsts), proposal.day) if firsts else proposal.day
+        return replace(proposal, day=day)
+
+    def _day_of(self, target: str, done: Sequence[Told]) -> DateSpan:
+        for number, other in enumerate(done, 1):
+            if reference_to(number) == target:
+                return DateSpan.parse(other.proposal.day.said)
+        return self._record.statements[target].said
+
+
+def _utterances(told: Sequence[Told]) -> Iterator[int]:
+    """Return for each statement the number of the utterance that it is a part of."""
+    number, before = -1, None
+    for one in told:
+        if before is None or not _goes_on(before, one):
+            number += 1
+        before = one
+        yield number
+
+
+def _goes_on(before: Told, one: Told) -> bool:
+    """Tell whether somebody speaks on: right behind, and nothing tells of another occasion."""
+    first, proposal = before.proposal, one.proposal
+    if first.speaker is None or first.speaker != proposal.speaker:
+        return False
+    if Speech.NOTE in {first.speech, proposal.speech} or (one.has_day and one.at != before.at):
+        return False
+    is_other = (proposal.medium not in (None, first.medium)) or proposal.to not in (None, first.to)
+    is_near = one.is_nameless or one.paragraph == before.paragraph
+    return not is_other and is_near and one.at - before.at <= 1
+
+
+def _with_disputed(done: Sequence[Told]) -> Iterator[Told]:
+    """Put beside each account what the text says right behind of another that leaves it out."""
+    silence: Told | None = None
+    found: list[Told] = []
+    for one in reversed(done):
+        proposal = one.proposal
+        if proposal.speech is Speech.NOTE:
+            silence = one if _SILENCE in proposal.topics else None
+        elif silence and proposal.event and one.paragraph == silence.paragraph:
+            proposal = replace(proposal, disputed=silence.proposal.quote)
+            one = replace(one, proposal=proposal)
+            found = [_at_event_of(one, known) if known is silence else known for known in found]
+        else:
+            silence = None
+        found.append(one)
+    return reversed(found)
+
+
+def _at_event_of(one: Told, silence: Told) -> Told:
+    return replace(silence, proposal=replace(silence.proposal, event=one.proposal.event))
