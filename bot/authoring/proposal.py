@@ -53,9 +53,9 @@ class Told:
     """A proposal with what its sentence tells beside it, to find out what it has to do with others.
 
     `at` counts the sentences, `others` are all on record whom the sentence names beside whoever
-    speaks, `owners` those of them whose words it speaks of ("X's remarks"), `sides` the parties
-    that it names. It is nameless where another sentence settles who speaks, and `has_day` where
-    its own gives the day.
+    speaks, `owners` those of them whose words it speaks of ("X's remarks"). `words` are what it says that the
+    record has no meaning for. It is nameless where another sentence settles who speaks, bare where it says
+    nothing of what was said, and `has_day` where its own words give the day.
     """
 
     proposal: Proposal
@@ -63,8 +63,9 @@ class Told:
     paragraph: int
     others: frozenset[str]
     owners: frozenset[str]
-    sides: frozenset[str]
+    words: frozenset[str]
     is_nameless: bool
+    is_bare: bool
     has_day: bool
 
 

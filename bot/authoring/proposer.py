@@ -198,8 +198,9 @@ class _Proposer:
             reading.sentence.paragraph,
             others=reading.meant - {speaker},
             owners=reading.owners - {speaker},
-            sides=reading.sides,
+            words=reading.words,
             is_nameless=named is not None,
+            is_bare=reading.is_bare and not reading.quotations,
             has_day=day is not None,
         )
 

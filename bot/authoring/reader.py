@@ -17,7 +17,7 @@ from bot.search.parse.understanding import Understander
 from .phrase import found_in, phrases_of
 from .quotation import Quotation
 from .reading import Reading, Voice
-from .sentence import Sentence, asides_in, outside
+from .sentence import Sentence, asides_in, clause_ends_in, outside
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 _MOST_WAY = 80  # characters
@@ -68,9 +68,10 @@ class Reader:
             told,
             frozenset(self._owners(mentions, voices)),
             tuple(asides_in(text, sentence, own)),
+            tuple(clause_ends_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
             not self._markers.has_postpositions,
-            tuple(found_in(self._media, tokens)),
+            tuple(self._media_in(tokens, mentions)),
             tuple(self._ways(text, sentence, tokens)),
             tuple(found_in(self._titles, tokens)),
         )
@@ -116,6 +117,13 @@ class Reader:
         starts = {m.tokens[0].start for m in mentions if m.ids(SenseKind.ACT)}
         ends = {m.tokens[-1].end for m in mentions if m.tokens[-1].key in self._absolute}
         return frozenset(v.start for v in voices if v.start - 1 in ends and v.end + 1 in starts)
+
+    def _media_in(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention]
+    ) -> Iterator[tuple[int, int]]:
+        """Find what words came by; what is in somebody's name ("The Sunday Letter") is none."""
+        named = {t.start for m in mentions if m.kind is SenseKind.SPEAKER for t in m.tokens}
+        return (span for span in found_in(self._media, tokens) if span[0] not in named)
 
     def _ways(
         self, text: str, sentence: Sentence, tokens: Sequence[Token]

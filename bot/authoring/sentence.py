@@ -102,6 +102,14 @@ def asides_in(
             yield start, end
 
 
+def clause_ends_in(
+    text: str, sentence: Sentence, quotations: Sequence[Quotation]
+) -> Iterator[int]:
+    """Return where colons and semicolons stand outside of quotations."""
+    for start, end in outside(sentence, quotations):
+        yield from (at for at in range(start, end) if text[at] in ":;؛")
+
+
 def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:
     while start < end and text[start].isspace():
         start += 1

@@ -63,7 +63,7 @@ class Targets:
             yield from self._before(at, done)
 
     def _most_shared(self, one: Told, places: Sequence[int]) -> int:
-        return max(len(_topics(one) & _topics(self._told[n])) for n in places)
+        return max(len(_about(one) & _about(self._told[n])) for n in places)
 
     def _on_record(self, one: Told, speaker: str) -> Statement | None:
         latest = DateSpan.parse(one.proposal.day.said).latest
@@ -93,10 +93,13 @@ class Targets:
         if not self._may_be_meant(one, self._told[before]):
             return
         parts = [n for n in range(at) if self._utterances[n] == self._utterances[before]]
-        shared = [n for n in parts if _topics(one) & _topics(self._told[n])]
+        shared = [n for n in parts if _about(one) & _about(self._told[n])]
         is_to = done[before].proposal.to == one.proposal.speaker
-        if shared or is_to or one.owners or not _topics(one):
-            yield from (reference_to(n + 1) for n in shared or (parts if one.owners else [before]))
+        is_reply = RelationKind.ANSWERS in one.proposal.kinds and not _topics(one)
+        if one.owners and not shared:
+            shared = parts
+        if shared or is_to or is_reply or one.is_bare:
+            yield from (reference_to(n + 1) for n in shared or [before])
 
     def _may_be_meant(self, one: Told, other: Told) -> bool:
         known = self._record.speakers
@@ -149,6 +152,10 @@ def _is_next(before: Told, one: Told) -> bool:
 
 def _acts(one: Told) -> frozenset[str]:
     return frozenset(one.proposal.topics).intersection(ACTS)
+
+
+def _about(one: Told) -> frozenset[str]:
+    return _topics(one) | one.words
 
 
 def _topics(one: Told) -> frozenset[str]:
