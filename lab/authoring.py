@@ -60,13 +60,18 @@ def told(name: str, counts: Counter[str]) -> str:
     stated, proposed = counts["stated"] or 1, counts["proposed"] or 1
     found = counts["found"] or 1
     lines = [
-        f"{name}: found {counts['found']} of {counts['stated']} ({counts['found'] / stated:.0%}),"
-        f" of {counts['proposed']} proposed {counts['right']} right"
-        f" ({counts['right'] / proposed:.0%}); of those found the speaker right"
-        f" {counts['speaker'] / found:.0%}, left open {counts['open'] / found:.0%},"
-        f" kind of speech right {counts['speech'] / found:.0%}",
-        f"    days: the same {counts['day same']}, wider {counts['day wider']},"
-        f" narrower {counts['day narrower']}, others {counts['day other']}",
+        (
+            f"{name}: found {counts['found']} of {counts['stated']}"
+            f" ({counts['found'] / stated:.0%}),"
+            f" of {counts['proposed']} proposed {counts['right']} right"
+            f" ({counts['right'] / proposed:.0%}); of those found the speaker right"
+            f" {counts['speaker'] / found:.0%}, left open {counts['open'] / found:.0%},"
+            f" kind of speech right {counts['speech'] / found:.0%}"
+        ),
+        (
+            f"    days: the same {counts['day same']}, wider {counts['day wider']},"
+            f" narrower {counts['day narrower']}, others {counts['day other']}"
+        ),
     ]
     lines += [
         f"    {field}: of {counts[field + ' proposed']} proposed {counts[field + ' right']} on"

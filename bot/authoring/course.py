@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.record import DateSpan, Record, Relation, RelationKind, SaidBasis, Speech
 
 from .day import Calendar
-from .proposal import Proposal, Told, reference_to
+from .proposal import Proposal, Placed, reference_to
 from .target import Targets
 
 _SILENCE, _ANSWER = "keep_silent", "answer"
@@ -17,7 +17,7 @@ _SILENCE, _ANSWER = "keep_silent", "answer"
 class Course:
     """Goes through what a text tells, in its order."""
 
-    def __init__(self, told: Sequence[Told], record: Record, calendar: Calendar) -> None:
+    def __init__(self, told: Sequence[Placed], record: Record, calendar: Calendar) -> None:
         self._told = told
         self._record = record
         self._calendar = calendar
@@ -26,17 +26,16 @@ class Course:
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return the statements with what they have from those around them."""
-        done: list[Told] = []
-        for at, one in enumerate(self._told):
-            if at and self._utterances[at] == self._utterances[at - 1]:
-                one = self._carried(one, done[self._last(at)])
-            one = self._at_event(one)
+        done: list[Placed] = []
+        for at, told in enumerate(self._told):
+            goes_on = at > 0 and self._utterances[at] == self._utterances[at - 1]
+            one = self._at_event(self._carried(told, done[-1]) if goes_on else told)
             relations = self._targets.relations(at, [*done, one])
             done.append(self._replying(self._related(one, relations), done))
         return tuple(self._bounded(one, done) for one in _with_disputed(done))
 
-    def _related(self, one: Told, relations: tuple[Relation, ...]) -> Told:
-        """Put what a statement does to others beside it; who passes on an event's words tells it."""
+    def _related(self, one: Placed, relations: tuple[Relation, ...]) -> Placed:
+        """Put beside a statement what it does to others, and the event whose words it passes on."""
         proposal, topics = one.proposal, one.proposal.topics
         if any(relation.kind is RelationKind.ANSWERS for relation in relations):
             topics = tuple(dict.fromkeys((*topics, _ANSWER)))
@@ -48,10 +47,7 @@ class Course:
         )
         return replace(one, proposal=changed)
 
-    def _last(self, at: int) -> int:
-        return max(n for n in range(at) if self._utterances[n] == self._utterances[at])
-
-    def _carried(self, one: Told, before: Told) -> Told:
+    def _carried(self, one: Placed, before: Placed) -> Placed:
         """Take over what the words were said by, to whom and when, where they go on."""
         proposal, first = one.proposal, before.proposal
         day = proposal.day
@@ -66,7 +62,7 @@ class Course:
         )
         return replace(one, proposal=changed)
 
-    def _at_event(self, one: Told) -> Told:
+    def _at_event(self, one: Placed) -> Placed:
         """Tell the event that somebody spoke at to somebody, and its day where none is given."""
         proposal = one.proposal
         if not (proposal.medium and proposal.to):
@@ -79,7 +75,7 @@ class Course:
         day = proposal.day if is_known else self._calendar.of_event(event)
         return replace(one, proposal=replace(proposal, event=event.id, day=day))
 
-    def _replying(self, one: Told, done: Sequence[Told]) -> Told:
+    def _replying(self, one: Placed, done: Sequence[Placed]) -> Placed:
         """Take over where and when whoever is answered spoke, if it was to who answers."""
         targets = {relation.target for relation in one.proposal.relations}
         for number, other in enumerate(done, 1):
@@ -100,7 +96,7 @@ class Course:
             return replace(one, proposal=changed)
         return one
 
-    def _bounded(self, one: Told, done: Sequence[Told]) -> Proposal:
+    def _bounded(self, one: Placed, done: Sequence[Placed]) -> Proposal:
         """Let no statement be older than what it is about, where nothing else tells its day."""
         proposal = one.proposal
         if proposal.day.basis is not SaidBasis.BOUNDED:
@@ -113,14 +109,14 @@ class Course:
         day = self._calendar.not_before(max(firsts), proposal.day) if firsts else proposal.day
         return replace(proposal, day=day)
 
-    def _day_of(self, target: str, done: Sequence[Told]) -> DateSpan:
+    def _day_of(self, target: str, done: Sequence[Placed]) -> DateSpan:
         for number, other in enumerate(done, 1):
             if reference_to(number) == target:
                 return DateSpan.parse(other.proposal.day.said)
         return self._record.statements[target].said
 
 
-def _utterances(told: Sequence[Told]) -> Iterator[int]:
+def _utterances(told: Sequence[Placed]) -> Iterator[int]:
     """Return for each statement the number of the utterance that it is a part of."""
     number, before = -1, None
     for one in told:
@@ -130,7 +126,7 @@ def _utterances(told: Sequence[Told]) -> Iterator[int]:
         yield number
 
 
-def _goes_on(before: Told, one: Told) -> bool:
+def _goes_on(before: Placed, one: Placed) -> bool:
     """Tell whether somebody speaks on: right behind, and nothing tells of another occasion."""
     first, proposal = before.proposal, one.proposal
     if first.speaker is None or first.speaker != proposal.speaker:
@@ -142,23 +138,24 @@ def _goes_on(before: Told, one: Told) -> bool:
     return not is_other and is_near and one.at - before.at <= 1
 
 
-def _with_disputed(done: Sequence[Told]) -> Iterator[Told]:
+def _with_disputed(done: Sequence[Placed]) -> Iterator[Placed]:
     """Put beside each account what the text says right behind of another that leaves it out."""
-    silence: Told | None = None
-    found: list[Told] = []
+    silence: Placed | None = None
+    found: list[Placed] = []
     for one in reversed(done):
         proposal = one.proposal
         if proposal.speech is Speech.NOTE:
             silence = one if _SILENCE in proposal.topics else None
+            found.append(one)
         elif silence and proposal.event and one.paragraph == silence.paragraph:
-            proposal = replace(proposal, disputed=silence.proposal.quote)
-            one = replace(one, proposal=proposal)
+            disputed = replace(proposal, disputed=silence.proposal.quote)
             found = [_at_event_of(one, known) if known is silence else known for known in found]
+            found.append(replace(one, proposal=disputed))
         else:
             silence = None
-        found.append(one)
+            found.append(one)
     return reversed(found)
 
 
-def _at_event_of(one: Told, silence: Told) -> Told:
+def _at_event_of(one: Placed, silence: Placed) -> Placed:
     return replace(silence, proposal=replace(silence.proposal, event=one.proposal.event))

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from bot.record import Record, RelationKind, SpeakerKind, Speech
 from bot.search.parse.sense import Mention, SenseKind
 
-from .proposal import KINDS
+from .content import sides_at
 from .own_word import OwnWords
-from .reading import Reading, Voice
+from .proposal import KINDS
+from .reading import Reading
 from .sentence import Slice
+from .voice import Voice
 
 # Every statement says something, so that this is no topic of any.
 _SAYS = "say"
@@ -50,7 +52,9 @@ class Deeds:
         acts = [act for mention in done for act in sorted(mention.ids(SenseKind.ACT))]
         own, reports = self._within(passage, quote, speech, speaker)
         near = {id_ for act in reading.done_by(voice) for id_ in act.ids(SenseKind.ACT)}
-        kinds = (KINDS[act] for act in (*acts, *own) if act in KINDS and (act in near or act in own))
+        kinds = (
+            KINDS[act] for act in (*acts, *own) if act in KINDS and (act in near or act in own)
+        )
         acts = list(dict.fromkeys((*acts, *own)))
         mentions = _in((*reading.mentions, *reading.within), passage, about)
         topics = (*self._concepts(mentions), *(act for act in acts if act != _SAYS))
@@ -113,7 +117,7 @@ class Deeds:
             begin = inner.sentence.start if voice is None else voice.end
             if not inner.is_close(begin, act):
                 continue
-            if voice is None or voice.is_own or inner.sides_at(voice) & known.party_ids:
+            if voice is None or voice.is_own or sides_at(inner, voice) & known.party_ids:
                 acts += sorted(act.ids(SenseKind.ACT))
             elif voice.speaker not in (None, speaker):
                 reports.append(str(voice.speaker))

@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.language.analyzer import fold
 from bot.language.language import Language
 
-from .reader import PEOPLE, Reader
-from .reading import Reading, Voice
+from .reader import Reader
+from .reading import Reading
 from .sentence import sentences_in
+from .voice import PEOPLE, Voice
 
 
 class OwnWords:

@@ -49,13 +49,13 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Placed:
     """A proposal with what its sentence tells beside it, to find out what it has to do with others.
 
-    `at` counts the sentences, `others` are all on record whom the sentence names beside whoever
-    speaks, `owners` those of them whose words it speaks of ("X's remarks"). `words` are what it says that the
-    record has no meaning for. It is nameless where another sentence settles who speaks, bare where it says
-    nothing of what was said, and `has_day` where its own words give the day.
+    `at` counts the sentences. `others` are all on record whom the sentence names beside whoever
+    speaks, `owners` those of them whose words it speaks of ("X's remarks"), `words` what it says
+    that the record has no meaning for. It is nameless where another sentence settles who speaks,
+    bare where it says nothing of what was said, and `has_day` where its own words give the day.
     """
 
     proposal: Proposal
@@ -72,3 +72,8 @@ class Told:
 def reference_to(number: int) -> str:
     """Return how a proposal is named within its text, counted from 1: no id looks like that."""
     return f"#{number}"
+
+
+def is_reference(target: str) -> bool:
+    """Tell whether a target is a proposal of the same text."""
+    return target.startswith("#")

@@ -12,15 +12,17 @@ from bot.search.parse.understanding import Understander
 
 from .attribution import Attributor
 from .clause import break_before, clause_of, is_direct, is_saying
+from .content import is_bare, meant_in, words_in
 from .course import Course
 from .day import Calendar, Day
 from .deed import Deeds
 from .own_word import OwnWords
-from .proposal import MAX_PASSAGE, Proposal, Told
+from .proposal import MAX_PASSAGE, Proposal, Placed
 from .quotation import Quotation, quotations_in
 from .reader import Reader
-from .reading import Reading, Voice
+from .reading import Reading
 from .sentence import Sentence, Slice, headline_end, sentences_in
+from .voice import Voice
 
 _SILENCE = "keep_silent"
 # What a text puts inside the marks, and its own sentence goes on behind.
@@ -73,7 +75,7 @@ class _Proposer:
         self._deeds = Deeds(text, record, own_words)
         self._day: date | None = None
 
-    def told(self, begin: int) -> Iterator[Told]:
+    def told(self, begin: int) -> Iterator[Placed]:
         """Go through what stands from a place on."""
         for at, reading in enumerate(self._readings):
             named = self._calendar.day_in(self._text, reading.tokens, reading.mentions, self._day)
@@ -82,7 +84,7 @@ class _Proposer:
             if reading.sentence.start >= begin:
                 yield from self._in_sentence(at, named)
 
-    def _in_sentence(self, at: int, day: Day | None) -> Iterator[Told]:
+    def _in_sentence(self, at: int, day: Day | None) -> Iterator[Placed]:
         reading = self._readings[at]
         if reading.is_denial:
             yield from self._remark(at)
@@ -96,20 +98,16 @@ class _Proposer:
         else:
             yield from self._reported(at, None, day)
 
-    def _quoted(self, at: int, quotation: Quotation, day: Day | None) -> Iterator[Told]:
+    def _quoted(self, at: int, quotation: Quotation, day: Day | None) -> Iterator[Placed]:
         """Propose a quotation that is a sentence, with whoever says it here or beside it."""
         reading = self._readings[at]
         saying = reading.saying(quotation)
         voice = saying[1] if saying else None
         speaker, named = self._attribution.settled(at, voice)
         for passage, quote in self._passages(reading.sentence, quotation):
-            yield self._proposal(
-                at, passage, quote, Speech.DIRECT, (speaker, voice, named), day
-            )
+            yield self._proposal(at, passage, quote, Speech.DIRECT, (speaker, voice, named), day)
 
-    def _reported(
-        self, at: int, quotation: Quotation | None, day: Day | None
-    ) -> Iterator[Told]:
+    def _reported(self, at: int, quotation: Quotation | None, day: Day | None) -> Iterator[Placed]:
         """Propose a clause with a verb of saying, where somebody is named who says it."""
         reading = self._readings[at]
         saying = reading.saying(quotation)
@@ -132,7 +130,7 @@ class _Proposer:
             day = None
         yield self._proposal(at, passage, quote, speech, (speaker, voice, named), day)
 
-    def _remark(self, at: int) -> Iterator[Told]:
+    def _remark(self, at: int) -> Iterator[Placed]:
         """Propose what the text itself says of a silence: the clause before anybody's words."""
         reading = self._readings[at]
         whole = reading.sentence.of(self._text)
@@ -171,7 +169,7 @@ class _Proposer:
         speech: Speech,
         parts: tuple[str | None, Voice | None, Slice | None],
         day: Day | None,
-    ) -> Told:
+    ) -> Placed:
         reading, (speaker, voice, named) = self._readings[at], parts
         deed = self._deeds.of(reading, passage, quote, speech, (speaker, voice))
         is_note = speech is Speech.NOTE
@@ -192,15 +190,15 @@ class _Proposer:
             kinds=deed.kinds,
             reports=self._remarked(at) if is_note else deed.reports,
         )
-        return Told(
+        return Placed(
             proposal,
             at,
             reading.sentence.paragraph,
-            others=reading.meant - {speaker},
+            others=meant_in(reading) - {speaker},
             owners=reading.owners - {speaker},
-            words=reading.words,
+            words=words_in(reading),
             is_nameless=named is not None,
-            is_bare=reading.is_bare and not reading.quotations,
+            is_bare=is_bare(reading),
             has_day=day is not None,
         )
 
@@ -210,5 +208,5 @@ class _Proposer:
         if reading.silent is not None:
             speaker, _ = self._attribution.settled(at, reading.silent)
             return (speaker,) if speaker and speaker != self._publisher else ()
-        named = reading.meant - {self._publisher}
+        named = meant_in(reading) - {self._publisher}
         return tuple(named) if len(named) == 1 else ()

@@ -11,14 +11,13 @@ from bot.search.parse.sense import Mention, SenseKind
 
 from .quotation import Quotation
 from .sentence import Sentence
+from .voice import Voice
 
 _NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
 _AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
 _LEADING_ON = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})  # "that", which asks too
-_CONTENT = frozenset({None, SenseKind.STRANGER, SenseKind.CONCEPT})
 _DOUBTING = "suspect"  # done in silence: who has no doubt may say a lot
 _JOINING = 2  # tokens, in which one verb is joined to another
-_SHORT = 3  # letters: what so short a word says is hardly told by it
 _MARK = 2  # letters: a comma and a blank
 _NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
 _MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
@@ -27,24 +26,6 @@ _ACROSS = 6  # the same for one on the other side of the verb
 _CLOSE = 2  # tokens: an auxiliary, an adverb
 _DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Somebody who may be speaking: a slice of the text, and whom on record it names.
-
-    `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
-    something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person,
-    an own one for whoever says it ("we").
-    """
-
-    start: int
-    end: int
-    speaker: str | None
-    is_pronoun: bool = False
-    is_owner: bool = False
-    is_thing: bool = False
-    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,34 +107,6 @@ class Reading:
     def people(self) -> frozenset[str]:
         """The ids of all who are named."""
         return frozenset(v.speaker for v in self.voices if v.speaker)
-
-    def sides_at(self, voice: Voice) -> frozenset[str]:
-        """Return the ids of the parties that a voice names."""
-        named = (m for m in self.mentions if voice.start <= m.tokens[0].start < voice.end)
-        return frozenset(id_ for m in named for id_ in m.ids(SenseKind.PARTY))
-
-    @cached_property
-    def meant(self) -> frozenset[str]:
-        """The ids of all who are named themselves, or whose words are; not whose money is."""
-        named = frozenset(v.speaker for v in self.voices if v.speaker and not v.is_owner)
-        return named | self.owners
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether its first clause says nothing of what was said, but that it was ("X denied it")."""
-        end = next((at for at in self.clause_ends if at > self.sentence.start), self.sentence.end)
-        own = (m for m in self.mentions if m.tokens[0].start < end and not self._is_voice(m))
-        return not any(m.kind in _CONTENT for m in own)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that the record has no meaning for, names left out."""
-        unknown = (m for m in (*self.mentions, *self.within) if m.kind is None)
-        own = (m for m in unknown if not self._is_voice(m))
-        return frozenset(t.key for m in own for t in m.tokens if t.key.isalpha() and len(t.key) > _SHORT)
-
-    def _is_voice(self, mention: Mention) -> bool:
-        return any(v.start <= mention.tokens[0].start < v.end for v in self.voices)
 
     def is_close(self, begin: int, act: Mention) -> bool:
         """Tell whether no more than a word or two stand between a place and a verb."""

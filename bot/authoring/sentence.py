@@ -102,9 +102,7 @@ def asides_in(
             yield start, end
 
 
-def clause_ends_in(
-    text: str, sentence: Sentence, quotations: Sequence[Quotation]
-) -> Iterator[int]:
+def clause_ends_in(text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[int]:
     """Return where colons and semicolons stand outside of quotations."""
     for start, end in outside(sentence, quotations):
         yield from (at for at in range(start, end) if text[at] in ":;؛")

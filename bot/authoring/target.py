@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.record import ACTS, DateSpan, Record, Relation, RelationKind, Speech, Statement
 
-from .proposal import Told, reference_to
+from .proposal import Placed, reference_to
 
 # What is done to words alone; people are thanked and blamed for more than what they say.
 _TOWARDS_WORDS = frozenset({RelationKind.DENIES, RelationKind.ANSWERS})
@@ -17,12 +17,12 @@ _SAME = 3  # topics in common with what somebody said elsewhere on the same day
 class Targets:
     """Finds statements of the same text and of the record; `utterances` are its runs of places."""
 
-    def __init__(self, told: Sequence[Told], record: Record, utterances: Sequence[int]) -> None:
+    def __init__(self, told: Sequence[Placed], record: Record, utterances: Sequence[int]) -> None:
         self._told = told
         self._record = record
         self._utterances = utterances
 
-    def relations(self, at: int, done: Sequence[Told]) -> tuple[Relation, ...]:
+    def relations(self, at: int, done: Sequence[Placed]) -> tuple[Relation, ...]:
         """Return what the statement at a place does to which others; `done` are those before it."""
         one = self._told[at] if at >= len(done) else done[at]
         if one.proposal.speaker is None or one.proposal.speech is Speech.NOTE:
@@ -38,7 +38,7 @@ class Targets:
         repeats = (Relation(RelationKind.REPEATS, other) for other in self._repeated(one))
         return tuple(dict.fromkeys((*edges, *self._going_on(at, done), *repeats)))
 
-    def _found(self, at: int, done: Sequence[Told]) -> tuple[str, ...]:
+    def _found(self, at: int, done: Sequence[Placed]) -> tuple[str, ...]:
         one = self._told[at]
         named = one.owners or one.others - {one.proposal.to}
         if len(named) > 1:
@@ -47,7 +47,7 @@ class Targets:
             return tuple(self._of_named(at, next(iter(named)), done))
         return tuple(self._before(at, done))
 
-    def _of_named(self, at: int, speaker: str, done: Sequence[Told]) -> Iterator[str]:
+    def _of_named(self, at: int, speaker: str, done: Sequence[Placed]) -> Iterator[str]:
         """Return the utterance of somebody that has most topics in common, else one on record."""
         one = self._told[at]
         parts: dict[int, list[int]] = {}
@@ -62,10 +62,10 @@ class Targets:
         elif one.owners:
             yield from self._before(at, done)
 
-    def _most_shared(self, one: Told, places: Sequence[int]) -> int:
+    def _most_shared(self, one: Placed, places: Sequence[int]) -> int:
         return max(len(_about(one) & _about(self._told[n])) for n in places)
 
-    def _on_record(self, one: Told, speaker: str) -> Statement | None:
+    def _on_record(self, one: Placed, speaker: str) -> Statement | None:
         latest = DateSpan.parse(one.proposal.day.said).latest
         found = [
             (len(_topics(one) & other.topics), other.said.earliest, other.id, other)
@@ -76,7 +76,7 @@ class Targets:
         ]
         return max(found)[-1] if found else None
 
-    def _before(self, at: int, done: Sequence[Told]) -> Iterator[str]:
+    def _before(self, at: int, done: Sequence[Placed]) -> Iterator[str]:
         """Return the parts of the last utterance of somebody else, where nothing stands between."""
         one, before = self._told[at], at
         for earlier in range(at - 1, -1, -1):
@@ -101,7 +101,7 @@ class Targets:
         if shared or is_to or is_reply or one.is_bare:
             yield from (reference_to(n + 1) for n in shared or [before])
 
-    def _may_be_meant(self, one: Told, other: Told) -> bool:
+    def _may_be_meant(self, one: Placed, other: Placed) -> bool:
         known = self._record.speakers
         if other.proposal.speaker not in known or other.proposal.speaker == one.proposal.speaker:
             return False
@@ -109,14 +109,14 @@ class Targets:
         theirs = known[str(other.proposal.speaker)].party_ids
         return not (ours and ours == theirs)
 
-    def _going_on(self, at: int, done: Sequence[Told]) -> Iterator[Relation]:
+    def _going_on(self, at: int, done: Sequence[Placed]) -> Iterator[Relation]:
         """Return whom a quotation answers that goes on without a word of whose it is."""
         if at and self._told[at].is_nameless and self._utterances[at - 1] == self._utterances[at]:
             for relation in done[at - 1].proposal.relations:
                 if relation.kind is not RelationKind.REPEATS:
                     yield Relation(RelationKind.ANSWERS, relation.target)
 
-    def _repeated(self, one: Told) -> Iterator[str]:
+    def _repeated(self, one: Placed) -> Iterator[str]:
         """Return what is on record of the same words: of the same event, or of the same day.
 
         And what is passed on of somebody else's.
@@ -140,24 +140,24 @@ class Targets:
         if passed_on and max(passed_on)[0] >= _SAME:
             yield max(passed_on)[-1]
 
-    def _of(self, targets: Sequence[str], done: Sequence[Told]) -> Iterator[Told]:
+    def _of(self, targets: Sequence[str], done: Sequence[Placed]) -> Iterator[Placed]:
         for number, one in enumerate(done, 1):
             if reference_to(number) in targets:
                 yield one
 
 
-def _is_next(before: Told, one: Told) -> bool:
+def _is_next(before: Placed, one: Placed) -> bool:
     return one.at - before.at <= 1 or one.paragraph == before.paragraph
 
 
-def _acts(one: Told) -> frozenset[str]:
+def _acts(one: Placed) -> frozenset[str]:
     return frozenset(one.proposal.topics).intersection(ACTS)
 
 
-def _about(one: Told) -> frozenset[str]:
+def _about(one: Placed) -> frozenset[str]:
     return _topics(one) | one.words
 
 
-def _topics(one: Told) -> frozenset[str]:
+def _topics(one: Placed) -> frozenset[str]:
     """Return what a statement is about, without what it does."""
     return frozenset(one.proposal.topics).difference(ACTS)

@@ -179,7 +179,7 @@ class _Author:
         files = Files.read(self._folder)
         path = f"sources/{heading.id}.yaml"
         taken = tuple(self._base.record.statements)
-        made = {path: source_file(heading, review.accepted, taken)}
+        made = {path: source_file(heading, review.choices, taken)}
         if new := review.named(heading.publisher):
             made[_SPEAKERS] = with_speakers(files.contents[_SPEAKERS], new)
         after = files

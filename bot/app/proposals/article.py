@@ -104,7 +104,7 @@ class Articles:
     async def finish(self, by: Actor, article: Article, review: Review) -> Proposed | Unsound:
         """Keep what was accepted, and whom it names first, as one change for a second moderator."""
         taken = tuple(self._serving.base.record.statements)
-        content = source_file(article.heading, review.accepted, taken)
+        content = source_file(article.heading, review.choices, taken)
         if article.outlet is not None:
             review = review.with_speaker(article.outlet)
         new = review.named(article.heading.publisher)

@@ -97,6 +97,13 @@ article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
 article-relation = Felinə görə bu, başqa bir sözə aiddir; hansına?
+article-to = Kimə
+article-medium = Vasitə
+article-via = Kim vasitəsilə
+article-event = Hadisə
+article-reports = Kimin sözlərini çatdırır
+article-disputed = Başqa məlumat
+article-topics = Mövzular
 button-discard = Ləğv et
 article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.
 

@@ -107,6 +107,13 @@ article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
 article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
 article-relation = By its verb it does this to another statement; to which?
+article-to = To
+article-medium = By
+article-via = Came by
+article-event = Event
+article-reports = Passes on
+article-disputed = Another account
+article-topics = Topics
 button-discard = Discard
 article-outside = The day lies outside the time that the record covers, { $period }.
 

@@ -96,6 +96,13 @@ article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
 article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
 article-relation = به گفتهٔ فعلش، دربارهٔ گفتهٔ دیگری است؛ کدام؟
+article-to = به
+article-medium = با
+article-via = از طریق
+article-event = رویداد
+article-reports = نقل سخنان
+article-disputed = روایت دیگر
+article-topics = موضوع‌ها
 button-discard = دور انداختن
 article-outside = این روز بیرون از بازه‌ای است که سوابق دربر می‌گیرد: { $period }.
 

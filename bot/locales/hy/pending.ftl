@@ -96,6 +96,13 @@ article-kind-outlet = լրատվամիջոց
 article-kind-unnamed = անանուն աղբյուր
 article-joined = Տողերը կոտրված էին ըստ լայնության․ դրանք միացվել են պարբերությունների, և հատվածները վերցվում են դրանցից։
 article-relation = Ըստ բայի՝ սա մեկ այլ խոսքի մասին է․ որի՞
+article-to = Ում
+article-medium = Միջոց
+article-via = Ում միջոցով
+article-event = Իրադարձություն
+article-reports = Ում խոսքերն է փոխանցում
+article-disputed = Այլ վկայություն
+article-topics = Թեմաներ
 button-discard = Հրաժարվել
 article-outside = Այս օրը նյութերի ընդգրկած ժամանակահատվածից դուրս է՝ { $period }
 

@@ -109,6 +109,13 @@ article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
 article-joined = Строки были разорваны по ширине; они соединены в абзацы, и отрывки взяты из них.
 article-relation = Судя по глаголу, это сказано о другом высказывании; о каком?
+article-to = Кому
+article-medium = Чем передано
+article-via = Через кого
+article-event = Событие
+article-reports = Передаёт слова
+article-disputed = Другое сообщение
+article-topics = Темы
 button-discard = Отбросить
 article-outside = Этот день вне времени, которое охватывают материалы: { $period }
 

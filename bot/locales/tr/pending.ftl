@@ -97,6 +97,13 @@ article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
 article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
 article-relation = Fiiline göre bu, başka bir söze ilişkin; hangisine?
+article-to = Kime
+article-medium = Araç
+article-via = Kimin aracılığıyla
+article-event = Olay
+article-reports = Kimin sözlerini aktarıyor
+article-disputed = Başka anlatı
+article-topics = Konular
 button-discard = Vazgeç
 article-outside = Bu gün, kaydın kapsadığı sürenin dışında: { $period }.
 
