@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.record import DateSpan, Record, Relation, RelationKind, SaidBasis, Speech
 
 from .day import Calendar
-from .proposal import Proposal, Placed, reference_to
+from .proposal import Placed, Proposal, reference_to
 from .target import Targets
 
 _SILENCE, _ANSWER = "keep_silent", "answer"

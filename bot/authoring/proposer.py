@@ -17,7 +17,7 @@ from .course import Course
 from .day import Calendar, Day
 from .deed import Deeds
 from .own_word import OwnWords
-from .proposal import MAX_PASSAGE, Proposal, Placed
+from .proposal import MAX_PASSAGE, Placed, Proposal
 from .quotation import Quotation, quotations_in
 from .reader import Reader
 from .reading import Reading

@@ -70,6 +70,13 @@ def headline_end(text: str, title: str) -> int:
     return end if is_title or not is_ended(line) else 0
 
 
+def led_in(text: str, start: int, most: int) -> str:
+    """Return what stands before a place, `most` letters and from a whole word on."""
+    begin = max(start - most, 0)
+    before = text[begin:start]
+    return before if begin == 0 or text[begin - 1].isspace() else before.partition(" ")[2]
+
+
 def is_ended(line: str) -> bool:
     """Tell whether a line ends as a sentence does, or leads in to another."""
     closed = line.rstrip(f" {_CLOSERS}")[-1:]

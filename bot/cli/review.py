@@ -22,6 +22,7 @@ from bot.authoring.review import (
     new_speaker,
     words_of,
 )
+from bot.authoring.sentence import led_in
 from bot.knowledge.draft import speaker_id
 from bot.locales import load_phrases
 from bot.record import Record, SpeakerKind
@@ -120,7 +121,7 @@ class Screen:
         before, quote, behind = passage.partition(str(entry["quote"]))
         end = start + len(passage)
         return Text.assemble(
-            (text[max(start - _AROUND, 0) : start], "dim"),
+            (led_in(text, start, _AROUND), "dim"),
             before,
             ("⟦", "bold"),
             (quote, "bold"),

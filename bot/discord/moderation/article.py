@@ -14,6 +14,7 @@ import discord
 from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
 from bot.authoring.review import Review
+from bot.authoring.sentence import led_in
 from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
@@ -56,8 +57,7 @@ class ArticlePage(View):
         super().__init__(timeout=_OPEN_S)
         self.article, self.record, self.phrases = article, record, phrases
         self.of_notes = load_locales().of(record.dispute.language)
-        self.review = review
-        self.proposal = article.proposals[review.at]
+        self.review, self.proposal = review, article.proposals[review.at]
         self.entry = dict(entry) if entry else entry_of(self.proposal, self.of_notes)
         self.is_in_time = article.frame(record).has_time_of(str(self.entry["said"]))
         self.new = (*review.speakers, *filter(None, (article.outlet,)))
@@ -100,7 +100,7 @@ class ArticlePage(View):
         around = min(_AROUND, (_MAX_SHOWN - len(passage)) // 2)
         shown = [
             "…" if start > around else "",
-            fitted(text[max(start - around, 0) : start], around + _ESCAPES),
+            fitted(led_in(text, start, around), around + _ESCAPES),
             fitted(before, len(before) + _ESCAPES),
             f"**{fitted(quote, len(quote) + _ESCAPES)}**",
             fitted(behind, len(behind) + _ESCAPES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -35,7 +36,7 @@ class RelationMenu(discord.ui.Select["ArticlePage"]):
             f"{kind} {id_}": discord.SelectOption(
                 label=page.phrases.beside(page.phrases.text(f"relation-{kind}"), who)[:_MAX_TEXT],
                 value=f"{kind} {id_}",
-                description=quote[:_MAX_TEXT],
+                description=shorten(quote, _MAX_TEXT, placeholder=" …"),
                 default=(kind, id_) in kept,
             )
             for kind, (id_, who, quote) in (*picked, *offered)
