@@ -28,7 +28,8 @@ def is_bare(reading: Reading) -> bool:
     sentence = reading.sentence
     end = next((at for at in reading.clause_ends if at > sentence.start), sentence.end)
     own = (m for m in reading.mentions if m.tokens[0].start < end and not _is_voice(reading, m))
-    return not reading.quotations and not any(m.kind in _CONTENT for m in own)
+    is_quoting = any(q.outer_start < end for q in reading.quotations)
+    return not is_quoting and not any(m.kind in _CONTENT for m in own)
 
 
 def words_in(reading: Reading) -> frozenset[str]:

@@ -41,6 +41,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
         published: str = "1998-03-05",
         title: str = "",
         record: Record = bridge,
+        publisher: str = "ferry-post",
     ) -> tuple[Proposal, ...]:
         return propose(
             text,
@@ -48,7 +49,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
             understander=understander,
             language=next(known for known in languages if known.code == language),
             published=DateSpan.parse(published),
-            publisher="ferry-post",
+            publisher=publisher,
             title=title,
         )
 

@@ -175,6 +175,21 @@ async def test_what_a_statement_denies_is_picked_on_its_page(
     assert waits.fits
 
 
+async def test_what_the_text_tells_to_be_denied_is_shown_and_picked_beforehand(
+    stage: Stage, services: Services
+) -> None:
+    page = await bring(stage, b"Ada Moss said that the bridge was sound. Ben Reed denied it.\n")
+    page = shown(await press(stage, page, "Accept"))
+    assert "-# denies · Ada Moss · Ada Moss said that the bridge was sound." in page.content
+    assert "-# Topics · deny" in page.content
+    (picked,) = menu_of(page, ENGLISH.text("article-relation")).options
+    assert (picked.label, picked.value, picked.default) == ("denies · Ada Moss", "denies #1", True)
+    await press(stage, page, "Accept")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    said, denied = YAML(typ="safe").load(change.content)["statements"]
+    assert denied["relations"] == [{"denies": said["id"]}]
+
+
 async def test_nothing_accepted_proposes_nothing(stage: Stage, services: Services) -> None:
     page = await bring(stage, ARTICLE)
     for _ in range(2):
