@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from bot.search.parse.sense import Mention, SenseKind
 
+from .proposal import Placed, Proposal
 from .reading import Reading
 from .voice import Voice
 
 _CONTENT = frozenset({None, SenseKind.STRANGER, SenseKind.CONCEPT})
 _SHORT = 3  # letters: what so short a word says is hardly told by it
+
+
+def placed(
+    proposal: Proposal, at: int, reading: Reading, *, is_nameless: bool, has_day: bool
+) -> Placed:
+    """Put beside a proposal what its sentence tells of others, and where that stands."""
+    return Placed(
+        proposal,
+        at,
+        reading.sentence.paragraph,
+        others=meant_in(reading) - {proposal.speaker},
+        owners=reading.owners - {proposal.speaker},
+        words=words_in(reading),
+        is_nameless=is_nameless,
+        is_bare=is_bare(reading),
+        has_day=has_day,
+    )
 
 
 def sides_at(reading: Reading, voice: Voice) -> frozenset[str]:

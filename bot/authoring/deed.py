@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.record import Record, RelationKind, SpeakerKind, Speech
@@ -11,7 +11,7 @@ from bot.search.parse.sense import Mention, SenseKind
 from .content import sides_at
 from .own_word import OwnWords
 from .proposal import KINDS
-from .reading import Reading
+from .reading import Reading, Saying
 from .sentence import Slice
 from .voice import Voice
 
@@ -27,6 +27,15 @@ class Deed:
     topics: tuple[str, ...]
     kinds: tuple[RelationKind, ...]
     reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Whom words are spoken to, and by what they came to the source: ids and slices of the text."""
+
+    to: str | None = None
+    medium: str | None = None
+    via: str | None = None
 
 
 class Deeds:
@@ -65,24 +74,33 @@ class Deeds:
         )
 
     def ways(
-        self, reading: Reading, voice: Voice | None, publisher: str | None
-    ) -> tuple[str | None, str | None]:
+        self,
+        reading: Reading,
+        saying: Saying | None,
+        publisher: str | None,
+    ) -> Ways:
         """Return whom on record a sentence speaks to, and by what its words came.
 
         An outlet that is spoken to passes the words on, and one that published them is neither.
         """
-        to = reading.addressee(voice) or self._beside_medium(reading, voice)
+        voice = saying[1] if saying else None
+        media = [m for m in reading.media if saying is None or reading.is_near(saying, m[0])]
+        medium = self._text[slice(*media[0])] if media else None
+        to = reading.addressee(saying) or self._beside_medium(reading, media, voice)
         way = next((w for w in reading.ways if not voice or not w[0] <= voice.start < w[1]), None)
-        via = self._text[way[0] : way[1]] if way else None
+        via = self._text[slice(*way)] if way else None
         if to is None or self._record.speakers[to].kind is not SpeakerKind.OUTLET:
-            return to, via
+            return Ways(to, medium, via)
         outlet = next(v for v in reading.voices if v.speaker == to)
-        return None, via or (None if to == publisher else self._text[outlet.start : outlet.end])
+        named = None if to == publisher else self._text[outlet.start : outlet.end]
+        return Ways(None, medium, via or named)
 
-    def _beside_medium(self, reading: Reading, speaker: Voice | None) -> str | None:
+    def _beside_medium(
+        self, reading: Reading, media: Sequence[tuple[int, int]], speaker: Voice | None
+    ) -> str | None:
         """Return who stands right beside a medium as the one it was with ("in a call with X")."""
         own = speaker.speaker if speaker else None
-        for start, end in reading.media:
+        for start, end in media:
             for voice in reading.voices:
                 is_other = voice.speaker not in (None, own) and not voice.is_owner
                 if is_other and voice.start in reading.marked:

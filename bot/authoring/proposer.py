@@ -12,17 +12,16 @@ from bot.search.parse.understanding import Understander
 
 from .attribution import Attributor
 from .clause import break_before, clause_of, is_direct, is_saying
-from .content import is_bare, meant_in, words_in
+from .content import meant_in, placed
 from .course import Course
 from .day import Calendar, Day
-from .deed import Deeds
+from .deed import Deeds, Ways
 from .own_word import OwnWords
 from .proposal import MAX_PASSAGE, Placed, Proposal
 from .quotation import Quotation, quotations_in
 from .reader import Reader
-from .reading import Reading
+from .reading import Reading, Saying
 from .sentence import Sentence, Slice, headline_end, sentences_in
-from .voice import Voice
 
 _SILENCE = "keep_silent"
 # What a text puts inside the marks, and its own sentence goes on behind.
@@ -105,7 +104,7 @@ class _Proposer:
         voice = saying[1] if saying else None
         speaker, named = self._attribution.settled(at, voice)
         for passage, quote in self._passages(reading.sentence, quotation):
-            yield self._proposal(at, passage, quote, Speech.DIRECT, (speaker, voice, named), day)
+            yield self._proposal(at, passage, quote, Speech.DIRECT, (speaker, saying, named), day)
 
     def _reported(self, at: int, quotation: Quotation | None, day: Day | None) -> Iterator[Placed]:
         """Propose a clause with a verb of saying, where somebody is named who says it."""
@@ -128,7 +127,7 @@ class _Proposer:
         quote = clause_of(self._text, reading, saying[0], voice)
         if day and day.start is not None and not reading.is_near(saying, day.start):
             day = None
-        yield self._proposal(at, passage, quote, speech, (speaker, voice, named), day)
+        yield self._proposal(at, passage, quote, speech, (speaker, saying, named), day)
 
     def _remark(self, at: int) -> Iterator[Placed]:
         """Propose what the text itself says of a silence: the clause before anybody's words."""
@@ -167,13 +166,14 @@ class _Proposer:
         passage: Slice,
         quote: str,
         speech: Speech,
-        parts: tuple[str | None, Voice | None, Slice | None],
+        parts: tuple[str | None, Saying | None, Slice | None],
         day: Day | None,
     ) -> Placed:
-        reading, (speaker, voice, named) = self._readings[at], parts
+        reading, (speaker, saying, named) = self._readings[at], parts
+        voice = saying[1] if saying else None
         deed = self._deeds.of(reading, passage, quote, speech, (speaker, voice))
         is_note = speech is Speech.NOTE
-        to, via = (None, None) if is_note else self._deeds.ways(reading, voice, self._publisher)
+        ways = Ways() if is_note else self._deeds.ways(reading, saying, self._publisher)
         proposal = Proposal(
             passage=passage,
             quote=quote,
@@ -182,25 +182,15 @@ class _Proposer:
             voice=self._text[voice.start : voice.end] if voice and speaker is None else None,
             attributed_by=named if named and len(named.text) <= MAX_PASSAGE else None,
             day=day or self._calendar.bounds(),
-            to=to,
-            medium=next((self._text[a:b] for a, b in reading.media), None),
-            via=via,
+            to=ways.to,
+            medium=ways.medium,
+            via=ways.via,
             event=None,
             topics=deed.topics,
             kinds=deed.kinds,
             reports=self._remarked(at) if is_note else deed.reports,
         )
-        return Placed(
-            proposal,
-            at,
-            reading.sentence.paragraph,
-            others=meant_in(reading) - {speaker},
-            owners=reading.owners - {speaker},
-            words=words_in(reading),
-            is_nameless=named is not None,
-            is_bare=is_bare(reading),
-            has_day=day is not None,
-        )
+        return placed(proposal, at, reading, is_nameless=named is not None, has_day=day is not None)
 
     def _remarked(self, at: int) -> tuple[str, ...]:
         """Return whose silence a remark tells of, where it can be told."""

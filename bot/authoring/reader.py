@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.language.analyzer import Token, fold, tokenize
 from bot.language.language import Language
@@ -31,6 +30,7 @@ class Reader:
         self._language = language
         self._markers = Markers.of(language)
         self._finder = VoiceFinder(language)
+        self._articles = frozenset(map(fold, language.markers.get("article", ())))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
         self._reporting = phrases_of(language.markers.get("reporting", ()))
@@ -40,7 +40,9 @@ class Reader:
         self._media = phrases_of(language.markers.get("medium", ()))
         # A word alone ("by", "from") stands before much else.
         sources = language.markers.get("source", ())
-        self._sources = {k: v for k, v in phrases_of(sources).items() if len(k) > 1}
+        several = {k: v for k, v in phrases_of(sources).items() if len(k) > 1}
+        # Behind "a statement of" stands how long it was, or its day, as well.
+        self._sources = {k: v for k, v in several.items() if k[-1] not in self._of}
 
     def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
         """Read a sentence, but for what stands in its quotations."""
@@ -140,13 +142,22 @@ class Reader:
         return _at(starts, voices)
 
     def _told(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
-        starts = {
-            name.tokens[0].start
-            for verb, name in pairwise(m for m in mentions if m.kind is not SenseKind.FUNCTION)
-            if verb.kind is SenseKind.ACT
-            and self._markers.words.get(verb.tokens[-1].key) is Role.ADDRESSEE
-        }
+        """Find who stands behind such a verb as "told", with "the" or "to" between at most."""
+        starts: set[int] = set()
+        verb: Mention | None = None
+        for mention in mentions:
+            if verb is not None and mention.kind is not SenseKind.FUNCTION:
+                starts.add(mention.tokens[0].start)
+            if mention.kind is not SenseKind.FUNCTION or not self._is_before_name(mention):
+                is_told = self._markers.words.get(mention.tokens[-1].key) is Role.ADDRESSEE
+                verb = mention if mention.kind is SenseKind.ACT and is_told else None
         return _at(starts, voices)
+
+    def _is_before_name(self, mention: Mention) -> bool:
+        return all(
+            token.key in self._articles or self._markers.words.get(token.key) is Role.ADDRESSEE
+            for token in mention.tokens
+        )
 
     def _owners(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> Iterator[str]:
         """Return whose words are spoken of: "X's remarks", "the remarks of X"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
+from typing import TypeAlias
 
 from bot.language.analyzer import Token
 from bot.search.parse.sense import Mention, SenseKind
@@ -26,6 +27,10 @@ _ACROSS = 6  # the same for one on the other side of the verb
 _CLOSE = 2  # tokens: an auxiliary, an adverb
 _DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
+
+
+# A verb of saying, and who does it where somebody is near.
+Saying: TypeAlias = tuple[Mention, Voice | None]
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ class Reading:
         """Tell whether no more than a word or two stand between a place and a verb."""
         return self._between(begin, act.tokens[0].start) <= _CLOSE
 
-    def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
+    def saying(self, quotation: Quotation | None) -> Saying | None:
         """Return the act that a quotation is part of, and the voice that does it, if any is near.
 
         The nearest pair counts; without a quotation, the nearest in the sentence. Where nothing
@@ -204,16 +209,21 @@ class Reading:
             if voice.start - start > _MARK or end > voice.end
         )
 
-    def addressee(self, speaker: Voice | None) -> str | None:
+    def addressee(self, saying: Saying | None) -> str | None:
         """Return the one on record whom the verb itself says is spoken to ("told X").
 
         What stands right before a quotation is what is called so.
         """
-        own = speaker.speaker if speaker else None
-        named = {q.outer_start - 1 for q in self.quotations}
+        if saying is None:
+            return None
+        (act, speaker), named = saying, {q.outer_start - 1 for q in self.quotations}
+        own, end = speaker.speaker if speaker else None, act.tokens[-1].end
         told = (v for v in self.voices if v.start in self.told and not v.is_owner)
-        found = (v for v in told if v.end not in named)
+        found = (v for v in told if v.end not in named and self._is_behind(v, end))
         return next((v.speaker for v in found if v.speaker not in (None, own)), None)
+
+    def _is_behind(self, voice: Voice, end: int) -> bool:
+        return voice.start > end and self._between(end, voice.start) <= _CLOSE
 
     def done_by(self, voice: Voice | None) -> tuple[Mention, ...]:
         """Return the acts that are a voice's own by standing near it; without one, all."""
@@ -228,7 +238,7 @@ class Reading:
             or (act.tokens[0].start == first and self._apart(act.tokens[-1].end, voice.start) == 0)
         )
 
-    def is_near(self, saying: tuple[Mention, Voice | None], start: int) -> bool:
+    def is_near(self, saying: Saying, start: int) -> bool:
         """Tell whether a word stands near a verb of saying or its subject, or begins it all.
 
         What stands further off is in what is said, and may be of another day.
