@@ -19,7 +19,7 @@ from bot.record import KnownQuestion, Record
 from ...parse import Mention, Sense, Understander
 from ...parse.phrase_tree import Names
 from ...parse.query_term import NAMING, id_of, ids_of
-from .question_features import QuestionFeatures, features_of
+from .question_features import QuestionFeatures, features_of_each, hashes_of
 
 _ARRAYS = ("keys", "ends", "hashes", "counts", "parts", "term_ends", "terms")
 _NAMES = "names"
@@ -99,17 +99,17 @@ class Seen:
         same = earlier if earlier is not None and earlier.words == words.words else None
         renamed = _renamed(same.known, words.names) if same else frozenset()
 
-        def apart(language: str, text: str, cover: Cover) -> _Apart:
-            if same is not None and (features := same.features(language, text)) is not None:
-                terms = same.named(language, text)
-                if renamed.isdisjoint(terms):
-                    return _Apart(features, terms)
-            mentions = cover(text, language)
-            return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
+        def known_apart(language: str, text: str) -> _Apart | None:
+            if same is None or (features := same.features(language, text)) is None:
+                return None
+            terms = same.named(language, text)
+            return _Apart(features, terms) if renamed.isdisjoint(terms) else None
 
         def write(folder: Path) -> None:
-            cover = words.covering()
-            _write({_key(tag, text): apart(tag, text, cover) for tag, text in asked}, folder)
+            found = {question: known_apart(*question) for question in asked}
+            fresh = [question for question, apart in found.items() if apart is None]
+            found |= zip(fresh, _taken_apart(fresh, words.covering()), strict=True)
+            _write({_key(*question): one for question, one in found.items() if one}, folder)
 
         return shelf.fetch(
             "questions", digest, write, partial(_read, words.words, words.names, digest)
@@ -132,6 +132,16 @@ class Seen:
         key = _key(language, text)
         at = int(np.searchsorted(self.keys, np.uint64(key)))
         return at if at < len(self.keys) and int(self.keys[at]) == key else None
+
+
+def _taken_apart(questions: Sequence[tuple[str, str]], cover: Cover) -> list[_Apart]:
+    """Take questions apart, each given as its language and its text."""
+    hashes, terms = [], []
+    for language, text in questions:
+        mentions = cover(text, language)
+        hashes.append(hashes_of(text, mentions))
+        terms.append(sorted(ids_of(mentions, language)))
+    return [*map(_Apart, features_of_each(hashes), terms)]
 
 
 def _key(language: str, text: str) -> int:
