@@ -116,7 +116,7 @@ def _ids(mention: Mention) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def _hashed_runs(word: str) -> tuple[int, ...]:
     """Return the runs of letters of a word, its two ends among them, each as its hash."""
     padded = f" {word} "
