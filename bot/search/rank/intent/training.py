@@ -17,7 +17,7 @@ from .question_features import QuestionFeatures
 
 MOST_STATEMENTS = 256  # time and memory grow with them; those asked for most are learnt
 _OFTEN = 2  # questions: what fewer have tells nothing about others
-_EPOCHS = 4
+_EPOCHS = 5
 _BATCH = 32
 # AdaGrad (Duchi, Hazan and Singer, 2011): each weight has a step of its own.
 _STEP = 0.25
