@@ -17,10 +17,10 @@ from .question_features import QuestionFeatures
 
 MOST_STATEMENTS = 256  # time and memory grow with them; those asked for most are learnt
 _OFTEN = 2  # questions: what fewer have tells nothing about others
-_EPOCHS = 5
+_EPOCHS = 6
 _BATCH = 32
 # AdaGrad (Duchi, Hazan and Singer, 2011): each weight has a step of its own.
-_STEP = 0.25
+_STEP = 0.2
 _LEAST_SLOPE = 1e-6
 _PENALTY = 1 / 6  # on the squared weights, beside the summed loss of all questions
 
