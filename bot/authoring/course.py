@@ -58,7 +58,6 @@ class Course:
             day=day,
             to=proposal.to or first.to,
             medium=proposal.medium or first.medium,
-            via=proposal.via or first.via,
         )
         return replace(one, proposal=changed)
 
@@ -79,21 +78,16 @@ class Course:
         """Take over where and when whoever is answered spoke, if it was to who answers."""
         targets = {relation.target for relation in one.proposal.relations}
         for number, other in enumerate(done, 1):
-            first, proposal = other.proposal, one.proposal
-            if reference_to(number) not in targets or first.to != proposal.speaker:
-                continue
-            if one.at - other.at > 1 and one.paragraph != other.paragraph:
-                continue
-            day = proposal.day if one.has_day else self._calendar.replying(first.day)
-            changed = replace(
-                proposal,
-                day=day,
-                to=proposal.to or first.speaker,
-                medium=proposal.medium or first.medium,
-                event=proposal.event or first.event,
-                via=proposal.via or first.via,
-            )
-            return replace(one, proposal=changed)
+            if reference_to(number) in targets and _is_on_the_spot(other, one):
+                first, proposal = other.proposal, one.proposal
+                changed = replace(
+                    proposal,
+                    day=self._calendar.replying(first.day),
+                    to=proposal.to or first.speaker,
+                    medium=first.medium,
+                    event=proposal.event or first.event,
+                )
+                return replace(one, proposal=changed)
         return one
 
     def _bounded(self, one: Placed, done: Sequence[Placed]) -> Proposal:
@@ -114,6 +108,14 @@ class Course:
             if reference_to(number) == target:
                 return DateSpan.parse(other.proposal.day.said)
         return self._record.statements[target].said
+
+
+def _is_on_the_spot(before: Placed, one: Placed) -> bool:
+    """Tell whether somebody answers who was spoken to, with no word of another occasion."""
+    if before.proposal.to != one.proposal.speaker or one.has_day:
+        return False
+    is_near = one.at - before.at <= 1 or one.paragraph == before.paragraph
+    return is_near and one.proposal.medium in (None, before.proposal.medium)
 
 
 def _utterances(told: Sequence[Placed]) -> Iterator[int]:

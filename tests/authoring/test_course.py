@@ -85,6 +85,18 @@ def test_a_reply_on_the_spot_has_the_day_and_the_medium_of_what_it_replies_to(
     assert (reply.day.said, reply.day.basis) == ("1998-03-03", SaidBasis.INFERRED)
 
 
+@pytest.mark.parametrize("words", ["wrote on Facebook", "said on 4 March"])
+def test_a_reply_on_another_occasion_takes_nothing_over(proposing: Propose, words: str) -> None:
+    text = (
+        "On 3 March Ada Moss told Ben Reed by telephone, according to her office, that the bridge "
+        f"was sound. Reed {words} that Moss’s remarks were “a fine piece of theatre”."
+    )
+    reply = proposing(text)[-1]
+    assert edges(reply) == [(ANSWERS, "#1")]
+    assert (reply.to, reply.via) == (None, None)
+    assert reply.day.said != "1998-03-03"
+
+
 def test_who_speaks_on_does_so_by_the_same_medium_on_the_same_day(proposing: Propose) -> None:
     text = (
         "On 3 March Ada Moss wrote in a letter that the bridge was sound. "
