@@ -17,6 +17,7 @@ from .voice import Voice
 
 # Every statement says something, so that this is no topic of any.
 _SAYS = "say"
+_DENIES, _ACCUSES = "deny", "accuse"
 _WITH = 6  # words between a medium and whom it was with: "a call with his Azeri counterpart X"
 
 
@@ -60,10 +61,11 @@ class Deeds:
         done = reading.acts if not reading.is_denial else _in(reading.acts, passage, quote)
         acts = [act for mention in done for act in sorted(mention.ids(SenseKind.ACT))]
         own, reports = self._within(passage, quote, speech, speaker)
-        near = {id_ for act in reading.done_by(voice) for id_ in act.ids(SenseKind.ACT)}
-        kinds = (
-            KINDS[act] for act in (*acts, *own) if act in KINDS and (act in near or act in own)
-        )
+        near = {id_ for act in reading.done_by(voice) for id_ in act.ids(SenseKind.ACT)} | {*own}
+        if _DENIES in near:
+            # An accusation that is denied is the other's.
+            near.discard(_ACCUSES)
+        kinds = (KINDS[act] for act in (*acts, *own) if act in KINDS and act in near)
         acts = list(dict.fromkeys((*acts, *own)))
         mentions = _in((*reading.mentions, *reading.within), passage, about)
         topics = (*self._concepts(mentions), *(act for act in acts if act != _SAYS))

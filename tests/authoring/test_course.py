@@ -62,6 +62,11 @@ def test_whoever_speaks_of_anothers_words_answers_them(proposing: Propose) -> No
     assert "answer" in told[-1].topics
 
 
+def test_an_accusation_that_is_denied_is_the_others(proposing: Propose) -> None:
+    told = proposing(f"{MOSS} Ben Reed denied Moss’s accusations about the bridge.")
+    assert edges(told[-1]) == [(DENIES, "#1"), (ANSWERS, "#1")]
+
+
 def test_a_quotation_that_goes_on_from_a_denial_answers_too(proposing: Propose) -> None:
     told = proposing(f"{MOSS}\n\nReed denied it: “It never was.”\n\n“Nobody looked after it.”")
     assert [edges(one) for one in told] == [[], [(DENIES, "#1")], [(ANSWERS, "#1")]]
