@@ -36,14 +36,18 @@ def voice_of(
     if sayings:
         return frozenset()
     asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
-    return _voice_of(mentions, markers, roles, topic) - asking
+    return _voice_of(mentions, markers, roles, topic, asking) - asking
 
 
 def _voice_of(
-    mentions: Sequence[Mention], markers: Markers, roles: Mapping[int, Role], topic: Set[int]
+    mentions: Sequence[Mention],
+    markers: Markers,
+    roles: Mapping[int, Role],
+    topic: Set[int],
+    asking: Set[int],
 ) -> frozenset[int]:
     for places in (
-        _before_act(mentions),
+        _before_act(mentions, markers, asking),
         _behind_act(mentions, markers, topic),
         _before_asking(mentions, markers),
         _behind_source(mentions, markers),
@@ -56,14 +60,18 @@ def _voice_of(
     return _told_apart(_before_party(subject, mentions, markers), mentions, markers)
 
 
-def _before_act(mentions: Sequence[Mention]) -> Sequence[int]:
+def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int]) -> Sequence[int]:
     told = (at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT) & PLAIN_ACTS)
     act = next(told, 0)
     places = _described(mentions, act)
-    first = _before_plain(mentions, min(places, default=act))
+    start = min(places, default=act)
+    first = _before_plain(mentions, start)
     # behind "who" or "which" stands what was said, or what can speak
-    asks_what = first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION)
-    return places if asks_what else ()
+    if first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION):
+        return places
+    # "everything the plumber said"
+    is_told = start > 1 and start - 2 in asking and _words(mentions[start - 1]) in markers.article
+    return places if is_told else ()
 
 
 def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
