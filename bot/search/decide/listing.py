@@ -34,6 +34,8 @@ def decide_request(record: Record, request: Request, named_in: Naming) -> Decisi
         found: Sequence[Statement] = accounts_wanted(record, request)
     else:
         found = _wanted(record, request, _fitting(record, request, named_in))
+    if request.about and not found:
+        return NothingOnRecord(Reason.NOT_ON_RECORD)
     return answer_with(found, request) if found else None
 
 

@@ -75,15 +75,17 @@ class Portfolios:
         if key not in words.before | words.behind:
             return at, at
         if (place := _linked(at, mentions, words)) is not None:
-            return (at, place) if self._is_strange(mentions[place], language) else (at, at)
+            is_act = mentions[place].kind is SenseKind.ACT  # "court of appeal"
+            is_strange = self._is_strange(mentions[place], language, is_linked=is_act)
+            return (at, place) if is_strange else (at, at)
         if key in words.behind and at + 1 < len(mentions):
             return at, at + self._is_strange(mentions[at + 1], language)
         if key in words.before and at and len(body.tokens) == 1:
             return at - self._is_strange(mentions[at - 1], language), at
         return at, at
 
-    def _is_strange(self, field: Mention, language: str) -> bool:
-        if field.kind not in _FIELDS or not (known := self._fields(language)):
+    def _is_strange(self, field: Mention, language: str, *, is_linked: bool = False) -> bool:
+        if not (is_linked or field.kind in _FIELDS) or not (known := self._fields(language)):
             return False
         return known.isdisjoint(stem(token.key, language) for token in field.tokens)
 

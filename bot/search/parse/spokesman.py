@@ -74,12 +74,12 @@ class Spokesmen:
         self._people_of = remembered(self._of_body, _BODIES)
 
     def described(
-        self, words: Sequence[str], language: str, parties: Set[str] = frozenset()
+        self, words: Sequence[str], language: str, parties: Set[str] | None = None
     ) -> frozenset[str]:
         """Return whose office has all of some folded words, in a language (BCP 47).
 
-        Where several have, those whose office begins with them; where `parties` are named, who is
-        of one of them.
+        Where several have, those whose office begins with them; with `parties`, who is of one of
+        them.
         """
         speakers = self._record.speakers
         stems = tuple(stem(word, language) for word in words)
@@ -87,11 +87,19 @@ class Spokesmen:
             held
             for held in self._having(stems, language)
             if speakers[held.speaker].kind is SpeakerKind.PERSON
-            and (not parties or parties & speakers[held.speaker].party_ids)
+            and (parties is None or parties & speakers[held.speaker].party_ids)
         ]
         begun = {h.speaker for h in held if h.stems[: len(stems)] == stems}
         found = begun or {h.speaker for h in held}
         return frozenset(found) if len(found) <= _MOST else frozenset()
+
+    def sides_of(self, owners: Iterable[str]) -> frozenset[str] | None:
+        """Return the parties that some are, or are of; None where there are no owners."""
+        found = [
+            self._record.speakers[i].party_ids if i in self._record.speakers else {i}
+            for i in owners
+        ]
+        return frozenset[str]().union(*found) if found else None
 
     def of_kind(self, words: Sequence[str], language: str) -> frozenset[str]:
         """Return all who are what some folded words say, bodies too: "ministry"."""

@@ -12,6 +12,7 @@ from .role import Markers, Role, affix_role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_OWNERS = (SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE)
 _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 _LONGEST = 4  # words that describe somebody
 
@@ -29,8 +30,8 @@ def voice_of(
     They stand between what asks and a word for saying, on the other side of the two where their
     language puts them there ("qu'a dit la douane", "gömrük ne dedi"), before or behind a word for
     whose words they are ("the customs' reaction", "any word from the customs"), or before "of" and
-    a party. What is spoken in ("the letter") is no voice, and neither is what could be anybody's
-    ("the official"), stands within somebody's words, or asks for something ("the oldest
+    a party or a name. What is spoken in ("the letter") is no voice, and neither is what could be
+    anybody's ("the official"), stands within somebody's words, or asks for something ("the oldest
     statement"); `sayings` and `cues` are token positions.
     """
     if sayings:
@@ -57,7 +58,7 @@ def _voice_of(
         if places and roles.keys() <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
-    return _told_apart(_before_party(subject, mentions, markers), mentions, markers)
+    return _told_apart(_before_owner(subject, mentions, markers), mentions, markers)
 
 
 def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int]) -> Sequence[int]:
@@ -150,9 +151,9 @@ def _owning(mentions: Sequence[Mention]) -> Sequence[int]:
     return ()
 
 
-def _before_party(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
-    """Return the words before "of" and a party: "the chancellor of the university"."""
-    if not at or mentions[at].kind is not SenseKind.PARTY:
+def _before_owner(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
+    """Return the words before "of" and a party or a name: "the chancellor of the university"."""
+    if not at or mentions[at].kind not in _OWNERS:
         return ()
     first = _before_plain(mentions, at) + 1
     linking = {t.key for m in mentions[first:at] for t in m.tokens}

@@ -26,9 +26,9 @@ class Whose:
 def described_in(question: Understanding, spokesmen: Spokesmen) -> frozenset[str]:
     """Return who is meant by words that describe a speaker, if they do anybody on record."""
     words = [t.key for at in sorted(question.voice) for t in question.mentions[at].tokens]
-    sides = (m.ids(SenseKind.PARTY) for m in question.of_kind(SenseKind.PARTY))
-    parties = frozenset[str]().union(*sides)  # "the chancellor of the university"
-    return spokesmen.described(words, question.language, parties)
+    kinds = SenseKind.PARTY, SenseKind.SPEAKER
+    sides = spokesmen.sides_of(i for m in question.of_kind(*kinds) for i in m.ids(*kinds))
+    return spokesmen.described(words, question.language, sides)  # "chancellor of the university"
 
 
 def whose_of(
