@@ -16,7 +16,7 @@ from .date import period_text
 MOST_ROWS = 40
 _MAX_LABEL = 27
 _MAX_NAME = 22  # of a party, in bold
-_MAX_TITLE = 44
+_MAX_TITLE = 64
 # Discord's limit on the description of an attachment.
 _MAX_ALT = 1024
 _LEAST_DAYS = 6

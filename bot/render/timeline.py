@@ -193,10 +193,11 @@ def _add_words(figure: Figure, chart: Chart, height_in: float) -> None:
         1 - 0.3 / height_in,
         chart.title,
         color=INK,
-        fontsize=13,
+        fontsize=11,
         fontweight="bold",
         va="center",
         parse_math=False,
+        wrap=True,
     )
     figure.text(
         0.97,
