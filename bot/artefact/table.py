@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+Ends: TypeAlias = NDArray[np.int64]
 
 _KEYS, _VALUES = "keys", "values"
 _EDGE_PARTS = ("starts", "numbers", "targets")
@@ -148,6 +151,48 @@ class WordList:
         spans = zip(self._bounds[at].tolist(), self._bounds[at + 1].tolist(), strict=True)
         letters = self._letters.data
         return [str(letters[start:end], "utf-8") for start, end in spans]
+
+
+class WordLists:
+    """Lists of words by place, as numbers among the distinct words of all."""
+
+    def __init__(self, words: WordList, ends: Ends, numbers: NDArray[np.uint32]) -> None:
+        self._words = words
+        self._ends = ends
+        self._numbers = numbers
+
+    @classmethod
+    def of(cls, lists: Sequence[Sequence[str]]) -> WordLists:
+        """Make them of lists in the order of their places."""
+        numbered = {word: n for n, word in enumerate(dict.fromkeys(chain.from_iterable(lists)))}
+        numbers = np.array([numbered[word] for own in lists for word in own], np.uint32)
+        return cls(WordList.of(numbered), ends_of(lists), numbers)
+
+    @classmethod
+    def load(cls, folder: Path, name: str) -> WordLists:
+        """Open what `save` wrote."""
+        ends, numbers = mapped(folder / f"{name}.ends.npy"), mapped(folder / f"{name}.numbers.npy")
+        return cls(WordList.load(folder, name), ends, numbers)
+
+    def save(self, folder: Path, name: str) -> None:
+        """Write to four files of a folder."""
+        self._words.save(folder, name)
+        np.save(folder / f"{name}.ends.npy", self._ends)
+        np.save(folder / f"{name}.numbers.npy", self._numbers)
+
+    def at(self, place: int) -> list[str]:
+        """Return the list of a place, in its order."""
+        return self._words.take(self._numbers[span(self._ends, place)])
+
+
+def ends_of(lists: Iterable[Sized]) -> Ends:
+    """Return where each of some lists ends that are laid one behind the other."""
+    return np.cumsum([len(own) for own in lists], dtype=np.int64)
+
+
+def span(ends: Ends, place: int) -> slice:
+    """Return where the list of a place stands in such a row."""
+    return slice(int(ends[place - 1]) if place else 0, int(ends[place]))
 
 
 def _read(path: Path, code: str) -> array[int]:

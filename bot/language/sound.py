@@ -97,6 +97,8 @@ class NameSounds:
             if number is None:
                 continue
             self._names.setdefault(sounds_of(name), []).append(number)
+        # No name is meant by a word twice as long, and what is done grows with its square.
+        self._longest = 2 * max(map(len, self._names), default=0)
         self._near: dict[str, list[str]] = {}
         for sounds in self._names:
             for outline in _with_one_less(_outline(sounds)):
@@ -108,7 +110,7 @@ class NameSounds:
         They are 1.0 alike where nothing is missing of a name long enough to be no other word.
         """
         sounds = sounds_of(key)
-        if not sounds:
+        if not 0 < len(sounds) <= self._longest:
             return []
         is_short = script_of(key) in _WITHOUT_VOWELS
         limits = _MOST_MISSING_UNVOWELLED if is_short else _MOST_MISSING

@@ -169,7 +169,7 @@ def primary(tag: str) -> str:
 
 @cache
 def load_locales(folder: Path = _FOLDER) -> Locales:
-    """Read the files of every language, once a process: they are part of the program."""
+    """Read the files of every language."""
     base = _read(folder / BASE, None)
     others = (_read(folder / tag, base) for tag in _tags(folder) if tag != BASE)
     return Locales({BASE: base} | {phrases.tag: phrases for phrases in others})
@@ -186,6 +186,7 @@ def _tags(folder: Path) -> list[str]:
     return sorted(f.name for f in folder.iterdir() if f.is_dir() and any(f.glob("*.ftl")))
 
 
+@cache  # they are part of the program
 def _read(folder: Path, fallback: Phrases | None) -> Phrases:
     resources = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))]
     return Phrases(folder.name, resources, fallback)

@@ -15,7 +15,7 @@ from statistics import median
 
 from packaging.requirements import Requirement
 
-from .running import Running, run
+from .running import Running, another_revision, run
 
 _TIMES = 5
 _BASELINE = "import numpy, pydantic, rapidfuzz, rich, typer"
@@ -48,9 +48,15 @@ def costs(knowledge: Path, folder: Path) -> Iterator[Cost]:
 
     shutil.rmtree(folder, ignore_errors=True)
     os.environ["CACHE_DIR"] = str(folder / "cache")
-    ask = [sys.executable, "-m", "bot", "ask", "--knowledge", str(knowledge), _QUESTION]
+
+    def asking(of: Path) -> Sequence[str]:
+        return [sys.executable, "-m", "bot", "ask", "--knowledge", str(of), _QUESTION]
+
+    ask = asking(knowledge)
     first = start("`who-said ask`, the first start of all", 6.0, ask, 1)
     yield first
+    another = asking(another_revision(knowledge, folder))
+    yield start("`who-said ask`, the first on another revision", 6.0, another, 1)
     yield start("`who-said ask`, any other", 1.0, ask)
     yield Cost("memory of it, at its most", _peak_mb(ask), "MB", 200)
     yield start("`who-said --help`", 0.5, [sys.executable, "-m", "bot", "--help"])

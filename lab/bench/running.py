@@ -56,6 +56,14 @@ def run(knowledge: Path, folder: Path) -> Running:
     return Running(**json.loads(done.stdout))
 
 
+def another_revision(knowledge: Path, folder: Path) -> Path:
+    """Make a copy of a record in which a concept has a word more, after which all is made anew."""
+    copy = folder / "another"
+    shutil.copytree(knowledge, copy)
+    _replace(copy / "lexicon.yaml", r"(\n      en: \[)", r"\1homesoil, ")
+    return copy
+
+
 async def _run(knowledge: Path, folder: Path) -> Running:
     copy = folder / "knowledge"
     shutil.copytree(knowledge, copy)

@@ -60,6 +60,9 @@ def stage(
     """Return the stage; whatever the bot asks of Discord on it has to be what Discord takes."""
     # Where many tests run at once, a bot takes its time.
     simcord_env.settle_timeout = 60.0
+    # What the bot goes on doing behind an answer ends in a wait that wakes nobody: look often.
+    looks_often = partial(simcord_env._settle_internal, idle=0.002)
+    monkeypatch.setattr(simcord_env, "_settle_internal", looks_often)
     # Simcord's time stands still until a test lets it go on, and is what ids are made of.
     timed = partial(Reception, clock=lambda: simcord_env.backend.clock.elapsed)
     monkeypatch.setattr("bot.discord.kit.bot.Reception", timed)

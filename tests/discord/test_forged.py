@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 import pytest
@@ -17,9 +18,15 @@ from bot.record import Record
 from bot.store import Store
 from tests.conftest import ENGLISH, INVENTED, Scripted
 from tests.discord.conftest import Stage, custom_id, open_to_the_bot
-from tests.discord.forgery import command, filled_in, press, send_form
+from tests.discord.forgery import command, filled_in, matching, press, send_form
 from tests.discord.test_gaps import ask, gaps, id_of
 from tests.discord.test_pending import DISPUTE, add
+from tests.fuzz.test_discord import errors_in
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsLenAndGetItem
+
+T = TypeVar("T")
 
 CHANGED = ENGLISH.text("error-changed")
 
@@ -43,6 +50,27 @@ def sent(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     monkeypatch.setattr(stage.env.backend, "emit", noting)
     return told_of
+
+
+class Largest(random.Random):
+    """Chooses the largest number and the last of a choice."""
+
+    def randint(self, a: int, b: int) -> int:
+        return max(a, b)
+
+    def choice(self, seq: SupportsLenAndGetItem[T]) -> T:
+        return seq[len(seq) - 1]
+
+
+async def test_an_id_with_the_largest_numbers_is_answered_without_an_error(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    below = await stage.moderator.slash(stage.channel, "ask", question="larder?")
+    assert below.acknowledged
+    for pattern in stage.bot._connection._view_store._dynamic_items:
+        result = await press(stage.moderator, stage.said[0], matching(pattern.pattern, Largest()))
+        assert result.acknowledged, pattern
+    assert errors_in(caplog) == []
 
 
 async def test_an_interaction_that_comes_again_is_not_answered_again(

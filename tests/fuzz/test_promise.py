@@ -23,14 +23,15 @@ from bot.search import Ruling, hits_of
 from tests.fuzz.oracle import LOCALES, Oracle
 from tests.fuzz.text import hostile_question
 from tests.records import ROOT, base_of
-from tests.soak.scale import scaled
+from tests.soak.scale import FULL, scaled
 
+# Records that nothing of the program was made for, with much to go by and with little.
+_FOREIGN = sorted((ROOT / "tests" / "disputes").glob("*/*/dispute.yaml"))
+_OTHER_TESTS_USE = ("ommer-hill-2014/minimal", "ostrey-bay-2024/hour")
 FOLDERS = [
     ROOT / "knowledge",
     ROOT / "tests" / "invented" / "knowledge",
-    # Records that nothing of the program was made for, with much to go by and with little.
-    *sorted((ROOT / "tests" / "disputes").glob("*/minimal")),
-    *sorted((ROOT / "tests" / "disputes").glob("*/hour")),
+    *(f.parent for f in _FOREIGN if FULL or f.parent.as_posix().endswith(_OTHER_TESTS_USE)),
 ]
 
 

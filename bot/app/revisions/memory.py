@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 _NEVER = 1 << 30
+_MANY_YOUNG = 20_000  # objects: looked through in a millisecond or two, and hardly ever for nothing
 _LARGE = 1 << 19  # bytes
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
 
@@ -29,7 +30,7 @@ def kept_small() -> Iterator[None]:
     wait a fifth of a second for a full collection.
     """
     young, middle, full = gc.get_threshold()
-    gc.set_threshold(young, middle, _NEVER)
+    gc.set_threshold(_MANY_YOUNG, middle, _NEVER)
     try:
         yield
     finally:

@@ -63,7 +63,7 @@ class Auditing:
             await interaction.followup.send(file=file, ephemeral=True)
 
 
-class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<before>\d{1,19})"):
+class OlderButton(DynamicItem[discord.ui.Button[Any]], template=r"audit:(?P<before>\d{1,18})"):
     """Turns to the page before a line of the log; 0 turns to the newest."""
 
     def __init__(self, before: int, phrases: Phrases) -> None:

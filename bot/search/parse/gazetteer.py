@@ -207,6 +207,8 @@ def _spellings(phrase: str, language: Language | None) -> Iterable[Phrase]:
 
     The language is None where the bot does not know it.
     """
+    if phrase.isascii() and phrase.isalpha() and (language is None or not language.typed):
+        return ((phrase.lower(),),)
     variants = {phrase}
     if "\u200c" in phrase:
         variants |= {phrase.replace("\u200c", " "), phrase.replace("\u200c", "")}

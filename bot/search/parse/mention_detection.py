@@ -82,19 +82,15 @@ class MentionDetector:
     ) -> list[Mention]:
         """Split the tokens into mentions, in order, each token in exactly one."""
         typed = [self._typed(token.key, language, is_spelt_right) for token in tokens]
-        ending: list[list[_Found]] = [[] for _ in tokens]
+        best: list[tuple[float, _Found | None]] = [(0.0, None), *[(-1.0, None)] * len(typed)]
         for first, word in enumerate(typed):
-            ending[first].append(_Found(word.worth, first, first, word.senses, word.similarity))
-            if word.walks:
-                for found in self._going_on(first, word.walks, typed, language):
-                    ending[found.last].append(found)
-        best: list[tuple[float, _Found | None]] = [(0.0, None)]
-        for alone, *longer in ending:
-            top = (best[alone.first][0] + alone.worth, alone)
-            for found in longer:
-                if (worth := best[found.first][0] + found.worth) > top[0]:
-                    top = (worth, found)
-            best.append(top)
+            so_far = best[first][0]
+            if (worth := so_far + word.worth) > best[first + 1][0]:
+                alone = _Found(word.worth, first, first, word.senses, word.similarity)
+                best[first + 1] = (worth, alone)
+            for found in self._going_on(first, word.walks, typed, language):
+                if (worth := so_far + found.worth) > best[found.last + 1][0]:
+                    best[found.last + 1] = (worth, found)
         mentions: list[Mention] = []
         last = best[-1][1]
         while last is not None:
@@ -129,6 +125,8 @@ class MentionDetector:
         found: list[_Found] = []
         for position in range(first + 1, min(len(typed), first + _MAX_PHRASE)):
             words, is_filler = typed[position][:2]
+            if not walks or not (words or is_filler):
+                break
             onward: list[_Walk] = []
             for walk in walks:
                 if is_filler and walk.length < _LEAST_FILLED:
@@ -141,8 +139,6 @@ class MentionDetector:
                         covered = position + 1 - first
                         grown = _grown(meaning[0] * step.alike, step.length, covered)
                         found.append(_Found(grown, first, position, meaning[1], step.alike))
-            if not onward:
-                break
             walks = onward
         return _likeliest(found) if found else found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,15 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.artefact.shelf import Shelf
-from bot.artefact.table import WordList, mapped
+from bot.artefact.table import Ends, WordLists, ends_of, mapped, span
 from bot.language.thesaurus import Ideas
 from bot.record import Statement
 
 FEWEST = 50  # statements: those of a smaller record are all read at the first questions
 # Reading a million takes minutes at every change; questions find some of them read already.
 MOST = 50_000
-_ARRAYS = ("term_ends", "terms", "idea_ends", "numbers", "weights")
-_NAMES = "names"
+_ARRAYS = ("ends", "numbers", "weights")
+_TERMS = "terms"
 
 
 class Spoken(NamedTuple):
@@ -38,14 +37,11 @@ Reading: TypeAlias = Callable[[Statement], Spoken]
 class Passages:
     """What each passage says, by the place of its statement in the record.
 
-    Its terms, by their numbers among `names`, end at its one of `term_ends`, its ideas at its one
-    of `idea_ends`.
+    There are its `terms`, and at its one of `ends` its ideas end.
     """
 
-    names: WordList
-    term_ends: npt.NDArray[np.int64]
-    terms: npt.NDArray[np.uint32]
-    idea_ends: npt.NDArray[np.int64]
+    terms: WordLists
+    ends: Ends
     numbers: npt.NDArray[np.uint32]
     weights: npt.NDArray[np.float32]
 
@@ -61,25 +57,18 @@ class Passages:
 
     def spoken(self, place: int) -> Spoken:
         """Return what the passage of a place says."""
-        terms = self.names.take(self.terms[_span(self.term_ends, place)])
-        ideas = _span(self.idea_ends, place)
-        return Spoken(frozenset(terms), Ideas(self.numbers[ideas], self.weights[ideas]))
-
-
-def _span(ends: npt.NDArray[np.int64], place: int) -> slice:
-    return slice(int(ends[place - 1]) if place else 0, int(ends[place]))
+        ideas = span(self.ends, place)
+        return Spoken(
+            frozenset(self.terms.at(place)), Ideas(self.numbers[ideas], self.weights[ideas])
+        )
 
 
 def _write(statements: Sequence[Statement], read: Reading, folder: Path) -> None:
     found = [read(statement) for statement in statements]
-    terms = [sorted(spoken.terms) for spoken in found]
-    numbered = {name: n for n, name in enumerate(dict.fromkeys(chain.from_iterable(terms)))}
-    WordList.of(numbered).save(folder, _NAMES)
+    WordLists.of([sorted(spoken.terms) for spoken in found]).save(folder, _TERMS)
     ideas = [spoken.ideas for spoken in found]
     arrays: dict[str, npt.NDArray[Any]] = {
-        "term_ends": np.cumsum([len(own) for own in terms], dtype=np.int64),
-        "terms": np.array([numbered[name] for own in terms for name in own], np.uint32),
-        "idea_ends": np.cumsum([len(own.numbers) for own in ideas], dtype=np.int64),
+        "ends": ends_of([own.numbers for own in ideas]),
         "numbers": np.concatenate([own.numbers for own in ideas]),
         "weights": np.concatenate([own.weights for own in ideas]),
     }
@@ -89,4 +78,4 @@ def _write(statements: Sequence[Statement], read: Reading, folder: Path) -> None
 
 def _read(folder: Path) -> Passages:
     arrays = (mapped(folder / f"{name}.npy") for name in _ARRAYS)
-    return Passages(WordList.load(folder, _NAMES), *arrays)
+    return Passages(WordLists.load(folder, _TERMS), *arrays)

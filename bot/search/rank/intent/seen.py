@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,16 +12,16 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.artefact.shelf import Shelf, digest_of, make
-from bot.artefact.table import WordList, hash_of, mapped
+from bot.artefact.table import Ends, WordLists, ends_of, hash_of, mapped, span
 from bot.record import KnownQuestion, Record
 
 from ...parse import Mention, Sense, Understander
 from ...parse.phrase_tree import Names
 from ...parse.query_term import NAMING, id_of, ids_of
-from .question_features import QuestionFeatures, features_of
+from .question_features import QuestionFeatures, features_of_each, hashes_of
 
-_ARRAYS = ("keys", "ends", "hashes", "counts", "parts", "term_ends", "terms")
-_NAMES = "names"
+_ARRAYS = ("keys", "ends", "hashes", "counts", "parts")
+_TERMS = "terms"
 # Known questions, for each statement and of those that nothing answers: fewer tell what some people
 # asked, not what people ask for.
 _TELLING = 12
@@ -62,22 +61,20 @@ class _Apart(NamedTuple):
 class Seen:
     """Questions by hashes of language and text, in order: `keys`.
 
-    The features of each end at its one of `ends`; the terms of what it names, by their numbers
-    among `names`, at its one of `term_ends`. `words` and `known` are those of whoever took them
-    apart, `digest` is one of all they were made from.
+    At the place of each are the `terms` of what it names, and at its one of `ends` its features
+    end. `words` and `known` are those of whoever took them apart, `digest` is one of all they were
+    made from.
     """
 
     words: str
     known: Names
     digest: str
-    names: WordList
+    terms: WordLists
     keys: npt.NDArray[np.uint64]
-    ends: npt.NDArray[np.int64]
+    ends: Ends
     hashes: npt.NDArray[np.uint32]
     counts: npt.NDArray[np.uint8]
     parts: npt.NDArray[np.uint8]
-    term_ends: npt.NDArray[np.int64]
-    terms: npt.NDArray[np.uint32]
 
     @classmethod
     def on(
@@ -99,17 +96,17 @@ class Seen:
         same = earlier if earlier is not None and earlier.words == words.words else None
         renamed = _renamed(same.known, words.names) if same else frozenset()
 
-        def apart(language: str, text: str, cover: Cover) -> _Apart:
-            if same is not None and (features := same.features(language, text)) is not None:
-                terms = same.named(language, text)
-                if renamed.isdisjoint(terms):
-                    return _Apart(features, terms)
-            mentions = cover(text, language)
-            return _Apart(features_of(text, mentions), sorted(ids_of(mentions, language)))
+        def known_apart(language: str, text: str) -> _Apart | None:
+            if same is None or (features := same.features(language, text)) is None:
+                return None
+            terms = same.named(language, text)
+            return _Apart(features, terms) if renamed.isdisjoint(terms) else None
 
         def write(folder: Path) -> None:
-            cover = words.covering()
-            _write({_key(tag, text): apart(tag, text, cover) for tag, text in asked}, folder)
+            found = {question: known_apart(*question) for question in asked}
+            fresh = [question for question, apart in found.items() if apart is None]
+            found |= zip(fresh, _taken_apart(fresh, words.covering()), strict=True)
+            _write({_key(*question): one for question, one in found.items() if one}, folder)
 
         return shelf.fetch(
             "questions", digest, write, partial(_read, words.words, words.names, digest)
@@ -120,13 +117,13 @@ class Seen:
         at = self._place(language, text)
         if at is None:
             return None
-        span = _span(self.ends, at)
-        return QuestionFeatures(self.hashes[span], self.counts[span], self.parts[span])
+        own = span(self.ends, at)
+        return QuestionFeatures(self.hashes[own], self.counts[own], self.parts[own])
 
     def named(self, language: str, text: str) -> Collection[str]:
         """Return the terms of what a question names, none where it was not seen."""
         at = self._place(language, text)
-        return () if at is None else self.names.take(self.terms[_span(self.term_ends, at)])
+        return () if at is None else self.terms.at(at)
 
     def _place(self, language: str, text: str) -> int | None:
         key = _key(language, text)
@@ -134,12 +131,18 @@ class Seen:
         return at if at < len(self.keys) and int(self.keys[at]) == key else None
 
 
+def _taken_apart(questions: Sequence[tuple[str, str]], cover: Cover) -> list[_Apart]:
+    """Take questions apart, each given as its language and its text."""
+    hashes, terms = [], []
+    for language, text in questions:
+        mentions = cover(text, language)
+        hashes.append(hashes_of(text, mentions))
+        terms.append(sorted(ids_of(mentions, language)))
+    return [*map(_Apart, features_of_each(hashes), terms)]
+
+
 def _key(language: str, text: str) -> int:
     return hash_of(f"{language} {text}")
-
-
-def _span(ends: npt.NDArray[np.int64], at: int) -> slice:
-    return slice(int(ends[at - 1]) if at else 0, int(ends[at]))
 
 
 def _renamed(before: Names, now: Names) -> frozenset[str]:
@@ -154,17 +157,13 @@ def _renamed(before: Names, now: Names) -> frozenset[str]:
 def _write(found: Mapping[int, _Apart], folder: Path) -> None:
     keys = sorted(found)
     features = [found[key].features for key in keys]
-    terms = [found[key].terms for key in keys]
-    numbers = {name: n for n, name in enumerate(dict.fromkeys(chain.from_iterable(terms)))}
-    WordList.of(numbers).save(folder, _NAMES)
+    WordLists.of([sorted(found[key].terms) for key in keys]).save(folder, _TERMS)
     arrays: dict[str, npt.NDArray[Any]] = {
         "keys": np.array(keys, np.uint64),
-        "ends": np.cumsum([len(one.hashes) for one in features], dtype=np.int64),
+        "ends": ends_of([one.hashes for one in features]),
         "hashes": np.concatenate([np.zeros(0, np.uint32), *(one.hashes for one in features)]),
         "counts": np.concatenate([np.zeros(0, np.uint8), *(one.counts for one in features)]),
         "parts": np.concatenate([np.zeros(0, np.uint8), *(one.parts for one in features)]),
-        "term_ends": np.cumsum([len(own) for own in terms], dtype=np.int64),
-        "terms": np.array([numbers[name] for own in terms for name in own], np.uint32),
     }
     for name in _ARRAYS:
         np.save(folder / f"{name}.npy", arrays[name])
@@ -172,4 +171,4 @@ def _write(found: Mapping[int, _Apart], folder: Path) -> None:
 
 def _read(words: str, known: Names, digest: str, folder: Path) -> Seen:
     arrays = (mapped(folder / f"{name}.npy") for name in _ARRAYS)
-    return Seen(words, known, digest, WordList.load(folder, _NAMES), *arrays)
+    return Seen(words, known, digest, WordLists.load(folder, _TERMS), *arrays)
