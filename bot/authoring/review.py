@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.field import read_date
+from bot.language.analyzer import keys
 from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
@@ -211,7 +212,7 @@ def new_speaker(
     """Make somebody whom the record does not know yet; `party` is an id of the record."""
     if kind not in tuple(SpeakerKind):
         raise ReviewError("choice", field="kind", known=", ".join(SpeakerKind))
-    if not name.strip():
+    if not keys(name):  # nothing to read, though there may be characters
         raise ReviewError("empty", field="name")
     facts = {"office": office and office.strip(), "party": party}
     told = {field: value for field, value in facts.items() if value}

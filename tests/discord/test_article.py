@@ -14,6 +14,7 @@ from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
+from bot.authoring.refusal import ReviewError
 from bot.discord.kit.budget import Budget
 from bot.knowledge.files import Files
 from bot.store import Actor, Store
@@ -223,6 +224,16 @@ def menu_of(page: discord.Message, name: str) -> discord.SelectMenu:
 async def choose(stage: Stage, page: discord.Message, value: str) -> simcord.InteractionResult:
     menu = menu_of(page, "Speaker")
     return await stage.moderator.select(page, [value], custom_id=menu.custom_id)
+
+
+async def test_an_outlet_without_a_name_is_told_and_not_an_error(stage: Stage) -> None:
+    asked = await paste(stage, ARTICLE.decode(), publisher="+")
+    form = await press(stage, asked, "Another or a new one …")
+    sent = await stage.moderator.submit_modal(form, fields(form, {"Name": " \u200b "}))
+    assert "'name' cannot be empty" in told(sent).content
+    (refusal,) = stage.env.errors
+    assert isinstance(refusal, ReviewError)
+    stage.env.errors.clear()
 
 
 async def test_a_pasted_text_makes_new_speakers_and_a_new_outlet_on_the_way(
