@@ -85,7 +85,7 @@ def faults_of(base: KnowledgeBase, text: str, way: str, tag: str) -> list[str]:
     for shown, statement in zip(told["statements"], statements, strict=True):
         assert shown["quote"] == statement.quote
         assert shown["quote"] in shown["passage"] == statement.passage
-        assert shown["speaker"] == record.speakers[statement.speaker].name
+        assert shown["speaker"] == ", ".join(record.speakers[s].name for s in statement.speakers)
         assert (shown["said"], shown["said_basis"]) == (
             statement.said.edtf,
             statement.said_basis.value,
