@@ -28,7 +28,8 @@ class Extra(StrEnum):
     def how_to_install(self) -> str:
         """Return what installs it: a command where the source code is at hand, else the wheel."""
         requirements = f"requirements-{self}.txt"
-        if not Path(requirements).is_file():
+        # An environment that uv made, for pipx too, has no pip.
+        if find_spec("pip") is None or not Path(requirements).is_file():
             return f"the wheel of the bot again, with [{self}] behind its name (docs/operating.md)"
         return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
 
