@@ -95,7 +95,13 @@ class Scripted(Searcher):
         """Say how many words the index holds, which there is none of."""
         return 0
 
-    def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+    def follow_up(
+        self,
+        text: str,
+        earlier: str | None,
+        shown: Sequence[Statement],
+        near: Sequence[Statement] = (),
+    ) -> Ruling:
         """Decide as `ask` does on both questions together."""
         return self.ask(f"{text} {earlier or ''}")
 

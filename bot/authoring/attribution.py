@@ -6,8 +6,9 @@ from collections.abc import Sequence, Set
 
 from bot.record import Record, SpeakerKind
 
-from .reading import Reading, Voice
+from .reading import Reading
 from .sentence import Slice
+from .voice import Voice
 
 
 class Attributor:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.search.parse.sense import Mention, SenseKind
 
 from .quotation import Quotation
-from .reading import Reading, Voice
+from .reading import Reading
+from .voice import Voice
 
 _SAYING = 3  # words: fewer between quotation marks are a name or a term set apart
 _PUBLISHING = "announce"

@@ -23,11 +23,15 @@ _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """When something was said: as EDTF, how it is known, and from what where that is not plain."""
+    """When something was said: as EDTF, how it is known, and from what where that is not plain.
+
+    `start` is where the words that tell it stand in the text, if any do.
+    """
 
     said: str
     basis: SaidBasis
     reason: DayReason | None
+    start: int | None = None
 
 
 class Calendar:
@@ -50,7 +54,7 @@ class Calendar:
         return (
             self._date(text, tokens, mentions)
             or self._step(text, mentions, before)
-            or self._weekday(text, tokens)
+            or self._weekday(text, tokens, before)
         )
 
     def bounds(self) -> Day:
@@ -69,20 +73,34 @@ class Calendar:
 
     def occasion(self, people: tuple[str | None, str | None], day: Day | None) -> Event | None:
         """Return the event at which two may have met on a day, or on none that the text gives."""
-        event = occasion_of(self._dispute.events, people, self._published)
-        is_then = event and (day is None or DateSpan.parse(day.said).overlaps(event.day))
-        return event if is_then else None
+        on = DateSpan.parse(day.said) if day else None
+        return occasion_of(self._dispute.events, people, self._published, on)
 
     def of_event(self, event: Event) -> Day:
         """Return the day of an event as that of what was said at it."""
         return self._inferred(event.day.earliest, DayGround.EVENT, event.id) or self.bounds()
 
     def going_on(self, day: Day) -> Day:
-        """Return the day of a quotation that goes on from words of a day."""
+        """Return the day of what goes on from words of a day."""
+        return self._after(day, DayGround.GOES_ON)
+
+    def replying(self, day: Day) -> Day:
+        """Return the day of a reply on the spot to words of a day."""
+        return self._after(day, DayGround.REPLY)
+
+    def not_before(self, first: date, day: Day) -> Day:
+        """Return a day that is bounded as bounded by what it is about too."""
+        span = DateSpan.parse(day.said)
+        if not span.earliest < first <= span.latest:
+            return day
+        said = first.isoformat() if first == span.latest else f"{first}/{day.said.split('/')[1]}"
+        return Day(said, SaidBasis.BOUNDED, DayReason(DayGround.NOT_BEFORE, day=first))
+
+    def _after(self, day: Day, ground: DayGround) -> Day:
         if day.basis is SaidBasis.BOUNDED:
             return day
         before = date.fromisoformat(day.said)
-        return self._inferred(before, DayGround.GOES_ON, before=before) or self.bounds()
+        return self._inferred(before, ground, before=before) or self.bounds()
 
     def _date(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Day | None:
         dated = [m for m in mentions if m.kind is not SenseKind.DAY]
@@ -98,10 +116,10 @@ class Calendar:
         named = [token for at, token in enumerate(tokens) if at in when.positions]
         year = str(when.span.earliest.year)
         if any(_digits(token.key) == year for token in named):
-            return Day(when.span.edtf, SaidBasis.STATED, None)
+            return Day(when.span.edtf, SaidBasis.STATED, None, min(t.start for t in named))
         words = text[min(t.start for t in named) : max(t.end for t in named)]
         why = DayReason(DayGround.YEAR, words, when.span.earliest)
-        return Day(when.span.edtf, SaidBasis.STATED, why)
+        return Day(when.span.edtf, SaidBasis.STATED, why, min(t.start for t in named))
 
     def _step(self, text: str, mentions: Sequence[Mention], before: date | None) -> Day | None:
         step = next((m for m in mentions if m.kind is SenseKind.RELATIVE), None)
@@ -112,25 +130,40 @@ class Calendar:
             return None
         day = before + timedelta(days=_STEPS[next(iter(steps))])
         words = text[step.tokens[0].start : step.tokens[-1].end]
-        return self._inferred(day, DayGround.STEP, words, before)
+        return self._inferred(day, DayGround.STEP, words, before, step.tokens[0].start)
 
-    def _weekday(self, text: str, tokens: Sequence[Token]) -> Day | None:
+    def _weekday(self, text: str, tokens: Sequence[Token], before: date | None) -> Day | None:
+        """Count a weekday back from publication; it may be that of the day before in the text."""
         for token in tokens:
             number = self._weekdays.get(token.key)
-            if number is None or not self._published.is_day:
+            if number is None:
                 continue
+            words = text[token.start : token.end]
+            is_same = before is not None and before.weekday() == number
+            if not self._published.is_day:
+                if before is None or not is_same:
+                    return None
+                return self._inferred(before, DayGround.STEP, words, before, token.start)
             published = self._published.earliest
             day = published - timedelta(days=(published.weekday() - number) % 7)
-            words = text[token.start : token.end]
-            return self._inferred(day, DayGround.WEEKDAY, words, published)
+            # Both may be meant.
+            if is_same and day != before:
+                return None
+            return self._inferred(day, DayGround.WEEKDAY, words, published, token.start)
         return None
 
     def _inferred(
-        self, day: date, ground: DayGround, words: str = "", before: date | None = None
+        self,
+        day: date,
+        ground: DayGround,
+        words: str = "",
+        before: date | None = None,
+        start: int | None = None,
     ) -> Day | None:
         if not self._is_possible(day):
             return None
-        return Day(day.isoformat(), SaidBasis.INFERRED, DayReason(ground, words, before))
+        reason = DayReason(ground, words, before)
+        return Day(day.isoformat(), SaidBasis.INFERRED, reason, start)
 
     def _is_possible(self, day: date) -> bool:
         period = self._dispute.period

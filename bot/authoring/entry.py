@@ -16,7 +16,7 @@ from bot.knowledge.formatter import formatted
 from bot.knowledge.sealing import with_seals
 from bot.locales import Phrases
 
-from .proposal import Proposal
+from .proposal import Proposal, is_reference, reference_to
 
 Entry = Mapping[str, object]
 _ID_LETTERS = 60
@@ -57,16 +57,20 @@ def entry_of(proposal: Proposal, phrases: Phrases) -> dict[str, object]:
         "to": proposal.to if proposal.to != proposal.speaker else None,
         "medium": proposal.medium,
         "via": [proposal.via] if proposal.via else None,
+        "disputed": proposal.disputed,
+        "reports": list(proposal.reports),
+        "relations": [{relation.kind.value: relation.target} for relation in proposal.relations],
         "event": proposal.event,
         "topics": list(proposal.topics),
     }
     return {name: value for name, value in entry.items() if value not in (None, [])}
 
 
-def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]) -> bytes:
+def source_file(heading: Heading, choices: Sequence[Entry | None], taken: Sequence[str]) -> bytes:
     """Write a source with its statements in the order of the text, sealed.
 
-    `taken` are the ids of statements that other sources have.
+    `choices` has None for each proposal that was left; `taken` are the ids of statements that
+    other sources have.
     """
     names = "id", "title", "publisher", "url", "archived", "published", "retrieved", "language"
     head = {name: value for name in names if (value := getattr(heading, name))}
@@ -77,22 +81,45 @@ def source_file(heading: Heading, entries: Sequence[Entry], taken: Sequence[str]
     # Bare days are days to YAML, and text to the record.
     text = re.sub(r"(?m)^(published|retrieved): '(.+)'$", r"\1: \2", out.getvalue())
     parts = [text, "statements:\n"]
-    for entry in with_ids(entries, taken):
+    for entry in with_ids(choices, taken):
         parts.append(("\n" if len(parts) > 2 else "") + written(entry, 2))
     path = f"sources/{heading.id}.yaml"
     content = formatted(path, "".join(parts).encode())
     return with_seals(path, content, date.fromisoformat(heading.retrieved))
 
 
-def with_ids(entries: Sequence[Entry], taken: Sequence[str]) -> list[Entry]:
-    """Return the statements of a source in the order of the text, each with the id it will have."""
-    known = set(taken)
-    found: list[Entry] = []
-    for entry in sorted(entries, key=lambda entry: int(str(entry["start"]))):
+def with_ids(choices: Sequence[Entry | None], taken: Sequence[str]) -> list[Entry]:
+    """Return the statements of a source in the order of the text, each with the id it will have.
+
+    What one does to another of the same text has that one's id too, and is left out where that was.
+    """
+    known, names = set(taken), dict[str, str]()
+    numbered = [(number, entry) for number, entry in enumerate(choices, 1) if entry is not None]
+    numbered.sort(key=lambda one: int(str(one[1]["start"])))
+    for number, entry in numbered:
         name = statement_id(str(entry["speaker"]), str(entry["quote"]), known)
         known.add(name)
-        found.append({"id": name, **entry})
-    return found
+        names[reference_to(number)] = name
+    return [
+        {"id": names[reference_to(number)], **_resolved(entry, names)} for number, entry in numbered
+    ]
+
+
+def relations_in(entry: Entry) -> list[tuple[str, str]]:
+    """Return what a statement does to which others, as they are named in it."""
+    relations = entry.get("relations")
+    listed = relations if isinstance(relations, list) else []
+    return [(str(kind), str(target)) for edge in listed for kind, target in edge.items()]
+
+
+def _resolved(entry: Entry, names: Mapping[str, str]) -> Entry:
+    kept = [
+        {kind: names.get(target, target)}
+        for kind, target in relations_in(entry)
+        if target in names or not is_reference(target)
+    ]
+    found = {**entry, "relations": kept}
+    return found if kept else {name: found[name] for name in entry if name != "relations"}
 
 
 def with_speakers(content: bytes, speakers: Sequence[Entry]) -> bytes:

@@ -12,14 +12,24 @@ _NEWS = timedelta(days=7)
 
 
 def occasion_of(
-    events: Iterable[Event], people: tuple[str | None, str | None], published: DateSpan
+    events: Iterable[Event],
+    people: tuple[str | None, str | None],
+    published: DateSpan,
+    day: DateSpan | None = None,
 ) -> Event | None:
-    """Return the one event of a known day, just before publication, at which the two met."""
+    """Return the one event of a known day at which the two met, on that day where it is told.
+
+    Else it is one just before publication.
+    """
     found = [
         event
         for event in events
         if event.day.is_day
         and set(people) <= set(event.who)
-        and event.day.earliest <= published.latest <= event.day.earliest + _NEWS
+        and (
+            day.overlaps(event.day)
+            if day is not None
+            else event.day.earliest <= published.latest <= event.day.earliest + _NEWS
+        )
     ]
     return found[0] if len(found) == 1 else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
+from typing import TypeAlias
 
 from bot.language.analyzer import Token
 from bot.search.parse.sense import Mention, SenseKind
 
 from .quotation import Quotation
 from .sentence import Sentence
+from .voice import Voice
 
 _NEGATED = 2  # tokens between: a verb further off is hardly the one it denies
 _AGAINST = frozenset({"accuse", "criticise", "thank", "praise"})  # whoever follows has it done
@@ -22,23 +24,13 @@ _NEAR = 12  # tokens: a name further from the verb is hardly the one who says it
 _MARKED = 8  # tokens: how much further one seems that stands behind "to", "with" or "about"
 _OWNING = 10  # the same for one whose remarks are spoken of
 _ACROSS = 6  # the same for one on the other side of the verb
+_CLOSE = 2  # tokens: an auxiliary, an adverb
+_DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Somebody who may be speaking: a slice of the text, and whom on record it names.
-
-    `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
-    something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person.
-    """
-
-    start: int
-    end: int
-    speaker: str | None
-    is_pronoun: bool = False
-    is_owner: bool = False
-    is_thing: bool = False
+# A verb of saying, and who does it where somebody is near.
+Saying: TypeAlias = tuple[Mention, Voice | None]
 
 
 @dataclass(frozen=True)
@@ -53,7 +45,9 @@ class Reading:
     voices: tuple[Voice, ...]
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
+    owners: frozenset[str]  # ids of those whose words are spoken of ("X's remarks")
     asides: tuple[tuple[int, int], ...]  # between two commas
+    clause_ends: tuple[int, ...]  # colons and semicolons outside of quotations
     negations: tuple[int, ...]
     negates_ahead: (
         bool  # whether what is said follows its verb, so that a "not" before is the verb's
@@ -70,11 +64,17 @@ class Reading:
     @property
     def is_denial(self) -> bool:
         """Whether the first thing that the sentence has to tell is what somebody did not say."""
+        return self.silent is not None
+
+    @cached_property
+    def silent(self) -> Voice | None:
+        """Whoever did not say what the sentence has to tell first."""
         first = next(iter(self._named_acts), None)
         if first is None or not self._is_negated(first):
-            return False
+            return None
         at = max(at for at in self.negations if at < first.tokens[0].start)
-        return any(v.end < at and self._apart(v.end, at) <= _JOINING for v in self.voices)
+        near = (v for v in self.voices if v.end < at and self._apart(v.end, at) <= _JOINING)
+        return next(near, None)
 
     @cached_property
     def _named_acts(self) -> tuple[Mention, ...]:
@@ -85,7 +85,7 @@ class Reading:
         if not self.negates_ahead or _DOUBTING in act.ids(SenseKind.ACT):
             return False
         return any(
-            token.start in self.negations and self._is_flush(token.end, first, _NEGATED)
+            token.start in self.negations and self.is_flush(token.end, first, _NEGATED)
             for token in self.tokens
         )
 
@@ -113,7 +113,11 @@ class Reading:
         """The ids of all who are named."""
         return frozenset(v.speaker for v in self.voices if v.speaker)
 
-    def saying(self, quotation: Quotation | None) -> tuple[Mention, Voice | None] | None:
+    def is_close(self, begin: int, act: Mention) -> bool:
+        """Tell whether no more than a word or two stand between a place and a verb."""
+        return self._between(begin, act.tokens[0].start) <= _CLOSE
+
+    def saying(self, quotation: Quotation | None) -> Saying | None:
         """Return the act that a quotation is part of, and the voice that does it, if any is near.
 
         The nearest pair counts; without a quotation, the nearest in the sentence. Where nothing
@@ -170,17 +174,17 @@ class Reading:
     def _is_object(self, voice: Voice, act: Mention) -> bool:
         """Tell whether a voice is whom the verb before is about ("attacked X and argued")."""
         first, last = act.tokens[0].start, act.tokens[-1].end
-        if act.ids(SenseKind.ACT) & _AGAINST and self._is_flush(last, voice.start, 0):
+        if act.ids(SenseKind.ACT) & _AGAINST and self.is_flush(last, voice.start, 0):
             return not self._is_inverted(act)
-        if voice.start >= first or not self._is_flush(voice.end, first, _JOINING):
+        if voice.start >= first or not self.is_flush(voice.end, first, _JOINING):
             return False
         return any(
-            self._is_flush(other.tokens[-1].end, voice.start, 0) and not self._is_inverted(other)
+            self.is_flush(other.tokens[-1].end, voice.start, 0) and not self._is_inverted(other)
             for other in self.acts
             if other is not act
         )
 
-    def _is_flush(self, low: int, high: int, most: int) -> bool:
+    def is_flush(self, low: int, high: int, most: int) -> bool:
         """Tell whether no more than so many words stand between, and no mark."""
         between = [token for token in self.tokens if low <= token.start and token.end <= high]
         letters = sum(token.end - token.start for token in between)
@@ -205,8 +209,41 @@ class Reading:
             if voice.start - start > _MARK or end > voice.end
         )
 
-    def addressee(self, speaker: Voice | None) -> str | None:
-        """Return the one on record whom the verb itself says is spoken to ("told X")."""
-        own = speaker.speaker if speaker else None
-        found = (v for v in self.voices if v.start in self.told and not v.is_owner)
+    def addressee(self, saying: Saying | None) -> str | None:
+        """Return the one on record whom the verb itself says is spoken to ("told X").
+
+        What stands right before a quotation is what is called so.
+        """
+        if saying is None:
+            return None
+        (act, speaker), named = saying, {q.outer_start - 1 for q in self.quotations}
+        own, end = speaker.speaker if speaker else None, act.tokens[-1].end
+        told = (v for v in self.voices if v.start in self.told and not v.is_owner)
+        found = (v for v in told if v.end not in named and self._is_behind(v, end))
         return next((v.speaker for v in found if v.speaker not in (None, own)), None)
+
+    def _is_behind(self, voice: Voice, end: int) -> bool:
+        return voice.start > end and self._between(end, voice.start) <= _CLOSE
+
+    def done_by(self, voice: Voice | None) -> tuple[Mention, ...]:
+        """Return the acts that are a voice's own by standing near it; without one, all."""
+        if voice is None:
+            return self.acts
+        first = self.sentence.start
+        return tuple(
+            act
+            for act in self.acts
+            if self._distance(voice, act) <= _DOING
+            # "In turn, X said".
+            or (act.tokens[0].start == first and self._apart(act.tokens[-1].end, voice.start) == 0)
+        )
+
+    def is_near(self, saying: Saying, start: int) -> bool:
+        """Tell whether a word stands near a verb of saying or its subject, or begins it all.
+
+        What stands further off is in what is said, and may be of another day.
+        """
+        act, voice = saying
+        ends = [self.sentence.start, act.tokens[0].start, act.tokens[-1].end]
+        ends += [voice.start, voice.end] if voice else []
+        return any(self._between(*sorted((end, start))) <= _NEAR / 2 for end in ends)

@@ -19,6 +19,8 @@ class DayGround(StrEnum):
     STEP = "step"
     WEEKDAY = "weekday"
     GOES_ON = "goes-on"
+    REPLY = "reply"
+    NOT_BEFORE = "not-before"
     REMARK = "remark"
     EVENT = "event"
 

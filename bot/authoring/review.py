@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.field import read_date
-from bot.record import DateSpan, RelationKind, SaidBasis, SpeakerKind, Speech
+from bot.language.analyzer import keys
+from bot.record import DateSpan, Record, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
-from .proposal import MAX_PASSAGE
+from .proposal import MAX_PASSAGE, Proposal, is_reference
 from .refusal import ReviewError
 
 # What can be mended by hand, in the order of the format.
@@ -107,6 +108,25 @@ class Review:
         if found["sha256"] != sha256 or len(choices) > total:
             return cls(total)
         return cls(total, choices, speakers)
+
+
+def words_of(
+    target: str, review: Review, proposals: Sequence[Proposal], record: Record
+) -> tuple[str | None, str] | None:
+    """Return who says what a statement is related to, and its quote; None where that was left.
+
+    Who says a proposal that is not decided yet may be open.
+    """
+    if not is_reference(target):
+        known = record.statements.get(target)
+        return (known.speaker, known.quote) if known else None
+    at = int(target[1:]) - 1 if target[1:].isdecimal() else -1
+    if not 0 <= at < len(proposals):
+        return None
+    if at >= review.at:
+        return proposals[at].speaker, proposals[at].quote
+    entry = review.choices[at]
+    return (str(entry["speaker"]), str(entry["quote"])) if entry is not None else None
 
 
 def told_of(sha256: str, kept: str) -> dict[str, str | None]:
@@ -211,7 +231,7 @@ def new_speaker(
     """Make somebody whom the record does not know yet; `party` is an id of the record."""
     if kind not in tuple(SpeakerKind):
         raise ReviewError("choice", field="kind", known=", ".join(SpeakerKind))
-    if not name.strip():
+    if not keys(name):  # nothing to read, though there may be characters
         raise ReviewError("empty", field="name")
     facts = {"office": office and office.strip(), "party": party}
     told = {field: value for field, value in facts.items() if value}

@@ -70,6 +70,13 @@ def headline_end(text: str, title: str) -> int:
     return end if is_title or not is_ended(line) else 0
 
 
+def led_in(text: str, start: int, most: int) -> str:
+    """Return what stands before a place, `most` letters and from a whole word on."""
+    begin = max(start - most, 0)
+    before = text[begin:start]
+    return before if begin == 0 or text[begin - 1].isspace() else before.partition(" ")[2]
+
+
 def is_ended(line: str) -> bool:
     """Tell whether a line ends as a sentence does, or leads in to another."""
     closed = line.rstrip(f" {_CLOSERS}")[-1:]
@@ -100,6 +107,12 @@ def asides_in(
     for first, start in enumerate(commas):
         for end in commas[first + 1 : first + 4]:
             yield start, end
+
+
+def clause_ends_in(text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[int]:
+    """Return where colons and semicolons stand outside of quotations."""
+    for start, end in outside(sentence, quotations):
+        yield from (at for at in range(start, end) if text[at] in ":;؛")
 
 
 def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:

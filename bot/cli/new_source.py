@@ -18,7 +18,8 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.authoring.document import Document, DocumentError, read_document
 from bot.authoring.download import fetch
 from bot.authoring.entry import Heading, id_of, source_file, with_speakers
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.authoring.review import Frame, Review, told_of
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
@@ -178,7 +179,7 @@ class _Author:
         files = Files.read(self._folder)
         path = f"sources/{heading.id}.yaml"
         taken = tuple(self._base.record.statements)
-        made = {path: source_file(heading, review.accepted, taken)}
+        made = {path: source_file(heading, review.choices, taken)}
         if new := review.named(heading.publisher):
             made[_SPEAKERS] = with_speakers(files.contents[_SPEAKERS], new)
         after = files

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import shorten
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.authoring.entry import entry_of, id_of
+from bot.authoring.entry import entry_of, id_of, relations_in
 from bot.authoring.proposal import Proposal
 from bot.authoring.refusal import ReviewError
-from bot.authoring.review import FIELDS, Frame, Review, known_as, mended, new_speaker
+from bot.authoring.review import (
+    FIELDS,
+    Frame,
+    Review,
+    known_as,
+    mended,
+    new_speaker,
+    words_of,
+)
+from bot.authoring.sentence import led_in
 from bot.knowledge.draft import speaker_id
 from bot.locales import load_phrases
 from bot.record import Record, SpeakerKind
 
 _AROUND = 300  # characters of the text before and behind a passage
+_WORDS = 100  # characters of a statement that another is related to
 _KEYS = "a accept   e edit   s skip   u undo   q stop for now"
 _NAMES = ("speaker", "to")
 
@@ -39,7 +50,7 @@ class Screen:
         while not review.is_done:
             proposal = proposals[review.at]
             entry: dict[str, object] | None = entry_of(proposal, self._of_notes)
-            self._show(review, entry or {}, proposal)
+            self._show(review, entry or {}, proposals)
             key = self._key()
             if key == "q":
                 return review, False
@@ -70,12 +81,15 @@ class Screen:
                 return key
             self._console.print(_KEYS)
 
-    def _show(self, review: Review, entry: Mapping[str, object], proposal: Proposal) -> None:
+    def _show(
+        self, review: Review, entry: Mapping[str, object], proposals: Sequence[Proposal]
+    ) -> None:
+        proposal = proposals[review.at]
         self._console.rule(f"{review.at + 1} of {review.total}")
         self._console.print(self._in_context(entry), soft_wrap=True)
         facts = Table.grid(padding=(0, 2))
         for name in FIELDS:
-            if name in entry and name not in {"passage", "quote"}:
+            if name in entry and name not in {"passage", "quote", "relations"}:
                 facts.add_row(Text(name, style="dim"), Text(_told(entry[name])))
         if "speaker" not in entry:
             told = f"not settled: {proposal.voice or 'nobody is named'}"
@@ -84,11 +98,21 @@ class Screen:
             period = self._record.dispute.period.edtf
             told = f"outside the dispute's period {period}; edit it, or the period in dispute.yaml"
             facts.add_row(Text("said", style="dim"), Text(told, style="bold"))
-        if proposal.relations:
-            kinds = ", ".join(proposal.relations)
+        for kind, target in relations_in(entry):
+            if (words := words_of(target, review, proposals, self._record)) is not None:
+                facts.add_row(Text("relations", style="dim"), self._related(kind, target, words))
+        if proposal.kinds and "relations" not in entry:
+            kinds = ", ".join(proposal.kinds)
             facts.add_row(Text("relations?", style="dim"), Text(f"{kinds} (edit to name which)"))
         self._console.print(facts)
         self._console.print(Text(_KEYS, style="dim"))
+
+    def _related(self, kind: str, target: str, words: tuple[str | None, str]) -> Text:
+        """Tell what the statement does to which other, so that nothing is accepted unseen."""
+        who, quote = words
+        known = self._record.speakers.get(who or "")
+        shown = shorten(quote, _WORDS, placeholder=" …")
+        return Text(f"{kind} {target}  {known.name if known else who or '?'}: {shown}")
 
     def _in_context(self, entry: Mapping[str, object]) -> Text:
         """Show the passage where it stands, with marks around the quote that need no colour."""
@@ -97,7 +121,7 @@ class Screen:
         before, quote, behind = passage.partition(str(entry["quote"]))
         end = start + len(passage)
         return Text.assemble(
-            (text[max(start - _AROUND, 0) : start], "dim"),
+            (led_in(text, start, _AROUND), "dim"),
             before,
             ("⟦", "bold"),
             (quote, "bold"),

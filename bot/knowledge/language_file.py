@@ -28,6 +28,7 @@ _MONTHS = 12
 _SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
 _PRONOUNS = "her_pronoun", "his_pronoun"
 _BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
+_FIELDS = "field_before", "field_behind"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = (
     "addressee",
@@ -38,8 +39,11 @@ _ROLES = (
     "others",
     "duty",
     "pronoun",
+    "own",
+    "ours",
     *_SHAPES,
     *_BESIDE,
+    *_FIELDS,
 )
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"

@@ -38,9 +38,11 @@ class Language:
     ``address`` those before a name ("Mr"), ``her_address`` and ``his_address`` those of them for a
     woman and for a man, ``her_pronoun`` and ``his_pronoun`` the same of pronouns, ``holder`` those
     for who held an office before or will ("former", "late"), ``firm`` those that make a name one
-    of a firm ("Ltd"), ``article`` the articles, ``some`` those before what is not told apart
-    ("any"), ``anything`` those for a thing that is not told, ``thing`` pronouns that stand for no
-    person ("it"), ``absolute`` those before who does what follows ("with X calling it so"),
+    of a firm ("Ltd"), ``field_before`` and ``field_behind`` those for bodies and offices that have
+    their field right before or behind them ("finance ministry"), ``article`` the articles, ``some``
+    those before what is not told apart ("any"), ``anything`` those for a thing that is not told,
+    ``thing`` pronouns that stand for no person ("it"),
+    ``absolute`` those before who does what follows ("with X calling it so"),
     ``title`` those beside the title of a text, ``reporting`` verbs of saying that only texts use so
     ("added"). `state_offices` are what one person or body of a country is ("foreign minister"),
     told apart as finely as people do.

@@ -15,6 +15,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 from fluent.runtime.types import FluentInt
 
 from .direction import in_own_direction, is_right_to_left, isolated
@@ -47,10 +48,14 @@ class Phrases:
             self._bundle.add_resource(FluentResource(resource))
 
     def text(self, key: str, **values: str | int) -> str:
-        """Return a phrase with its values filled in; `KeyError` where no language has it."""
+        """Return a phrase with its values filled in, long ones to what Fluent takes of them.
+
+        Raises `KeyError` where no language has it.
+        """
         if not values and (fixed := self._fixed.get(key)) is not None:
             return fixed
-        speaker, formatted = self._formatted(key, values)
+        fitting = {n: v if isinstance(v, int) else _fitting(v) for n, v in values.items()}
+        speaker, formatted = self._formatted(key, fitting)
         text = speaker.directed(formatted)
         if not values:
             self._fixed[key] = text
@@ -180,6 +185,10 @@ def load_phrases(tag: str, folder: Path = _FOLDER) -> Phrases:
     base = _read(folder / BASE, None)
     own = primary(tag)
     return _read(folder / own, base) if own in _tags(folder) and own != BASE else base
+
+
+def _fitting(value: str) -> str:
+    return value if len(value) <= MAX_PART_LENGTH else value[: MAX_PART_LENGTH - 1] + "…"
 
 
 def _tags(folder: Path) -> list[str]:

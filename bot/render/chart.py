@@ -14,14 +14,16 @@ from .date import period_text
 
 # More rows could not be read on a telephone.
 MOST_ROWS = 40
-_MAX_LABEL = 32
+_MAX_LABEL = 27
+_MAX_NAME = 22  # of a party, in bold
 _MAX_TITLE = 64
 # Discord's limit on the description of an attachment.
 _MAX_ALT = 1024
 _LEAST_DAYS = 6
-_MOST_TICKS = 7
+_MOST_TICKS = 4
+_MOST_MONTHS = 3  # with their years
 _DAYS = (1, 2, 3, 7, 14, 28, 56)
-_MONTHS = (2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTHS = (2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200)
 # From this many days on, ticks are months in place of days.
 _LONG = 300
 
@@ -114,7 +116,7 @@ def _bands(record: Record, statements: Sequence[Statement], phrases: Phrases) ->
             rows[party].append((" ".join(statement.speakers), row))
     names = [*parties.values(), phrases.text("timeline-no-party")]
     return tuple(
-        Band(cut(name, _MAX_LABEL), place, _speaker_by_speaker(found))
+        Band(cut(name, _MAX_NAME), place, _speaker_by_speaker(found))
         for place, (name, found) in enumerate(zip(names, rows.values(), strict=True))
         if found
     )
@@ -159,5 +161,5 @@ def _months(first: date, last: date) -> Iterator[date]:
     """Return the first days of a few months, evenly from the first one on."""
     start = first.year * 12 + first.month - (first.day == 1)
     end = last.year * 12 + last.month - 1
-    step = next((s for s in _MONTHS if (end - start) // s < _MOST_TICKS), end - start)
+    step = next((s for s in _MONTHS if (end - start) // s < _MOST_MONTHS), end - start)
     return (date(month // 12, month % 12 + 1, 1) for month in range(start, end + 1, step))

@@ -27,12 +27,13 @@ GRID = "#4a4d55"
 COLOURS = ("#56b4e9", "#e69f00", "#35c79b", "#f0e442", "#e58fc1", "#ff8a4c", "#f2f3f5")
 _SHAPES = ("o", "s", "^", "D", "v", "P", "X")
 
-# Discord shows a picture some 550 pixels wide: twice as many, in large letters, stay sharp.
-_DPI = 160
-_WIDTH_IN = 7.0
+# A telephone shows a picture some 330 pixels wide, where the least letters are 9 of those high;
+# a screen some 550: twice as many stay sharp.
+_DPI = 240
+_WIDTH_IN = 4.6
 _ROW_IN = 0.27
-_TOP_IN, _BOTTOM_IN = 0.62, 1.25
-_LEFT = 0.36
+_TOP_IN, _BOTTOM_IN = 0.62, 1.05
+_LEFT = 0.45
 _KEPT = 64
 
 
@@ -77,17 +78,6 @@ def draw(chart: Chart) -> bytes:
     png = BytesIO()
     figure.savefig(png, format="png", facecolor=BACKGROUND)
     return png.getvalue()
-
-
-def _party_keys(chart: Chart) -> Iterator[Line2D]:
-    """Return the parties' shapes for the legend."""
-    from matplotlib.lines import Line2D
-
-    for band in chart.bands:
-        place = band.place % len(_SHAPES)
-        yield Line2D(
-            [], [], marker=_SHAPES[place], color=COLOURS[place], linestyle="none", label=band.name
-        )
 
 
 def _day_keys(chart: Chart) -> Iterator[Line2D]:
@@ -139,7 +129,7 @@ def _set_scale(axes: Axes, chart: Chart, rows: int) -> None:
 def _edges(chart: Chart) -> tuple[float, float]:
     """Return the ends of the scale in day numbers, with room for marks and arrows."""
     first, last = chart.first.toordinal(), chart.last.toordinal()
-    room = max(0.6, (last - first) * 0.06)
+    room = max(0.6, (last - first) * 0.11)
     return first - room, last + room
 
 
@@ -203,33 +193,34 @@ def _add_words(figure: Figure, chart: Chart, height_in: float) -> None:
         1 - 0.3 / height_in,
         chart.title,
         color=INK,
-        fontsize=13,
+        fontsize=11,
         fontweight="bold",
         va="center",
         parse_math=False,
+        wrap=True,
     )
     figure.text(
         0.97,
-        0.72 / height_in,
+        0.42 / height_in,
         chart.revision,
         color=FAINT,
-        fontsize=8.5,
+        fontsize=9,
         va="center",
         ha="right",
         parse_math=False,
     )
-    for handles, above in ((_party_keys(chart), 0.32), (_day_keys(chart), 0.04)):
-        legend = figure.legend(
-            handles=list(handles),
-            loc="lower left",
-            bbox_to_anchor=(0.01, above / height_in),
-            ncols=8,
-            frameon=False,
-            borderpad=0,
-            labelcolor=INK,
-            fontsize=9.5,
-            handletextpad=0.5,
-            columnspacing=1.4,
-        )
-        for text in legend.get_texts():
-            text.set_parse_math(False)
+    legend = figure.legend(
+        handles=list(_day_keys(chart)),
+        loc="lower left",
+        bbox_to_anchor=(0.01, 0.04 / height_in),
+        ncols=3,
+        frameon=False,
+        borderpad=0,
+        labelcolor=INK,
+        fontsize=9,
+        handlelength=1.6,
+        handletextpad=0.4,
+        columnspacing=1.0,
+    )
+    for text in legend.get_texts():
+        text.set_parse_math(False)

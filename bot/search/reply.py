@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.language.analyzer import keys, stem
 from bot.language.frequency import Frequencies
-from bot.record import ACTS, Record, RelationKind, Speaker, Speech, Statement
+from bot.record import Record, RelationKind, Speaker, Statement
 
+from .around import Around
 from .decide.decision import Decision, Guide, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
-from .parse import Asked, Content, Cue, SenseKind, Understanding, content_of
-from .small_talk import is_small_talk
+from .parse import Asked, Content, Cue, SenseKind, Spokesmen, Understanding, content_of
+from .small_talk import is_remark_on_it, is_small_talk
 
-_HALF = 0.5  # of the most that two statements have in common
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 # What somebody can do only with words of his own.
@@ -33,23 +33,37 @@ _DOING: Mapping[str, frozenset[RelationKind]] = {
     "criticise": frozenset({RelationKind.CRITICISES}),
     "thank": frozenset({RelationKind.THANKS}),
 }
-_ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
 
 
 def reply_to(
-    record: Record, text: Understanding, shown: Sequence[Statement], frequencies: Frequencies
+    record: Record,
+    text: Understanding,
+    shown: Sequence[Statement],
+    frequencies: Frequencies,
+    spokesmen: Spokesmen,
 ) -> Decision | None:
     """Decide on a reply to the statements that are shown, by what they are to others on record.
 
     None for a reply that is a question of its own, or goes on from the question before.
     """
-    if is_small_talk(text):
-        return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
     content = content_of(text, frequencies, _hidden(text))
-    reply = _Reply(record, text, content, tuple(shown))
+    described = _described(text, spokesmen)
+    is_remark = content.is_empty and not described and is_remark_on_it(text)
+    if is_remark or is_small_talk(text):
+        return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
     if not shown:
         return None
+    around = Around(record, tuple(shown))
+    reply = _Reply(record, text, content, around, spokesmen, described)
     return reply.decide() if content.is_bare else reply.more()
+
+
+def _described(text: Understanding, spokesmen: Spokesmen) -> frozenset[str]:
+    """Return who is meant by what he is: "and the minister?"."""
+    if text.has_pronoun or text.topic or text.others:
+        return frozenset()
+    about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
+    return spokesmen.described([t.key for m in about for t in m.tokens], text.language)
 
 
 def _hidden(text: Understanding) -> Set[int]:
@@ -64,7 +78,13 @@ class _Reply:
     record: Record
     text: Understanding
     content: Content
-    shown: tuple[Statement, ...]
+    around: Around
+    spokesmen: Spokesmen
+    described: frozenset[str]
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        return self.around.shown
 
     def decide(self) -> Decision | None:
         found = self.text.cues.found
@@ -74,15 +94,15 @@ class _Reply:
             return self._others()
         if Cue.OPPOSITE in found and not self.text.asked & _BESIDES:
             denials = {RelationKind.DENIES}
-            return self._answer([*self._replies(denials), *self._replied_to(denials)]) or (
-                self._nothing(None)
-            )
+            return self._answer(
+                [*self.around.replies(denials), *self.around.replied_to(denials)]
+            ) or (self._nothing(None))
         if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
-            return self._answer(self._replied_to()) or self._nothing(None)
+            return self._answer(self.around.replied_to()) or self._nothing(None)
         if self.content.acts:
             return self._of_acts()
-        if self.content.voices:
-            return self._of_voices()
+        if self.content.voices or self.described:
+            return self._of_voices() or self._of_described()
         is_whether = self.text.is_whether and not (self.text.of_kind(SenseKind.ACT))
         if Cue.SOURCE in found or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
@@ -101,15 +121,12 @@ class _Reply:
             return None
         if self.content.is_strange:
             return None
-        said = self._said_by(self._named() or self._speakers())
+        said = self.around.said_by(self._named() or self.around.speakers)
         return self._answer(
             s
             for s in said
             if s not in self.shown and all(ids & s.topics for ids in self.content.topics)
         )
-
-    def _speakers(self) -> frozenset[str]:
-        return frozenset(speaker for statement in self.shown for speaker in statement.speakers)
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
         found = published(self.record, {s.id: s for s in statements}.values())
@@ -126,36 +143,36 @@ class _Reply:
         """Return what else the speakers said; who else said so is a question of its own."""
         if self.text.is_speaker_open or self.content.acts:
             return None
-        speakers = self._named() or self._speakers()
-        more = [s for s in self._said_by(speakers) if s not in self.shown]
+        speakers = self._named() or self.around.speakers
+        more = [s for s in self.around.said_by(speakers) if s not in self.shown]
         return self._answer(more) or self._nothing(self.shown[0].speaker)
 
     def _other_side(self) -> Decision | None:
         own = {party for s in self.shown for party in self.record.parties_of(s)}
-        if not own:
-            return None
-        others = [s for s in self._spoken() if set(self.record.parties_of(s)) - own]
-        return self._answer(self._nearest(others)) or self._nothing(None)
+        others = [s for s in self.around.spoken if set(self.record.parties_of(s)) - own]
+        return self._answer(self.around.nearest(others)) or self._nothing(None)
 
     def _of_voices(self) -> Decision | None:
         """Return what those who are named said to the same: "and Iran?"."""
         if self.text.asked & _BESIDES:
             return None
-        said = [s for s in self._said_by(self._named()) if s not in self.shown]
-        return self._answer(self._nearest(said))
+        said = [s for s in self.around.said_by(self._named()) if s not in self.shown]
+        return self._answer(self.around.nearest(said))
 
     def _of_described(self) -> Decision | None:
-        """Return what was said to the same by one whose office has the words of the reply."""
+        """Return what was said to the same by whoever is what the reply says, or what he said."""
         text, is_named = self.text, bool(self.content.words or self.content.topics)
-        if self.content.voices or text.others or text.has_pronoun or text.topic or not is_named:
+        if self.content.voices or text.others or text.has_pronoun or text.topic:
             return None
         about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
-        words = {stem(t.key, text.language) for m in about for t in m.tokens}
-        return self._answer(
+        words = {stem(t.key, text.language) for m in about for t in m.tokens} if is_named else set()
+        tied = [
             s
-            for s in self._related()
-            if any(words <= self._office(speaker, s) for speaker in self.record.speakers_of(s))
-        )
+            for s in self.around.related()
+            if any(words <= self._office(who, s) for who in self.record.speakers_of(s))
+        ]
+        said = [s for s in self.around.said_by(self.described) if s not in self.shown]
+        return self._answer(tied if words and tied else self.around.nearest(said) or said)
 
     def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
         """Return the words for what a speaker is, as far as the language of the reply has them."""
@@ -167,83 +184,37 @@ class _Reply:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         named = self._named()
         if self.content.acts & _OWN_ACTS:
-            speakers = named or self._speakers()
-            did = [s for s in self._said_by(speakers) if self.content.acts & s.topics]
+            speakers = named or self.around.speakers
+            did = [s for s in self.around.said_by(speakers) if self.content.acts & s.topics]
             if not named and not self.text.has_pronoun:
-                did += self._taken_back_by_publisher()
+                did += self.around.taken_back_by_publisher(self.content.acts)
             return self._answer(did) or self._nothing(min(speakers))
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
-        replies = self._replies(kinds)
-        if named and kinds:
-            own = self._said_by(named)
-            return self._answer(s for s in replies if s in own)
+        replies = self.around.replies(kinds)
+        if named:
+            own = self.around.said_by(named)
+            return self._answer([s for s in replies if s in own] or self._done_by(own))
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
-            replies = self._replied_to(kinds) or replies
+            replies = self.around.replied_to(kinds) or replies
         is_anybody = bool(kinds) and self.text.is_speaker_open
         return self._answer(replies) or (self._nothing(None) if is_anybody else None)
 
-    def _taken_back_by_publisher(self) -> list[Statement]:
-        """Return where who published what is shown took back something about the same.
+    def _done_by(self, own: Sequence[Statement]) -> Sequence[Statement]:
+        """Return what somebody did of what is asked, where no relation is written down.
 
-        A source says so in a note of its own.
+        A source that tells of something tells of the reactions to it.
         """
-        publishers = {self.record.source_of(s).publisher for s in self.shown}
-        about = frozenset().union(*(s.topics for s in self.shown)) - ACTS.keys()
-        return [
-            s
-            for s in self.record.statements.values()
-            if publishers.intersection(s.speakers)
-            and self.content.acts & s.topics
-            and about & s.topics
-            and s not in self.shown
-        ]
+        if "answer" in self.content.acts:
+            return self.around.reported_beside(own)
+        did = [s for s in own if self.content.acts & s.topics and s not in self.shown]
+        return self.around.nearest(did)
 
     def _named(self) -> frozenset[str]:
-        """Return the speakers who are named, those of a party too."""
+        """Return the speakers who are named, those of a party or a silent body too."""
         mentions = [self.text.mentions[at] for at in self.content.voices]
-        people = {i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
-        parties = {i for m in mentions for i in m.ids(SenseKind.PARTY)}
+        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+        own, parties = self.spokesmen.speaking_for(people)
+        parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
         members = {s.id for s in self.record.speakers.values() if s.party_ids & parties}
-        return frozenset(people | members)
-
-    def _spoken(self) -> list[Statement]:
-        return [s for s in self.record.statements.values() if s.speech is not Speech.NOTE]
-
-    def _said_by(self, speakers: Collection[str]) -> list[Statement]:
-        return [s for s in self._spoken() if any(speaker in speakers for speaker in s.speakers)]
-
-    def _replies(self, kinds: Set[RelationKind]) -> list[Statement]:
-        """Return what does so to what is shown, or else to the same said elsewhere."""
-        repeating = self._edges((s.id for s in self.shown), frozenset({RelationKind.REPEATS}))
-        repeated = (*self._replied_to(frozenset({RelationKind.REPEATS})), *repeating)
-        own = self._edges((s.id for s in self.shown), kinds)
-        return own or self._edges((s.id for s in repeated), kinds)
-
-    def _edges(self, ids: Iterable[str], kinds: Set[RelationKind]) -> list[Statement]:
-        edges = (edge for id_ in ids for edge in self.record.replies.get(id_, ()))
-        return [
-            other for other, relation in edges if relation.kind in kinds and other not in self.shown
-        ]
-
-    def _replied_to(self, kinds: Set[RelationKind] = _ANSWERING) -> list[Statement]:
-        targets = (
-            relation.target
-            for s in self.shown
-            for relation in s.relations
-            if relation.kind in kinds
-        )
-        return [self.record.statements[target] for target in targets]
-
-    def _related(self) -> list[Statement]:
-        return [*self._replies(frozenset(RelationKind)), *self._replied_to()]
-
-    def _nearest(self, statements: Sequence[Statement]) -> list[Statement]:
-        """Find those that answer what is shown or are answered by it, else those about the same."""
-        related = {s.id for s in self._related()}
-        if tied := [s for s in statements if s.id in related]:
-            return tied
-        topics = frozenset().union(*(s.topics for s in self.shown)) - ACTS.keys()
-        shared = {s.id: len(s.topics & topics) for s in statements}
-        most = max(shared.values(), default=0)
-        return [s for s in statements if shared[s.id] and shared[s.id] > _HALF * most]
+        return own | members | (frozenset() if own or parties else people)

@@ -12,14 +12,16 @@ from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.record import DateSpan, Record, Statement
 
+from .around import of_the_first
 from .decide.decide import decide
-from .decide.decision import Answer, Decision, answers_of
+from .decide.decision import Answer, Decision, answers_of, hits_of
 from .decide.listing import decide_request
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
 from .parse import (
     Role,
     SenseKind,
+    Spokesmen,
     Understander,
     Understanding,
     Wanted,
@@ -65,6 +67,7 @@ class Searcher:
             record, languages, shelf, encoder=encoder, progress=progress, earlier=before
         )
         self.frequencies: Frequencies = self.ranker.frequencies
+        self._spokesmen = Spokesmen(record, languages)
 
     def telling(self, passed: Passed) -> Self:
         """Return the same searcher as one that tells somebody each step that is done."""
@@ -110,7 +113,7 @@ class Searcher:
 
         In a channel where nobody addressed the bot it lists what the question names, nothing else.
         """
-        request = request_of(question, self.frequencies, self.record.speaking)
+        request = request_of(question, self.frequencies, self._spokesmen)
         if request is None:
             return None
         speaks_up = question.is_shaped_as_question and request.names_something
@@ -120,17 +123,24 @@ class Searcher:
         taken = _days_taken(question, decision)
         return Ruling(question.text, question.cues.language, decision, 1.0, taken=taken)
 
-    def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+    def follow_up(
+        self,
+        text: str,
+        earlier: str | None,
+        shown: Sequence[Statement],
+        near: Sequence[Statement] = (),
+    ) -> Ruling:
         """Decide on a question that goes on from an earlier one, as `ask` does where prompted.
 
-        `shown` are the statements that answered the earlier one; where its words are no longer
-        kept, a question that the first of them answers stands for it. The ruling's question is
-        the one made whole.
+        `shown` are the statements that answered the earlier one, or `near` those that were told
+        and did not; where its words are no longer kept, a question that the first answers stands
+        for it. The ruling's question is the one made whole.
         """
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         language = language_of_reply(new, before)
-        decision = reply_to(self.record, new, shown, self.frequencies)
+        seen = shown or of_the_first(near)
+        decision = reply_to(self.record, new, seen, self.frequencies, self._spokesmen)
         self.passed(Step.DECIDE)
         if decision:
             return Ruling(text, language, decision, 1.0)
@@ -145,13 +155,11 @@ class Searcher:
 
     def go_on(self, text: str, earlier: Ruling) -> Ruling:
         """Decide on a reply to what an earlier question led to."""
-        return self.follow_up(text, earlier.question, answers_of(earlier.decision))
+        near = tuple(hit.statement for hit in hits_of(earlier.decision))
+        return self.follow_up(text, earlier.question, answers_of(earlier.decision), near)
 
     def who_said(self, words: str) -> Ruling:
-        """Find who said words that someone half remembers, and compare them with the record.
-
-        The words may stand alone or within a question ("who said ... ?").
-        """
+        """Find who said words, alone or within a question, and compare them with the record."""
         ruling = compared(self.record, *self._decided(words))
         self.passed(Step.DECIDE)
         return ruling

@@ -22,3 +22,14 @@ def is_small_talk(text: Understanding) -> bool:
     left = {m.kind for m in text.mentions if m.first not in text.cues.positions()}
     talk = _SAID | {SenseKind.ACT, SenseKind.FRAMING} if is_thanks else _SAID
     return left <= talk
+
+
+def is_remark_on_it(text: Understanding) -> bool:
+    """Whether it only remarks on what it replies to ("good for her"), in words that nothing knows.
+
+    For a text that names nobody and nothing.
+    """
+    if text.is_shaped_as_question or text.others or text.cues.found or text.asked or text.when:
+        return False
+    kinds = {m.kind for m in text.mentions}
+    return None in kinds and kinds <= {*_SAID, None}

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.artefact.shelf import Shelf
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Event, Record
@@ -40,6 +41,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
         published: str = "1998-03-05",
         title: str = "",
         record: Record = bridge,
+        publisher: str = "ferry-post",
     ) -> tuple[Proposal, ...]:
         return propose(
             text,
@@ -47,7 +49,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
             understander=understander,
             language=next(known for known in languages if known.code == language),
             published=DateSpan.parse(published),
-            publisher="ferry-post",
+            publisher=publisher,
             title=title,
         )
 

@@ -155,7 +155,8 @@ def test_the_day_after_counts_from_the_day_before(proposing: Propose) -> None:
 def test_acts_are_topics_and_relations_to_propose(proposing: Propose) -> None:
     (proposal,) = proposing("Ben Reed denied it, according to the town hall.")
     assert "deny" in proposal.topics
-    assert proposal.relations == (RelationKind.DENIES,)
+    assert proposal.kinds == (RelationKind.DENIES,)
+    assert proposal.relations == ()
     assert proposal.via == "the town hall"
 
 
@@ -187,7 +188,7 @@ def test_what_somebody_did_not_say_is_a_remark_of_whoever_tells_of_it(
 ) -> None:
     proposal = proposing(text)[0]
     assert (proposal.speech, proposal.quote, proposal.speaker) == (speech, quote, speaker)
-    assert RelationKind.DENIES not in proposal.relations
+    assert RelationKind.DENIES not in proposal.kinds
 
 
 def test_who_does_what_is_told_behind_them_is_not_spoken_to(proposing: Propose) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.artefact.shelf import Shelf
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Record, Speech

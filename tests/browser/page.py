@@ -37,6 +37,10 @@ messages.slice(0, -1).forEach(message => message.style.display = arguments[0] ? 
 """
 
 
+_NEXT_FRAME = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 100));"
+_FORM = "form.modal-dialog"
+
+
 class Page:
     """One open page. Every action returns when its effect is to be seen."""
 
@@ -73,6 +77,31 @@ class Page:
         # Enter would pick what the page suggests.
         self._find("#send-message").click()
         self._wait.until(lambda _: self._count() > before)
+
+    def paste(self, outlet: str, *lines: str) -> None:
+        """Bring a text by `/knowledge add paste`; `lines` are title, address, day and the text."""
+        self._composer().send_keys("/knowledge add")
+        self._wait.until(lambda _: "knowledge add" in self._offered)
+        self._focused.send_keys(Keys.ENTER)
+        self._wait.until(lambda _: "paste" in self._find("body").text)
+        # The option behind the first one, and yes to it.
+        for key in (Keys.ARROW_DOWN, Keys.ENTER, Keys.ENTER):
+            self._focused.send_keys(key)
+            self._settle()
+        self._find("#send-message").click()
+        self._click(f"{_FORM} .select-trigger")
+        self._click(f"[data-value='{outlet}']")
+        for at, line in enumerate(lines):
+            self._driver.find_elements(By.CSS_SELECTOR, f"{_FORM} .modal-input")[at].send_keys(line)
+        before = self._count()
+        self._click(f"{_FORM} [type='submit']")
+        self._wait.until(lambda _: self._count() > before)
+
+    @property
+    def picked(self) -> list[str]:
+        """What the menus of the last message show, first to last."""
+        last = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message")[-1]
+        return [menu.text for menu in last.find_elements(By.CSS_SELECTOR, ".select-trigger")]
 
     def press(self, label: str) -> None:
         """Press the last button with this label; what it does is to be waited for."""
@@ -122,6 +151,13 @@ class Page:
         """Return the description of the last picture."""
         texts: list[str] = self._driver.execute_script(_ALT_TEXTS)
         return max(texts, key=len)
+
+    def _click(self, selector: str) -> None:
+        self._wait.until(element_to_be_clickable(("css selector", selector))).click()
+
+    def _settle(self) -> None:
+        """Wait until the page has drawn what a key changed."""
+        self._driver.execute_async_script(_NEXT_FRAME)
 
     def _count(self) -> int:
         return len(self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message"))

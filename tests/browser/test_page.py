@@ -36,6 +36,15 @@ def test_chatter_gives_nothing(page: Page) -> None:
     assert page.answers == before
 
 
+def test_what_a_statement_of_a_text_denies_is_shown_and_picked_beforehand(page: Page) -> None:
+    page.view_as("A moderator")
+    text = "Mehdi Sobhani said that the airspace was used. Aykhan Hajizada denied it."
+    page.paste("oc-media", "Two of them", "https://oc.example/two", "2025-06-30", text)
+    page.press("Accept")
+    page.wait_for("denies · Mehdi Sobhani · Mehdi Sobhani said that the airspace was used.")
+    assert page.picked[-1] == "denies · Mehdi Sobhani"
+
+
 def test_a_member_cannot_reload_and_a_moderator_can(page: Page, knowledge: Path) -> None:
     speakers = knowledge / "speakers.yaml"
     text = speakers.read_text("utf-8")

@@ -72,6 +72,21 @@ def test_an_article_is_entered_with_a_key_for_each_statement(
     assert [file.name for file in kept.parent.iterdir()] == [kept.name]
 
 
+@pytest.mark.parametrize(("keys", "kept"), [("aa", True), ("sa", False)])
+def test_what_a_statement_denies_is_shown_and_taken_with_its_key(
+    author: Author, folder: Path, tmp_path: Path, keys: str, *, kept: bool
+) -> None:
+    text = tmp_path / "ferry-post-en"
+    text.write_text("Ada Moss said that the bridge was sound. Ben Reed denied it.\n", "utf-8")
+    result = author(text, f"{keys}y\n")
+    assert result.exit_code == 0, result.output
+    assert (
+        "denies #1  Ada Moss: Ada Moss said that the bridge was sound." in result.output
+    ) == kept
+    *said, denied = load(folder).by_source["ferry-post-en"]
+    assert [(r.kind, r.target) for r in denied.relations] == [("denies", s.id) for s in said]
+
+
 def test_statements_are_left_and_decisions_taken_back(author: Author, folder: Path) -> None:
     result = author(RUSSIAN, "sausssssay\n")
     assert result.exit_code == 0, result.output

@@ -14,6 +14,7 @@ from bot.app.proposals.pending import Decided, Proposed
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
+from bot.authoring.refusal import ReviewError
 from bot.discord.kit.budget import Budget
 from bot.knowledge.files import Files
 from bot.store import Actor, Store
@@ -175,6 +176,21 @@ async def test_what_a_statement_denies_is_picked_on_its_page(
     assert waits.fits
 
 
+async def test_what_the_text_tells_to_be_denied_is_shown_and_picked_beforehand(
+    stage: Stage, services: Services
+) -> None:
+    page = await bring(stage, b"Ada Moss said that the bridge was sound. Ben Reed denied it.\n")
+    page = shown(await press(stage, page, "Accept"))
+    assert "-# denies · Ada Moss · Ada Moss said that the bridge was sound." in page.content
+    assert "-# Topics · deny" in page.content
+    (picked,) = menu_of(page, ENGLISH.text("article-relation")).options
+    assert (picked.label, picked.value, picked.default) == ("denies · Ada Moss", "denies #1", True)
+    await press(stage, page, "Accept")
+    (change,) = await services.pending.waiting(stage.guild.id)
+    said, denied = YAML(typ="safe").load(change.content)["statements"]
+    assert denied["relations"] == [{"denies": said["id"]}]
+
+
 async def test_nothing_accepted_proposes_nothing(stage: Stage, services: Services) -> None:
     page = await bring(stage, ARTICLE)
     for _ in range(2):
@@ -223,6 +239,16 @@ def menu_of(page: discord.Message, name: str) -> discord.SelectMenu:
 async def choose(stage: Stage, page: discord.Message, value: str) -> simcord.InteractionResult:
     menu = menu_of(page, "Speaker")
     return await stage.moderator.select(page, [value], custom_id=menu.custom_id)
+
+
+async def test_an_outlet_without_a_name_is_told_and_not_an_error(stage: Stage) -> None:
+    asked = await paste(stage, ARTICLE.decode(), publisher="+")
+    form = await press(stage, asked, "Another or a new one …")
+    sent = await stage.moderator.submit_modal(form, fields(form, {"Name": " \u200b "}))
+    assert "'name' cannot be empty" in told(sent).content
+    (refusal,) = stage.env.errors
+    assert isinstance(refusal, ReviewError)
+    stage.env.errors.clear()
 
 
 async def test_a_pasted_text_makes_new_speakers_and_a_new_outlet_on_the_way(

@@ -15,6 +15,7 @@ from discord import ComponentType, app_commands
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.app.services import Services
 from bot.artefact.shelf import Shelf
+from bot.authoring.refusal import ReviewError
 from bot.discord.kit.offer import NotOfferedError
 from bot.knowledge.files import Files
 from bot.record import Record
@@ -82,7 +83,7 @@ def _spoilt(field: Mapping[str, Any], r: random.Random) -> dict[str, Any]:
 def unexpected(stage: Stage, caplog: pytest.LogCaptureFixture) -> Iterator[str]:
     """Return what went wrong that should not have."""
     yield from (r.getMessage() + caplog.text for r in caplog.records if r.levelno >= logging.ERROR)
-    refusals = (NotOfferedError, app_commands.CheckFailure)
+    refusals = (NotOfferedError, ReviewError, app_commands.CheckFailure)
     yield from (repr(error) for error in stage.env.errors if not isinstance(error, refusals))
 
 

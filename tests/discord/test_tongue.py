@@ -13,7 +13,7 @@ from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Ruling, Strictness
 from tests.conftest import Scripted
-from tests.discord.conftest import Stage, buttons_of
+from tests.discord.conftest import Stage, buttons_of, custom_id
 
 LOCALES = load_locales()
 TAGS = {"فارسی": "fa", "עברית": "he"}
@@ -110,3 +110,22 @@ async def test_what_is_no_question_is_answered_in_the_members_language(stage: St
 async def test_a_hebrew_question_of_a_turkish_member_is_answered_in_turkish(stage: Stage) -> None:
     await stage.member.slash(stage.channel, "ask", question="עברית larder")
     assert buttons_of(stage.said[0])[0].label == "Bağlam"
+
+
+async def test_what_a_press_opens_is_in_the_language_of_an_answer_that_discord_has_not(
+    stage: Stage,
+) -> None:
+    await stage.member.send(stage.channel, f"{stage.mention} {PERSIAN}")
+    answer = stage.said[-1]
+    button = custom_id(answer, LOCALES.of("fa").text("button-context"))
+    opened = (await stage.member.click(answer, custom_id=button)).response
+    assert opened is not None
+    assert LOCALES.of("fa").text("context-legend") in opened.content
+
+
+async def test_what_a_press_opens_is_in_the_readers_own_language_elsewhere(stage: Stage) -> None:
+    await stage.member.send(stage.channel, f"{stage.mention} larder")
+    answer = stage.said[-1]
+    opened = (await stage.member.click(answer, custom_id=custom_id(answer, "Context"))).response
+    assert opened is not None
+    assert LOCALES.base.text("context-legend") in opened.content

@@ -50,6 +50,7 @@ EVERYDAY_FLOORS = {
     "everyday/asked-tuned": 0.97,
     "everyday/replies": 0.95,
     "everyday/indirect": 0.75,
+    "everyday/talk": 0.93,
     "traps": 0.95,
 }
 LANGUAGE_FLOOR = 0.93

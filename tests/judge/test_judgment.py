@@ -70,9 +70,15 @@ def test_a_question_that_follows_another_is_asked_as_a_reply_to_its_answer(
     told: list[tuple[str, str | None, list[str]]] = []
 
     class Replied(Scripted):
-        def follow_up(self, text: str, earlier: str | None, shown: Sequence[Statement]) -> Ruling:
+        def follow_up(
+            self,
+            text: str,
+            earlier: str | None,
+            shown: Sequence[Statement],
+            near: Sequence[Statement] = (),
+        ) -> Ruling:
             told.append((text, earlier, [statement.id for statement in shown]))
-            return super().follow_up(text, earlier, shown)
+            return super().follow_up(text, earlier, shown, near)
 
     answer = Answer(hits(record, "vennick-larder-not-drain", "brekkan-scapegoat"))
     first = judged("larder", LARDER)

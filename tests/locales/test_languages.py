@@ -191,3 +191,12 @@ def test_numbers_and_days_are_written_in_the_digits_of_the_language() -> None:
 )
 def test_russian_has_its_plurals(limit: int, ending: str) -> None:
     assert load_locales().of("ru").text("error-too-long", limit=limit).endswith(f"{limit} {ending}")
+
+
+@pytest.mark.parametrize("tag", _LANGUAGES)
+def test_however_long_what_is_filled_in_is_a_phrase_tells_it(tag: str) -> None:
+    phrases = locales().of(tag)
+    assert "5000-06-27" in phrases.text("review-day", typed="5000-06-27")
+    told = phrases.text("review-day", typed="5" * 100_000)
+    assert "5" * 2000 in told
+    assert len(told) < 3000

@@ -78,14 +78,10 @@ def test_unknown_days_are_shown_on_the_disputes_period(record: Record) -> None:
 @pytest.mark.parametrize(
     ("said", "labels", "years"),
     [
-        ("2019-03-05", ["2 Mar", "3 Mar", "4 Mar", "5 Mar", "6 Mar", "7 Mar", "8 Mar"], "2019"),
-        ("2018-12-30/2019-01-02", ["29 Dec", "30 Dec", "31 Dec"], "2018–2019"),
-        (
-            "1998/2004",
-            ["Jan 1998", "Jan 1999", "Jan 2000", "Jan 2001", "Jan 2002", "Jan 2003", "Jan 2004"],
-            "1998–2004",
-        ),
-        ("1998-05-02/1999-06", ["Jun 1998", "Aug 1998", "Oct 1998", "Dec 1998"], "1998–1999"),
+        ("2019-03-05", ["2 Mar", "4 Mar", "6 Mar", "8 Mar"], "2019"),
+        ("2018-12-30/2019-01-02", ["29 Dec", "31 Dec", "2 Jan"], "2018–2019"),
+        ("1998/2004", ["Jan 1998", "Jan 2001", "Jan 2004"], "1998–2004"),
+        ("1998-05-02/1999-06", ["Jun 1998", "Dec 1998", "Jun 1999"], "1998–1999"),
         ("0100/9000", ["Jan 100"], "100–9000"),
         ("0001-01-02", ["1 Jan"], "1"),
     ],
@@ -96,7 +92,7 @@ def test_days_on_the_scale_are_few_and_named(
     statement = replace(next(iter(record.statements.values())), said=DateSpan.parse(said))
     chart = chart_of(record, [statement], "", ENGLISH)
     assert [label for _, label in chart.ticks][: len(labels)] == labels
-    assert len(chart.ticks) <= 8
+    assert len(chart.ticks) <= 4  # more would not fit beside each other on a telephone
     assert chart.years == years
 
 

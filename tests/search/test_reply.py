@@ -157,3 +157,61 @@ def test_a_list_can_be_asked_for_in_a_reply(shipped: Searcher) -> None:
     shown = [shipped.record.statements[DRONES]]
     decision = shipped.follow_up("what did Bayramov say?", "who said so?", shown).decision
     assert {hit.statement.speaker for hit in hits_of(decision)} == {"jeyhun-bayramov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("when was this", "sobhani-drones-from-neighbours"),
+        ("and the other side?", f"{MINISTRY} {HAJIZADA}"),
+        ("what else did he say?", SOBHANI),
+    ],
+)
+def test_a_reply_to_what_was_only_near_asks_about_the_first_of_it(
+    shipped: Searcher, text: str, ids: str
+) -> None:
+    near = [shipped.record.statements[id_] for id_ in (DRONES, PROVOCATION)]
+    decision = shipped.follow_up(text, "did sobhani see the drones?", (), near).decision
+    assert isinstance(decision, Answer)
+    assert {hit.statement.id for hit in decision.hits} == set(ids.split())
+
+
+@pytest.fixture(scope="module")
+def tallow() -> Searcher:
+    return base_of(ROOT / "tests" / "disputes" / "tallow-press-2016" / "minimal").searcher
+
+
+def test_a_reaction_is_what_the_same_source_reports_beside_it(tallow: Searcher) -> None:
+    assert replied(tallow, "court-unlawful", "how did storm react?") == {"storm-sum"}
+
+
+def test_who_is_named_by_his_office_in_a_reply_is_meant() -> None:
+    ward = base_of(ROOT / "tests" / "disputes" / "ward-nine-2020" / "minimal").searcher
+    found = replied(ward, "maartens-old-people-die", "and the minister?")
+    assert {ward.record.statements[id_].speaker for id_ in found} == {"radovan-isaksen"}
+
+
+@pytest.mark.parametrize("text", ["good for her", "poor guy"])
+def test_a_remark_that_names_nothing_is_left_alone(tallow: Searcher, text: str) -> None:
+    shown = [tallow.record.statements["court-unlawful"]]
+    assert is_small_talk(tallow.follow_up(text, "what did the court say?", shown).decision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so who is lying?",
+        "кто врёт?",
+        "kim yalan söylüyor?",
+        "kim yalan danışır?",
+        "qui ment ?",
+        "¿quién miente?",
+        "من يكذب؟",
+        "מי משקר?",
+        "ով է ստում?",
+    ],
+)
+def test_who_is_lying_is_not_ruled_on(shipped: Searcher, text: str) -> None:
+    shown = [shipped.record.statements[DRONES]]
+    decision = shipped.follow_up(text, "what did sobhani say about drones?", shown).decision
+    assert not isinstance(decision, Answer)

@@ -78,8 +78,9 @@ class Answering:
         digest, moment = self._who(asker)
         shown = None if replied_to is None else await self._shown_in(replied_to)
         if shown is not None:
-            answered = tuple(shown.cards) if shown.outcome == "answer" else ()
-            finding = await self._clerk.follow_up(question, shown.question, answered)
+            finding = await self._clerk.follow_up(
+                question, shown.question, tuple(shown.cards), answered=shown.outcome == "answer"
+            )
         else:
             finding = await self._clerk.ask(question, unprompted=unprompted)
         asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)

@@ -50,17 +50,21 @@ class Clerk:
             self._recent.keep(question, unprompted, finding.ruling)
         return finding
 
-    async def follow_up(self, text: str, earlier: str | None, answered: Iterable[str]) -> Finding:
+    async def follow_up(
+        self, text: str, earlier: str | None, shown: Iterable[str], *, answered: bool
+    ) -> Finding:
         """Find what answers a text that goes on from an earlier question; raises as `ask` does.
 
-        `earlier` is None where that question is no longer kept; `answered` are ids of the
-        statements that answered it.
+        `earlier` is None where that question is no longer kept; `shown` are ids of the statements
+        that it was told, which `answered` it or were only near.
         """
 
         def search(searcher: Searcher) -> Ruling:
             statements = searcher.record.statements
-            shown = [statements[id_] for id_ in answered if id_ in statements]
-            return searcher.follow_up(text, earlier, shown)
+            known = [statements[id_] for id_ in shown if id_ in statements]
+            return searcher.follow_up(
+                text, earlier, known if answered else (), () if answered else known
+            )
 
         return await self._search(text, search)
 

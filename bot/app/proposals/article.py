@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from bot.authoring.document import DocumentError, read_document
 from bot.authoring.entry import Entry, Heading, id_of, source_file
-from bot.authoring.proposal import Proposal, propose
+from bot.authoring.proposal import Proposal
+from bot.authoring.proposer import propose
 from bot.authoring.review import Frame, Review, new_speaker
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
@@ -103,7 +104,7 @@ class Articles:
     async def finish(self, by: Actor, article: Article, review: Review) -> Proposed | Unsound:
         """Keep what was accepted, and whom it names first, as one change for a second moderator."""
         taken = tuple(self._serving.base.record.statements)
-        content = source_file(article.heading, review.accepted, taken)
+        content = source_file(article.heading, review.choices, taken)
         if article.outlet is not None:
             review = review.with_speaker(article.outlet)
         new = review.named(article.heading.publisher)

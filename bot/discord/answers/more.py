@@ -20,7 +20,7 @@ from ..card.button import STATEMENT, card_parts, expired
 from ..card.text import MAX_CONTENT
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
-from ..kit.language import phrases_for
+from ..kit.language import phrases_on_card
 
 # Besides an id of twenty digits, 100 characters of custom id hold nine tokens of eight.
 MAX_TOKENS = 9
@@ -43,7 +43,7 @@ class MoreButton(DynamicItem[discord.ui.Button[Any]], template=rf"more:{_TOKENS}
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Open the pages."""
         base, found = interaction.client.services.serving.find(self.tokens)
-        parts = page_of(base, found, 0, interaction.user.id, phrases_for(interaction))
+        parts = page_of(base, found, 0, interaction.user.id, phrases_on_card(interaction))
         await interaction.response.send_message(**parts, ephemeral=True)
 
 
@@ -82,7 +82,7 @@ class PageButton(
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show the page."""
-        phrases = phrases_for(interaction)
+        phrases = phrases_on_card(interaction)
         if interaction.user.id != self.owner:
             text = phrases.text("not-yours")
             await interaction.response.send_message(text, ephemeral=True)

@@ -17,7 +17,7 @@ from ..card.button import STATEMENT
 from ..kit.asker import asker_in
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, Modal
-from ..kit.language import phrases_for
+from ..kit.language import phrases_on_card
 
 MAX_TOKENS = 3
 _OUTCOMES = {"a": "answer", "c": "closest", "n": "none"}
@@ -43,7 +43,7 @@ class UnhelpfulButton(
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Open the form."""
         message_id = interaction.message.id if interaction.message else None
-        form = UnhelpfulForm(self.outcome, self.tokens, message_id, phrases_for(interaction))
+        form = UnhelpfulForm(self.outcome, self.tokens, message_id, phrases_on_card(interaction))
         await form.open(interaction)
 
 

@@ -20,7 +20,7 @@ from bot.render import MAX_LINK, Card, CitationStyle, card_of, citation, count_r
 
 from ..kit.bot import Bot
 from ..kit.component import DynamicItem, View
-from ..kit.language import phrases_for
+from ..kit.language import phrases_on_card
 from ..kit.text import fitted
 from ..kit.text_file import text_file
 from .account import event_text
@@ -47,7 +47,7 @@ class StatementButton(DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
 
     async def respond(self, interaction: discord.Interaction[Bot]) -> None:
         """Show what it is about."""
-        phrases = phrases_for(interaction)
+        phrases = phrases_on_card(interaction)
         base, found = interaction.client.services.serving.find([self.token])
         parts = self.open(base, found[0], phrases) if found else expired(phrases)
         await interaction.response.send_message(**parts, ephemeral=True)

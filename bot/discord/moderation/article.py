@@ -14,6 +14,7 @@ import discord
 from bot.app.proposals.article import Article, Unfinished
 from bot.authoring.entry import Entry, entry_of
 from bot.authoring.review import Review
+from bot.authoring.sentence import led_in
 from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record, Speech
 from bot.render import span_text
@@ -24,6 +25,7 @@ from ..kit.component import View
 from ..kit.language import phrases_for
 from ..kit.moderator import actor_of, ensure_moderator
 from ..kit.text import fitted
+from .article_carried import with_carried
 from .article_form import SpeakerForm, WordsForm
 from .article_relation import relation_menu
 from .proposal import send_proposed
@@ -55,8 +57,7 @@ class ArticlePage(View):
         super().__init__(timeout=_OPEN_S)
         self.article, self.record, self.phrases = article, record, phrases
         self.of_notes = load_locales().of(record.dispute.language)
-        self.review = review
-        self.proposal = article.proposals[review.at]
+        self.review, self.proposal = review, article.proposals[review.at]
         self.entry = dict(entry) if entry else entry_of(self.proposal, self.of_notes)
         self.is_in_time = article.frame(record).has_time_of(str(self.entry["said"]))
         self.new = (*review.speakers, *filter(None, (article.outlet,)))
@@ -82,13 +83,14 @@ class ArticlePage(View):
         if "speaker" not in entry:
             lines.append(text("article-open", voice=fitted(self.proposal.voice or "–", 100)))
         if not self.is_in_time:
-            period = span_text(self.record.dispute.period, self.phrases)
-            lines.append(text("article-outside", period=period))
-        said = span_text(DateSpan.parse(str(entry["said"])), self.phrases)
-        day = self.phrases.beside(said, self._why())
+            whole = span_text(self.record.dispute.period, self.phrases)
+            lines.append(text("article-outside", period=whole))
+        said = DateSpan.parse(str(entry["said"]))
+        day = self.phrases.beside(span_text(said, self.phrases), self._why())
         # Clients go on showing what was picked in a menu, whatever the next page has picked.
         said_by = self.phrases.beside(self._name(), text(f"details-speech-{entry['speech']}"))
-        return "\n".join([*lines, f"> {self._in_context()}", f"-# {said_by}", f"-# {day}"])
+        lines += [f"> {self._in_context()}", f"-# {said_by}", f"-# {day}"]
+        return with_carried(self, "\n".join(lines))
 
     def _in_context(self) -> str:
         """Show the passage where it stands, with the quote in bold."""
@@ -98,7 +100,7 @@ class ArticlePage(View):
         around = min(_AROUND, (_MAX_SHOWN - len(passage)) // 2)
         shown = [
             "…" if start > around else "",
-            fitted(text[max(start - around, 0) : start], around + _ESCAPES),
+            fitted(led_in(text, start, around), around + _ESCAPES),
             fitted(before, len(before) + _ESCAPES),
             f"**{fitted(quote, len(quote) + _ESCAPES)}**",
             fitted(behind, len(behind) + _ESCAPES),
@@ -110,11 +112,11 @@ class ArticlePage(View):
     def _name(self) -> str | None:
         """Name the speaker, once there is one."""
         name = self.names().get(str(self.entry.get("speaker")))
-        return fitted(name, 100) if name else None
+        return name and fitted(name, 100)
 
     def names(self) -> dict[str, str]:
         """Return the names of all who may be named, by their ids."""
-        names = {s.id: s.name for s in self.record.speakers.values()}
+        names = {one.id: one.name for one in self.record.speakers.values()}
         return names | {str(one["id"]): str(one["name"]) for one in self.new}
 
     def _why(self) -> str | None:
@@ -148,10 +150,9 @@ class ArticlePage(View):
 
     def _speakers(self) -> list[discord.SelectOption]:
         """Offer those who may have said it first, then the others as far as a list goes."""
-        names = self.names()
+        names, own = self.names(), str(self.entry.get("speaker", ""))
         told = {p.speaker for p in self.article.proposals if p.speaker}
         new = (str(one["id"]) for one in self.new)
-        own = str(self.entry.get("speaker", ""))
         first = [i for i in (own, *new, *sorted(told), self.article.heading.publisher) if i]
         ids = list(dict.fromkeys((*first, *self.record.speakers)))[:_MOST_SPEAKERS]
         options = [

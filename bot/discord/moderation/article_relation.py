@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.authoring.entry import Entry, with_ids
+from bot.authoring.entry import Entry, relations_in
+from bot.authoring.proposal import reference_to
+from bot.authoring.review import words_of
 from bot.record import DateSpan
 
 from ..kit.moderator import ensure_moderator
@@ -18,30 +21,31 @@ if TYPE_CHECKING:
 _MOST_OPTIONS = 25
 _MAX_TEXT = 100  # of an option
 
-# The id of a statement, whoever says it, and its quote.
+# The name of a statement, whoever says it, and its quote.
 _Target = tuple[str, str, str]
 
 
 class RelationMenu(discord.ui.Select["ArticlePage"]):
-    """Sets what the statement does to which others; nothing is picked beforehand."""
+    """Sets what the statement does to which others; what the text tells is picked beforehand."""
 
-    def __init__(self, page: ArticlePage, targets: list[_Target]) -> None:
-        given = page.entry.get("relations")
-        kept = given if isinstance(given, list) else []
-        options = [
-            discord.SelectOption(
+    def __init__(self, page: ArticlePage, picked: list[tuple[str, _Target]]) -> None:
+        kept = relations_in(page.entry)
+        others = _others(page) if page.proposal.kinds else ()
+        offered = [(kind.value, target) for target in others for kind in page.proposal.kinds]
+        options = {
+            f"{kind} {id_}": discord.SelectOption(
                 label=page.phrases.beside(page.phrases.text(f"relation-{kind}"), who)[:_MAX_TEXT],
                 value=f"{kind} {id_}",
-                description=quote[:_MAX_TEXT],
-                default={kind.value: id_} in kept,
+                description=shorten(quote, _MAX_TEXT, placeholder=" …"),
+                default=(kind, id_) in kept,
             )
-            for id_, who, quote in targets
-            for kind in page.proposal.relations
-        ][:_MOST_OPTIONS]
+            for kind, (id_, who, quote) in (*picked, *offered)
+        }
+        shown = list(options.values())[:_MOST_OPTIONS]
         super().__init__(
-            options=options,
+            options=shown,
             min_values=0,
-            max_values=len(options),
+            max_values=len(shown),
             placeholder=page.phrases.text("article-relation"),
         )
 
@@ -57,18 +61,33 @@ class RelationMenu(discord.ui.Select["ArticlePage"]):
 
 
 def relation_menu(page: ArticlePage) -> RelationMenu | None:
-    """Return the menu where the text has a relation, and somebody else's words to have it with."""
-    targets = [*_of_text(page), *_of_record(page)] if page.proposal.relations else []
-    return RelationMenu(page, targets) if targets else None
+    """Return the menu where the text has a relation, and other words to have it with."""
+    picked = list(picked_on(page))
+    has_others = page.proposal.kinds and any(True for _ in _others(page))
+    return RelationMenu(page, picked) if picked or has_others else None
+
+
+def picked_on(page: ArticlePage) -> Iterator[tuple[str, _Target]]:
+    """Return what the statement on view does to which others, without what was left."""
+    names = page.names()
+    for kind, target in relations_in(page.entry):
+        words = words_of(target, page.review, page.article.proposals, page.record)
+        if words is not None:
+            yield kind, (target, names.get(words[0] or "", "–"), words[1])
+
+
+def _others(page: ArticlePage) -> Iterator[_Target]:
+    yield from _of_text(page)
+    yield from _of_record(page)
 
 
 def _of_text(page: ArticlePage) -> Iterator[_Target]:
     """Return what others say in the same text and was accepted, the last first."""
-    accepted = with_ids(page.review.accepted, tuple(page.record.statements))
-    for entry in reversed(accepted):
-        if entry["speaker"] != page.entry.get("speaker"):
-            id_, speaker, quote = (str(entry[name]) for name in ("id", "speaker", "quote"))
-            yield id_, page.names().get(speaker, speaker), quote
+    for number in range(page.review.at, 0, -1):
+        entry = page.review.choices[number - 1]
+        if entry is not None and entry["speaker"] != page.entry.get("speaker"):
+            speaker = str(entry["speaker"])
+            yield reference_to(number), page.names().get(speaker, speaker), str(entry["quote"])
 
 
 def _of_record(page: ArticlePage) -> Iterator[_Target]:

@@ -96,7 +96,14 @@ article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
-article-relation = Felinə görə bu, başqa bir sözə aiddir; hansına?
+article-relation = Hansı fikir haqqındadır?
+article-to = Kimə
+article-medium = Vasitə
+article-via = Kim vasitəsilə
+article-event = Hadisə
+article-reports = Kimin sözlərini çatdırır
+article-disputed = Başqa məlumat
+article-topics = Mövzular
 button-discard = Ləğv et
 article-outside = Bu gün materialların əhatə etdiyi müddətdən kənardadır: { $period }.
 
@@ -106,7 +113,9 @@ reason-publication = dərc tarixindən – { $day } – gec deyil
 reason-period = materialların əhatə etdiyi müddətdə
 reason-step = “{ $words }”: mətndə əvvəl göstərilən { $day } tarixindən hesablanıb
 reason-weekday = “{ $words }”: dərc tarixindən – { $day } – geriyə hesablanıb
-reason-goes-on = sitat { $day } tarixli sözlərin davamıdır
+reason-goes-on = { $day } tarixli sözlərin davamıdır
+reason-reply = { $day } tarixli sözlərə cavabdır
+reason-not-before = haqqında danışdığı { $day } tarixli sözlərdən əvvəl deyil
 reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
 reason-event = materiallardakı “{ $words }” hadisəsinin günü
 

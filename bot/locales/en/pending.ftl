@@ -106,7 +106,14 @@ article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
 article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
-article-relation = By its verb it does this to another statement; to which?
+article-relation = Which statement is it about?
+article-to = To
+article-medium = By
+article-via = Came by
+article-event = Event
+article-reports = Passes on
+article-disputed = Another account
+article-topics = Topics
 button-discard = Discard
 article-outside = The day lies outside the time that the record covers, { $period }.
 
@@ -116,7 +123,9 @@ reason-publication = not after publication on { $day }
 reason-period = within the time that the record covers
 reason-step = “{ $words }”, counted from { $day } in the text before
 reason-weekday = “{ $words }”, counted back from publication on { $day }
-reason-goes-on = the quotation goes on from words of { $day }
+reason-goes-on = it goes on from words of { $day }
+reason-reply = in reply to words of { $day }
+reason-not-before = not before words of { $day } that it is about
 reason-remark = the source’s own remark, of the day of publication
 reason-event = the day of the event “{ $words }” on record
 

@@ -95,7 +95,14 @@ article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
 article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
-article-relation = به گفتهٔ فعلش، دربارهٔ گفتهٔ دیگری است؛ کدام؟
+article-relation = دربارهٔ کدام گفته است؟
+article-to = به
+article-medium = با
+article-via = از طریق
+article-event = رویداد
+article-reports = نقل سخنان
+article-disputed = روایت دیگر
+article-topics = موضوع‌ها
 button-discard = دور انداختن
 article-outside = این روز بیرون از بازه‌ای است که سوابق دربر می‌گیرد: { $period }.
 
@@ -105,7 +112,9 @@ reason-publication = نه پس از تاریخ انتشار، { $day }
 reason-period = در بازه‌ای که سوابق دربر می‌گیرد
 reason-step = «{ $words }»، به حساب { $day } که پیش‌تر در متن آمده است
 reason-weekday = «{ $words }»، با شمارش به عقب از تاریخ انتشار، { $day }
-reason-goes-on = نقل‌قول ادامهٔ سخنان { $day } است
+reason-goes-on = ادامهٔ سخنان { $day } است
+reason-reply = در پاسخ به سخنان { $day }
+reason-not-before = نه پیش از سخنان { $day } که دربارهٔ آن است
 reason-remark = یادداشت خود منبع، مربوط به روز انتشار
 reason-event = روز رویداد «{ $words }» در سوابق
 

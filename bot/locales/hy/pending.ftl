@@ -95,7 +95,14 @@ article-kind-institution = հաստատություն
 article-kind-outlet = լրատվամիջոց
 article-kind-unnamed = անանուն աղբյուր
 article-joined = Տողերը կոտրված էին ըստ լայնության․ դրանք միացվել են պարբերությունների, և հատվածները վերցվում են դրանցից։
-article-relation = Ըստ բայի՝ սա մեկ այլ խոսքի մասին է․ որի՞
+article-relation = Ո՞ր խոսքի մասին է
+article-to = Ում
+article-medium = Միջոց
+article-via = Ում միջոցով
+article-event = Իրադարձություն
+article-reports = Ում խոսքերն է փոխանցում
+article-disputed = Այլ վկայություն
+article-topics = Թեմաներ
 button-discard = Հրաժարվել
 article-outside = Այս օրը նյութերի ընդգրկած ժամանակահատվածից դուրս է՝ { $period }
 
@@ -105,7 +112,9 @@ reason-publication = ոչ ուշ, քան հրապարակման օրը՝ { $day 
 reason-period = այն ժամանակահատվածում, որն ընդգրկում են նյութերը
 reason-step = «{ $words }»՝ հաշված տեքստում ավելի վաղ նշված օրվանից՝ { $day }
 reason-weekday = «{ $words }»՝ հետ հաշված հրապարակման օրվանից՝ { $day }
-reason-goes-on = մեջբերումը շարունակում է հետևյալ օրվա խոսքերը՝ { $day }
+reason-goes-on = շարունակում է հետևյալ օրվա խոսքերը՝ { $day }
+reason-reply = ի պատասխան հետևյալ օրվա խոսքերի՝ { $day }
+reason-not-before = ոչ շուտ, քան հետևյալ օրվա խոսքերը, որոնց մասին է՝ { $day }
 reason-remark = աղբյուրի սեփական դիտարկումը՝ հրապարակման օրվան վերաբերող
 reason-event = նյութերում եղած «{ $words }» իրադարձության օրը
 

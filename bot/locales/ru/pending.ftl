@@ -108,7 +108,14 @@ article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
 article-joined = Строки были разорваны по ширине; они соединены в абзацы, и отрывки взяты из них.
-article-relation = Судя по глаголу, это сказано о другом высказывании; о каком?
+article-relation = О каких словах идёт речь?
+article-to = Кому
+article-medium = Чем передано
+article-via = Через кого
+article-event = Событие
+article-reports = Передаёт слова
+article-disputed = Другое сообщение
+article-topics = Темы
 button-discard = Отбросить
 article-outside = Этот день вне времени, которое охватывают материалы: { $period }
 
@@ -118,7 +125,9 @@ reason-publication = не позже публикации: { $day }
 reason-period = в пределах времени, которое охватывают материалы
 reason-step = «{ $words }», считая от дня, названного в тексте раньше: { $day }
 reason-weekday = «{ $words }», считая назад от дня публикации: { $day }
-reason-goes-on = цитата продолжает слова, сказанные { $day }
+reason-goes-on = продолжает слова, сказанные { $day }
+reason-reply = в ответ на слова, сказанные { $day }
+reason-not-before = не раньше слов, о которых идёт речь: { $day }
 reason-remark = замечание самого источника, относится ко дню публикации
 reason-event = день события «{ $words }» из материалов
 

@@ -96,7 +96,14 @@ article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
 article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
-article-relation = Fiiline göre bu, başka bir söze ilişkin; hangisine?
+article-relation = Hangi söz hakkında?
+article-to = Kime
+article-medium = Araç
+article-via = Kimin aracılığıyla
+article-event = Olay
+article-reports = Kimin sözlerini aktarıyor
+article-disputed = Başka anlatı
+article-topics = Konular
 button-discard = Vazgeç
 article-outside = Bu gün, kaydın kapsadığı sürenin dışında: { $period }.
 
@@ -106,7 +113,9 @@ reason-publication = yayım tarihinden ({ $day }) sonra değil
 reason-period = kaydın kapsadığı süre içinde
 reason-step = “{ $words }”, metinde daha önce geçen { $day } tarihinden sayılarak
 reason-weekday = “{ $words }”, yayım tarihinden ({ $day }) geriye sayılarak
-reason-goes-on = alıntı { $day } tarihli sözlerin devamıdır
+reason-goes-on = { $day } tarihli sözlerin devamıdır
+reason-reply = { $day } tarihli sözlere yanıttır
+reason-not-before = sözünü ettiği { $day } tarihli sözlerden önce değil
 reason-remark = kaynağın kendi notu, yayım gününe ait
 reason-event = kayıttaki “{ $words }” olayının günü
 

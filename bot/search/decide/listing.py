@@ -34,6 +34,8 @@ def decide_request(record: Record, request: Request, named_in: Naming) -> Decisi
         found: Sequence[Statement] = accounts_wanted(record, request)
     else:
         found = _wanted(record, request, _fitting(record, request, named_in))
+    if request.about and not found:
+        return NothingOnRecord(Reason.NOT_ON_RECORD)
     return answer_with(found, request) if found else None
 
 
@@ -53,6 +55,8 @@ def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Sta
     found = [s for s in pool if _fits(record, s, request)] if is_named else pool
     if request.words or request.places:
         found = _with_words(record, request, found, named_in)
+    if request.about:
+        found = _about_somebody(record, request.about, found)
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
@@ -121,6 +125,19 @@ def _with_words(
     if request.topics:
         return found if all(having) else []
     return [s for s in found if all(s.id in ids for ids in having)]
+
+
+def _about_somebody(
+    record: Record, people: Set[str], found: Sequence[Statement]
+) -> Sequence[Statement]:
+    """Return what others say in passages that have a name of somebody."""
+    if len(found) > _MOST_READ:
+        return []
+    speakers = [record.speakers[id_] for id_ in people]
+    names = {tuple(keys(n)) for s in speakers for n in (s.name, *_flat(s.aliases))}
+    return [
+        s for s in found if people.isdisjoint(s.speakers) and _has_one_of(record, s, names - {()})
+    ]
 
 
 def _names_of(record: Record, places: frozenset[str]) -> frozenset[tuple[str, ...]]:

@@ -3,11 +3,13 @@
 from .content import Content, content_of
 from .cue import Cue, Cues
 from .quotation import quoted_in
-from .request import Request, Wanted, request_of
+from .request import request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
+from .spokesman import Spokesmen
 from .time_expression import When
 from .understanding import Asked, Understander, Understanding
+from .wanted import Request, Wanted
 
 __all__ = [
     "Asked",
@@ -19,6 +21,7 @@ __all__ = [
     "Role",
     "Sense",
     "SenseKind",
+    "Spokesmen",
     "Understander",
     "Understanding",
     "Wanted",

@@ -57,6 +57,7 @@ class Namesakes:
             s.id: s.party_ids for s in record.speakers.values()
         }
         self._told = {s.id: frozenset(_told_of(s)) for s in record.speakers.values()}
+        self._past = {s.id for s in record.speakers.values() if any(o.is_past for o in s.offices)}
         pronouns = {
             (language.code, fold(word)): f"{whose}_address"
             for language in known
@@ -93,6 +94,8 @@ class Namesakes:
                     mention = joined_stranger(mentions[at : last + 1])
                 elif self._is_another_holder(at, mentions, words):
                     mention = joined_stranger([mention])
+            elif mention.kind is None and self._is_another_holder(at, mentions, words):
+                mention = joined_stranger([mention])
             told.append(mention)
             at = last + 1
         return told
@@ -114,15 +117,21 @@ class Namesakes:
     def _is_another_holder(self, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
         """Whether a word for one who does not hold an office now stands beside it.
 
-        It does not tell of those whom the record calls so.
+        It does not tell of those whom the record calls so, nor of whoever held it for a time.
         """
         beside = [
             m.tokens[0].key
             for m in (*mentions[max(0, at - 1) : at], *mentions[at + 1 : at + 2])
             if len(m.tokens) == 1 and m.tokens[0].key in words.holder
         ]
+        if not beside:
+            return False
+        named = {token.key for token in mentions[at].tokens}
         holders = {i.partition(".")[0] for i in mentions[at].ids(*_HOLDING)}
-        return bool(beside) and not any(self._told[h] & set(beside) for h in holders)
+        if not mentions[at].senses:  # a word of an office, of which nothing makes a name
+            holders = {id_ for id_ in self._people if named <= self._told[id_]}
+        is_so = any(self._told[h] & set(beside) or h in self._past for h in holders)
+        return bool(holders) and not is_so
 
     def _side_behind(self, at: int, mentions: Sequence[Mention], words: _Words) -> int | None:
         behind = at + 1

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Mapping, Set
+from dataclasses import replace
 
 from bot.language.frequency import Frequencies
-from bot.record import DateSpan
 
 from .content import Content, content_of
 from .cue import Cue
 from .quotation import quoted_in
 from .request_day import days_of
 from .sense import SenseKind
+from .spokesman import Spokesmen
 from .understanding import Asked, Understanding
+from .wanted import Request, Wanted
+from .whose import any_of_a_kind, described_in, spoken_of, whose_of
 
 _OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 _SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
@@ -25,113 +25,71 @@ _LISTING = frozenset({Cue.ALL, Cue.STATEMENTS})
 _SAID_ON = frozenset({Asked.WHAT, Asked.WHO, Asked.WHETHER})  # "was anything said on 26 June"
 
 
-class Wanted(StrEnum):
-    """What is wanted."""
-
-    STATEMENTS = "statements"
-    LATEST = "latest"
-    OLDEST = "oldest"
-    SIDES = "sides"
-    TIMELINE = "timeline"
-    ACCOUNTS = "accounts"
-    PERSON = "person"
-    ABOUT = "about"
-    HELP = "help"
-    SOURCES = "sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is wanted, and of what: a statement is of the list where everything given fits.
-
-    `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
-    have no statement on record. `topics` and `places` hold the ids of one
-    each, `words` the folded forms of one: every one must fit. `acts` are ids of which one must.
-    The days `since` and `until` are both included, None where open; where there are `days`, it is
-    of one of those.
-    """
-
-    wanted: Wanted
-    speakers: frozenset[str] = frozenset()
-    parties: frozenset[str] = frozenset()
-    topics: tuple[frozenset[str], ...] = ()
-    words: tuple[frozenset[str], ...] = ()
-    places: tuple[frozenset[str], ...] = ()
-    acts: frozenset[str] = frozenset()
-    since: date | None = None
-    until: date | None = None
-    days: tuple[DateSpan, ...] = ()
-    silent: frozenset[str] = frozenset()
-
-    @property
-    def names_something(self) -> bool:
-        """Whether it is about somebody or something of the record."""
-        people = self.speakers or self.parties
-        return bool(people or self.topics or self.words or self.places)
-
-
 def request_of(
-    question: Understanding, frequencies: Frequencies, speaking: Set[str]
+    question: Understanding, frequencies: Frequencies, spokesmen: Spokesmen
 ) -> Request | None:
     """Say what a question wants; None where one statement is to answer it.
 
-    Who names or describes somebody who is none of `speaking` (ids) gets the answer that tells so.
+    Who names or describes somebody without a word on record gets the answer that tells so.
     """
-    cues = question.cues
-    found = cues.found
+    found = question.cues.found
     if quoted_in(question.text) or (question.when and question.when.span is None):
         return None
-    is_whole = Cue.OVERVIEW in found or (Cue.MATTER in found and question.asked == {Asked.WHAT})
-    if is_whole and found <= _WHOLE:
-        whole = content_of(question, frequencies, cues.positions())
-        if _is_about_it_all(question, whole):
-            return Request(Wanted.ABOUT)
-    matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in found else frozenset[Cue]()
-    content = content_of(question, frequencies, cues.positions(without=matter))
+    if _asks_for_all_of_it(question, frequencies):
+        return Request(Wanted.ABOUT)
+    described = described_in(question, spokesmen)
+    content = _content(question, frequencies, question.voice if described else frozenset[int]())
     if guide := _guide(found, content, question):
         return Request(guide)
-    if person := _person(question, content, speaking):
+    if person := _person(question, content, spokesmen.speaking):
         return Request(Wanted.PERSON, speakers=person)
-    named = (*content.voices, *content.others)
     if Cue.ACCOUNTS in found:
         return _accounts(question, content)
+    if content.is_strange or (question.voice and not described):
+        return None
+    if anybody := any_of_a_kind(question, content, spokesmen):
+        return Request(Wanted.STATEMENTS, anybody)
+    if about := spoken_of(question, content):
+        return Request(Wanted.STATEMENTS, about=about)
+    return _listing(question, content, described, spokesmen)
+
+
+def _asks_for_all_of_it(question: Understanding, frequencies: Frequencies) -> bool:
+    found = question.cues.found
+    is_whole = Cue.OVERVIEW in found or (Cue.MATTER in found and question.asked == {Asked.WHAT})
+    if not is_whole or not found <= _WHOLE:
+        return False
+    whole = content_of(question, frequencies, question.cues.positions())
+    return _is_about_it_all(question, whole)
+
+
+def _content(question: Understanding, frequencies: Frequencies, voice: Set[int]) -> Content:
+    """Read what a question names; `voice` are the places of words that describe who speaks."""
+    cues = question.cues
+    matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in cues.found else frozenset[Cue]()
+    hidden = cues.positions(without=matter) | question.positions_of(voice)
+    content = content_of(question, frequencies, hidden)
+    return replace(content, voices=(*content.voices, *sorted(voice)))
+
+
+def _listing(
+    question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
+) -> Request | None:
+    """Return the request for statements by the one who is named and about what is named."""
+    found = question.cues.found
+    named = (*content.voices, *content.others)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
-    if content.is_strange or question.voice or (content.others and not is_sided):
+    if content.others and not is_sided:
         return None
-    who = _who(question, named if is_sided else content.voices, speaking)
-    if who is None:
-        return None
+    who = whose_of(question, named if is_sided else content.voices, described, spokesmen)
     wanted = _wanted(question, found, content)
-    if wanted is None:
+    if who is None or wanted is None:
         return None
-    about = content.topics, content.words, content.places, content.acts
-    return Request(wanted, who.speakers, who.parties, *about, *days_of(question, found), who.silent)
-
-
-@dataclass(frozen=True, slots=True)
-class _Who:
-    speakers: frozenset[str]
-    parties: frozenset[str]
-    silent: frozenset[str]
-
-
-def _who(question: Understanding, voices: Sequence[int], speaking: Set[str]) -> _Who | None:
-    """Return those whose words are wanted; None where none of them has any on record."""
-    speakers: set[str] = set()
-    parties: set[str] = set()
-    silent: set[str] = set()
-    for at in voices:
-        mention = question.mentions[at]
-        people = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
-        sides = mention.ids(SenseKind.PARTY)
-        speakers |= people & speaking
-        parties |= sides
-        silent |= frozenset() if people & speaking or sides else people
-    if voices and not (speakers or parties):
-        return None
-    return _Who(frozenset(speakers), frozenset(parties), frozenset(silent))
+    matters = content.topics, content.words, content.places, content.acts
+    days = days_of(question, found)
+    return Request(wanted, who.speakers, who.parties, *matters, *days, who.silent)
 
 
 def _accounts(question: Understanding, content: Content) -> Request | None:
@@ -225,13 +183,25 @@ def _is_of_statements(question: Understanding, found: Set[Cue], content: Content
         return is_complete or (is_of_several and content.is_told)
     if content.voices:
         is_bare = not (content.is_told or asked or question.when)
-        is_asked = (content.is_told and asked == {Asked.WHAT}) or is_bare
+        is_of_all = asked == {Asked.WHAT} or _asks_if_told(question, content)
+        is_asked = (content.is_told and is_of_all) or is_bare
         return (is_asked or is_listed) and Asked.WHO not in asked
     if content.is_about_something:
         return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
     if question.when:
         return (content.is_told and asked <= _SAID_ON) or is_listed or _is_open(found)
     return (Cue.STATEMENTS in found and bool(found & {Cue.ALL})) or (is_counted and is_listed)
+
+
+def _asks_if_told(question: Understanding, content: Content) -> bool:
+    """Whether it asks if somebody spoke at all, and of nothing: "did the ministry comment?"."""
+    acts = [at for at, m in enumerate(question.mentions) if m.kind is SenseKind.ACT]
+    behind = question.mentions[acts[-1] + 1 :] if acts else ()
+    is_open = any(m.kind is not SenseKind.QUESTION for m in behind)
+    named = [question.mentions[at] for at in content.voices]
+    if is_open or question.when or any(len(m.ids(m.kind)) > 1 for m in named if m.kind):
+        return False  # "did the two ministers speak" is asked of what they said to each other
+    return question.is_whether and _is_known(question)
 
 
 def _is_about_topic(question: Understanding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -26,6 +26,7 @@ from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
+from .portfolio import Portfolios
 from .quotation import sayings_in
 from .role import (
     Markers,
@@ -141,6 +142,11 @@ class Understanding:
         """Return the text as it was typed, from the first to the last of some tokens."""
         return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
 
+    def positions_of(self, places: Iterable[int]) -> frozenset[int]:
+        """Return the positions of the tokens of some mentions, which are told by their places."""
+        mentions = (self.mentions[at] for at in places)
+        return frozenset(p for m in mentions for p in range(m.first, m.last + 1))
+
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Return the mentions whose likeliest meaning is of one of these kinds."""
         return [m for m in self.mentions if m.kind in kinds]
@@ -165,14 +171,13 @@ class Understander:
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
-        self._quantities = {
-            language.code: frozenset(map(fold, language.quantities)) for language in languages
-        }
+        self._quantities = {k.code: frozenset(map(fold, k.quantities)) for k in languages}
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
         self._offices = Offices(record)
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages)
+        self._portfolios = Portfolios(record, languages)
         said = {statement.said for statement in record.statements.values()}
         self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
@@ -221,6 +226,7 @@ class Understander:
             voice=markers.voice,
         )
         mentions = self._namesakes.told_apart(text, mentions, language)
+        mentions = self._portfolios.told_apart(mentions, language)
         cues = self._settled(cues, tokens, mentions)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)

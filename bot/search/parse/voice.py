@@ -12,6 +12,7 @@ from .role import Markers, Role, affix_role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_OWNERS = (SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE)
 _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 _LONGEST = 4  # words that describe somebody
 
@@ -29,21 +30,25 @@ def voice_of(
     They stand between what asks and a word for saying, on the other side of the two where their
     language puts them there ("qu'a dit la douane", "gömrük ne dedi"), before or behind a word for
     whose words they are ("the customs' reaction", "any word from the customs"), or before "of" and
-    a party. What is spoken in ("the letter") is no voice, and neither is what could be anybody's
-    ("the official"), stands within somebody's words, or asks for something ("the oldest
+    a party or a name. What is spoken in ("the letter") is no voice, and neither is what could be
+    anybody's ("the official"), stands within somebody's words, or asks for something ("the oldest
     statement"); `sayings` and `cues` are token positions.
     """
     if sayings:
         return frozenset()
     asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
-    return _voice_of(mentions, markers, roles, topic) - asking
+    return _voice_of(mentions, markers, roles, topic, asking) - asking
 
 
 def _voice_of(
-    mentions: Sequence[Mention], markers: Markers, roles: Mapping[int, Role], topic: Set[int]
+    mentions: Sequence[Mention],
+    markers: Markers,
+    roles: Mapping[int, Role],
+    topic: Set[int],
+    asking: Set[int],
 ) -> frozenset[int]:
     for places in (
-        _before_act(mentions),
+        _before_act(mentions, markers, asking),
         _behind_act(mentions, markers, topic),
         _before_asking(mentions, markers),
         _behind_source(mentions, markers),
@@ -53,17 +58,21 @@ def _voice_of(
         if places and roles.keys() <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
-    return _told_apart(_before_party(subject, mentions, markers), mentions, markers)
+    return _told_apart(_before_owner(subject, mentions, markers), mentions, markers)
 
 
-def _before_act(mentions: Sequence[Mention]) -> Sequence[int]:
+def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int]) -> Sequence[int]:
     told = (at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT) & PLAIN_ACTS)
     act = next(told, 0)
     places = _described(mentions, act)
-    first = _before_plain(mentions, min(places, default=act))
+    start = min(places, default=act)
+    first = _before_plain(mentions, start)
     # behind "who" or "which" stands what was said, or what can speak
-    asks_what = first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION)
-    return places if asks_what else ()
+    if first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION):
+        return places
+    # "everything the plumber said"
+    is_told = start > 1 and start - 2 in asking and _words(mentions[start - 1]) in markers.article
+    return places if is_told else ()
 
 
 def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
@@ -142,9 +151,9 @@ def _owning(mentions: Sequence[Mention]) -> Sequence[int]:
     return ()
 
 
-def _before_party(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
-    """Return the words before "of" and a party: "the chancellor of the university"."""
-    if not at or mentions[at].kind is not SenseKind.PARTY:
+def _before_owner(at: int, mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
+    """Return the words before "of" and a party or a name: "the chancellor of the university"."""
+    if not at or mentions[at].kind not in _OWNERS:
         return ()
     first = _before_plain(mentions, at) + 1
     linking = {t.key for m in mentions[first:at] for t in m.tokens}

@@ -1,0 +1,106 @@
+"""What stands around statements that are shown: what answers them, what is about the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from bot.record import ACTS, Record, RelationKind, Speech, Statement
+
+ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
+_REPEATING = frozenset({RelationKind.REPEATS})
+_HALF = 0.5  # of the most that two statements have in common
+
+
+@dataclass(frozen=True)
+class Around:
+    """The neighbours on record of some statements, one at least."""
+
+    record: Record
+    shown: tuple[Statement, ...]
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Who said what is shown."""
+        return frozenset(speaker for statement in self.shown for speaker in statement.speakers)
+
+    @property
+    def spoken(self) -> list[Statement]:
+        """All of the record but remarks of the sources themselves."""
+        return [s for s in self.record.statements.values() if s.speech is not Speech.NOTE]
+
+    def said_by(self, speakers: Collection[str]) -> list[Statement]:
+        """Return all that some speakers said, what is shown too."""
+        return [s for s in self.spoken if any(speaker in speakers for speaker in s.speakers)]
+
+    def replies(self, kinds: Set[RelationKind]) -> list[Statement]:
+        """Return what does so to what is shown, or else to the same said elsewhere."""
+        repeating = self._edges((s.id for s in self.shown), _REPEATING)
+        repeated = (*self.replied_to(_REPEATING), *repeating)
+        own = self._edges((s.id for s in self.shown), kinds)
+        return own or self._edges((s.id for s in repeated), kinds)
+
+    def replied_to(self, kinds: Set[RelationKind] = ANSWERING) -> list[Statement]:
+        """Return what that which is shown does so to."""
+        targets = (
+            relation.target
+            for s in self.shown
+            for relation in s.relations
+            if relation.kind in kinds
+        )
+        return [self.record.statements[target] for target in targets]
+
+    def related(self) -> list[Statement]:
+        """Return all that is tied to what is shown, either way."""
+        return [*self.replies(frozenset(RelationKind)), *self.replied_to()]
+
+    def nearest(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Find those that answer what is shown or are answered by it, else those about the same."""
+        related = {s.id for s in self.related()}
+        if tied := [s for s in statements if s.id in related]:
+            return tied
+        topics = self._topics()
+        shared = {s.id: len(s.topics & topics) for s in statements}
+        most = max(shared.values(), default=0)
+        return [s for s in statements if shared[s.id] and shared[s.id] > _HALF * most]
+
+    def reported_beside(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that a source of what is shown reports beside it, none of them older."""
+        sources = {self.record.source_of(s).id for s in self.shown}
+        since = min(s.said.earliest for s in self.shown)
+        return [
+            s
+            for s in statements
+            if self.record.source_of(s).id in sources
+            and s.said.latest >= since
+            and s not in self.shown
+        ]
+
+    def taken_back_by_publisher(self, acts: Set[str]) -> list[Statement]:
+        """Return where who published what is shown took back something about the same.
+
+        A source says so in a note of its own.
+        """
+        publishers = {self.record.source_of(s).publisher for s in self.shown}
+        return [
+            s
+            for s in self.record.statements.values()
+            if publishers.intersection(s.speakers)
+            and acts & s.topics
+            and self._topics() & s.topics
+            and s not in self.shown
+        ]
+
+    def _topics(self) -> frozenset[str]:
+        return frozenset[str]().union(*(s.topics for s in self.shown)) - ACTS.keys()
+
+    def _edges(self, ids: Iterable[str], kinds: Set[RelationKind]) -> list[Statement]:
+        edges = (edge for id_ in ids for edge in self.record.replies.get(id_, ()))
+        return [
+            other for other, relation in edges if relation.kind in kinds and other not in self.shown
+        ]
+
+
+def of_the_first(near: Sequence[Statement]) -> Sequence[Statement]:
+    """Return those by whoever said the first: a reply to several that asks of "him" means him."""
+    return [s for s in near if s.speakers == near[0].speakers]

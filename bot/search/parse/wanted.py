@@ -1,0 +1,56 @@
+"""What a question can want in place of one statement, and of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.record import DateSpan
+
+
+class Wanted(StrEnum):
+    """What is wanted."""
+
+    STATEMENTS = "statements"
+    LATEST = "latest"
+    OLDEST = "oldest"
+    SIDES = "sides"
+    TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
+    PERSON = "person"
+    ABOUT = "about"
+    HELP = "help"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted, and of what: a statement is of the list where everything given fits.
+
+    `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
+    have no statement on record; `about` are those of whom others have to speak. `topics` and
+    `places` hold the ids of one each, `words` the folded forms of one: every one must fit. `acts`
+    are ids of which one must.
+    The days `since` and `until` are both included, None where open; where there are `days`, it is
+    of one of those.
+    """
+
+    wanted: Wanted
+    speakers: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    topics: tuple[frozenset[str], ...] = ()
+    words: tuple[frozenset[str], ...] = ()
+    places: tuple[frozenset[str], ...] = ()
+    acts: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    days: tuple[DateSpan, ...] = ()
+    silent: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it is about somebody or something of the record."""
+        people = self.speakers or self.parties or self.about
+        return bool(people or self.topics or self.words or self.places)

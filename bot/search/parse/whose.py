@@ -1,0 +1,79 @@
+"""Whose words a question wants: of whom it names, of whom it describes, of the people of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from .content import Content
+from .cue import Cue
+from .sense import SenseKind
+from .spokesman import Spokesmen
+from .understanding import Asked, Understanding
+
+_FEW = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Ids of speakers and parties, and of those named as well who have no statement on record."""
+
+    speakers: frozenset[str]
+    parties: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
+
+
+def described_in(question: Understanding, spokesmen: Spokesmen) -> frozenset[str]:
+    """Return who is meant by words that describe a speaker, if they do anybody on record."""
+    words = [t.key for at in sorted(question.voice) for t in question.mentions[at].tokens]
+    kinds = SenseKind.PARTY, SenseKind.SPEAKER
+    sides = spokesmen.sides_of(i for m in question.of_kind(*kinds) for i in m.ids(*kinds))
+    return spokesmen.described(words, question.language, sides)  # "chancellor of the university"
+
+
+def whose_of(
+    question: Understanding, voices: Sequence[int], described: Set[str], spokesmen: Spokesmen
+) -> Whose | None:
+    """Return whose words are wanted; None where none of them has any on record.
+
+    For a body without words of its own speak its people.
+    """
+    speakers: set[str] = set(described)
+    parties: set[str] = set()
+    silent: set[str] = set()
+    for at in voices:
+        mention = question.mentions[at]
+        people = mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        own, sides = spokesmen.speaking_for(people)
+        sides |= mention.ids(SenseKind.PARTY) if not described else frozenset()
+        speakers |= own
+        parties |= sides
+        silent |= frozenset() if own or sides else people
+    if voices and not (speakers or parties):
+        return None
+    return Whose(frozenset(speakers), frozenset(parties), frozenset(silent))
+
+
+def any_of_a_kind(
+    question: Understanding, content: Content, spokesmen: Spokesmen
+) -> frozenset[str]:
+    """Return all of a kind where it asks whether any of it spoke: "did a ministry comment?"."""
+    is_plain = question.is_whether and question.is_speaker_open and content.is_told
+    if not is_plain or content.topics or content.acts or content.places or question.when:
+        return frozenset()
+    unknown = [m for m in question.mentions if m.kind is None]
+    if len(unknown) != 1 or content.voices or content.others or len(question.tokens) > _FEW:
+        return frozenset()
+    return spokesmen.of_kind([t.key for t in unknown[0].tokens], question.language)
+
+
+def spoken_of(question: Understanding, content: Content) -> frozenset[str]:
+    """Return the one about whom it asks who spoke, and nothing else: "who talked about X?"."""
+    named = [question.mentions[at] for at in (*content.voices, *content.others)]
+    if not question.is_speaker_open or content.is_about_something or content.acts:
+        return frozenset()
+    is_of = Cue.MENTIONS in question.cues.found or bool(question.topic)
+    is_asked = question.asked <= {Asked.WHO, Asked.WHETHER}
+    if not (is_of and is_asked) or [m.kind for m in named] != [SenseKind.SPEAKER]:
+        return frozenset()
+    return named[0].ids(SenseKind.SPEAKER)
