@@ -6,6 +6,7 @@ import shlex
 import sys
 from enum import StrEnum
 from importlib.util import find_spec
+from pathlib import Path
 
 
 class Extra(StrEnum):
@@ -25,8 +26,11 @@ class Extra(StrEnum):
 
     @property
     def how_to_install(self) -> str:
-        """Return the command that installs it, from the folder of the source code."""
+        """Return what installs it: a command where the source code is at hand, else the wheel."""
         requirements = f"requirements-{self}.txt"
+        # An environment that uv made, for pipx too, has no pip.
+        if find_spec("pip") is None or not Path(requirements).is_file():
+            return f"the wheel of the bot again, with [{self}] behind its name (docs/operating.md)"
         return shlex.join([sys.executable, "-m", "pip", "install", "-r", requirements])
 
 

@@ -70,7 +70,7 @@ def read_document(raw: bytes, url: str | None = None) -> Document:
 def _ensure_installed() -> None:
     if not Extra.AUTHOR.is_installed:
         raise DocumentError(
-            f"needs what is not installed; run {Extra.AUTHOR.how_to_install}, or save the text"
+            f"needs what is not installed; get it: {Extra.AUTHOR.how_to_install}, or save the text"
             " as a plain file"
         )
 

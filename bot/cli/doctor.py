@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bot.extra import Extra
 from bot.operation.discord_check import check_discord
-from bot.operation.finding import Finding, Level, note
+from bot.operation.finding import Finding, Level, fault, note
 from bot.operation.machine import check_artefacts, check_database, check_knowledge, check_room
 
 from .settings import Settings
@@ -36,10 +37,18 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     for finding in check_room(*folders):
         yield finding
     if settings.discord_token is None:
-        yield note("token", "DISCORD_TOKEN is not set; `who-said run` starts the local page")
+        yield _without_token()
         return
     token = settings.discord_token.get_secret_value()
     async for finding in check_discord(
         token, settings.discord_api, message_content=settings.message_content
     ):
         yield finding
+
+
+def _without_token() -> Finding:
+    told = "DISCORD_TOKEN is not set"
+    if Extra.PAGE.is_installed:
+        return note("token", f"{told}; `who-said run` starts the local page")
+    how = Extra.PAGE.how_to_install
+    return fault("token", f"{told}; set it, or install the local page with: {how}")

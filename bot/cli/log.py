@@ -111,6 +111,8 @@ def set_up_logging(level: str, *secrets: SecretStr | None, as_json: bool = False
     least = logging.getLevelNamesMapping()[level]
     logging.basicConfig(level=max(least, logging.INFO), handlers=[handler], force=True)
     logging.getLogger(_OWN).setLevel(least)
+    # The bot is in no voice channel; that it cannot be is nothing to warn an operator of.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 def _lines(error: BaseException | None) -> Iterator[str]:

@@ -86,13 +86,13 @@ async def _guilds(client: discord.Client) -> AsyncIterator[Finding]:
     if not guilds:
         yield note(what, "the bot is on no server yet; docs/discord.md says how to invite it")
     elif not lacking:
-        yield fine(what, f"on {len(guilds)} servers it may do what it has to")
+        yield fine(what, f"it may do what it has to on every server looked at ({len(guilds)})")
 
 
 async def _sessions(client: discord.Client) -> Finding:
     shards, _, limit = await client.http.get_bot_gateway()
     left = limit["remaining"]
-    told = f"Discord wants {shards} shards and allows {left} more sessions today"
+    told = f"Discord wants {shards} and allows {left} more sessions today"
     if left < _FEW_SESSIONS:
         return note("shards", f"{told}; find out why the bot starts so often")
     return fine("shards", told)

@@ -104,7 +104,8 @@ class Feedbacks:
             forgotten = await transaction.write(
                 "UPDATE feedback SET question = NULL, remark = NULL, asked_by = NULL, asker = NULL,"
                 " questioner = NULL WHERE coalesce(guild_id, 0) = ? AND given_at < ?"
-                " AND coalesce(question, remark, asked_by, asker, questioner) IS NOT NULL",
+                " AND (question IS NOT NULL OR remark IS NOT NULL OR asked_by IS NOT NULL"
+                " OR asker IS NOT NULL OR questioner IS NOT NULL)",
                 (guild_id or 0, before.astimezone(UTC).isoformat()),
             )
             if forgotten:

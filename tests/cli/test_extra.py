@@ -47,6 +47,20 @@ def test_pictures_that_cannot_be_drawn_are_told_at_the_start_and_stop_nothing(
     assert any(f"{tmp_path / 'nowhere'}" in line for line in lines)
 
 
+def test_without_the_source_code_an_extra_comes_with_the_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for extra in Extra:
+        assert "requirements" not in extra.how_to_install
+        assert f"wheel of the bot again, with [{extra}]" in extra.how_to_install
+
+
+def test_where_no_pip_is_at_hand_none_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    without(monkeypatch, "pip")
+    assert "pip install" not in Extra.PAGE.how_to_install
+
+
 def test_measures_are_told_in_one_line(who_said: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     without(monkeypatch, "ir_measures")
     result = who_said("eval", INVENTED)

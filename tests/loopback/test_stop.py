@@ -38,6 +38,7 @@ async def child(discord: Loopback, tmp_path: Path) -> AsyncIterator[Child]:
 def assert_clean(child: Child) -> None:
     assert "Traceback" not in child.written
     assert "ERROR" not in child.written
+    assert "voice" not in child.written  # which discord.py would warn of that it cannot be used
     assert TOKEN not in child.written
 
 

@@ -49,6 +49,11 @@ def test_the_unit_is_hardened(unit: Path) -> None:
     assert done.returncode == 0, done.stdout[-200:]
 
 
+def test_the_unit_leaves_in_sight_what_memory_and_processor_time_are_read_from() -> None:
+    # The client library of Prometheus gives no `process_*` without /proc/stat, which this hides.
+    assert "\nProcSubset=pid" not in (DEPLOY / "who-said.service").read_text("utf-8")
+
+
 def test_a_command_runs_with_the_user_the_settings_and_the_folders_of_the_unit() -> None:
     wrapper = (DEPLOY / "who-said").read_text("utf-8")
     unit = (DEPLOY / "who-said.service").read_text("utf-8")
@@ -71,6 +76,20 @@ def test_boards_and_alerts_ask_for_metrics_that_there_are(file: str) -> None:
     asked = metrics_in((DEPLOY / file).read_text("utf-8"))
     assert asked
     assert {name.removeprefix("who_said_") for name in asked} <= named
+
+
+def test_the_handbook_tells_of_every_metric_and_of_no_other() -> None:
+    handbook = (DEPLOY.parent / "docs" / "operating.md").read_text("utf-8")
+    there = set(re.findall(r'"who_said_([a-z_]+)"|_(?:gauge|counter)\("([a-z_]+)"', METRICS))
+    told = " ".join(re.findall("`(who_said_[a-z_]+)", handbook))
+    assert {f"who_said_{''.join(name)}" for name in there} == metrics_in(told)
+
+
+def test_the_handbook_tells_of_every_alert_and_of_no_other() -> None:
+    handbook = (DEPLOY.parent / "docs" / "operating.md").read_text("utf-8")
+    alerts = (DEPLOY / "prometheus" / "alerts.yml").read_text("utf-8")
+    there = re.findall(r"alert: (\w+)", alerts)
+    assert set(there) == set(re.findall(r"`(WhoSaid\w+)`", handbook))
 
 
 def test_every_panel_has_its_question() -> None:

@@ -118,6 +118,24 @@ def test_without_a_token_it_looks_at_the_machine_alone(tmp_path: Path) -> None:
     assert "starts the local page" in done.stdout
 
 
+def test_without_a_token_and_without_the_page_the_bot_cannot_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "simcord", None)
+    settings = Settings.model_validate(
+        {
+            "discord_token": None,
+            "knowledge_dir": INVENTED,
+            "database": tmp_path / "bot.sqlite3",
+            "cache_dir": ARTEFACTS,
+        }
+    )
+    assert doctor(settings) == 1
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told.startswith("FAULT  token: DISCORD_TOKEN is not set; set it")
+    assert "requirements-page.txt" in told
+
+
 async def test_each_broken_state_is_named_with_how_to_mend_it(
     discord: Loopback, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

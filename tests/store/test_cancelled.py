@@ -153,6 +153,16 @@ async def held_there(store: Store) -> list[str]:
     return [re.sub(r"'20\d\d-[^']*'", "'when'", repr(row)) for row in rows]
 
 
+@pytest.mark.parametrize("kind", WRITES)
+async def test_every_write_is_one_that_a_server_takes_too(postgres: Server, kind: str) -> None:
+    address = await asyncio.to_thread(postgres.new_schema)
+    await fill(address)
+    async with open_store(address) as store:
+        before = await held_there(store)
+        await WRITES[kind](store)
+        assert await held_there(store) != before
+
+
 @pytest.mark.parametrize("kind", ["together", "shown of one", "proposed"])
 async def test_a_write_to_a_server_is_done_or_not_too(postgres: Server, kind: str) -> None:
     write = WRITES[kind]

@@ -65,3 +65,17 @@ async def test_feedback_comes_newest_first_with_its_statements_in_order(store: S
     assert await store.feedback.newest(10) == (second, first)
     assert await store.feedback.newest(1) == (second,)
     assert await store.feedback.newest(-1) == ()
+
+
+async def test_feedback_of_long_ago_keeps_its_reason_and_nothing_that_somebody_wrote(
+    store: Store,
+) -> None:
+    for guild_id in (7, None):
+        told = ("who?", (), "answer", "wrong", "no", "aa", 5, NOON, guild_id, "ann", "ben")
+        await store.feedback.add(Feedback(*told))
+        assert await store.feedback.forget_before(guild_id, NOON) == 0
+        assert await store.feedback.forget_before(guild_id, NOON + timedelta(days=1)) == 1
+        (kept, *_) = await store.feedback.newest(1)
+        assert (kept.question, kept.remark, kept.asked_by, kept.asker) == (None,) * 4
+        assert kept.reason == "wrong"
+    assert await store.feedback.guilds() == ()

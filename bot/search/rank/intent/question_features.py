@@ -86,16 +86,14 @@ def features_of_each(several: Sequence[QuestionHashes]) -> list[QuestionFeatures
     owners = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     distinct, counts = np.unique(owners << _HASH_BITS | hashes, return_counts=True)
     owners = distinct >> _HASH_BITS
-    ends = np.searchsorted(owners, np.arange(PARTS, len(lengths), PARTS, dtype=np.uint64))
-    columns = (
-        distinct.astype(np.uint32),
-        np.minimum(counts, 255).astype(np.uint8),
-        (owners % np.uint64(PARTS)).astype(np.uint8),
-    )
+    hashes = distinct.astype(np.uint32)
+    times = np.minimum(counts, 255).astype(np.uint8)
+    parts = (owners % np.uint64(PARTS)).astype(np.uint8)
+    bounds = np.searchsorted(owners, np.arange(0, len(lengths) + 1, PARTS, dtype=np.uint64))
     return [
-        QuestionFeatures(*own)
-        for own in zip(*(np.split(column, ends) for column in columns), strict=True)
-    ][: len(several)]
+        QuestionFeatures(hashes[first:end], times[first:end], parts[first:end])
+        for first, end in pairwise(bounds.tolist())
+    ]
 
 
 @lru_cache(maxsize=1 << 14)
