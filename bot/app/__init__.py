@@ -1,1 +1,4 @@
-"""Use cases: ask, browse, check and compare, reload, roll back, settings. Nothing of Discord."""
+"""Use cases: ask, browse, follow; propose, reload and roll back; settings and privacy.
+
+Nothing of Discord.
+"""

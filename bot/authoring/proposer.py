@@ -1,4 +1,4 @@
-"""Statements that a text may hold, each a slice of it, for somebody to accept, mend or leave."""
+"""Proposes what a text may hold, sentence by sentence: each statement a slice of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What another process has changed, taken over here: the record, settings, who opted out."""
+"""What another process has changed, taken over here: record, settings, people, budgets."""
 
 from __future__ import annotations
 

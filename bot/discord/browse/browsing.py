@@ -1,4 +1,4 @@
-"""Commands to look around in the record: `/said-by`, `/both-sides`, `/timeline`, `/sources`."""
+"""Commands to look around in the record, from `/said-by` to `/sources`, and `/about` the bot."""
 
 from __future__ import annotations
 
