@@ -372,11 +372,12 @@ class Understander:
     def covering(self) -> Callable[[str, str], Sequence[Mention]]:
         """Return what finds the phrases of the vocabulary in many texts, each of a known language.
 
-        What it remembers of words goes with it, and is not left among those of questions.
+        They are taken for spelt right. What it remembers of words goes with it, and is not left
+        among those of questions.
         """
         spotter = self._detector()
         return lambda text, language: self._offices.filled(
-            spotter.cover(tokenize(text), language), None
+            spotter.cover(tokenize(text), language, is_spelt_right=True), None
         )
 
 
