@@ -23,6 +23,7 @@ from .yaml_reader import read_yaml
 
 Words: TypeAlias = tuple[Word, ...]
 
+_TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
 _SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
@@ -119,7 +120,7 @@ def load_languages() -> tuple[Language, ...]:
     """Read every shipped language, by tag; raise `FaultyKnowledgeError` with all that is wrong."""
     folder = resources.files("bot.language") / "tables"
     files = [
-        read_yaml(f"languages/{entry.name}", entry.read_bytes())
+        read_yaml(f"{_TABLES}/{entry.name}", entry.read_bytes())
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
         if entry.name.endswith(".yaml")
     ]
@@ -133,7 +134,7 @@ def load_languages() -> tuple[Language, ...]:
 def _language(file: YamlFile) -> Language | None:
     model = shaped(file, LanguageFile)
     tag = file.text("language")
-    if tag is not None and file.path != f"languages/{tag}.yaml":
+    if tag is not None and file.path != f"{_TABLES}/{tag}.yaml":
         file.add(("language",), f"the file is not named {tag}.yaml; rename it or mend the tag")
     if model is None:
         return None

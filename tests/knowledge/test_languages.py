@@ -5,9 +5,11 @@ from bot.knowledge.shape import shaped
 from bot.knowledge.yaml_reader import read_yaml
 from bot.record import ACTS
 
+XX = "bot/language/tables/xx.yaml"
+
 
 def told(text: str) -> list[str]:
-    file = read_yaml("languages/xx.yaml", text.encode())
+    file = read_yaml(XX, text.encode())
     shaped(file, LanguageFile)
     return [str(fault) for fault in file.faults]
 
@@ -54,21 +56,21 @@ def test_what_a_language_is_built_like_may_stand_in_its_file() -> None:
 
 def test_faults_are_told_at_their_lines() -> None:
     (fault,) = told(SOUND.replace("who: [who]", "whom: [who]"))
-    assert fault.startswith("languages/xx.yaml:5: the key 'whom' is not known here; write one of")
+    assert fault.startswith(f"{XX}:5: the key 'whom' is not known here; write one of")
     assert told(SOUND.replace("[how many]", "[who, how many]")) == [
-        "languages/xx.yaml:5: 'questions' has 'who' in two lists; keep each in one"
+        f"{XX}:5: 'questions' has 'who' in two lists; keep each in one"
     ]
     assert told(SOUND.replace("  deny: [deny]\n", "")) == [
-        "languages/xx.yaml:6: 'acts' has no word for deny; add its plain verb"
+        f"{XX}:6: 'acts' has no word for deny; add its plain verb"
     ]
     assert told(f"{SOUND}\nverb: middle") == [
-        "languages/xx.yaml:31: 'verb' cannot be 'middle'; write 'first', 'between' or 'last'"
+        f"{XX}:31: 'verb' cannot be 'middle'; write 'first', 'between' or 'last'"
     ]
     (fault,) = told(f"{SOUND}\nscript: klingon")
-    assert fault.startswith("languages/xx.yaml:31: 'script' 'klingon' is not known here; write")
+    assert fault.startswith(f"{XX}:31: 'script' 'klingon' is not known here; write")
     assert told(f"{SOUND}\nromanised: maybe") == [
-        "languages/xx.yaml:31: 'romanised' must be true or false; write one of them after the colon"
+        f"{XX}:31: 'romanised' must be true or false; write one of them after the colon"
     ]
     assert told(SOUND.replace("name: English\n", "")) == [
-        "languages/xx.yaml:1: 'name' is missing; add it"
+        f"{XX}:1: 'name' is missing; add it"
     ]
