@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from bot.locales import load_locales
-from bot.record import DateSpan, Record
+from bot.record import DateSpan, Record, Statement
 from bot.render.date import span_text
 
 LOCALES = load_locales()
@@ -47,6 +47,11 @@ class Oracle:
         self._ids = re.compile(
             "|".join(f"`{re.escape(id_)}`" for id_ in record.statements) or "(?!)"
         )
+        # By what whoever said a statement is called: each, and all together.
+        self._called: dict[str, list[Statement]] = {s.name: [] for s in record.speakers.values()}
+        for statement in record.statements.values():
+            for name in _callings(record, statement):
+                self._called.setdefault(name, []).append(statement)
         self._urls = tuple(
             s.url.replace("(", "%28").replace(")", "%29") for s in record.sources.values()
         )
@@ -102,8 +107,7 @@ class Oracle:
     def _name_in(self, line: str) -> str | None:
         """Return the speaker whose name in bold begins a line."""
         found = _NAMED.match(line)
-        names = {speaker.name for speaker in self._record.speakers.values()}
-        return found[1] if found and found[1] in names else None
+        return found[1] if found and found[1] in self._called else None
 
     def _is_said(self, name: str | None, around: str, told: Iterable[str]) -> bool:
         """Tell whether somebody of that name has said so on the day that is named around it.
@@ -111,11 +115,12 @@ class Oracle:
         A note of the source has no name beside it.
         """
         return any(
-            (name in (None, *(s.name for s in self._record.speakers_of(statement))))
-            and any(day in around for day in _days(statement.said))
+            any(day in around for day in _days(statement.said))
             and statement.quote in statement.passage
             and any(_is_slice(text, statement.quote) for text in told)
-            for statement in self._record.statements.values()
+            for statement in (
+                self._record.statements.values() if name is None else self._called[name]
+            )
         )
 
     def _is_listed(self, line: str) -> bool:
@@ -153,6 +158,12 @@ class Oracle:
             for part in row.get("components") or ():
                 if len(part.get("custom_id") or "") > _MAX_ID:
                     yield f"too long an id: {part['custom_id']!r}"
+
+
+def _callings(record: Record, statement: Statement) -> frozenset[str]:
+    """Return the names of whoever said a statement, and all of them in every language."""
+    names = [speaker.name for speaker in record.speakers_of(statement)]
+    return frozenset((*names, *(_read(LOCALES.of(tag).listed(names)) for tag in LOCALES)))
 
 
 def _is_slice(shown: str, text: str) -> bool:
