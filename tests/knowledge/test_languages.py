@@ -71,6 +71,4 @@ def test_faults_are_told_at_their_lines() -> None:
     assert told(f"{SOUND}\nromanised: maybe") == [
         f"{XX}:31: 'romanised' must be true or false; write one of them after the colon"
     ]
-    assert told(SOUND.replace("name: English\n", "")) == [
-        f"{XX}:1: 'name' is missing; add it"
-    ]
+    assert told(SOUND.replace("name: English\n", "")) == [f"{XX}:1: 'name' is missing; add it"]
