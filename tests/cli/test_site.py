@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,9 @@ def test_it_writes_a_site_and_tells_what_it_cannot(who_said: Run, folder: Path) 
 def test_it_tells_what_to_install_first(
     who_said: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.extra.find_spec", lambda _name: None)
+    monkeypatch.setattr(
+        "bot.extra.find_spec", lambda name: None if name == "jinja2" else find_spec(name)
+    )
     result = who_said("site", folder)
     assert result.exit_code == 1
     assert "requirements-site.txt" in result.stderr

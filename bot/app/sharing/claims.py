@@ -70,7 +70,7 @@ class Claims:
 
     async def _join(self) -> None:
         """Join the others, once those that are dead are given up where that is in the way."""
-        end = time.monotonic() + STALE_S + 2 * TICK_S
+        end = time.monotonic() + 2 * STALE_S  # one that was held up itself begins to watch anew
         while not await self._membership.join(self._shard_count):
             await self._bury_the_dead()
             if time.monotonic() > end:
