@@ -55,7 +55,7 @@ class Page:
 
     def view_as(self, name: str) -> None:
         """Switch to another person."""
-        Select(self._find("#viewer-picker")).select_by_visible_text(name)
+        self._wait.until(lambda _: self._select("#viewer-picker", name))
         self._wait.until(lambda _: self._find("#viewer-picker option:checked").text == name)
         self._composer()
 
@@ -99,9 +99,17 @@ class Page:
 
     @property
     def picked(self) -> list[str]:
-        """What the menus of the last message show, first to last."""
+        """What the menus of the last message show, first to last; there is one at least."""
+        picked: list[str] = self._wait.until(lambda _: self._picked())
+        return picked
+
+    def _picked(self) -> list[str]:
         last = self._driver.find_elements(By.CSS_SELECTOR, "article.channel-message")[-1]
         return [menu.text for menu in last.find_elements(By.CSS_SELECTOR, ".select-trigger")]
+
+    def _select(self, selector: str, name: str) -> bool:
+        Select(self._find(selector)).select_by_visible_text(name)
+        return True
 
     def press(self, label: str) -> None:
         """Press the last button with this label; what it does is to be waited for."""
