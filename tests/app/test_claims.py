@@ -145,7 +145,7 @@ async def test_another_number_of_shards_is_refused_while_any_process_lives(store
         await other.start()
     one.kill()
     await asyncio.sleep(0.2)
-    one.kill()  # a call to the store that was under way may end the first time as an error of its own
+    one.kill()  # a call to the store that is under way may end the first as an error of its own
     await other.start()
     await until(lambda: len(discord.served) == 8)
     for process in (one, other):
