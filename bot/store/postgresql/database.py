@@ -57,7 +57,10 @@ class PostgresDatabase(Database):
             await whole(_undo(connection))
             raise
         finally:
-            await whole(self._pool.release(connection))
+            # One that goes on alone for a caller who was cancelled twice is given up by the pool,
+            # which says so by an error: the cancellation counts.
+            with contextlib.suppress(*FAILURES):
+                await whole(self._pool.release(connection))
 
     async def overwrite(self, tables: Iterable[str], last: int) -> None:
         """Take dead rows out of the tables' pages, `last` or not.
