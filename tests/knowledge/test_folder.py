@@ -22,7 +22,10 @@ def test_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
 
 
-NO_SOURCE = "sources:1: has no source; add a file sources/<id>.yaml, or let who-said new-source FILE write it"
+NO_SOURCE = (
+    "sources:1: has no source; add a file sources/<id>.yaml,"
+    " or let who-said new-source FILE write it"
+)
 
 
 @pytest.mark.parametrize("name", ["dispute.yaml", "speakers.yaml", "lexicon.yaml"])
