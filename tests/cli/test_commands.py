@@ -36,3 +36,19 @@ def test_an_unknown_command_is_told(who_said: Run) -> None:
     result = who_said("answer")
     assert result.exit_code == 2
     assert "answer" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["ask", "quote"])
+def test_nothing_asked_is_told_and_not_answered(who_said: Run, command: str) -> None:
+    result = who_said(command, " ")
+    assert result.exit_code == 2
+    assert "--batch FILE" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("command", ["init", "schema"])
+def test_a_folder_that_cannot_be_made_is_told(who_said: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "file").touch()
+    result = who_said(command, tmp_path / "file" / "within")
+    assert result.exit_code == 1
+    assert "cannot be written (Not a directory); name another folder" in result.stderr
