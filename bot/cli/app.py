@@ -89,7 +89,7 @@ def ask_command(
 
     from .ask import ask_batch, ask_one
 
-    if bool((question or "").strip()) == (batch is not None):
+    if (question is None) == (batch is None):
         _fail('give a question, or --batch FILE: who-said ask "who called it a provocation?"')
     folder = _folder(knowledge)
     unprompted = Strictness.NORMAL if channel else None
@@ -118,7 +118,7 @@ def quote_command(
     """Compare words with the record: whether they stand there, and every word that differs."""
     from .quote import check_quote, check_quotes
 
-    if bool((words or "").strip()) == (batch is not None):
+    if (words is None) == (batch is None):
         _fail('give words, or --batch FILE: who-said quote "an open provocation"')
     folder = _folder(knowledge)
     with _faults_told():

@@ -40,14 +40,6 @@ def test_an_unknown_command_is_told(who_said: Run) -> None:
     assert "answer" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["ask", "quote"])
-def test_nothing_asked_is_told_and_not_answered(who_said: Run, command: str) -> None:
-    result = who_said(command, " ")
-    assert result.exit_code == 2
-    assert "--batch FILE" in result.stderr
-    assert result.stdout == ""
-
-
 @pytest.mark.parametrize("command", ["init", "schema"])
 def test_a_folder_that_cannot_be_made_is_told(who_said: Run, tmp_path: Path, command: str) -> None:
     (tmp_path / "file").touch()
