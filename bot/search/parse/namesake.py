@@ -197,8 +197,7 @@ def _surnames(record: Record) -> Mapping[str, frozenset[str]]:
     """Return the speakers of each last word of a name."""
     found: dict[str, set[str]] = {}
     for speaker in record.speakers.values():
-        names = (speaker.name, *(n for texts in speaker.aliases.values() for n in texts))
-        for name in names:
+        for name in speaker.names:
             found.setdefault([t.key for t in tokenize(name)][-1], set()).add(speaker.id)
     return {name: frozenset(ids) for name, ids in found.items()}
 
