@@ -86,6 +86,7 @@ async def test_statements_of_others_and_about_other_things_are_not_told(
     await following.begin(replace(WANTED, topic=topic))
     serve(services, record)
     (news,), _ = await following.due()
+    assert news.statements
     assert all(s.speaker == SPEAKER or SPEAKER in s.reports for s in news.statements)
     assert all(topic in s.topics for s in news.statements)
 

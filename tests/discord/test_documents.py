@@ -98,4 +98,5 @@ def test_every_attack_that_the_document_names_is_a_test() -> None:
     assert len(named) > 30
     for path, test in named:
         source = (_ROOT / path).read_text("utf-8")
-        assert re.search(rf"def {test or 'test_'}", source) or "TestCase" in source, (path, test)
+        is_there = rf"def {test}\b" if test else r"def test_|\.TestCase"
+        assert re.search(is_there, source), (path, test)

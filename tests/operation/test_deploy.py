@@ -115,10 +115,12 @@ def test_the_services_name_files_and_settings_that_there_are() -> None:
 def test_the_image_is_made_of_what_is_pinned_and_runs_as_nobody_special() -> None:
     text = (DEPLOY / "Containerfile").read_text("utf-8")
     installs = [line for line in text.splitlines() if "pip install" in line]
+    assert installs
     assert all("--require-hashes" in line or "--no-deps" in line for line in installs)
     assert "USER who-said" in text
     assert "HEALTHCHECK" in text
     copied = " ".join(re.findall(r"(?m)^COPY (?!--from)(.*) \S+$", text)).split()
+    assert copied
     assert all((DEPLOY.parent / name).exists() for name in copied)
     project = tomllib.loads((DEPLOY.parent / "pyproject.toml").read_text("utf-8"))["project"]
     needed = [project["readme"], *project["license-files"]]
