@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -83,20 +83,12 @@ class Record:
     @cached_property
     def by_speaker(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by the id of each of their speakers, in the published order."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.in_published_order:
-            for speaker in statement.speakers:
-                found.setdefault(speaker, []).append(statement)
-        return {speaker: tuple(said) for speaker, said in found.items()}
+        return grouped(self.in_published_order, lambda statement: statement.speakers)
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by each concept and act that they are about, in the published order."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.in_published_order:
-            for topic in statement.topics:
-                found.setdefault(topic, []).append(statement)
-        return {topic: tuple(about) for topic, about in found.items()}
+        return grouped(self.in_published_order, lambda statement: statement.topics)
 
     @cached_property
     def renamed(self) -> Mapping[str, Statement]:
@@ -171,3 +163,14 @@ class Record:
             for relation in statement.relations:
                 edges.setdefault(relation.target, []).append((statement, relation))
         return {target: tuple(found) for target, found in edges.items()}
+
+
+def grouped(
+    statements: Iterable[Statement], ids_of: Callable[[Statement], Iterable[str]]
+) -> Mapping[str, tuple[Statement, ...]]:
+    """Return statements by each of their ids, in the order in which they come."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        for id_ in ids_of(statement):
+            groups.setdefault(id_, []).append(statement)
+    return {id_: tuple(group) for id_, group in groups.items()}

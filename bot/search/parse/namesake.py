@@ -31,12 +31,8 @@ class _Words:
 
     @classmethod
     def of_language(cls, language: Language) -> _Words:
-        marked = (language.markers.get(k, ()) for k in ("article", "of", "about"))
-        article, of, about = (frozenset(map(fold, words)) for words in marked)
-        holder = frozenset(map(fold, language.markers.get("holder", ())))
-        return cls(
-            article, of, about, holder, frozenset(map(fold, language.markers.get("firm", ())))
-        )
+        names = ("article", "of", "about", "holder", "firm")
+        return cls(*(frozenset(map(fold, language.markers.get(name, ()))) for name in names))
 
 
 class Namesakes:
