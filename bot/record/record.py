@@ -58,11 +58,6 @@ class Record:
         """Return the outlet that reports a statement."""
         return self.speakers[self.source_of(statement).publisher]
 
-    def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
-        """Return a speaker's statements, oldest first, then in the order of the record."""
-        own = [s for s in self.statements.values() if speaker_id in s.speakers]
-        return tuple(sorted(own, key=lambda s: s.said.earliest))
-
     def published_order(self, statement: Statement) -> tuple[date, date, str]:
         """Return what statements are sorted by: by day, as far as known, then by speaker's name."""
         said = statement.said
