@@ -119,10 +119,14 @@ def _pdf(raw: bytes) -> Document:
 def _mail(raw: bytes) -> Document:
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
     body = message.get_body(("plain", "html"))
-    content = body.get_content() if body is not None else ""
-    found = Document(unwrapped(str(content)).encode())
+    try:
+        content = str(body.get_content()) if body is not None else ""
+        found = Document(unwrapped(content).encode())
+    # A charset that nobody knows, or one in which half a character can be written.
+    except (LookupError, ValueError) as error:
+        raise DocumentError(f"is no sound e-mail ({error}); save its text by hand") from error
     if body is not None and body.get_content_type() == "text/html":
-        found = _page(str(content).encode(), None)
+        found = _page(content.encode(), None)
     try:
         day = parsedate_to_datetime(str(message["Date"])).date().isoformat()
     except ValueError:

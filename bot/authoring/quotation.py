@@ -22,6 +22,9 @@ _CLOSING = {
 # A comma or end mark and a dash, a few words in small letters, and the same again.
 _BREAK = re.compile(r"(?<=[,.!?…]) ?[—–] (?P<first>[^\W\d_])[^—–]{1,80}[,.:] ?[—–] ")
 _SINGLE = "'’"
+# Deeper no text quotes; without a limit each mark is held against all before it.
+_DEEPEST = 16
+_FAR = 2000  # characters, behind which a mark no longer tells what one before it is
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-:,/“„«‘\"'‚‹"
 
 
@@ -91,6 +94,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
                 found.append(Quotation(begin, at, depth, is_closed=True))
         elif char in _CLOSING and _opens(text, at, start, end):
             open_.append((char, at + 1))
+            del open_[:-_DEEPEST]
     for depth, (mark, begin) in enumerate(open_):
         # A lone single mark is an apostrophe.
         if mark not in "'‘‚" and text[begin:end].strip():
@@ -123,7 +127,7 @@ def _is_plural(text: str, at: int, end: int, mark: str) -> bool:
     behind = text[at + 1 : at + 3]
     if not (text[at - 1] == "s" and behind[:1] == " " and behind[1:].islower()):
         return False
-    rest = text[at + 1 : end]
+    rest = text[at + 1 : min(end, at + _FAR)]
     marks = [i for i, char in enumerate(rest) if char in _CLOSING[mark]]
     later = [i for i in marks if not rest[i + 1 : i + 2].isalpha()]
     opening = rest.find(mark)

@@ -213,15 +213,15 @@ def new_source_command(
 ) -> None:
     """Propose the statements of a text, one by one, and write those that are accepted.
 
-    A page, a PDF, an e-mail or plain text; a URL is fetched. What the text does not tell of itself
-    is asked for.
+    A page, a PDF, an e-mail or plain text; a URL is fetched.
+    What the text does not tell of itself is asked for.
     """
     from .new_source import Given, new_source
 
     folder = _folder(knowledge)
     given = Given(name, title, publisher, url, published, language, archived)
     with _faults_told():
-        raise typer.Exit(new_source(named, folder, captures, _loader(folder), given))
+        raise typer.Exit(new_source(named, folder, captures, _loader(folder, is_begun=True), given))
 
 
 @app.command("fmt")
@@ -244,7 +244,8 @@ def init_command(
     """Begin the record of a new dispute: its files with comments, an example, a workflow."""
     from .init import init
 
-    raise typer.Exit(init(folder))
+    with _writes_told(folder):
+        raise typer.Exit(init(folder))
 
 
 @app.command("schema")
@@ -254,10 +255,11 @@ def schema_command(
     """Write JSON Schemas of the knowledge files, for an editor that completes and warns."""
     from bot.knowledge.schema import schemas
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
-        print(f"wrote {folder / name}")
+    with _writes_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (folder / name).write_text(text, encoding="utf-8")
+            print(f"wrote {folder / name}")
 
 
 @app.command("export")
@@ -397,6 +399,17 @@ def _faults_told() -> Iterator[None]:
         raise typer.Exit(1) from None
 
 
+@contextmanager
+def _writes_told(folder: Path) -> Iterator[None]:
+    """Turn a folder that cannot be written into a line on the standard error and exit code 1."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        print(f"{folder}: cannot be written ({reason}); name another folder", file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
 def _settings() -> Settings:
     from pydantic import ValidationError
 
@@ -415,10 +428,10 @@ def _settings() -> Settings:
         raise typer.Exit(2) from None
 
 
-def _loader(folder: Path) -> Callable[[], KnowledgeBase]:
+def _loader(folder: Path, *, is_begun: bool = False) -> Callable[[], KnowledgeBase]:
     from .base import open_base
 
-    return partial(open_base, folder, _settings().cache_dir)
+    return partial(open_base, folder, _settings().cache_dir, is_begun=is_begun)
 
 
 def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.status import Status
 
-from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
+from bot.app.revisions.knowledge_base import Builder, KnowledgeBase
 from bot.artefact.shelf import Shelf
+from bot.knowledge.files import Files
 
 _MAKING = {
     "languages": "reading the languages",
@@ -23,11 +25,15 @@ _MAKING = {
 }
 
 
-def open_base(folder: Path, cache_dir: Path) -> KnowledgeBase:
-    """Load a knowledge folder; on a terminal, tell what is made for the first time meanwhile."""
+def open_base(folder: Path, cache_dir: Path, *, is_begun: bool = False) -> KnowledgeBase:
+    """Load a knowledge folder; on a terminal, tell what is made for the first time meanwhile.
+
+    One that is being written (`is_begun`) may do without a source.
+    """
     console = Console(stderr=True)
+    files = replace(Files.read(folder), is_begun=is_begun)
     with console.status("") as status:
-        return load_knowledge_base(folder, Shelf(cache_dir, making=_teller(status)))
+        return Builder(Shelf(cache_dir, making=_teller(status)))(files)
 
 
 def _teller(status: Status) -> Callable[[str], None]:

@@ -88,7 +88,10 @@ def read_batch(path: Path) -> Batch | None:
 
 
 def _line(text: str, ids: set[str]) -> BatchLine:
-    fields = json.loads(text)
+    try:
+        fields = json.loads(text)
+    except RecursionError as error:
+        raise ValueError(f"is nested too deep; {_EXAMPLE}") from error
     if isinstance(fields, dict):  # half a surrogate pair is no text that can be written again
         fields = {k: whole(v) if isinstance(v, str) else v for k, v in fields.items()}
     line = BatchLine.model_validate(fields)

@@ -54,8 +54,11 @@ def new_source(
     """Read a file or a URL, propose its statements, and write what was accepted."""
     try:
         document = _document(named)
-    except (DocumentError, OSError) as error:
+    except DocumentError as error:
         print(f"{named}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{named}: cannot be read ({error.strerror or error})", file=sys.stderr)
         return 1
     base = load()
     author = _Author(folder, captures, base, document)

@@ -26,6 +26,7 @@ from bot.authoring.sentence import led_in
 from bot.knowledge.draft import speaker_id
 from bot.locales import load_phrases
 from bot.record import Record, SpeakerKind
+from bot.render.terminal import printable
 
 _AROUND = 300  # characters of the text before and behind a passage
 _WORDS = 100  # characters of a statement that another is related to
@@ -92,7 +93,7 @@ class Screen:
             if name in entry and name not in {"passage", "quote", "relations"}:
                 facts.add_row(Text(name, style="dim"), Text(_told(entry[name])))
         if "speaker" not in entry:
-            told = f"not settled: {proposal.voice or 'nobody is named'}"
+            told = printable(f"not settled: {proposal.voice or 'nobody is named'}")
             facts.add_row(Text("speaker", style="dim"), Text(told, style="bold"))
         if not self._frame.has_time_of(str(entry["said"])):
             period = self._record.dispute.period.edtf
@@ -112,7 +113,8 @@ class Screen:
         who, quote = words
         known = self._record.speakers.get(who or "")
         shown = shorten(quote, _WORDS, placeholder=" …")
-        return Text(f"{kind} {target}  {known.name if known else who or '?'}: {shown}")
+        told = f"{kind} {target}  {known.name if known else who or '?'}: {shown}"
+        return Text(printable(told))
 
     def _in_context(self, entry: Mapping[str, object]) -> Text:
         """Show the passage where it stands, with marks around the quote that need no colour."""
@@ -121,13 +123,13 @@ class Screen:
         before, quote, behind = passage.partition(str(entry["quote"]))
         end = start + len(passage)
         return Text.assemble(
-            (led_in(text, start, _AROUND), "dim"),
-            before,
+            (printable(led_in(text, start, _AROUND)), "dim"),
+            printable(before),
             ("⟦", "bold"),
-            (quote, "bold"),
+            (printable(quote), "bold"),
             ("⟧", "bold"),
-            behind,
-            (text[end : end + _AROUND], "dim"),
+            printable(behind),
+            (printable(text[end : end + _AROUND]), "dim"),
         )
 
     def _settled(
@@ -138,10 +140,12 @@ class Screen:
             if is_edited:
                 review, entry = self._edited(review, entry)
             if "speaker" not in entry:
-                typed = typer.prompt("speaker (id or name)", default=proposal.voice or "")
+                typed = typer.prompt(
+                    "speaker (id or name)", default=printable(proposal.voice or "")
+                )
                 review, entry = self._with(review, entry, "speaker", typed)
         except ReviewError as error:
-            self._console.print(f"{error}")
+            self._console.print(printable(str(error)), markup=False)
             return review, None
         except typer.Abort:
             return review, None
@@ -154,7 +158,7 @@ class Screen:
                 typed = typer.prompt(field, default=shown)
                 review, entry = self._with(review, entry, field.strip(), typed)
             except ValueError as error:
-                self._console.print(f"{error}")
+                self._console.print(printable(str(error)), markup=False)
         return review, entry
 
     def _with(
@@ -193,4 +197,4 @@ def _told(value: object) -> str:
         return ", ".join(map(_told, value))
     if isinstance(value, dict):
         return ", ".join(f"{key} {item}" for key, item in value.items())
-    return str(value)
+    return printable(str(value))

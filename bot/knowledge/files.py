@@ -33,10 +33,12 @@ class Files:
     """Contents by path relative to the folder, with slashes; `revision` is a digest of them all.
 
     `faults` tell of files that are there and could not be taken, and of what would be passed over.
+    `is_begun` are those of a record that is being written and may do without a source.
     """
 
     contents: Mapping[str, bytes]
     faults: tuple[Fault, ...] = ()
+    is_begun: bool = False
 
     def __post_init__(self) -> None:
         named = {printable(name): content for name, content in self.contents.items()}

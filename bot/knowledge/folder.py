@@ -11,6 +11,10 @@ from .question_file import QuestionFile, read_questions
 from .yaml_file import YamlFile
 from .yaml_reader import read_yaml
 
+_NO_SOURCE = (
+    f"has no source; add a file {SOURCES}/<id>.yaml, or let who-said new-source FILE write it"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -83,6 +87,6 @@ def _read_questions(files: Files, name: str) -> QuestionFile:
 
 
 def _out_of_place(files: Files, sources: list[str]) -> Iterator[Fault]:
-    if not sources:
-        yield Fault(SOURCES, 1, f"has no source; add a file {SOURCES}/<id>.yaml")
+    if not sources and not files.is_begun:
+        yield Fault(SOURCES, 1, _NO_SOURCE)
     yield from (stray(name) for name in files.contents if not belongs(name))

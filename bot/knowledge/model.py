@@ -217,8 +217,8 @@ class StatementEntry(Entry):
     id: Id
     speaker: Annotated[
         tuple[SpeakerId, ...],
-        AfterValidator(each_once),
         AfterValidator(at_most(_MAX_SPEAKERS, "speakers")),
+        AfterValidator(each_once),
         one_or_several(Id),
     ]
     passage: Passage

@@ -29,7 +29,8 @@ def stocked_record(shelf: Shelf, files: Files, known: Record | None = None) -> R
 
         _keep(folder, load(files, known))
 
-    if files.faults:
+    # The same files without a source are faulty for whoever serves them.
+    if files.faults or files.is_begun:
         from .loader import load
 
         return load(files, known)

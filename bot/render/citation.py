@@ -17,9 +17,13 @@ _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{mark: f"\\{mark}" for mark in "&%$#_{}"},
+    # BibTeX counts braces, those behind a backslash too.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+# The last is what begins a heading or a list where a line begins.
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&]|^\s*(?:[#+=-]|\d+[.)]))", re.MULTILINE)
 
 
 class CitationStyle(StrEnum):
@@ -100,7 +104,7 @@ def _markdown(cited: _Cited) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
 
 
 def _bibtex(cited: _Cited) -> str:

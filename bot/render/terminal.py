@@ -37,17 +37,17 @@ def render(
     parts: list[RenderableType] = []
     decision = ruling.decision
     if (text := accounts_text(record, decision, phrases)) is not None:
-        return Text(_printable(text))
+        return Text(printable(text))
     if isinstance(decision, Answer) and decision.listed:
         count = len(record.told_once(hit.statement for hit in decision.hits))
         title = listing_title(record, decision.listed, count, phrases)
-        parts.append(Text(_printable(title)))
+        parts.append(Text(printable(title)))
         if note := silence_note(record, decision.listed, phrases):
-            parts.append(Text(_printable(note)))
+            parts.append(Text(printable(note)))
     if not isinstance(ruling.decision, Answer):
-        parts.append(Text(_printable(notice(record, ruling.decision, phrases))))
+        parts.append(Text(printable(notice(record, ruling.decision, phrases))))
     if note := year_note(ruling, phrases):
-        parts.append(Text(_printable(note)))
+        parts.append(Text(printable(note)))
     if ruling.comparison is not None:
         parts.append(_comparison(ruling.comparison, phrases))
     return Group(*parts, *_cards(record, ruling, phrases, framed=framed))
@@ -75,8 +75,8 @@ def _cards(
 
 def _lines(card: Card, phrases: Phrases) -> RenderableType:
     """Show one card without a frame, each thing on a line of its own."""
-    facts = (Text(_printable(f"{name}: {value}")) for name, value in _facts(card, phrases))
-    return Group(Text(), Text(_printable(_title(card, phrases))), *_told(card, phrases), *facts)
+    facts = (Text(printable(f"{name}: {value}")) for name, value in _facts(card, phrases))
+    return Group(Text(), Text(printable(_title(card, phrases))), *_told(card, phrases), *facts)
 
 
 def _title(card: Card, phrases: Phrases) -> str:
@@ -87,11 +87,11 @@ def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
     """Return the exact words, bold, and the source's sentence, and what disputes them."""
     told: list[RenderableType] = []
     if words := words_text(card):
-        told.append(Text(_printable(phrases.quoted(words, card.language)), style="bold"))
+        told.append(Text(printable(phrases.quoted(words, card.language)), style="bold"))
     if reporter := reporter_text(card, phrases):
-        told.append(Text(_printable(reporter)))
-    told += (Text(_printable(line)) for line in card.disputed)
-    return [*told, *(Text(_printable(_also(telling, phrases))) for telling in card.retold)]
+        told.append(Text(printable(reporter)))
+    told += (Text(printable(line)) for line in card.disputed)
+    return [*told, *(Text(printable(_also(telling, phrases))) for telling in card.retold)]
 
 
 def _also(telling: Retelling, phrases: Phrases) -> str:
@@ -105,10 +105,10 @@ def panel(card: Card, phrases: Phrases) -> Panel:
     facts.add_column(no_wrap=True)
     facts.add_column(overflow="fold")  # a link must not lose its end
     for name, value in _facts(card, phrases):
-        facts.add_row(Text(name, style="dim"), Text(_printable(value)))
+        facts.add_row(Text(name, style="dim"), Text(printable(value)))
     return Panel(
         Group(*_told(card, phrases), Text(), facts),
-        title=Text(_printable(_title(card, phrases))),
+        title=Text(printable(_title(card, phrases))),
         title_align="left",
     )
 
@@ -142,10 +142,11 @@ def _comparison(comparison: Comparison, phrases: Phrases) -> Text:
             recorded=lambda run: f"{{+{run}+}}",
         )
         legend = f"[-{phrases.text('legend-typed')}-] {{+{phrases.text('legend-recorded')}+}}"
-        text.append(f"\n{_printable(phrases.apart(line))}\n{legend}")
+        text.append(f"\n{printable(phrases.apart(line))}\n{legend}")
     return text
 
 
-def _printable(text: str) -> str:
-    """Drop what a terminal would obey rather than show."""
-    return "".join(c for c in text if c.isprintable() or c in _KEPT)
+def printable(text: str) -> str:
+    """Drop what a terminal would obey rather than show; a tab is a blank."""
+    spaced = text.replace("\t", " ")
+    return "".join(c for c in spaced if c.isprintable() or c in _KEPT)

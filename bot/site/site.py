@@ -21,6 +21,8 @@ from .page import Pages
 # What stands in a folder that was written before; all of it may be written over.
 _MARKER = ".who-said-site"
 _ASSETS = ("style.css", "search.js")
+# What Unicode gives no meaning to, and XML does not take even as a reference.
+_NO_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
 class SiteError(ValueError):
@@ -82,7 +84,7 @@ def _files(record: Record, phrases: Phrases, url: str) -> Iterator[tuple[str, st
     for page in Pages(record, phrases):
         root = "../" * page.path.count("/")
         template = environment.get_template(page.template)
-        yield page.path, template.render(page.values, root=root, path=page.path)
+        yield page.path, template.render(page.values, root=root, path=page.path).translate(_NO_XML)
     for name in _ASSETS:
         asset = resources.files("bot.site") / "templates" / name
         yield name, asset.read_text(encoding="utf-8")

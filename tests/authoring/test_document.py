@@ -95,3 +95,12 @@ def test_what_is_not_installed_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Extra, "is_installed", property(lambda _: False))
     with pytest.raises(DocumentError, match=r"pip install -r requirements-author\.txt"):
         read_document(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("charset", "body"), [(b"nope", b"It fell."), (b"utf-7", b"+2AA-")], ids=["unknown", "half"]
+)
+def test_an_email_whose_letters_cannot_be_read_is_told(charset: bytes, body: bytes) -> None:
+    head, _, _ = MAIL.partition(b"\n\n")
+    with pytest.raises(DocumentError, match="is no sound e-mail"):
+        read_document(head.replace(b"utf-8", charset) + b"\n\n" + body)

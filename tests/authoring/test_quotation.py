@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,18 @@ def test_what_the_source_puts_in_between_is_no_quotation() -> None:
 def test_an_unclosed_one_says_so() -> None:
     (open_,) = quotations_in("She said, “It fell\nThen it rained.")
     assert not open_.is_closed
+
+
+@pytest.mark.parametrize("piece", ["'a ", '"a ', "„a ", "“‘«„", "“a, — b ", "‘xs’ a "])
+def test_marks_that_never_close_cost_no_more_than_their_number(piece: str) -> None:
+    def cost(size: int) -> float:
+        text = (piece * size)[:size]
+        before = process_time()
+        quotations_in(text)
+        return process_time() - before
+
+    cost(100)
+    assert min(cost(16_000) for _ in range(3)) < 1  # each mark against all before it: 3 s and more
 
 
 @given(st.text(alphabet="ab. \n“”„«»‘’\"'—,ש״"))

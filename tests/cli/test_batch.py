@@ -105,3 +105,11 @@ def test_a_line_that_follows_none_above_it_is_told(who_said: Run) -> None:
     assert result.stderr == (
         "-:1: follows: no line before it has the id 2; name one that stands above\n"
     )
+
+
+def test_a_line_that_is_nested_without_end_is_told(who_said: Run, tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text(f"{'[' * 100_000}\n{line('2', 'who lost mussels?')}\n", encoding="utf-8")
+    result = who_said("ask", "--batch", path)
+    assert (result.exit_code, json.loads(result.stdout)["id"]) == (1, "2")
+    assert "questions.jsonl:1: is nested too deep" in result.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.cli.app import app
@@ -36,3 +38,11 @@ def test_an_unknown_command_is_told(who_said: Run) -> None:
     result = who_said("answer")
     assert result.exit_code == 2
     assert "answer" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["init", "schema"])
+def test_a_folder_that_cannot_be_made_is_told(who_said: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "file").touch()
+    result = who_said(command, tmp_path / "file" / "within")
+    assert result.exit_code == 1
+    assert "cannot be written (Not a directory); name another folder" in result.stderr

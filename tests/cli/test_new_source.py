@@ -179,3 +179,33 @@ def test_a_text_that_cannot_be_read_is_told(
     result = author(text, "")
     assert result.exit_code == 1
     assert why in result.stderr
+
+
+def test_a_terminal_shows_a_text_and_does_not_obey_it(author: Author, tmp_path: Path) -> None:
+    text = tmp_path / RUSSIAN.name
+    hostile = "\x1b]8;;https://evil.example\x07[/red]\u202e"
+    text.write_text(RUSSIAN.read_text(encoding="utf-8").replace(". ", f". {hostile}"), "utf-8")
+    result = author(text, "q")
+    assert result.exit_code == 0, result.output
+    assert "[/red]" in result.output
+    assert not {"\x1b", "\x07", "\u202e"} & set(result.output)
+
+
+def test_the_first_source_of_a_record_is_entered_like_any_other(
+    author: Author, folder: Path, tmp_path: Path
+) -> None:
+    for source in (folder / "sources").iterdir():
+        source.unlink()
+    shutil.rmtree(folder / "questions", ignore_errors=True)
+    text = tmp_path / "ferry-post-en"
+    text.write_text("Ada Moss said that the bridge was sound.\n", "utf-8")
+    result = author(text, "ay\n")
+    assert result.exit_code == 0, result.output
+    assert list(load(folder).sources) == ["ferry-post-en"]
+
+
+def test_a_text_that_is_not_there_is_told(author: Author, tmp_path: Path) -> None:
+    text = tmp_path / "missing.txt"
+    result = author(text, "")
+    assert result.exit_code == 1
+    assert f"{text}: cannot be read (No such file or directory)" in result.stderr

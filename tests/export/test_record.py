@@ -136,7 +136,7 @@ def test_csv_has_a_header_and_a_row_for_every_statement(record: Record) -> None:
     assert rows[2]["source_url"] == "https://gazette.example/fall"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_cell_is_never_a_formula(record: Record, start: str) -> None:
     formula = f'{start}HYPERLINK("https://evil.example","x")'
     statement = replace(record.statements["moss-no-toll"], quote=formula, via=(formula, "b"))

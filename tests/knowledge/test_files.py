@@ -52,7 +52,10 @@ def test_nothing_at_all_is_told_file_by_file() -> None:
     assert [str(fault) for fault in check(Files({}))] == [
         "dispute.yaml:1: is missing; add the file",
         "lexicon.yaml:1: is missing; add the file",
-        "sources:1: has no source; add a file sources/<id>.yaml",
+        (
+            "sources:1: has no source; add a file sources/<id>.yaml,"
+            " or let who-said new-source FILE write it"
+        ),
         "speakers.yaml:1: is missing; add the file",
     ]
 

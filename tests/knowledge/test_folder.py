@@ -22,6 +22,12 @@ def test_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
 
 
+NO_SOURCE = (
+    "sources:1: has no source; add a file sources/<id>.yaml,"
+    " or let who-said new-source FILE write it"
+)
+
+
 @pytest.mark.parametrize("name", ["dispute.yaml", "speakers.yaml", "lexicon.yaml"])
 def test_missing_file_is_told(tmp_path: Path, name: str) -> None:
     folder = write_folder(tmp_path)
@@ -32,9 +38,9 @@ def test_missing_file_is_told(tmp_path: Path, name: str) -> None:
 def test_folder_without_a_source_is_told(tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
     (folder / SOURCE).unlink()
-    assert told(folder) == ["sources:1: has no source; add a file sources/<id>.yaml"]
+    assert told(folder) == [NO_SOURCE]
     (folder / "sources").rmdir()
-    assert told(folder) == ["sources:1: has no source; add a file sources/<id>.yaml"]
+    assert told(folder) == [NO_SOURCE]
 
 
 @pytest.mark.parametrize("name", ["notes.yaml", "dispute.yml", "sources/a.yml", "sources/b.YAML"])

@@ -92,6 +92,12 @@ def test_several_speakers_of_one_statement_are_a_list(tmp_path: Path) -> None:
         (
             SOURCE,
             "speaker: ben-reed",
+            f"speaker: [{', '.join(['ada-moss', 'ben-reed'] * 26)}]",
+            f"{SOURCE}:25: 'speaker' lists 52 speakers; keep 50 at most",
+        ),
+        (
+            SOURCE,
+            "speaker: ben-reed",
             "speaker: []",
             f"{SOURCE}:25: 'speaker' lists no speakers; add one, or take the field away",
         ),

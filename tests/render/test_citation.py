@@ -54,13 +54,22 @@ def test_markdown_links_to_the_words_and_shows_marks_as_they_are(record: Record)
     assert "](https://gazette.example/fall#:~:text=" in markdown
 
 
+def test_markdown_keeps_words_that_begin_like_a_heading_or_a_list(record: Record) -> None:
+    statement = record.statements["reed-denies"]
+    odd = replace(statement, quote="# no\n1. toll &lt;", passage="# no\n1. toll &lt;")
+    changed = replace(record, statements={odd.id: odd})
+    markdown = cited(changed, odd.id, CitationStyle.MARKDOWN)
+    assert not re.search(r"^(?:> )?(?:#|1\.)|(?<!\\)&", markdown, re.MULTILINE)
+
+
 def test_bibtex_is_balanced_and_escaped(record: Record) -> None:
-    source = replace(record.sources["gazette-fall"], title="50% of {all} & _more_ \\ ~ ^")
+    source = replace(record.sources["gazette-fall"], title="50% of {all} & _more_ \\ ~ ^ :-{")
     odd = replace(record, sources={source.id: source})
     bibtex = cited(odd, "moss-no-toll", CitationStyle.BIBTEX)
-    bare = re.sub(r"\\[{}]", "", bibtex)
-    assert bare.count("{") == bare.count("}")
-    assert r"50\% of \{all\} \& \_more\_ \textbackslash{} \textasciitilde{}" in bibtex
+    # BibTeX counts every brace, those behind a backslash too.
+    assert bibtex.count("{") == bibtex.count("}")
+    assert r"50\% of \textbraceleft{}all\textbraceright{} \& \_more\_" in bibtex
+    assert r"\textbackslash{} \textasciitilde{} \textasciicircum{}" in bibtex
     assert "year = {1998}" in bibtex
     assert "urldate = {1998-03-06}" in bibtex
 

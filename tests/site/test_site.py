@@ -114,8 +114,9 @@ def test_a_folder_with_other_files_is_left_alone(record: Record, folder: Path) -
 
 def test_what_stands_in_a_record_is_text_and_never_markup(record: Record, folder: Path) -> None:
     evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+    strange = "\ufffe\uffff"  # which a quote may have, and XML may not
     statement = replace(record.statements["moss-no-toll"], quote=evil, passage=evil)
-    speaker = replace(record.speakers["ada-moss"], name=evil)
+    speaker = replace(record.speakers["ada-moss"], name=evil + strange)
     odd = replace(
         record,
         statements={statement.id: statement},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import re
 import statistics
 import sys
 import time
@@ -37,6 +38,7 @@ QUESTIONS = (
     "asdf qwer",
 )
 _MARK = " (as of "
+_TITLE = re.compile(r"^title: (.*\n(?: +.*\n)*)", re.MULTILINE)  # over as many lines as it takes
 _MOST_S = 0.1
 
 
@@ -51,12 +53,11 @@ class Numbered:
         return Files({name: self._numbered(raw) for name, raw in self._contents.items()})
 
     def _numbered(self, raw: bytes) -> bytes:
-        lines = raw.decode().splitlines(keepends=True)
-        for index, line in enumerate(lines):
-            if line.startswith("title: "):
-                title = line.removeprefix("title: ").strip().strip("'\"").replace("'", "’")
-                lines[index] = f"title: '{title}{_MARK}{self.number})'\n"
-        return "".join(lines).encode()
+        return _TITLE.sub(self._title, raw.decode()).encode()
+
+    def _title(self, found: re.Match[str]) -> str:
+        title = " ".join(found[1].split()).strip("'\"").replace("'", "’")
+        return f"title: '{title}{_MARK}{self.number})'\n"
 
 
 def number_in(title: str) -> str:

@@ -88,11 +88,11 @@ def test_the_first_and_the_last_are_those_that_are_so_for_certain(
 
 
 def test_both_sides_of_a_topic_come_party_by_party(invented: Searcher) -> None:
-    decision = invented.ask("both sides on the meeting").decision
+    decision = invented.ask("both sides on the mussels").decision
     record = invented.record
     parties = [record.parties_of(hit.statement)[0] for hit in hits_of(decision)]
     assert [party for party, _ in groupby(parties)] == ["kelsund", "brannavik"]
-    assert all("meeting" in hit.statement.topics for hit in hits_of(decision))
+    assert all("mussels" in hit.statement.topics for hit in hits_of(decision))
 
 
 def test_a_timeline_has_everything(invented: Searcher) -> None:

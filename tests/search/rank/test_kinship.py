@@ -19,8 +19,8 @@ def asked(question: str) -> Trace:
     return searcher.trace(question, basis=Basis.WORDS)
 
 
-def _matches(trace: Trace) -> list[Match]:
-    return [match for ranked in trace.ranked for match in ranked.matches]
+def _matches(question: str) -> list[Match]:
+    return [match for ranked in asked(question).ranked for match in ranked.matches]
 
 
 def test_other_words_explain_what_the_very_words_do_not() -> None:
@@ -32,13 +32,12 @@ def test_other_words_explain_what_the_very_words_do_not() -> None:
 
 
 def test_the_very_words_explain_at_least_as_much_as_others() -> None:
-    matches = _matches(asked("what did the lawyer thank the households for"))
+    matches = _matches("what did the lawyer thank the households for")
     assert any(m.score < m.related for m in matches)
     assert all(m.score <= m.related <= 1.0 for m in matches)
 
 
-def test_in_a_language_without_a_thesaurus_only_the_very_words_count(shipped: Searcher) -> None:
-    question = "запретил ли Азербайджан использовать воздушное пространство против соседа"
-    matches = _matches(shipped.trace(question, basis=Basis.WORDS))
+def test_in_a_language_without_a_thesaurus_only_the_very_words_count() -> None:
+    matches = _matches("суд запретил взрывы, которых хотел John Stone?")
     assert matches
     assert all(m.related == m.score for m in matches)
