@@ -19,6 +19,7 @@ from .sentence import headline_end
 from .unwrap import is_wrapped, unwrapped
 
 MAX_BYTES = 10 * 1024 * 1024
+TOO_LARGE = "is larger than 10 MiB; save the part that is about the dispute"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEADER = re.compile(rb"(?im)^(?:from|date|received|return-path):[ \t]*\S")
 _MAX_TITLE = 200
@@ -53,7 +54,7 @@ class Document:
 def read_document(raw: bytes, url: str | None = None) -> Document:
     """Read a document of any of the kinds; `DocumentError` where there is no text in it."""
     if len(raw) > MAX_BYTES:
-        raise DocumentError("is larger than 10 MiB; save the part that is about the dispute")
+        raise DocumentError(TOO_LARGE)
     if raw.startswith(b"%PDF-"):
         found = _pdf(raw)
     elif _HTML.search(raw[:_MOST_HEADERS]):

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
-from .document import MAX_BYTES, DocumentError
+from .document import MAX_BYTES, TOO_LARGE, DocumentError
 
 _MOST_HOPS = 10
 _SECONDS = 30.0
@@ -71,7 +71,7 @@ async def _body(answer: aiohttp.ClientResponse) -> bytes:
     async for piece in answer.content.iter_any():
         found += piece
         if len(found) > MAX_BYTES:
-            raise DocumentError("is larger than 10 MiB; save the part that is about the dispute")
+            raise DocumentError(TOO_LARGE)
     return bytes(found)
 
 

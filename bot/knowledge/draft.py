@@ -103,8 +103,7 @@ def speaker_id(typed: str, record: Record) -> str:
     """Return the id of the speaker whose id, name or alias was typed; else what was typed."""
     wanted = " ".join(typed.split()).casefold()
     for speaker in record.speakers.values():
-        aliases = (alias for aliases in speaker.aliases.values() for alias in aliases)
-        if wanted in {speaker.id, *(name.casefold() for name in (speaker.name, *aliases))}:
+        if wanted in {speaker.id, *(name.casefold() for name in speaker.names)}:
             return speaker.id
     return typed.strip()
 

@@ -6,7 +6,7 @@ from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .event import Account, Event, Utterance, teller_of
 from .lexicon import ACTS, OFFICES, Concept, Wording
 from .question import KnownQuestion
-from .record import Record
+from .record import Record, grouped
 from .source import Source
 from .speaker import Speaker, SpeakerKind, Tenure
 from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, Statement
@@ -44,6 +44,7 @@ __all__ = [
     "Utterance",
     "Wording",
     "changes_between",
+    "grouped",
     "resealed",
     "runs_between",
     "teller_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -58,11 +58,6 @@ class Record:
         """Return the outlet that reports a statement."""
         return self.speakers[self.source_of(statement).publisher]
 
-    def said_by(self, speaker_id: str) -> tuple[Statement, ...]:
-        """Return a speaker's statements, oldest first, then in the order of the record."""
-        own = [s for s in self.statements.values() if speaker_id in s.speakers]
-        return tuple(sorted(own, key=lambda s: s.said.earliest))
-
     def published_order(self, statement: Statement) -> tuple[date, date, str]:
         """Return what statements are sorted by: by day, as far as known, then by speaker's name."""
         said = statement.said
@@ -83,20 +78,12 @@ class Record:
     @cached_property
     def by_speaker(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by the id of each of their speakers, in the published order."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.in_published_order:
-            for speaker in statement.speakers:
-                found.setdefault(speaker, []).append(statement)
-        return {speaker: tuple(said) for speaker, said in found.items()}
+        return grouped(self.in_published_order, lambda statement: statement.speakers)
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by each concept and act that they are about, in the published order."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.in_published_order:
-            for topic in statement.topics:
-                found.setdefault(topic, []).append(statement)
-        return {topic: tuple(about) for topic, about in found.items()}
+        return grouped(self.in_published_order, lambda statement: statement.topics)
 
     @cached_property
     def renamed(self) -> Mapping[str, Statement]:
@@ -171,3 +158,14 @@ class Record:
             for relation in statement.relations:
                 edges.setdefault(relation.target, []).append((statement, relation))
         return {target: tuple(found) for target, found in edges.items()}
+
+
+def grouped(
+    statements: Iterable[Statement], ids_of: Callable[[Statement], Iterable[str]]
+) -> Mapping[str, tuple[Statement, ...]]:
+    """Return statements by each of their ids, in the order in which they come."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        for id_ in ids_of(statement):
+            groups.setdefault(id_, []).append(statement)
+    return {id_: tuple(group) for id_, group in groups.items()}

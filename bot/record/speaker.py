@@ -91,6 +91,11 @@ class Speaker:
         return tuple(dict.fromkeys(tenure.of for tenure in _held_on(self.parties, days)))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """All names of every language: the usual one first, then the aliases."""
+        return (self.name, *(alias for aliases in self.aliases.values() for alias in aliases))
+
+    @property
     def party_ids(self) -> frozenset[str]:
         """The ids of all parties that were ever spoken for."""
         return frozenset(tenure.of for tenure in self.parties)

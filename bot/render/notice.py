@@ -65,7 +65,7 @@ def _not_on_record(record: Record, speaker_id: str | None, phrases: Phrases) -> 
     name = _name_of(record, speaker_id)
     if speaker_id is None or name is None:
         return phrases.text("notice-nothing")
-    if not record.said_by(speaker_id):
+    if speaker_id not in record.by_speaker:
         return phrases.text("notice-no-statement-by", who=name)
     return phrases.text("notice-nothing-from", who=name)
 

@@ -128,8 +128,7 @@ def parts_of(
 def _part(
     question: Understanding, at: int, mention: Mention, frequencies: Frequencies
 ) -> QuestionPart:
-    days = question.when.positions if question.when else frozenset()
-    if days.issuperset(range(mention.first, mention.last + 1)) or mention.kind in _DAYS:
+    if question.dated.issuperset(mention.positions) or mention.kind in _DAYS:
         return QuestionPart.DAY
     if question.roles.get(at) is Role.SUBJECT:
         return QuestionPart.SPEAKER

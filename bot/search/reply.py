@@ -68,7 +68,7 @@ def _described(text: Understanding, spokesmen: Spokesmen) -> frozenset[str]:
 
 def _hidden(text: Understanding) -> Set[int]:
     """Return what the cues explain; "does anyone dispute it" is no word for the matter."""
-    acts = {at for m in text.of_kind(SenseKind.ACT) for at in range(m.first, m.last + 1)}
+    acts = {at for m in text.of_kind(SenseKind.ACT) for at in m.positions}
     done = acts if text.is_speaker_open else set[int]()
     return {at for at, cues in text.cues.at.items() if cues != {Cue.MATTER} or at not in done}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +20,8 @@ from bot.app.feedback import Unhelpful
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.app.services import Services
 from bot.record import Record
-from bot.search import Outcome
+from bot.search import Outcome, Ruling, Strictness
+from bot.search.decide.listing import answer_with
 from bot.store import Place as Asked
 from bot.store import Question, Store, open_store
 from tests.conftest import Scripted, services_on
@@ -227,6 +229,40 @@ async def test_what_is_answered_after_its_asker_deleted_everything_is_not_kept(
     assert (shown.question, shown.asker) == (None, None)
     await ask(services, ANN, "nearly", 12)
     assert await texts(services, ANN) == ["nearly"], "what is asked later is"
+
+
+class Waiting(Scripted):
+    """A searcher that comes to nothing before it is let go."""
+
+    let_go: threading.Event
+
+    def ask(
+        self, question: str, *, unprompted: Strictness | None = None, hurried: bool = False
+    ) -> Ruling:
+        """Decide as a scripted one does, in its time."""
+        self.let_go.wait(10)
+        return super().ask(question, unprompted=unprompted, hurried=hurried)
+
+
+@pytest.mark.parametrize("is_about_words", [False, True])
+async def test_what_is_searched_for_while_its_asker_deletes_everything_is_not_kept(
+    services: Services, record: Record, *, is_about_words: bool
+) -> None:
+    searcher = Waiting(record, {"larder": answer_with([record.statements["brekkan-scapegoat"]])})
+    searcher.let_go = threading.Event()
+    services.serving.swap(KnowledgeBase(record, searcher))
+    answering, question = services.answering, "who spoke of the larder"
+    asking: asyncio.Task[object] = asyncio.create_task(
+        answering.ask_about(question, "his words", ANN)
+        if is_about_words
+        else answering.ask(question, ANN)
+    )
+    await asyncio.sleep(0)
+    await services.privacy.delete(ANN.person)
+    searcher.let_go.set()
+    await asking
+    await services.backlog.settled()
+    assert await texts(services, ANN) == []
 
 
 async def test_what_one_says_of_an_answer_does_not_bring_a_deleted_question_back(

@@ -51,7 +51,7 @@ def test_several_speakers_of_one_statement_are_a_list(tmp_path: Path) -> None:
     record = load(folder)
     statement = record.statements["reed-denies"]
     assert statement.speakers == ("ben-reed", "ada-moss")
-    assert statement in record.said_by("ada-moss")
+    assert statement in record.by_speaker["ada-moss"]
     assert statement in record.by_speaker["ben-reed"]
     assert record.parties_of(statement) == ("nether", "upham")
 

@@ -19,7 +19,7 @@ from .asker import Asker
 from .backlog import AskedNote, Backlog, ShownNote
 from .clerk import Clerk
 from .counts import Counts
-from .finding import Asked, Delivery
+from .finding import Asked, Delivery, Finding
 from .observation import Observation
 
 _log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ class Answering:
         Where that message is no answer, or the store no longer has it, the text stands for itself.
         What nobody asked of the bot, and what it kept silent to, is neither kept nor counted.
         """
-        digest, moment = self._who(asker)
+        who = self._who(asker)
         shown = None if replied_to is None else await self._shown_in(replied_to)
         if shown is not None:
             finding = await self._clerk.follow_up(
@@ -83,8 +83,7 @@ class Answering:
             )
         else:
             finding = await self._clerk.ask(question, unprompted=unprompted)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
-        self._observe(asked)
+        asked = self._observed(finding, asker, who)
         decision = finding.ruling.decision
         if isinstance(decision, Answer) or (unprompted is None and not is_small_talk(decision)):
             self._note(asked, is_own=True)
@@ -97,22 +96,19 @@ class Answering:
         said the words.
         """
         if len(question.split()) > _BARE:
+            who = self._who(asker)
             finding = await self._clerk.ask(question)
             if not _is_bare(question, finding.ruling.decision):
-                asked = Asked(
-                    finding.base, finding.ruling, asker, *self._who(asker), watch=finding.watch
-                )
-                self._observe(asked)
+                asked = self._observed(finding, asker, who)
                 self._note(asked, is_own=True)
                 return asked, False
         return await self.who_said(words, asker, is_own=False), True
 
     async def who_said(self, words: str, asker: Asker, *, is_own: bool = True) -> Asked:
         """Find who said words; those that somebody else wrote are counted only."""
-        digest, moment = self._who(asker)
+        who = self._who(asker)
         finding = await self._clerk.who_said(words)
-        asked = Asked(finding.base, finding.ruling, asker, digest, moment, watch=finding.watch)
-        self._observe(asked)
+        asked = self._observed(finding, asker, who)
         self._note(asked, is_own=is_own)
         return asked
 
@@ -132,10 +128,13 @@ class Answering:
         digest = self._people.digest_of(asker.person)
         return digest, self._people.moment_for(digest)
 
-    def _observe(self, asked: Asked) -> None:
+    def _observed(self, finding: Finding, asker: Asker, who: tuple[str, int]) -> Asked:
+        """Have what was found told to the observers, and put beside it who asked."""
+        asked = Asked(finding.base, finding.ruling, asker, *who, watch=finding.watch)
         observation = _observation(asked)
         for observer in self._observers:
             observer.decided(observation)
+        return asked
 
     def _note(self, asked: Asked, *, is_own: bool) -> None:
         question = _question(asked)

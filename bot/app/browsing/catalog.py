@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from bot.record import DateSpan, Party, Record, Source, Speaker, Speech, Statement, Wording
+from bot.record import DateSpan, Party, Record, Source, Speaker, Speech, Statement, Wording, grouped
 
 from .name_index import Named, NameIndex
 
@@ -64,10 +64,10 @@ class Catalog:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.statements = tuple(sorted(record.statements.values(), key=record.published_order))
-        self._by_speaker = _grouped(self.statements, _voices)
-        self._by_party = _grouped(self.statements, record.parties_of)
-        self._by_topic = _grouped(self.statements, lambda s: s.topics & record.concepts.keys())
+        self.statements = record.in_published_order
+        self._by_speaker = grouped(self.statements, _voices)
+        self._by_party = grouped(self.statements, record.parties_of)
+        self._by_topic = grouped(self.statements, lambda s: s.topics & record.concepts.keys())
 
     def select(self, selection: Selection) -> tuple[Statement, ...]:
         """Return the statements that are wanted, in the published order.
@@ -159,13 +159,3 @@ def _voices(statement: Statement) -> Iterable[str]:
 
 def _flat(wording: Wording) -> Iterator[str]:
     return (word for words in wording.values() for word in words)
-
-
-def _grouped(
-    statements: Iterable[Statement], ids_of: Callable[[Statement], Iterable[str]]
-) -> Mapping[str, Sequence[Statement]]:
-    groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        for id_ in ids_of(statement):
-            groups.setdefault(id_, []).append(statement)
-    return groups

@@ -68,7 +68,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     shown = tuple(islice(enumerate(found, 1), first, first + _PER_PAGE))
     embed = discord.Embed(
         title=fitted(title_of(catalog, bookmark, phrases), _MAX_TITLE),
-        description=_heading(catalog, found, selection, phrases),
+        description=_heading(found, selection, phrases),
         colour=COLOUR,
     )
     room = min(MAX_ENTRY, _ROOM // _PER_PAGE)
@@ -78,9 +78,7 @@ def _statements(catalog: Catalog, bookmark: Bookmark, phrases: Phrases) -> Page:
     return Page(bookmark, pages, (embed,), shown)
 
 
-def _heading(
-    catalog: Catalog, found: Iterable[Statement], selection: Selection, phrases: Phrases
-) -> str | None:
+def _heading(found: Iterable[Statement], selection: Selection, phrases: Phrases) -> str | None:
     lines = _days(selection, phrases)
     if not all(selection.contains(statement.said) for statement in found):
         lines.append(f"*{phrases.text('list-days-uncertain')}*")

@@ -131,9 +131,8 @@ def _refusal(
         reason = Reason.NOT_ON_RECORD
     speaker = claimed_speaker(question)
     near = [r for r in ranked if is_near(r)]
-    near.sort(
-        key=lambda r: is_other_speaker(question, r)
-    )  # the words of the one who is asked about come first
+    # The words of the one who is asked about come first.
+    near.sort(key=lambda r: is_other_speaker(question, r))
     if reason is Reason.FALSE_PREMISE:  # and before them what says the opposite
         near.sort(key=lambda r: -r.features.opposed)
     if not near or reason in _AFAR:

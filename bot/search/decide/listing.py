@@ -134,7 +134,7 @@ def _about_somebody(
     if len(found) > _MOST_READ:
         return []
     speakers = [record.speakers[id_] for id_ in people]
-    names = {tuple(keys(n)) for s in speakers for n in (s.name, *_flat(s.aliases))}
+    names = {tuple(keys(name)) for s in speakers for name in s.names}
     return [
         s for s in found if people.isdisjoint(s.speakers) and _has_one_of(record, s, names - {()})
     ]

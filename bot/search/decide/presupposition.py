@@ -59,8 +59,8 @@ def _is_beyond_record(record: Record, best: Ranked) -> bool:
             return True
         if m.term.kind is SenseKind.ELSEWHERE and m.score < MET:
             return True
-        known = {id_[2:] for id_ in m.term.ids if id_.startswith("s:")}
-        if m.term.kind is SenseKind.SPEAKER and m.score < MET and not known & record.speaking:
+        is_silent = m.term.speakers.isdisjoint(record.speaking)
+        if m.term.kind is SenseKind.SPEAKER and m.score < MET and is_silent:
             return True
     return False
 
@@ -188,7 +188,7 @@ def asked_but_silent(
     if not question.of_kind(SenseKind.ACT):
         return None  # nothing is said to be said: it is about somebody, not by
     for term in terms:
-        known = {id_[2:] for id_ in term.ids if id_.startswith("s:")}
+        known = term.speakers
         if term.role is Role.SUBJECT and known and not known & record.speaking:
             return term
         if term.at == question.side_that_acts and term.role is Role.SUBJECT:

@@ -51,7 +51,7 @@ def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str 
 
     The commonest words are about what was said, and not who said it ("truth about").
     """
-    start = int([m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION])  # an article
+    start = int(_begins_with_article(question))
     if question.asked:
         return None
     begun = next((at for at in range(start, len(question.mentions)) if at not in lacking), 0)
@@ -69,11 +69,15 @@ def _alone(question: Understanding, lacking: Mapping[int, float], best: Ranked) 
     named = [m for m in best.matches if m.term.at >= 0]
     if not is_plain or not named or any(m.term.at not in lacking for m in named):
         return None
-    begins_with_article = [m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION]
-    if len(named) > _FEW or not (begins_with_article or question.topic & lacking.keys()):
+    is_led_in = _begins_with_article(question) or bool(question.topic & lacking.keys())
+    if len(named) > _FEW or not is_led_in:
         return None
     is_name = max(lacking.values()) >= _KNOWN_WORD
     return " ".join(m.term.text for m in named) if is_name else None
+
+
+def _begins_with_article(question: Understanding) -> bool:
+    return [m.kind for m in question.mentions[:1]] == [SenseKind.FUNCTION]
 
 
 def _before_act(question: Understanding, lacking: Set[int]) -> str | None:

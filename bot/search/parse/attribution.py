@@ -137,12 +137,11 @@ def _starts(question: Understanding) -> Iterator[int]:
 
 
 def _may_attribute(question: Understanding, mention: Mention) -> bool:
-    days = question.when.positions if question.when else frozenset()
     return (
         mention.kind in _BESIDE
         or _is_someone(mention)
         or _says(mention)
-        or days.issuperset(range(mention.first, mention.last + 1))
+        or question.dated.issuperset(mention.positions)
     )
 
 

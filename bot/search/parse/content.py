@@ -64,7 +64,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
     acts: set[str] = set()
     is_strange = False
     for at, mention in enumerate(question.mentions):
-        positions = set(range(mention.first, mention.last + 1))
+        positions = set(mention.positions)
         is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
         if mention.kind in _NAMES and not is_slip:
             names.append(at)
@@ -98,7 +98,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
 
 def _dated(question: Understanding) -> set[int]:
     """Return positions of the words that say when, with what a hyphen ties to them ("27-ին")."""
-    dated = set(question.when.positions) if question.when else set[int]()
+    dated = set(question.dated)
     tokens = question.tokens
     for at in tuple(dated):
         if at + 1 < len(tokens) and question.text[tokens[at].end : tokens[at + 1].start] == "-":

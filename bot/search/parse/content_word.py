@@ -25,13 +25,13 @@ def bare_topic_of(question: Understanding) -> str | None:
 
     None too where nothing else is left.
     """
-    left_out = set(question.when.positions) if question.when else set[int]()
+    left_out = set(question.dated)
     named = left_out.copy()
     for mention in question.mentions:
         if mention.kind in _NAMING or mention.kind is SenseKind.QUESTION:
-            left_out.update(range(mention.first, mention.last + 1))
+            left_out.update(mention.positions)
         if mention.kind in _NAMING:
-            named.update(range(mention.first, mention.last + 1))
+            named.update(mention.positions)
     if not named or not any(m.kind in _TELLING for m in question.mentions):
         return None
     return " ".join(t.text for at, t in enumerate(question.tokens) if at not in left_out)

@@ -36,8 +36,7 @@ class _Known:
 
     @classmethod
     def of(cls, speaker: Speaker) -> _Known:
-        names = [speaker.name, *(name for names in speaker.aliases.values() for name in names)]
-        keys = [[token.key for token in tokenize(name)] for name in names]
+        keys = [[token.key for token in tokenize(name)] for name in speaker.names]
         given = frozenset(words[0] for words in keys if len(words) > 1)
         return cls(speaker.party_ids, frozenset(word for words in keys for word in words), given)
 

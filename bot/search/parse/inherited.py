@@ -145,5 +145,4 @@ def _names(record: Record) -> Iterator[str]:
     for place in dispute.places:
         yield from chain.from_iterable(place.words.values())
     for speaker in record.speakers.values():
-        yield speaker.name
-        yield from chain.from_iterable(speaker.aliases.values())
+        yield from speaker.names

@@ -25,7 +25,7 @@ def name_words(record: Record, frequencies: Frequencies) -> frozenset[str]:
     }
     for speaker in record.speakers.values():
         if speaker.kind is SpeakerKind.PERSON:
-            for name in (speaker.name, *(n for texts in speaker.aliases.values() for n in texts)):
+            for name in speaker.names:
                 found.update(_words(name))
     return frozenset(found)
 

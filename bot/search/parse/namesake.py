@@ -31,12 +31,8 @@ class _Words:
 
     @classmethod
     def of_language(cls, language: Language) -> _Words:
-        marked = (language.markers.get(k, ()) for k in ("article", "of", "about"))
-        article, of, about = (frozenset(map(fold, words)) for words in marked)
-        holder = frozenset(map(fold, language.markers.get("holder", ())))
-        return cls(
-            article, of, about, holder, frozenset(map(fold, language.markers.get("firm", ())))
-        )
+        names = ("article", "of", "about", "holder", "firm")
+        return cls(*(frozenset(map(fold, language.markers.get(name, ()))) for name in names))
 
 
 class Namesakes:
@@ -197,8 +193,7 @@ def _surnames(record: Record) -> Mapping[str, frozenset[str]]:
     """Return the speakers of each last word of a name."""
     found: dict[str, set[str]] = {}
     for speaker in record.speakers.values():
-        names = (speaker.name, *(n for texts in speaker.aliases.values() for n in texts))
-        for name in names:
+        for name in speaker.names:
             found.setdefault([t.key for t in tokenize(name)][-1], set()).add(speaker.id)
     return {name: frozenset(ids) for name, ids in found.items()}
 

@@ -50,9 +50,9 @@ class QueryTerm:
 
     `ids` are what it can stand for ("s:" speakers, "p:" parties, "l:" places, "c:" concepts,
     "a:" acts, "o:" kinds of office, "w:" stems of words that nothing knows); any one of them
-    explains it. `words` are
-    the folded words as typed, for a look at the wording itself. `kind` is that of the likeliest
-    meaning, `kinds` are all that fit equally well. `at` is the mention's position.
+    explains it. `words` are the folded words as typed, for a look at the wording itself. `kind` is
+    that of the likeliest meaning, `kinds` are all that fit equally well. `at` is the place of the
+    mention, -1 for the days.
     """
 
     kind: SenseKind | None
@@ -64,15 +64,21 @@ class QueryTerm:
     role: Role | None
     at: int
 
+    @property
+    def speakers(self) -> frozenset[str]:
+        """The ids of the speakers that it can stand for."""
+        prefix = _PREFIX[SenseKind.SPEAKER]
+        return frozenset(id_.removeprefix(prefix) for id_ in self.ids if id_.startswith(prefix))
+
 
 def query_terms_of(
     question: Understanding, concept_weights: Mapping[str, float], frequencies: Frequencies
 ) -> list[QueryTerm]:
     """Return what a question names, weighed by how telling it is."""
-    dated = question.when.positions if question.when else frozenset()
+    dated = question.dated
     terms: list[QueryTerm] = []
     for at, mention in enumerate(question.mentions):
-        if dated and dated.issuperset(range(mention.first, mention.last + 1)):
+        if dated and dated.issuperset(mention.positions):
             continue
         weight = _weight(mention, question, at, concept_weights, frequencies)
         if at in question.topic and mention.kind is None and weight > 0:

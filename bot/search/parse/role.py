@@ -116,7 +116,7 @@ def owed_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
     """
     found: set[int] = set()
     for at, mention in enumerate(mentions):
-        words = " ".join(token.key for token in mention.tokens)
+        words = mention.key
         if words in markers.duty:
             found.update([p for p in range(at + 1, len(mentions)) if _is_content(mentions[p])][:1])
             if at and mentions[at - 1].kind is SenseKind.PARTY:
@@ -214,7 +214,7 @@ def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
     """Return the places of the mentions that a word for "about" governs."""
     found: set[int] = set()
     for at, mention in enumerate(mentions):
-        if " ".join(token.key for token in mention.tokens) in markers.about:
+        if mention.key in markers.about:
             if markers.has_postpositions:
                 found.update(_phrase(mentions, range(at - 1, -1, -1)))
             if markers.has_prepositions:
@@ -259,7 +259,7 @@ def _behind(name: Mention, following: Sequence[Mention], markers: Markers) -> Ro
             return role
     is_inflected = name.similarity < 1.0 or any(c in name.tokens[-1].text for c in "'’ʼ")
     for mention in following[:_PHRASE] if is_inflected else ():
-        if " ".join(t.key for t in mention.tokens) in markers.about:
+        if mention.key in markers.about:
             return Role.MENTIONED
         if mention.kind not in _NOMINAL and mention.kind is not SenseKind.FUNCTION:
             break
@@ -287,7 +287,7 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
 def _governs(mention: Mention, markers: Markers) -> bool:
     """Whether a mention is a word for "about", or a verb with one ("say about")."""
     words = [token.key for token in mention.tokens]
-    return " ".join(words) in markers.about or (len(words) > 1 and words[-1] in markers.about)
+    return mention.key in markers.about or (len(words) > 1 and words[-1] in markers.about)
 
 
 def affix_role(mention: Mention, markers: Markers) -> Role | None:
@@ -321,8 +321,7 @@ def _asks_whether_any(mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether a question for yes or no goes on with "any" and what can speak, or "anything"."""
     if len(mentions) < 3 or "whether" not in mentions[0].ids(SenseKind.QUESTION):
         return False
-    told, voice = mentions[1], mentions[2].tokens[0].key
-    words = " ".join(token.key for token in told.tokens)
+    words, voice = mentions[1].key, mentions[2].tokens[0].key
     is_voice = words in markers.some and stem(voice, markers.language) in markers.voice
     return is_voice or words in markers.anything
 

@@ -67,6 +67,16 @@ class Mention:
         return " ".join(t.text for t in self.tokens)
 
     @property
+    def key(self) -> str:
+        """The folded words, joined by spaces."""
+        return " ".join(t.key for t in self.tokens)
+
+    @property
+    def positions(self) -> range:
+        """The positions of its tokens."""
+        return range(self.first, self.last + 1)
+
+    @property
     def kind(self) -> SenseKind | None:
         """The kind of its first meaning."""
         return self.senses[0].kind if self.senses else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from bot.language.analyzer import fold, keys, stem, tokenize
 from bot.language.language import Language, Side
 from bot.language.memo import remembered
-from bot.record import Record, Speaker, SpeakerKind
+from bot.record import Record, SpeakerKind
 
 _MOST = 3  # people of one office: words that fit more describe nobody
 _LANGUAGES, _BODIES = 32, 256  # remembered
@@ -142,7 +142,7 @@ class Spokesmen:
         speaker = self._record.speakers[body]
         if speaker.kind is not SpeakerKind.INSTITUTION or body in self.speaking:
             return frozenset(), frozenset()
-        names = {tuple(keys(name)) for name in _names_of(speaker)}
+        names = {tuple(keys(name)) for name in speaker.names}
         parties = frozenset(
             party.id
             for party in self._record.dispute.parties
@@ -153,12 +153,6 @@ class Spokesmen:
             return frozenset(), parties
         holding = (s for s in self._people if any(_is_of(keys(o.of), names) for o in s.offices))
         return frozenset(s.id for s in holding), frozenset()
-
-
-def _names_of(speaker: Speaker) -> Iterator[str]:
-    yield speaker.name
-    for names in speaker.aliases.values():
-        yield from names
 
 
 def _is_of(office: Sequence[str], names: Set[tuple[str, ...]]) -> bool:

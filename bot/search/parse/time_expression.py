@@ -127,7 +127,7 @@ def _of_month(
     day = numbers[day_at] if day_at is not None else None
     spans = spans_in(meant, number, day, dispute.period, said, is_solar=is_solar)
     beside = {at for at in (day_at, year_at) if at is not None}
-    positions = {*range(month.first, month.last + 1), *beside}
+    positions = {*month.positions, *beside}
     return When.within(spans, positions, is_taken=len(meant) > 1 and bool(said))
 
 
@@ -179,11 +179,11 @@ def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
     ids = mention.ids(SenseKind.DAY)
     days = sorted(d.day for d in dispute.days if d.id in ids)
     step = next((m for m in mentions if m.kind is SenseKind.RELATIVE), None)
-    positions = set(range(mention.first, mention.last + 1))
+    positions = set(mention.positions)
     if step is not None:
         offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
         days = [day + offset for day in days]
-        positions.update(range(step.first, step.last + 1))
+        positions.update(step.positions)
     return When(span_between(days[0], days[-1]), frozenset(positions))
 
 
@@ -199,7 +199,7 @@ def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | Non
         return None
     offset = timedelta(_STEPS.get(next(iter(step.ids(SenseKind.RELATIVE))), 0))
     told = [step, *(m for m in people if m.first > step.first)]
-    positions = frozenset(at for m in told for at in range(m.first, m.last + 1))
+    positions = frozenset(at for m in told for at in m.positions)
     return When(span_between(min(days) + offset, max(days) + offset), positions)
 
 

@@ -138,6 +138,11 @@ class Understanding:
         last = self.mentions[-2:] if self.asks_at_end else ()
         return any(m in (*self.mentions[:2], *last) for m in asking)
 
+    @property
+    def dated(self) -> frozenset[int]:
+        """The positions of the tokens that say when, whether or not a calendar has such a day."""
+        return self.when.positions if self.when else frozenset()
+
     def typed(self, positions: Collection[int]) -> str:
         """Return the text as it was typed, from the first to the last of some tokens."""
         return self.text[self.tokens[min(positions)].start : self.tokens[max(positions)].end]
@@ -145,7 +150,7 @@ class Understanding:
     def positions_of(self, places: Iterable[int]) -> frozenset[int]:
         """Return the positions of the tokens of some mentions, which are told by their places."""
         mentions = (self.mentions[at] for at in places)
-        return frozenset(p for m in mentions for p in range(m.first, m.last + 1))
+        return frozenset(p for m in mentions for p in m.positions)
 
     def of_kind(self, *kinds: SenseKind) -> list[Mention]:
         """Return the mentions whose likeliest meaning is of one of these kinds."""
@@ -319,7 +324,7 @@ class Understander:
         for mention in mentions[_START:]:
             plain = [
                 sense
-                for sense in self.spotter.senses_of(" ".join(t.key for t in mention.tokens))
+                for sense in self.spotter.senses_of(mention.key)
                 if sense.kind is SenseKind.FUNCTION and sense.language == language
             ]
             is_asking = mention.kind is SenseKind.QUESTION
@@ -402,7 +407,7 @@ def _nouns_told(mentions: Sequence[Mention], markers: Markers) -> list[Mention]:
     for at in range(2, len(told)):
         act, article, noun = told[at - 2 : at + 1]
         is_told = bool(act.ids(SenseKind.ACT) & PLAIN_ACTS)
-        is_article = " ".join(t.key for t in article.tokens) in markers.article
+        is_article = article.key in markers.article
         if noun.kind is SenseKind.ACT and noun.similarity < 1.0 and is_told and is_article:
             told[at] = replace(noun, senses=(), similarity=0.0)
     return told

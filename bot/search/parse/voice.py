@@ -71,7 +71,7 @@ def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int])
     if first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION):
         return places
     # "everything the plumber said"
-    is_told = start > 1 and start - 2 in asking and _words(mentions[start - 1]) in markers.article
+    is_told = start > 1 and start - 2 in asking and mentions[start - 1].key in markers.article
     return places if is_told else ()
 
 
@@ -84,15 +84,13 @@ def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) 
     if act is None:
         return ()
     first = act + 1
-    while first < len(mentions) and _words(mentions[first]) in markers.article:
+    while first < len(mentions) and mentions[first].key in markers.article:
         first += 1
     places = _describing(mentions, first, topic)
     if not places or affix_role(mentions[places[-1]], markers):
         return ()
     is_begun = first > act + 1 or not (markers.article or markers.article_prefixes)
-    return (
-        places if is_begun or _words(mentions[first]).startswith(markers.article_prefixes) else ()
-    )
+    return places if is_begun or mentions[first].key.startswith(markers.article_prefixes) else ()
 
 
 def _before_asking(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
@@ -128,7 +126,7 @@ def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[in
     before = _before_plain(mentions, min(places, default=0))
     if before < 0 or mentions[before].kind is not SenseKind.FRAMING:
         return ()
-    is_source = markers.words.get(_words(mentions[before])) is Role.SUBJECT
+    is_source = markers.words.get(mentions[before].key) is Role.SUBJECT
     return places if is_source else ()
 
 
@@ -182,7 +180,3 @@ def _told_apart(
     stems = {stem(t.key, markers.language) for at in places for t in mentions[at].tokens}
     is_anybody = stems <= markers.voice or bool(stems & markers.medium)
     return frozenset() if is_anybody else frozenset(places)
-
-
-def _words(mention: Mention) -> str:
-    return " ".join(token.key for token in mention.tokens)

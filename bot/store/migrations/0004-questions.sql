@@ -8,7 +8,7 @@ CREATE TABLE opt_out (
     asker TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
--- No index may hold the text: see Database.scrub.
+-- No index may hold the text: it would keep what is deleted (`bot.store.scrub`).
 CREATE TABLE question (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     text TEXT NOT NULL,

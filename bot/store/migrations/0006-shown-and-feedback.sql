@@ -1,6 +1,6 @@
 -- What the bot answered where, so that replies to it keep the subject and corrections reach it.
 -- `asker` is the digest of the one who asked; it goes with the question.
--- No index may hold a text: see Database.scrub.
+-- No index may hold a text: it would keep what is deleted (`bot.store.scrub`).
 CREATE TABLE shown (
     message_id INTEGER PRIMARY KEY,
     channel_id INTEGER NOT NULL,
