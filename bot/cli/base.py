@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.status import Status
 
-from bot.app.revisions.knowledge_base import Builder, KnowledgeBase
+from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.artefact.shelf import Shelf
-from bot.knowledge.files import Files
 
 _MAKING = {
     "languages": "reading the languages",
@@ -31,9 +29,9 @@ def open_base(folder: Path, cache_dir: Path, *, is_begun: bool = False) -> Knowl
     One that is being written (`is_begun`) may do without a source.
     """
     console = Console(stderr=True)
-    files = replace(Files.read(folder), is_begun=is_begun)
     with console.status("") as status:
-        return Builder(Shelf(cache_dir, making=_teller(status)))(files)
+        shelf = Shelf(cache_dir, making=_teller(status))
+        return load_knowledge_base(folder, shelf, is_begun=is_begun)
 
 
 def _teller(status: Status) -> Callable[[str], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -79,9 +79,12 @@ class Builder:
         return KnowledgeBase(self._last.record, self._last)
 
 
-def load_knowledge_base(directory: Path, shelf: Shelf) -> KnowledgeBase:
-    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault."""
-    return Builder(shelf)(Files.read(directory))
+def load_knowledge_base(directory: Path, shelf: Shelf, *, is_begun: bool = False) -> KnowledgeBase:
+    """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault.
+
+    One that is being written (`is_begun`) may do without a source.
+    """
+    return Builder(shelf)(replace(Files.read(directory), is_begun=is_begun))
 
 
 def _tell(count: int) -> None:
