@@ -22,6 +22,7 @@ def placed(
         reading.sentence.paragraph,
         others=meant_in(reading) - {proposal.speaker},
         owners=reading.owners - {proposal.speaker},
+        sides=_named_in(reading),
         words=words_in(reading),
         is_nameless=is_nameless,
         is_bare=is_bare(reading),
@@ -55,6 +56,11 @@ def words_in(reading: Reading) -> frozenset[str]:
     unknown = (m for m in (*reading.mentions, *reading.within) if m.kind is None)
     keys = (t.key for m in unknown if not _is_voice(reading, m) for t in m.tokens)
     return frozenset(key for key in keys if key.isalpha() and len(key) > _SHORT)
+
+
+def _named_in(reading: Reading) -> frozenset[str]:
+    mentions = (*reading.mentions, *reading.within)
+    return frozenset(id_ for m in mentions for id_ in m.ids(SenseKind.PARTY, SenseKind.SPEAKER))
 
 
 def _is_voice(reading: Reading, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from bot.record import Record, RelationKind, SpeakerKind, Speech
 from bot.search.parse.sense import Mention, SenseKind
 
 from .content import sides_at
+from .doubt import doubt_of
 from .own_word import OwnWords
 from .proposal import KINDS
 from .reading import Reading, Saying
@@ -17,7 +18,7 @@ from .voice import Voice
 
 # Every statement says something, so that this is no topic of any.
 _SAYS = "say"
-_DENIES, _ACCUSES = "deny", "accuse"
+_DENIES, _ACCUSES, _CRITICISES = "deny", "accuse", "criticise"
 _WITH = 6  # words between a medium and whom it was with: "a call with his Azeri counterpart X"
 
 
@@ -37,6 +38,7 @@ class Ways:
     to: str | None = None
     medium: str | None = None
     via: str | None = None
+    disputed: str | None = None
 
 
 class Deeds:
@@ -65,6 +67,9 @@ class Deeds:
         if _DENIES in near:
             # An accusation that is denied is the other's.
             near.discard(_ACCUSES)
+        elif speech is not Speech.NOTE and _finds_fault(reading, passage, quote):
+            own = (*own, _CRITICISES)
+            near.add(_CRITICISES)
         kinds = (KINDS[act] for act in (*acts, *own) if act in KINDS and act in near)
         acts = list(dict.fromkeys((*acts, *own)))
         mentions = _in((*reading.mentions, *reading.within), passage, about)
@@ -92,10 +97,10 @@ class Deeds:
         way = next((w for w in reading.ways if not voice or not w[0] <= voice.start < w[1]), None)
         via = self._text[slice(*way)] if way else None
         if to is None or self._record.speakers[to].kind is not SpeakerKind.OUTLET:
-            return Ways(to, medium, via)
+            return Ways(to, medium, via, doubt_of(self._text, reading, saying))
         outlet = next(v for v in reading.voices if v.speaker == to)
         named = None if to == publisher else self._text[outlet.start : outlet.end]
-        return Ways(None, medium, via or named)
+        return Ways(None, medium, via or named, doubt_of(self._text, reading, saying))
 
     def _beside_medium(
         self, reading: Reading, media: Sequence[tuple[int, int]], speaker: Voice | None
@@ -147,6 +152,11 @@ class Deeds:
         # What the record only inherits is no topic of it.
         for mention in mentions:
             yield from sorted(mention.ids(SenseKind.CONCEPT) & self._record.concepts.keys())
+
+
+def _finds_fault(reading: Reading, passage: Slice, quote: str) -> bool:
+    start = passage.start + passage.text.index(quote)
+    return any(start <= at < start + len(quote) for at in reading.blames)
 
 
 def _in(mentions: Iterable[Mention], passage: Slice, quote: str) -> Iterator[Mention]:

@@ -53,9 +53,10 @@ class Placed:
     """A proposal with what its sentence tells beside it, to find out what it has to do with others.
 
     `at` counts the sentences. `others` are all on record whom the sentence names beside whoever
-    speaks, `owners` those of them whose words it speaks of ("X's remarks"), `words` what it says
-    that the record has no meaning for. It is nameless where another sentence settles who speaks,
-    bare where it says nothing of what was said, and `has_day` where its own words give the day.
+    speaks, `owners` those of them whose words it speaks of ("X's remarks"), `sides` the parties
+    and people that it names, in quotations too, `words` what it says that the record has no
+    meaning for. It is nameless where another sentence settles who speaks, bare where it says
+    nothing of what was said, and `has_day` where its own words give the day.
     """
 
     proposal: Proposal
@@ -63,6 +64,7 @@ class Placed:
     paragraph: int
     others: frozenset[str]
     owners: frozenset[str]
+    sides: frozenset[str]
     words: frozenset[str]
     is_nameless: bool
     is_bare: bool

@@ -189,6 +189,7 @@ class _Proposer:
             topics=deed.topics,
             kinds=deed.kinds,
             reports=self._remarked(at) if is_note else deed.reports,
+            disputed=ways.disputed if speech is not Speech.DIRECT else None,
         )
         return placed(proposal, at, reading, is_nameless=named is not None, has_day=day is not None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from bot.language.analyzer import Token, fold, tokenize
+from bot.language.analyzer import Token, fold, stem, tokenize
 from bot.language.language import Language
 from bot.search.parse.cue import joining_prefixes
 from bot.search.parse.role import Markers, Role, roles_of
@@ -20,6 +20,7 @@ from .sentence import Sentence, asides_in, clause_ends_in, outside
 from .voice import Voice, VoiceFinder
 
 _MOST_WAY = 80  # characters
+_NEGATED = 2  # tokens before what is not so
 
 
 class Reader:
@@ -37,6 +38,11 @@ class Reader:
         self._verbs = frozenset(keys[0] for keys in self._reporting)
         self._joining = joining_prefixes(language)
         self._titles = phrases_of(language.markers.get("title", ()))
+        self._unproven = phrases_of(language.markers.get("unproven", ()))
+        self._blame = {
+            tuple(stem(key, language.code) for key in keys): phrase
+            for keys, phrase in phrases_of(language.markers.get("blame", ())).items()
+        }
         self._media = phrases_of(language.markers.get("medium", ()))
         # A word alone ("by", "from") stands before much else.
         sources = language.markers.get("source", ())
@@ -52,7 +58,7 @@ class Reader:
             if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
         )
         tokens, mentions = self._told_in(text, outside(sentence, own))
-        _, within = self._told_in(text, ((q.start, q.end) for q in own))
+        said, within = self._told_in(text, ((q.start, q.end) for q in own))
         voices = tuple(self._finder.voices_in(mentions))
         told = self._told(mentions, voices)
         return Reading(
@@ -72,6 +78,8 @@ class Reader:
             tuple(self._media_in(tokens, mentions)),
             tuple(self._ways(text, sentence, tokens)),
             tuple(found_in(self._titles, tokens)),
+            tuple(self._blames((*tokens, *said), (*mentions, *within))),
+            tuple(found_in(self._unproven, tokens)),
         )
 
     def _told_in(
@@ -109,6 +117,17 @@ class Reader:
             if token.key.startswith(prefix) and (bare := token.key[len(prefix) :]) in self._verbs:
                 return token._replace(key=bare)
         return token
+
+    def _blames(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[int]:
+        """Find where words find fault, whatever their endings, with no "not" right before."""
+        code = self._language.code
+        stems = [token._replace(key=stem(token.key, code)) for token in tokens]
+        nots = {m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION}
+        places = {token.start: at for at, token in enumerate(tokens)}
+        for start, _ in found_in(self._blame, stems):
+            before = tokens[max(places[start] - _NEGATED, 0) : places[start]]
+            if not any(token.start in nots for token in before):
+                yield start
 
     def _leading(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> frozenset[int]:
         """Return the starts of those who do what follows their name ("with X calling it so")."""

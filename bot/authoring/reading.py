@@ -49,12 +49,12 @@ class Reading:
     asides: tuple[tuple[int, int], ...]  # between two commas
     clause_ends: tuple[int, ...]  # colons and semicolons outside of quotations
     negations: tuple[int, ...]
-    negates_ahead: (
-        bool  # whether what is said follows its verb, so that a "not" before is the verb's
-    )
+    negates_ahead: bool  # what is said follows its verb, so that a "not" before is the verb's
     media: tuple[tuple[int, int], ...]
     ways: tuple[tuple[int, int], ...]  # what words came by: behind "according to"
     titles: tuple[tuple[int, int], ...]  # words beside which the title of a text stands
+    blames: tuple[int, ...]  # starts of words that find fault, in quotations too
+    unproven: tuple[tuple[int, int], ...]  # "without evidence"
 
     @cached_property
     def acts(self) -> tuple[Mention, ...]:
@@ -73,7 +73,7 @@ class Reading:
         if first is None or not self._is_negated(first):
             return None
         at = max(at for at in self.negations if at < first.tokens[0].start)
-        near = (v for v in self.voices if v.end < at and self._apart(v.end, at) <= _JOINING)
+        near = (v for v in self.voices if v.end < at and self.apart(v.end, at) <= _JOINING)
         return next(near, None)
 
     @cached_property
@@ -162,11 +162,11 @@ class Reading:
         marked = _MARKED if voice.start in self.marked else 0
         marked = max(marked, _OWNING if voice.is_owner else 0)
         unknown = 0 if voice.speaker or voice.is_pronoun else _UNKNOWN
-        between = self._apart(low, high)
+        between = self.apart(low, high)
         within = _ACROSS if self._is_within(voice, act) else 0
         return between + across + marked + unknown + within
 
-    def _apart(self, low: int, high: int) -> int:
+    def apart(self, low: int, high: int) -> int:
         """Return how many tokens stand between two places, without what is put in between."""
         aside = self._aside(low, high)
         return self._between(low, high) - (self._between(*aside) if aside else 0)
@@ -235,7 +235,7 @@ class Reading:
             for act in self.acts
             if self._distance(voice, act) <= _DOING
             # "In turn, X said".
-            or (act.tokens[0].start == first and self._apart(act.tokens[-1].end, voice.start) == 0)
+            or (act.tokens[0].start == first and self.apart(act.tokens[-1].end, voice.start) == 0)
         )
 
     def is_near(self, saying: Saying, start: int) -> bool:

@@ -115,6 +115,17 @@ class Targets:
             for relation in done[at - 1].proposal.relations:
                 if relation.kind is not RelationKind.REPEATS:
                     yield Relation(RelationKind.ANSWERS, relation.target)
+                    if self._is_blamed(relation.target, self._told[at], done):
+                        yield Relation(RelationKind.CRITICISES, relation.target)
+
+    def _is_blamed(self, target: str, one: Placed, done: Sequence[Placed]) -> bool:
+        """Tell whether somebody finds fault, and names whom they answer or that one's side."""
+        if RelationKind.CRITICISES not in one.proposal.kinds:
+            return False
+        known = self._record.statements.get(target)
+        there = known.speakers if known else (d.proposal.speaker for d in self._of([target], done))
+        speakers = [self._record.speakers[id_] for id_ in there if id_]
+        return any(one.sides & {*speaker.party_ids, speaker.id} for speaker in speakers)
 
     def _repeated(self, one: Placed) -> Iterator[str]:
         """Return what is on record of the same words: of the same event, or of the same day.

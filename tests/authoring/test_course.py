@@ -10,7 +10,12 @@ from bot.authoring.proposal import Proposal
 from bot.record import DateSpan, Event, Record, Relation, RelationKind, SaidBasis
 from tests.authoring.conftest import Propose, ProposeAt
 
-DENIES, ANSWERS = RelationKind.DENIES, RelationKind.ANSWERS
+DENIES, ANSWERS, CRITICISES = (
+    RelationKind.DENIES,
+    RelationKind.ANSWERS,
+    RelationKind.CRITICISES,
+)
+SPANISH = "Ada Moss dijo que el puente era sólido."
 MOSS = "Ada Moss said on 3 March that the bridge was sound."
 
 
@@ -62,6 +67,51 @@ def test_whoever_speaks_of_anothers_words_answers_them(proposing: Propose) -> No
     assert "answer" in told[-1].topics
 
 
+@pytest.mark.parametrize(
+    "verdict", ["called Moss’s remarks “a disgrace”", "said that Moss’s remarks were inappropriate"]
+)
+def test_whoever_finds_fault_with_anothers_words_criticises_them(
+    proposing: Propose, verdict: str
+) -> None:
+    told = proposing(f"{MOSS} Ben Reed {verdict}.")
+    assert edges(told[-1]) == [(CRITICISES, "#1"), (ANSWERS, "#1")]
+    assert "criticise" in told[-1].topics
+
+
+def test_what_somebody_finds_no_fault_with_is_not_criticised(proposing: Propose) -> None:
+    told = proposing(f"{MOSS} Ben Reed said that Moss’s remarks were not inappropriate.")
+    assert edges(told[-1]) == [(ANSWERS, "#1")]
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [("Moss’s words are unworthy of an engineer.", True), ("The rain was an outrage.", False)],
+)
+def test_a_reply_that_goes_on_criticises_whom_it_names(
+    proposing: Propose, words: str, does: bool
+) -> None:
+    told = proposing(f"{MOSS}\n\nReed denied it: “It never was.”\n\n“{words}”")
+    assert ((CRITICISES, "#1") in edges(told[-1])) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "Ada Moss claimed that the bridge was sound, but offered no evidence for it.",
+            "but offered no evidence for it",
+        ),
+        ("Ada Moss claimed without evidence that the bridge was sound.", "without evidence"),
+        ("Ada Moss said that the keeper had been dismissed without evidence.", None),
+        ("Ada Moss said that there was no evidence, but that the bridge was sound.", None),
+    ],
+)
+def test_what_the_text_has_no_proof_of_is_said_beside_it(
+    proposing: Propose, text: str, doubt: str | None
+) -> None:
+    assert proposing(text)[0].disputed == doubt
+
+
 def test_an_accusation_that_is_denied_is_the_others(proposing: Propose) -> None:
     told = proposing(f"{MOSS} Ben Reed denied Moss’s accusations about the bridge.")
     assert edges(told[-1]) == [(DENIES, "#1"), (ANSWERS, "#1")]
@@ -70,6 +120,13 @@ def test_an_accusation_that_is_denied_is_the_others(proposing: Propose) -> None:
 def test_a_quotation_that_goes_on_from_a_denial_answers_too(proposing: Propose) -> None:
     told = proposing(f"{MOSS}\n\nReed denied it: “It never was.”\n\n“Nobody looked after it.”")
     assert [edges(one) for one in told] == [[], [(DENIES, "#1")], [(ANSWERS, "#1")]]
+
+
+def test_fault_and_want_of_proof_are_told_in_other_languages(proposing: Propose) -> None:
+    russian = proposing("Ада Мосс сказала, что мост стоит, но не привела доказательств.", "ru")
+    assert russian[0].disputed == "но не привела доказательств"
+    told = proposing(f"{SPANISH} Ben Reed calificó las palabras de Moss de «una vergüenza».", "es")
+    assert (CRITICISES, "#1") in edges(told[-1])
 
 
 def test_nothing_is_older_than_what_it_denies(proposing: Propose) -> None:
