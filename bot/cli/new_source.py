@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -171,6 +172,9 @@ class _Author:
             return None, None
         day = published if len(published) == len("2025-06-30") else ""
         name = given.id or id_of(f"{publisher} {day}", tuple(record.sources))
+        if name in record.sources:
+            print(f"{name} is on record with another text; name another --id", file=sys.stderr)
+            return None, None
         today = datetime.now(UTC).date().isoformat()
         fields = (name, title, publisher, url, published, today, language, self._sha256)
         return Heading(*fields, archived=given.archived), outlet
@@ -180,11 +184,7 @@ class _Author:
             print("nothing was accepted, so nothing is written")
             return 0
         files = Files.read(self._folder)
-        path = f"sources/{heading.id}.yaml"
-        taken = tuple(self._base.record.statements)
-        made = {path: source_file(heading, review.choices, taken)}
-        if new := review.named(heading.publisher):
-            made[_SPEAKERS] = with_speakers(files.contents[_SPEAKERS], new)
+        made = self._made(files, heading, review)
         after = files
         for name, content in made.items():
             after = after.replaced(name, content)
@@ -197,11 +197,23 @@ class _Author:
             return 1
         if not typer.confirm("write this?", default=True):
             return 0
+        if Files.read(self._folder).contents != files.contents:
+            print("somebody else has changed the record meanwhile; this is what it would be now")
+            return self._write(heading, review, state)
         for name, content in made.items():
-            (self._folder / name).write_bytes(content)
+            _replace(self._folder / name, content)
             print(f"wrote {self._folder / name}")
         state.unlink(missing_ok=True)
         return 0
+
+    def _made(self, files: Files, heading: Heading, review: Review) -> dict[str, bytes]:
+        """Make the files, those whom a source names first."""
+        made: dict[str, bytes] = {}
+        if new := review.named(heading.publisher):
+            made[_SPEAKERS] = with_speakers(files.contents[_SPEAKERS], new)
+        taken = tuple(self._base.record.statements)
+        made[f"sources/{heading.id}.yaml"] = source_file(heading, review.choices, taken)
+        return made
 
     def _show(self, name: str, before: bytes, after: bytes) -> None:
         lines = unified_diff(
@@ -219,4 +231,11 @@ def _asked(what: str, default: str | None) -> str:
 
 
 def _save(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8")
+    _replace(path, text.encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, whatever ends the command meanwhile."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, path)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from typer.testing import Result
@@ -46,6 +48,14 @@ def author(who_said: Run, folder: Path, tmp_path: Path) -> Author:
 
 
 RUSSIAN = CAPTURES / "ferry-post-ru.txt"
+
+
+OTHER = """
+  - id: carla-finch
+    kind: person
+    name: Carla Finch
+    aliases: {en: [Carla Finch]}
+"""
 
 
 def said(record: Record, source: str) -> list[tuple[str, str, Speech, int]]:
@@ -152,6 +162,35 @@ def test_an_address_in_an_archive_is_kept(author: Author, folder: Path) -> None:
 def test_nothing_is_written_without_a_yes(author: Author, folder: Path) -> None:
     author(RUSSIAN, "aaaaaaan\n")
     assert not (folder / "sources" / "ferry-post-ru.yaml").exists()
+
+
+def test_a_source_that_is_on_record_is_never_replaced(author: Author, folder: Path) -> None:
+    kept = folder / "sources" / "ferry-post-fa.yaml"
+    before = kept.read_bytes()
+    result = author(RUSSIAN, "aaaaaaay\n", "--id", "ferry-post-fa")
+    assert result.exit_code == 1
+    assert "ferry-post-fa is on record with another text; name another --id" in result.stderr
+    assert kept.read_bytes() == before
+
+
+def test_what_somebody_else_enters_before_the_yes_is_not_lost(
+    author: Author, folder: Path, tmp_path: Path
+) -> None:
+    author(RUSSIAN, "aaaaaaan\n", "--publisher", "Вестник")
+    command = [sys.executable, "-m", "bot", "new-source", str(RUSSIAN)]
+    where = ["--knowledge", str(folder), "--captures", str(tmp_path / "captures")]
+    speakers = folder / "speakers.yaml"
+    with Popen([*command, *where], stdin=PIPE, stdout=PIPE, text=True) as process:
+        assert process.stdin and process.stdout
+        shown = ""
+        while "write this?" not in shown:
+            shown += process.stdout.read(1)
+        other = speakers.read_text(encoding="utf-8") + OTHER
+        speakers.write_text(other, encoding="utf-8")
+        rest, _ = process.communicate("y\ny\n", timeout=60)
+    assert "somebody else has changed the record meanwhile" in rest
+    names = {speaker.name for speaker in load(folder).speakers.values()}
+    assert {"Вестник", "Carla Finch"} <= names
 
 
 def test_a_text_that_is_on_record_is_not_entered_twice(author: Author) -> None:
