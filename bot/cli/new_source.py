@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -238,4 +237,4 @@ def _replace(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, whatever ends the command meanwhile."""
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)
-    os.replace(beside, path)
+    beside.replace(path)

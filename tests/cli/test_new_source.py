@@ -181,7 +181,7 @@ def test_what_somebody_else_enters_before_the_yes_is_not_lost(
     where = ["--knowledge", str(folder), "--captures", str(tmp_path / "captures")]
     speakers = folder / "speakers.yaml"
     with Popen([*command, *where], stdin=PIPE, stdout=PIPE, text=True) as process:
-        assert process.stdin and process.stdout
+        assert process.stdout
         shown = ""
         while "write this?" not in shown:
             shown += process.stdout.read(1)
