@@ -20,8 +20,8 @@ _SHORT = 3  # letters: a name may have words of so few without a capital
 def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """Return who stands between "did" and what was done, or before what is asked about.
 
-    That is where nothing knows those words, or they say nothing of who speaks here; so with a name
-    of several words.
+    That is where nothing knows those words, or they say nothing of who speaks here; so with a body
+    that begins a question and with a name of several words.
     """
     script = script_of("".join(keys(best.document.statement.passage)[:1]))
     described = [m for m in best.matches if m.term.at in question.voice]
@@ -40,6 +40,7 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     }
     return (
         _before_act(question, lacking.keys())
+        or _body(question, lacking.keys())
         or _alone(question, lacking, best)
         or _before_topic(question, lacking)
         or _name(question, lacking.keys(), script)
@@ -95,6 +96,13 @@ def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
         if before and before.kind is SenseKind.QUESTION and not asks_whose:
             return " ".join(m.text for m in question.mentions[first:at])
     return None
+
+
+def _body(question: Understanding, lacking: Set[int]) -> str | None:
+    """Return the court or ministry that a question begins with, whatever it is to have done."""
+    at = question.body
+    is_asked = at in lacking and question.is_shaped_as_question
+    return question.mentions[at].text if at is not None and is_asked else None
 
 
 def _may_be_known(described: Match, script: str) -> bool:

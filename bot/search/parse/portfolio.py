@@ -52,6 +52,25 @@ class Portfolios:
         self._words = {language.code: _Words.of_language(language) for language in languages}
         self._record = record
         self._fields = remembered(self._fields_in, _LANGUAGES)
+        self._bodies = remembered(self._bodies_in, _LANGUAGES)
+
+    def begun(self, mentions: Sequence[Mention], language: str) -> int | None:
+        """Return the place of a body that nobody on record is, where a text begins with one.
+
+        It stands behind "did" and an article: "did a court rule?". In another language than the
+        record's it is not known what those on record are called.
+        """
+        if language != self._record.dispute.language:
+            return None
+        words = self._words[language]
+        for at, mention in enumerate(mentions):
+            is_whether = not at and "whether" in mention.ids(SenseKind.QUESTION)
+            if is_whether or mention.kind is SenseKind.FUNCTION:
+                continue
+            stems = {stem(t.key, language) for t in mention.tokens if t.key not in words.article}
+            is_body = mention.kind in _FIELDS and bool(stems & (words.before | words.behind))
+            return at if is_body and stems.isdisjoint(self._bodies(language)) else None
+        return None
 
     def told_apart(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with a body and its field taken for a stranger where none has it."""
@@ -88,6 +107,11 @@ class Portfolios:
         if not (is_linked or field.kind in _FIELDS) or not (known := self._fields(language)):
             return False
         return known.isdisjoint(stem(token.key, language) for token in field.tokens)
+
+    def _bodies_in(self, language: str) -> frozenset[str]:
+        """Return the stems of what those on record are called."""
+        called = (text for s in self._record.speakers.values() for text in _called(s, language))
+        return frozenset(stem(key, language) for text in called for key in keys(text))
 
     def _fields_in(self, language: str) -> frozenset[str]:
         """Return the stems of the words near those for a body, wherever the record has one."""

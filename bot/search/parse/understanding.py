@@ -76,7 +76,8 @@ class Understanding:
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
-    name tells, `address` which say what somebody is right before his name. `owed` are the places of
+    name tells, `body` which one at its beginning is a court or ministry that nobody on record is,
+    `address` which say what somebody is right before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
     tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
     by "he", `asks_at_end` whether its language may ask at its end.
@@ -99,6 +100,7 @@ class Understanding:
     is_speaker_open: bool
     side_that_acts: int | None
     voice: frozenset[int]
+    body: int | None
     address: frozenset[int]
     has_pronoun: bool
     others: frozenset[int]
@@ -258,6 +260,7 @@ class Understander:
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
             voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions()),
+            body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
             has_pronoun=has_pronoun(mentions, markers),
             others=others_in(mentions, markers),

@@ -78,3 +78,27 @@ def test_who_has_the_field_is_still_found(shipped: Searcher, question: str) -> N
     decision = shipped.ask(question).decision
     assert isinstance(decision, Answer)
     assert decision.hits[0].statement.speaker == "jeyhun-bayramov"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["did a tribunal follow the vote?", "has the committee broken its promise?"],
+)
+def test_a_body_that_nobody_on_record_is_has_said_nothing_whatever_it_did(
+    tallow: Searcher, question: str
+) -> None:
+    decision = tallow.ask(question).decision
+    assert not isinstance(decision, Answer)
+    assert decision.reason is Reason.UNKNOWN_SPEAKER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the court rule on it?",
+        "has the culture ministry decided?",
+        "суд вынес решение?",  # it may be on record by another name
+    ],
+)
+def test_a_body_on_record_is_no_stranger_whatever_it_did(tallow: Searcher, question: str) -> None:
+    assert tallow.understand(question).body is None
