@@ -63,11 +63,9 @@ def evaluate(
         return 1
     try:
         data = read_data_set(folder, split, language)
-    except FaultyDataSetError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except (OSError, UnicodeDecodeError) as error:
-        print(told_unreadable(folder, error), file=sys.stderr)
+    except (FaultyDataSetError, OSError, UnicodeDecodeError) as error:
+        told = error if isinstance(error, FaultyDataSetError) else told_unreadable(folder, error)
+        print(told, file=sys.stderr)
         return 2
     run = search_all(data, language, shelf)
     if encoder is not None:
