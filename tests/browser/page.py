@@ -25,8 +25,10 @@ const last = [...document.querySelectorAll("article.channel-message")].at(-1);
 const pictures = [...last.querySelectorAll("img")];
 return last.querySelector(".message-author") && pictures.every(p => p.complete && p.naturalWidth);
 """
+# The page does not always go on to what is new by itself.
 _IS_IN_VIEW = """
 const last = [...document.querySelectorAll("article.channel-message")].at(-1);
+last.scrollIntoView({ block: "end" });
 const place = last.getBoundingClientRect();
 let shown = last.parentElement;
 while (shown.scrollHeight <= shown.clientHeight) shown = shown.parentElement;
