@@ -38,6 +38,7 @@ _ROLES = (
     "source",
     "anyone",
     "voice",
+    "outlet",
     "others",
     "duty",
     "pronoun",
