@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.language.analyzer import keys, stem
 from bot.language.frequency import Frequencies
@@ -121,10 +122,9 @@ class _Reply:
             return None
         if self.content.is_strange:
             return None
-        said = self.around.said_by(self._named() or self.around.speakers)
         return self._answer(
             s
-            for s in said
+            for s in self._said()
             if s not in self.shown and all(ids & s.topics for ids in self.content.topics)
         )
 
@@ -143,9 +143,8 @@ class _Reply:
         """Return what else the speakers said; who else said so is a question of its own."""
         if self.text.is_speaker_open or self.content.acts:
             return None
-        speakers = self._named() or self.around.speakers
-        more = [s for s in self.around.said_by(speakers) if s not in self.shown]
-        return self._answer(more) or self._nothing(self.shown[0].speaker)
+        more = [s for s in self._said() if s not in self.shown]
+        return self._answer(more) or self._nothing(self._somebody)
 
     def _other_side(self) -> Decision | None:
         own = {party for s in self.shown for party in self.record.parties_of(s)}
@@ -154,9 +153,9 @@ class _Reply:
 
     def _of_voices(self) -> Decision | None:
         """Return what those who are named said to the same: "and Iran?"."""
-        if self.text.asked & _BESIDES:
+        if self.text.asked & _BESIDES or not self.content.voices:
             return None
-        said = [s for s in self.around.said_by(self._named()) if s not in self.shown]
+        said = [s for s in self._said() if s not in self.shown]
         return self._answer(self.around.nearest(said))
 
     def _of_described(self) -> Decision | None:
@@ -182,17 +181,15 @@ class _Reply:
 
     def _of_acts(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
-        named = self._named()
+        is_named, own = bool(self.content.voices), self._said()
         if self.content.acts & _OWN_ACTS:
-            speakers = named or self.around.speakers
-            did = [s for s in self.around.said_by(speakers) if self.content.acts & s.topics]
-            if not named and not self.text.has_pronoun:
+            did = [s for s in own if self.content.acts & s.topics]
+            if not is_named and not self.text.has_pronoun:
                 did += self.around.taken_back_by_publisher(self.content.acts)
-            return self._answer(did) or self._nothing(min(speakers))
+            return self._answer(did) or self._nothing(self._somebody)
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
         replies = self.around.replies(kinds)
-        if named:
-            own = self.around.said_by(named)
+        if is_named:
             return self._answer([s for s in replies if s in own] or self._done_by(own))
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
@@ -210,16 +207,40 @@ class _Reply:
         did = [s for s in own if self.content.acts & s.topics and s not in self.shown]
         return self.around.nearest(did)
 
-    def _named(self) -> frozenset[str]:
-        """Return the speakers who are named, those of a party or a silent body too."""
+    @property
+    def _somebody(self) -> str | None:
+        """One of those whose words are asked for, if not a party's."""
+        people, _ = self._named
+        return min(people, default=None)
+
+    def _said(self) -> list[Statement]:
+        """Return what those whose words are asked for said, for a party what its people then did.
+
+        Where nobody is named those are who said what is shown.
+        """
+        people, parties = self._named
+        return [
+            s
+            for s in self.around.spoken
+            if any(
+                speaker.id in people or _speaks_for(speaker, s, parties)
+                for speaker in self.record.speakers_of(s)
+            )
+        ]
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The speakers and the parties whose words are asked for, for a silent body its people."""
+        if not self.content.voices:
+            return self.around.speakers, frozenset()
         mentions = [self.text.mentions[at] for at in self.content.voices]
         people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
         own, parties = self.spokesmen.speaking_for(people)
         parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
-        members = {
-            s.id
-            for s in self.record.speakers.values()
-            # Nobody speaks for a party without a name.
-            if s.party_ids & parties and s.kind is not SpeakerKind.UNNAMED
-        }
-        return own | members | (frozenset() if own or parties else people)
+        return own or (frozenset() if parties else people), parties
+
+
+def _speaks_for(speaker: Speaker, said: Statement, parties: Set[str]) -> bool:
+    # Nobody speaks for a party without a name.
+    is_named = speaker.kind is not SpeakerKind.UNNAMED
+    return is_named and not parties.isdisjoint(speaker.parties_on(said.said))

@@ -215,3 +215,20 @@ def test_who_is_lying_is_not_ruled_on(shipped: Searcher, text: str) -> None:
     shown = [shipped.record.statements[DRONES]]
     decision = shipped.follow_up(text, "what did sobhani say about drones?", shown).decision
     assert not isinstance(decision, Answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["and the publishing house itself?", "what else did the publishing house say?"]
+)
+def test_who_left_a_party_is_not_among_its_words_from_then_on(text: str) -> None:
+    hour = base_of(ROOT / "tests" / "disputes" / "tallow-press-2016" / "hour").searcher
+    call = hour.ask("what did augustin tallow say about the call from ingvar")
+    said = [hit.statement for hit in hits_of(hour.go_on(text, call).decision)]
+    assert said
+    assert all("tallow" in hour.record.parties_of(statement) for statement in said)
+
+
+def test_of_a_party_without_words_nobody_else_is_shown(shipped: Searcher) -> None:
+    shown = [shipped.record.statements[DRONES]]
+    decision = shipped.follow_up("what else did israel say?", None, shown).decision
+    assert not isinstance(decision, Answer)
