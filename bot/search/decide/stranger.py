@@ -12,6 +12,7 @@ from ..rank.match import Match
 from ..rank.ranking import Ranked
 
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _KNOWN_WORD = 0.45  # weight of an unknown word: one of less may be about what was said
 _NO_NAMES = (None, SenseKind.ACT, SenseKind.CONCEPT)
 _FEW = 2  # unknown words that are nobody else's subject
@@ -30,7 +31,7 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     if is_told and is_other_voice(question, best):
         return " ".join(m.term.text for m in described)
     is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
-    if somebody := _of_side(question, best):
+    if somebody := _of_side(question, best) or _of_another_side(question, best):
         return somebody
     if is_anybody or Role.SUBJECT in question.roles.values():
         return None
@@ -82,6 +83,32 @@ def _of_side(question: Understanding, best: Ranked) -> str | None:
         is_other = called.isdisjoint(best.document.statement.speakers)
         if is_side and is_done and known and is_other:
             return " ".join(m.text for m in question.mentions[at : last + 1])
+    return None
+
+
+def _of_another_side(question: Understanding, best: Ranked) -> str | None:
+    """Return who could be anybody of a side that does not speak here: "the Armenian ambassador"."""
+    if question.is_speaker_open:
+        return None
+    own = {f"p:{party}" for party in best.document.speaker_parties}
+    named = [m.term for m in best.matches if m.term.kind in _SIDES]
+    if any(not own.isdisjoint(term.ids) for term in named):
+        return None
+    subjects = (t for t in named if t.role is Role.SUBJECT)
+    for side in (t for t in subjects if t.ids.isdisjoint(best.document.office)):
+        called = _beside(side.at, question)
+        if called is not None:
+            first, last = sorted((side.at, called))
+            return " ".join(m.text for m in question.mentions[first : last + 1])
+    return None
+
+
+def _beside(side: int, question: Understanding) -> int | None:
+    """Return the place of a word that could be anybody's of a side, right beside it."""
+    for at in (side - 1, side + 1):
+        for mention in question.mentions[at : at + 1] if at >= 0 else ():
+            if not question.called.anybody.isdisjoint(t.key for t in mention.tokens):
+                return at
     return None
 
 

@@ -25,7 +25,8 @@ class Called:
     """The speakers that words of a question are called by: `by_word` has each by a folded word.
 
     `anybody` are the words that could be anybody's ("the official"), `of_side` the positions of
-    the first words of what is said to be of a party ("Israeli intelligence"); `is_known` says that
+    the first words of what is said to be of a party ("Israeli intelligence"), or is a topic of the
+    record that has a name ("Mossad"); `is_known` says that
     it is known what all of them are called in the language of the question.
     """
 
@@ -68,6 +69,11 @@ class Callings:
             k.code: frozenset(stem(fold(word), k.code) for word in k.markers.get("voice", ()))
             for k in known
         }
+        self._prefixes = {
+            k.code: [fold(w.strip("-")) for w in k.markers.get("article", ()) if w.endswith("-")]
+            for k in known
+        }
+        self._named = frozenset(self._names_of_topics())
         self._called_in = remembered(self._called, _LANGUAGES)
         self._is_known_in = remembered(self._is_known, _LANGUAGES)
 
@@ -91,15 +97,27 @@ class Callings:
         for pair in pairwise(tokens):  # "vice-chancellor" is called neither
             of_both = called.get(" ".join(stem(word, language) for word in pair), frozenset[str]())
             found.update((word, of_both) for word in pair if of_both)
-        of_side = frozenset(m.first for m in describing if self._is_of_side(m))
+        of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
         return Called(found, frozenset(anybody), of_side, self._is_known_in(language))
 
-    def _is_of_side(self, mention: Mention) -> bool:
-        return len(mention.tokens) > 1 and any(
+    def _is_of_side(self, mention: Mention, language: str) -> bool:
+        words = [token.key for token in mention.tokens]
+        bare = [word.removeprefix(p) for word in words for p in self._prefixes[language]]
+        is_of_party = len(words) > 1 and any(
             sense.kind is SenseKind.PARTY
-            for token in mention.tokens
-            for sense in self._senses_of(token.key)
+            for word in (*words, *bare)
+            for sense in self._senses_of(word)
         )
+        return is_of_party or mention.key in self._named
+
+    def _names_of_topics(self) -> Iterator[str]:
+        """Walk over the folded names among the words for topics, in the record's own language."""
+        language = self._record.dispute.language
+        for concept in self._record.concepts.values():
+            for name in concept.words.get(language, ()):
+                words = name.split()
+                if all(word[:1].isupper() for word in words):
+                    yield " ".join(keys(name))
 
     def _called(self, language: str) -> Mapping[str, frozenset[str]]:
         """Return who is called by each stem, by two a hyphen joins, and by a kind of office."""

@@ -103,7 +103,7 @@ class Identities:
                 if before is not None and self._is_given(text, before, mention):
                     told[-1] = self._with_given_name(before, mention)
                     continue
-            if (owned := self._owned(told, mention)) is not None:
+            if (owned := self._owned(told, mention, language)) is not None:
                 told[-1] = owned
                 continue
             is_other = mention.kind is None and self._is_womans(mention, language)
@@ -128,14 +128,14 @@ class Identities:
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
 
-    def _owned(self, told: list[Mention], office: Mention) -> Mention | None:
+    def _owned(self, told: list[Mention], office: Mention, language: Language) -> Mention | None:
         """Return an office joined with the side or the stranger before it, whose it is."""
-        if not told or not self._is_office(office) or self._names_side(office):
+        if not told or not self._is_office(office):
             return None
-        if told[-1].kind in SIDES:
-            return self._of_side(told, office)
-        is_strange = self._is_of_stranger(told[-1], office)
-        return joined_stranger((told[-1], office)) if is_strange else None
+        if self._is_of_stranger(told[-1], office, language):
+            return joined_stranger((told[-1], office))
+        is_of_side = told[-1].kind in SIDES and not self._names_side(office)
+        return self._of_side(told, office) if is_of_side else None
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether it is what somebody is, or a body that any country has ("foreign ministry")."""
@@ -159,12 +159,12 @@ class Identities:
             for name in self._names
         )
 
-    def _is_of_stranger(self, owner: Mention, office: Mention) -> bool:
+    def _is_of_stranger(self, owner: Mention, office: Mention, language: Language) -> bool:
         """Whether an office is said to be of a name that is in no office of who is meant."""
-        name = owner.text
-        if owner.kind is not None or not (name[:1].isupper() and name.endswith(POSSESSIVE)):
+        name, ends = owner.text, _owning_ends(language)
+        if owner.kind is not None or not (name[:1].isupper() and name.endswith(ends)):
             return False
-        named = {key for suffix in POSSESSIVE for key in keys(name.removesuffix(suffix))}
+        named = {key for end in ends for key in keys(name.removesuffix(end))}
         return not any(named & self._known[i].office for i in office.ids(*_HELD))
 
     def _is_given(self, text: str, before: Mention, name: Mention) -> bool:
@@ -200,6 +200,12 @@ class Identities:
             if sense.kind not in _HELD or self._known[sense.id].parties & sides
         ]
         return joined(told[-1], title, fitting)
+
+
+def _owning_ends(language: Language) -> tuple[str, ...]:
+    """Return how names end that tell whose something is ("Y's", "Y'nin")."""
+    endings = (item[1:] for item in language.markers.get("source", ()) if item.startswith("-"))
+    return (*POSSESSIVE, *(mark + ending for ending in endings for mark in "'’ʼ"))
 
 
 def _fits(given: str, known: frozenset[str]) -> bool:

@@ -8,14 +8,23 @@ from itertools import pairwise
 from bot.language.analyzer import stem
 
 from .calling import Called
+from .noun_phrase import (
+    DESCRIBING,
+    LONGEST,
+    before_plain,
+    described_before,
+    head_of,
+    phrase_before,
+    sides_of,
+    words_of,
+)
 from .role import Markers, Role, affix_role, is_speaker_open
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .somebody import POSSESSIVE
 
-_DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _OWNERS = (SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE)
 _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
-_LONGEST = 4  # words that describe somebody
 
 
 def voice_of(
@@ -40,6 +49,8 @@ def voice_of(
         return frozenset()
     is_open = is_speaker_open(mentions, markers)
     asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
+    if markers.has_postpositions and 1 in topic and _is_begun_by_side(mentions, called):
+        topic -= {0}  # who speaks, before what it is about
     places = _voice_of(mentions, markers, roles, topic, asking, called) - asking
     words = {t.key for at in places for t in mentions[at].tokens}
     return frozenset() if is_open and words <= called.anybody else places
@@ -54,18 +65,17 @@ def _voice_of(
     called: Called,
 ) -> frozenset[int]:
     for places in (
-        _behind_whether(mentions, called),
+        _behind_whether(mentions, markers, called),
         _before_act(mentions, markers, asking),
         _behind_act(mentions, markers, topic),
-        _before_asking(mentions, markers),
+        _before_asking(mentions, markers, called),
         _behind_source(mentions, markers),
         _behind_deed(mentions, markers, topic),
         _owning(mentions),
     ):
-        # "the Israeli army" is nobody of whom more than the side is known
-        own = {places[0] - 1, places[-1] + 1} if places else frozenset()
-        sides = {at for at in own & roles.keys() if mentions[at].kind is SenseKind.PARTY}
-        if sides and {t.key for at in places for t in mentions[at].tokens} <= called.anybody:
+        # of "the Israeli official" no more than the side is known
+        sides = sides_of(places, mentions, markers) & roles.keys()
+        if sides and not called.anybody.isdisjoint(words_of(places, mentions)):
             continue
         if places and roles.keys() - sides <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
@@ -76,21 +86,22 @@ def _voice_of(
 def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int]) -> Sequence[int]:
     told = (at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT) & PLAIN_ACTS)
     act = next(told, 0)
-    places = _described(mentions, act)
-    start = min(places, default=act)
-    first = _before_plain(mentions, start)
+    first = phrase_before(mentions, act, markers)
     # behind "who" or "which" stands what was said, or what can speak
-    if first >= 0 and "what" in mentions[first].ids(SenseKind.QUESTION):
-        return places
+    if first and "what" in mentions[first - 1].ids(SenseKind.QUESTION):
+        return head_of(mentions, first, act)
     # "everything the plumber said"
+    places = described_before(mentions, act)
+    start = min(places, default=act)
     is_told = start > 1 and start - 2 in asking and mentions[start - 1].key in markers.article
     return places if is_told else ()
 
 
-def _behind_whether(mentions: Sequence[Mention], called: Called) -> Sequence[int]:
+def _behind_whether(mentions: Sequence[Mention], markers: Markers, called: Called) -> Sequence[int]:
     """Return who begins a question for yes or no and is called so: "has the ministry said".
 
-    What is said to be of a side does something there: "did Israeli intelligence deny it".
+    What is said to be of a side does something there, and so does what nothing knows: "did Israeli
+    intelligence deny it", "did the border guard confirm it".
     """
     if not mentions or "whether" not in mentions[0].ids(SenseKind.QUESTION):
         return ()
@@ -98,14 +109,18 @@ def _behind_whether(mentions: Sequence[Mention], called: Called) -> Sequence[int
     if act == 1:  # where the verb comes first
         behind = mentions[2:3]
         return (2,) if behind and behind[0].first in called.of_side else ()
-    places = _described(mentions, act)
-    if not places or _before_plain(mentions, places[0]) != 0:
+    first = phrase_before(mentions, act, markers)
+    places = head_of(mentions, first, act) if first == 1 else ()
+    if not places:
         return ()
     is_plain = bool(mentions[act].ids(SenseKind.ACT) & PLAIN_ACTS)
-    is_of_side = len(places) == 1 and mentions[places[0]].first in called.of_side
-    does = is_of_side and mentions[act].similarity == 1.0  # "was ... denied" is no such
-    words = [t.key for at in places for t in mentions[at].tokens]
-    return places if does or (is_plain and called.by(words)) else ()
+    is_somebody = (
+        any(m.kind in _SIDES for m in mentions[:act])
+        or (len(places) == 1 and mentions[places[0]].first in called.of_side)
+        or all(mentions[at].kind is None for at in places)
+    )
+    does = is_somebody and mentions[act].similarity == 1.0  # "was ... denied" is no such
+    return places if does or (is_plain and called.by(words_of(places, mentions))) else ()
 
 
 def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
@@ -125,15 +140,26 @@ def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) 
     has_articles = markers.article or markers.article_prefixes
     is_name = mentions[first].kind is None and mentions[first].text[:1].isupper()
     is_begun = first > act + 1 or not has_articles or is_name
-    return places if is_begun or mentions[first].key.startswith(markers.article_prefixes) else ()
+    # where an article is a part of a word, the last of them may have it
+    has_prefix = any(mentions[at].key.startswith(markers.article_prefixes) for at in places)
+    return places if is_begun or has_prefix else ()
 
 
-def _before_asking(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
-    """Return the words that begin a question and go right before "what" and a word for saying."""
+def _is_begun_by_side(mentions: Sequence[Mention], called: Called) -> bool:
+    return bool(mentions) and mentions[0].first in called.of_side
+
+
+def _before_asking(mentions: Sequence[Mention], markers: Markers, called: Called) -> Sequence[int]:
+    """Return the words that begin a question and go right before "what" and a word for saying.
+
+    What is said to be of a side begins it before what it speaks about, too.
+    """
     act = _asked_act(mentions)
     if act is None or act < 2:  # somebody, "what" and the act
         return ()
-    places = _described(mentions, act - 1)
+    if _is_begun_by_side(mentions, called) and mentions[act - 2].key in markers.about:
+        return (0,)
+    places = described_before(mentions, act - 1)
     is_first = places and places[0] == 0
     return places if is_first and not affix_role(mentions[places[-1]], markers) else ()
 
@@ -148,8 +174,8 @@ def _asked_act(mentions: Sequence[Mention]) -> int | None:
 
 def _describing(mentions: Sequence[Mention], first: int, topic: Set[int]) -> Sequence[int]:
     last = first
-    while last < len(mentions) and last - first < _LONGEST and last not in topic:
-        if mentions[last].kind not in _DESCRIBING:
+    while last < len(mentions) and last - first < LONGEST and last not in topic:
+        if mentions[last].kind not in DESCRIBING:
             break
         last += 1
     return range(first, last)
@@ -158,8 +184,8 @@ def _describing(mentions: Sequence[Mention], first: int, topic: Set[int]) -> Seq
 def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
     """Return the words behind a phrase for somebody's words, up to the end or to "about"."""
     about = (at for at, m in enumerate(mentions) if at and m.key in markers.about)
-    places = _described(mentions, next(about, len(mentions)))
-    before = _before_plain(mentions, min(places, default=0))
+    places = described_before(mentions, next(about, len(mentions)))
+    before = before_plain(mentions, min(places, default=0))
     if before < 0 or mentions[before].kind is not SenseKind.FRAMING:
         return ()
     is_source = markers.words.get(mentions[before].key) is Role.SUBJECT
@@ -179,7 +205,7 @@ def _behind_deed(mentions: Sequence[Mention], markers: Markers, topic: Set[int])
 def _owning(mentions: Sequence[Mention]) -> Sequence[int]:
     """Return whose words or reaction is asked for: "the plumber's reaction to the permit"."""
     for at, (owner, owned) in enumerate(pairwise(mentions)):
-        is_owner = owner.kind in _DESCRIBING and owner.text.endswith(POSSESSIVE)
+        is_owner = owner.kind in DESCRIBING and owner.text.endswith(POSSESSIVE)
         if is_owner and owned.kind in _OWNED:
             return (at,)
     return ()
@@ -189,25 +215,10 @@ def _before_owner(at: int, mentions: Sequence[Mention], markers: Markers) -> Seq
     """Return the words before "of" and a party or a name: "the chancellor of the university"."""
     if not at or mentions[at].kind not in _OWNERS:
         return ()
-    first = _before_plain(mentions, at) + 1
+    first = before_plain(mentions, at) + 1
     linking = {t.key for m in mentions[first:at] for t in m.tokens}
-    places = _described(mentions, first) if linking & markers.linking else ()
+    places = described_before(mentions, first) if linking & markers.linking else ()
     return [p for p in places if mentions[p].kind is None]
-
-
-def _described(mentions: Sequence[Mention], end: int) -> Sequence[int]:
-    first = end
-    while first and end - first < _LONGEST and mentions[first - 1].kind in _DESCRIBING:
-        first -= 1
-    return range(first, end)
-
-
-def _before_plain(mentions: Sequence[Mention], at: int) -> int:
-    """Return the place of the last mention before this one that is no plain word, or -1."""
-    at -= 1
-    while at >= 0 and mentions[at].kind is SenseKind.FUNCTION:
-        at -= 1
-    return at
 
 
 def _told_apart(

@@ -35,7 +35,7 @@ class DocumentFeatures:
 
     `acts` are what the statement does, `spoken_of` the people, parties and places its passage
     names, and who said what it relates to. `spotted` are the concepts and acts that the passage
-    has words for, `office` the stems of what the speakers were then and the concepts that it has
+    has words for, `office` the stems of what the speakers were then and what is named in it
     words for, `speaks_for` whom that names, `asked` the terms of the questions it is known to
     answer and of what it denies, answers or repeats.
     `has_quantity` tells that the passage says how many, `ideas` are what the words of passage and
@@ -141,7 +141,7 @@ class DocumentReader:
             | {"s:" + s for r in statement.relations for s in record.statements[r.target].speakers}
             | office.names,
             spotted=frozenset(t for t in terms if t[:2] in ("c:", "a:")),
-            office=office.ids,
+            office=office.ids | office.names,
             speaks_for=office.speaks_for,
             words=frozenset(passage_keys),
             stems=frozenset("w:" + stem(key, language) for key in passage_keys),
