@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.artefact.shelf import Shelf, digest_of, make
-from bot.language.analyzer import Token, fold, stem, tokenize
+from bot.language.analyzer import Token, fold, tokenize
 from bot.language.detection import language_of
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
@@ -431,16 +431,9 @@ def _detector(
 def _nouns_told(mentions: Sequence[Mention], markers: Markers) -> list[Mention]:
     """Take what resembles an act, behind a word for saying and an article, for a word unknown.
 
-    It is somebody who says something: "qué dijo el contable" has nothing of "contar". So is a plain
-    word for what can speak, between an article and an act or a word for "about" ("the general").
+    It is somebody who says something: "qué dijo el contable" has nothing of "contar".
     """
     told = list(mentions)
-    for at in range(1, len(told) - 1):
-        article, noun, behind = told[at - 1 : at + 2]
-        is_begun = article.key in markers.article and noun.kind is SenseKind.FUNCTION
-        acts = behind.kind is SenseKind.ACT or behind.key in markers.about
-        if is_begun and acts and stem(noun.key, markers.language) in markers.voice:
-            told[at] = replace(noun, senses=(), similarity=0.0)
     for at in range(2, len(told)):
         act, article, noun = told[at - 2 : at + 1]
         is_told = bool(act.ids(SenseKind.ACT) & PLAIN_ACTS)

@@ -89,7 +89,11 @@ def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int])
     first = phrase_before(mentions, act, markers)
     # behind "who" or "which" stands what was said, or what can speak
     if first and "what" in mentions[first - 1].ids(SenseKind.QUESTION):
-        return head_of(mentions, first, act)
+        places = head_of(mentions, first, act)
+        # "the town hall" is who speaks for the town
+        own = mentions[places[0] - 1] if places else mentions[first]
+        is_plain_side = own.kind is SenseKind.PARTY and own.text.islower()
+        return () if is_plain_side else places
     # "everything the plumber said"
     places = described_before(mentions, act)
     start = min(places, default=act)
@@ -140,9 +144,7 @@ def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) 
     has_articles = markers.article or markers.article_prefixes
     is_name = mentions[first].kind is None and mentions[first].text[:1].isupper()
     is_begun = first > act + 1 or not has_articles or is_name
-    # where an article is a part of a word, the last of them may have it
-    has_prefix = any(mentions[at].key.startswith(markers.article_prefixes) for at in places)
-    return places if is_begun or has_prefix else ()
+    return places if is_begun or mentions[first].key.startswith(markers.article_prefixes) else ()
 
 
 def _is_begun_by_side(mentions: Sequence[Mention], called: Called) -> bool:
