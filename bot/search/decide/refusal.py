@@ -24,7 +24,7 @@ from .stranger import stranger_asked
 
 _COVERED = 0.4  # of a question that names nobody: with less of it, it is of something else
 _BARELY = 0.3  # the same for what is not shaped as a question
-_ASKING = (SenseKind.ACT, SenseKind.FRAMING)
+_ASKING = (SenseKind.ACT, SenseKind.FRAMING, SenseKind.TASK)
 
 
 def is_far(question: Understanding, best: Ranked) -> bool:
@@ -60,11 +60,9 @@ def reason_of(
         return Reason.OTHER_PLACE, elsewhere
     if who := _nobody(record, question, ranked, nowhere):
         return Reason.UNKNOWN_SPEAKER, who
-    has_nothing = len(nowhere) == len(best.matches)
-    if question.of_kind(SenseKind.TASK):
-        return (Reason.OFF_TOPIC if has_nothing else Reason.NOT_A_QUESTION), None
     if name := _name(nowhere):
         return Reason.NOT_ON_RECORD, name
+    has_nothing = len(nowhere) == len(best.matches)
     if is_related or not is_far(question, best) or not has_nothing:
         return Reason.NOT_ON_RECORD, None
     asks = question.is_shaped_as_question or question.of_kind(*_ASKING)

@@ -43,8 +43,7 @@ TASK, ELSEWHERE = SenseKind.TASK, SenseKind.ELSEWHERE
         ("undone period elsewhere name task", Reason.FALSE_PREMISE, None),
         ("period elsewhere name task", Reason.OUTSIDE_DATES, None),
         ("elsewhere name task", Reason.OTHER_PLACE, "Atlantis"),
-        ("name task", Reason.NOT_A_QUESTION, None),
-        ("name", Reason.NOT_ON_RECORD, "Zorbu"),
+        ("name task", Reason.NOT_ON_RECORD, "Zorbu"),
         ("", Reason.NOT_ON_RECORD, None),
     ],
 )
