@@ -31,6 +31,8 @@ def is_far(question: Understanding, best: Ranked) -> bool:
     """Whether a question has so little to do with the record that nothing need be near it."""
     if question.of_kind(SenseKind.TASK):
         return True
+    if has_false_premise(question, best) or stranger_asked(question, best):
+        return False
     if not question.is_shaped_as_question and best.features.coverage < _BARELY:
         return True
     names_somebody = any(m.term.role is not None for m in best.matches)
@@ -62,7 +64,7 @@ def reason_of(
         return Reason.UNKNOWN_SPEAKER, who
     if name := _name(nowhere):
         return Reason.NOT_ON_RECORD, name
-    has_nothing = len(nowhere) == len(best.matches)
+    has_nothing = question.when is None and len(nowhere) == len(best.matches)
     if is_related or not is_far(question, best) or not has_nothing:
         return Reason.NOT_ON_RECORD, None
     asks = question.is_shaped_as_question or question.of_kind(*_ASKING)

@@ -124,6 +124,12 @@ def test_nothing_is_off_topic_that_another_statement_has_a_word_of() -> None:
     assert refused(best, other)[0] is Reason.NOT_ON_RECORD
 
 
+def test_a_day_on_which_nothing_was_said_may_be_spoken_of() -> None:
+    when = When(DateSpan.parse("2019-03-05"), frozenset({1}))
+    best = ranked(FIRST, match(SenseKind.DAY, 0.0, at=-1), acts=1.0)
+    assert refused(best, when=when)[0] is Reason.NOT_ON_RECORD
+
+
 def test_a_country_that_another_statement_speaks_of_is_not_told_to_be_missing() -> None:
     asked = {"mentions": (mention(ELSEWHERE, "Atlantis"),)}
     best = ranked(FIRST, NOWHERE, coverage=0.9)
