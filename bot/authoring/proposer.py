@@ -73,6 +73,7 @@ class _Proposer:
         self._publisher = publisher
         self._deeds = Deeds(text, record, own_words)
         self._day: date | None = None
+        self._spoke: dict[int, str | None] = {}  # who speaks last in a sentence, by its place
 
     def told(self, begin: int) -> Iterator[Placed]:
         """Go through what stands from a place on."""
@@ -191,7 +192,19 @@ class _Proposer:
             reports=self._remarked(at) if is_note else deed.reports,
             disputed=ways.disputed if speech is not Speech.DIRECT else None,
         )
-        return placed(proposal, at, reading, is_nameless=named is not None, has_day=day is not None)
+        if not is_note:
+            self._spoke[at] = speaker
+        owner = None
+        if reading.has_owning_pronoun:
+            owner = self._attribution.owner(at, speaker, self._spoke.get(at - 1))
+        return placed(
+            proposal,
+            at,
+            reading,
+            owner=owner,
+            is_nameless=named is not None,
+            has_day=day is not None,
+        )
 
     def _remarked(self, at: int) -> tuple[str, ...]:
         """Return whose silence a remark tells of, where it can be told."""

@@ -13,6 +13,7 @@ from bot.search.parse.role import Markers, Role, roles_of
 from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
 
+from .owner import OwnerFinder
 from .phrase import found_in, phrases_of
 from .quotation import Quotation
 from .reading import Reading
@@ -31,6 +32,7 @@ class Reader:
         self._language = language
         self._markers = Markers.of(language)
         self._finder = VoiceFinder(language)
+        self._owner_finder = OwnerFinder(language)
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
@@ -59,7 +61,7 @@ class Reader:
         )
         tokens, mentions = self._told_in(text, outside(sentence, own))
         said, within = self._told_in(text, ((q.start, q.end) for q in own))
-        voices = tuple(self._finder.voices_in(mentions))
+        voices, owning = self._voices(tokens, mentions)
         told = self._told(mentions, voices)
         return Reading(
             sentence,
@@ -70,7 +72,8 @@ class Reader:
             voices,
             (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
-            frozenset(self._owners(mentions, voices)),
+            frozenset(self._owners(mentions, voices, owning)),
+            self._owner_finder.has_pronoun(tokens, mentions),
             tuple(asides_in(text, sentence, own)),
             tuple(clause_ends_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
@@ -81,6 +84,15 @@ class Reader:
             tuple(self._blames((*tokens, *said), (*mentions, *within))),
             tuple(found_in(self._unproven, tokens)),
         )
+
+    def _voices(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention]
+    ) -> tuple[tuple[Voice, ...], frozenset[int]]:
+        """Return who may be speaking, and the starts of those whose words are spoken of."""
+        voices = (*self._finder.voices_in(mentions), *self._owner_finder.sayers(mentions))
+        owning = self._owner_finder.names(tokens, mentions, voices)
+        marked = (replace(v, is_owner=v.is_owner or v.start in owning) for v in voices)
+        return tuple(sorted(marked, key=lambda voice: voice.start)), owning
 
     def _told_in(
         self, text: str, stretches: Iterable[tuple[int, int]]
@@ -99,7 +111,8 @@ class Reader:
     def _spotted(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Spot what tokens mean; verbs that only texts report with are acts too."""
         found = self._spot(tokens, self._language.code) if tokens else ()
-        ends = dict(found_in(self._reporting, [self._bare(token) for token in tokens]))
+        told = self._owner_finder.without_pronouns(tokens)
+        ends = dict(found_in(self._reporting, [self._bare(token) for token in told]))
         saying = (Sense(SenseKind.ACT, "say", self._language.code),)
         last = -1
         for mention in found:
@@ -178,8 +191,11 @@ class Reader:
             for token in mention.tokens
         )
 
-    def _owners(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> Iterator[str]:
+    def _owners(
+        self, mentions: Sequence[Mention], voices: Sequence[Voice], owning: Set[int]
+    ) -> Iterator[str]:
         """Return whose words are spoken of: "X's remarks", "the remarks of X"."""
+        yield from (v.speaker for v in voices if v.speaker and v.start in owning)
         known = {v.start: v.speaker for v in voices if v.speaker}
         acts = {m.tokens[0].start: at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT)}
         yield from (v.speaker for v in voices if v.speaker and v.is_owner and v.end + 1 in acts)

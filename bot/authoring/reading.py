@@ -46,6 +46,7 @@ class Reading:
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     owners: frozenset[str]  # ids of those whose words are spoken of ("X's remarks")
+    has_owning_pronoun: bool  # the same of somebody whom a sentence before names
     asides: tuple[tuple[int, int], ...]  # between two commas
     clause_ends: tuple[int, ...]  # colons and semicolons outside of quotations
     negations: tuple[int, ...]
