@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bot.language.analyzer import Token, fold, stem
 from bot.language.language import Language, Side
 from bot.search.parse.sense import Mention, SenseKind
 
-from .phrase import found_in, phrases_of
+from .phrase import Phrases
 from .voice import Voice
 
 _BETWEEN = 4  # tokens behind the noun: "of", an article, the name
@@ -25,8 +26,7 @@ class OwnerFinder:
         markers, self._code = language.markers, language.code
         self._is_before = language.marked_at is not Side.BEFORE
         self._words = frozenset(map(self._key, markers.get("words", ())))
-        sources = phrases_of(markers.get("source", ()))
-        self._ways = {keys: phrase for keys, phrase in sources.items() if len(keys) > 1}
+        self._ways = Phrases.of(markers.get("source", ()), where=lambda keys: len(keys) > 1)
         self._behind_words = _folded(markers.get("source", ())) if self._is_before else frozenset()
         self._of = _folded(markers.get("of", ()))
         self._endings = tuple(fold(e.removeprefix("-")) for e in markers.get("genitive", ()))
@@ -75,16 +75,13 @@ class OwnerFinder:
 
         "According to X" and the like tell who speaks, and not whose words are spoken of.
         """
-        said = {t.start for m in mentions if len(m.tokens) > 1 for t in m.tokens[1:]}
-        ways = tuple(found_in(self._ways, tokens))
-        said |= {t.start for t in tokens if any(start <= t.start < end for start, end in ways)}
-        found = []
-        for at, token in enumerate(tokens):
-            behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
-            is_way = token.start in said or behind in self._behind_words
-            if not is_way and self._key(token.key) in self._words:
-                found.append(at)
-        return found
+        found = [at for at, token in enumerate(tokens) if self._key(token.key) in self._words]
+        if not found:
+            return found
+        ways = [(m.tokens[1].start, m.tokens[-1].end) for m in mentions if len(m.tokens) > 1]
+        ways += self._ways.found_in(tokens)
+        ways += [(a.start, b.end) for a, b in pairwise(tokens) if b.key in self._behind_words]
+        return [at for at in found if not any(a <= tokens[at].start < b for a, b in ways)]
 
     def _key(self, word: str) -> str:
         """Return what a noun is known by: where verbs may stand beside names, as it is written."""

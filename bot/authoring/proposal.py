@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.record import Relation, RelationKind, Speech
@@ -74,6 +74,17 @@ class Placed:
 def reference_to(number: int) -> str:
     """Return how a proposal is named within its text, counted from 1: no id looks like that."""
     return f"#{number}"
+
+
+def place_of(target: str) -> int | None:
+    """Return the place of a proposal that is named within its text; None for another name."""
+    number = target[1:]
+    return int(number) - 1 if is_reference(target) and number.isdecimal() else None
+
+
+def places_of(targets: Iterable[str]) -> list[int]:
+    """Return the places of those targets that are proposals of the same text, in its order."""
+    return sorted({at for target in targets if (at := place_of(target)) is not None})
 
 
 def is_reference(target: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # What may close what opens. In German and Russian “ closes „, and in Danish « closes ».
@@ -63,6 +65,12 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
             found += _parts(text, quotation)
         start += len(paragraph) + 1
     return tuple(sorted(found, key=lambda q: (q.start, q.depth)))
+
+
+def begun_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return those of a text's quotations whose opening marks stand in a stretch of it."""
+    first = bisect_left(quotations, start, key=lambda q: q.outer_start)
+    return quotations[first : bisect_left(quotations, end, first, key=lambda q: q.outer_start)]
 
 
 def _parts(text: str, quotation: Quotation) -> list[Quotation]:

@@ -14,8 +14,8 @@ from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
 
 from .owner import OwnerFinder
-from .phrase import found_in, phrases_of
-from .quotation import Quotation
+from .phrase import Phrases
+from .quotation import Quotation, begun_in
 from .reading import Reading
 from .sentence import Sentence, asides_in, clause_ends_in, outside
 from .voice import Voice, VoiceFinder
@@ -36,29 +36,24 @@ class Reader:
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
-        self._reporting = phrases_of(language.markers.get("reporting", ()))
-        self._verbs = frozenset(keys[0] for keys in self._reporting)
+        self._reporting = Phrases.of(language.markers.get("reporting", ()))
+        self._verbs = self._reporting.firsts
         self._joining = joining_prefixes(language)
-        self._titles = phrases_of(language.markers.get("title", ()))
-        self._unproven = phrases_of(language.markers.get("unproven", ()))
-        self._blame = {
-            tuple(stem(key, language.code) for key in keys): phrase
-            for keys, phrase in phrases_of(language.markers.get("blame", ())).items()
-        }
-        self._media = phrases_of(language.markers.get("medium", ()))
-        # A word alone ("by", "from") stands before much else.
-        sources = language.markers.get("source", ())
-        several = {k: v for k, v in phrases_of(sources).items() if len(k) > 1}
-        # Behind "a statement of" stands how long it was, or its day, as well.
-        self._sources = {k: v for k, v in several.items() if k[-1] not in self._of}
+        self._titles = Phrases.of(language.markers.get("title", ()))
+        self._unproven = Phrases.of(language.markers.get("unproven", ()))
+        blame = language.markers.get("blame", ())
+        self._blame = Phrases.of(blame, key=lambda key: stem(key, language.code))
+        self._media = Phrases.of(language.markers.get("medium", ()))
+        # A word alone ("by", "from") stands before much else, and behind "a statement of" stands
+        # how long it was, or its day, as well.
+        self._sources = Phrases.of(
+            language.markers.get("source", ()),
+            where=lambda keys: len(keys) > 1 and keys[-1] not in self._of,
+        )
 
     def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
         """Read a sentence, but for what stands in its quotations."""
-        own = tuple(
-            q
-            for q in quotations
-            if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
-        )
+        own = tuple(q for q in begun_in(quotations, sentence.start, sentence.end) if not q.depth)
         tokens, mentions = self._told_in(text, outside(sentence, own))
         said, within = self._told_in(text, ((q.start, q.end) for q in own))
         voices, owning = self._voices(tokens, mentions)
@@ -80,9 +75,9 @@ class Reader:
             not self._markers.has_postpositions,
             tuple(self._media_in(tokens, mentions)),
             tuple(self._ways(text, sentence, tokens)),
-            tuple(found_in(self._titles, tokens)),
+            tuple(self._titles.found_in(tokens)),
             tuple(self._blames((*tokens, *said), (*mentions, *within))),
-            tuple(found_in(self._unproven, tokens)),
+            tuple(self._unproven.found_in(tokens)),
         )
 
     def _voices(
@@ -112,7 +107,7 @@ class Reader:
         """Spot what tokens mean; verbs that only texts report with are acts too."""
         found = self._spot(tokens, self._language.code) if tokens else ()
         told = self._owner_finder.without_pronouns(tokens)
-        ends = dict(found_in(self._reporting, [self._bare(token) for token in told]))
+        ends = dict(self._reporting.found_in([self._bare(token) for token in told]))
         saying = (Sense(SenseKind.ACT, "say", self._language.code),)
         last = -1
         for mention in found:
@@ -137,7 +132,7 @@ class Reader:
         stems = [token._replace(key=stem(token.key, code)) for token in tokens]
         nots = {m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION}
         places = {token.start: at for at, token in enumerate(tokens)}
-        for start, _ in found_in(self._blame, stems):
+        for start, _ in self._blame.found_in(stems):
             before = tokens[max(places[start] - _NEGATED, 0) : places[start]]
             if not any(token.start in nots for token in before):
                 yield start
@@ -153,14 +148,14 @@ class Reader:
     ) -> Iterator[tuple[int, int]]:
         """Find what words came by; what is in somebody's name ("The Sunday Letter") is none."""
         named = {t.start for m in mentions if m.kind is SenseKind.SPEAKER for t in m.tokens}
-        return (span for span in found_in(self._media, tokens) if span[0] not in named)
+        return (span for span in self._media.found_in(tokens) if span[0] not in named)
 
     def _ways(
         self, text: str, sentence: Sentence, tokens: Sequence[Token]
     ) -> Iterator[tuple[int, int]]:
         if not self._markers.has_prepositions:
             return
-        for _, end in found_in(self._sources, tokens):
+        for _, end in self._sources.found_in(tokens):
             behind = re.match(r"[^,.;:،؛“„«‘\"]+", text[end : sentence.end])
             if behind and 0 < len(behind[0].strip()) <= _MOST_WAY:
                 start = end + len(behind[0]) - len(behind[0].lstrip())

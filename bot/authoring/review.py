@@ -12,7 +12,7 @@ from bot.language.analyzer import keys
 from bot.record import DateSpan, Record, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
-from .proposal import MAX_PASSAGE, Proposal, is_reference
+from .proposal import MAX_PASSAGE, Proposal, is_reference, place_of
 from .refusal import ReviewError
 
 # What can be mended by hand, in the order of the format.
@@ -120,8 +120,8 @@ def words_of(
     if not is_reference(target):
         known = record.statements.get(target)
         return (known.speaker, known.quote) if known else None
-    at = int(target[1:]) - 1 if target[1:].isdecimal() else -1
-    if not 0 <= at < len(proposals):
+    at = place_of(target)
+    if at is None or not 0 <= at < len(proposals):
         return None
     if at >= review.at:
         return proposals[at].speaker, proposals[at].quote

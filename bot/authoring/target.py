@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.record import ACTS, DateSpan, Record, Relation, RelationKind, Speech, Statement
 
-from .proposal import Placed, reference_to
+from .proposal import Placed, places_of, reference_to
 
 # What is done to words alone; people are thanked and blamed for more than what they say.
 _TOWARDS_WORDS = frozenset({RelationKind.DENIES, RelationKind.ANSWERS})
@@ -92,7 +92,7 @@ class Targets:
             return
         if not self._may_be_meant(one, self._told[before]):
             return
-        parts = [n for n in range(at) if self._utterances[n] == self._utterances[before]]
+        parts = self._parts_to(before)
         shared = [n for n in parts if _about(one) & _about(self._told[n])]
         is_to = done[before].proposal.to == one.proposal.speaker
         is_reply = RelationKind.ANSWERS in one.proposal.kinds and not _topics(one)
@@ -100,6 +100,13 @@ class Targets:
             shared = parts
         if shared or is_to or is_reply or one.is_bare:
             yield from (reference_to(n + 1) for n in shared or [before])
+
+    def _parts_to(self, last: int) -> list[int]:
+        """Return the places of an utterance as far as a place in it."""
+        first = last
+        while first and self._utterances[first - 1] == self._utterances[last]:
+            first -= 1
+        return list(range(first, last + 1))
 
     def _may_be_meant(self, one: Placed, other: Placed) -> bool:
         known = self._record.speakers
@@ -152,9 +159,9 @@ class Targets:
             yield max(passed_on)[-1]
 
     def _of(self, targets: Sequence[str], done: Sequence[Placed]) -> Iterator[Placed]:
-        for number, one in enumerate(done, 1):
-            if reference_to(number) in targets:
-                yield one
+        for at in places_of(targets):
+            if at < len(done):
+                yield done[at]
 
 
 def _is_next(before: Placed, one: Placed) -> bool:
