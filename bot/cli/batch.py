@@ -14,6 +14,7 @@ from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.search.parse.typed import whole
 
 from .progress import progress
+from .unreadable import told_unreadable
 
 _EXAMPLE = 'a line is an object like {"id": "1", "q": "who said it?"}'
 
@@ -69,7 +70,7 @@ def read_batch(path: Path) -> Batch | None:
     try:
         text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        print(f"{path} cannot be read: {error}", file=sys.stderr)
+        print(told_unreadable(path, error), file=sys.stderr)
         return None
     lines: list[BatchLine] = []
     ids: set[str] = set()

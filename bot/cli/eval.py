@@ -20,6 +20,8 @@ from bot.search.rank.meaning import Encoder, encode_many
 from bot.search.retrieve import Document, Index, second_stage
 from bot.search.retrieve.rerank import Scored, rerank
 
+from .unreadable import told_unreadable
+
 # How many candidates are reranked, and stand in the run.
 _DEPTH = 100
 
@@ -62,7 +64,8 @@ def evaluate(
     try:
         data = read_data_set(folder, split, language)
     except (FaultyDataSetError, OSError, UnicodeDecodeError) as error:
-        print(error, file=sys.stderr)
+        told = error if isinstance(error, FaultyDataSetError) else told_unreadable(folder, error)
+        print(told, file=sys.stderr)
         return 2
     run = search_all(data, language, shelf)
     if encoder is not None:

@@ -13,6 +13,7 @@ from rich.table import Table
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.judge import (
     FaultyQuestionError,
+    Judged,
     JudgedAnswer,
     JudgedCounts,
     Mark,
@@ -23,15 +24,21 @@ from bot.judge import (
 from bot.search import hits_of
 
 from .progress import progress
+from .unreadable import told_unreadable
 
 
 def judge_files(load: Callable[[], KnowledgeBase], files: Sequence[Path], *, as_json: bool) -> int:
     """Judge files of questions and print the figures; give 2 where a file cannot be read."""
-    try:
-        questions = [judged for path in files for judged in read_judged(path)]
-    except (FaultyQuestionError, OSError, UnicodeDecodeError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    questions: list[Judged] = []
+    for path in files:
+        try:
+            questions += read_judged(path)
+        except FaultyQuestionError as error:
+            print(error, file=sys.stderr)
+            return 2
+        except (OSError, UnicodeDecodeError) as error:
+            print(told_unreadable(path, error), file=sys.stderr)
+            return 2
     base = load()
     outcomes = judge(base.searcher, progress(questions, "judging"))
     tables = tally(outcomes, base.record)

@@ -30,6 +30,7 @@ from bot.language.detection import language_of
 from bot.record import SpeakerKind
 
 from .review import Screen
+from .unreadable import told_unreadable
 
 _SPEAKERS = "speakers.yaml"
 _STATE = ".review.json"
@@ -58,7 +59,7 @@ def new_source(
         print(f"{named}: {error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{named}: cannot be read ({error.strerror or error})", file=sys.stderr)
+        print(told_unreadable(named, error), file=sys.stderr)
         return 1
     base = load()
     author = _Author(folder, captures, base, document)

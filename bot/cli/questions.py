@@ -11,6 +11,8 @@ from bot.knowledge.files import Files
 from bot.knowledge.loader import load
 from bot.knowledge.question_table import COLUMNS, added_to, read_table
 
+from .unreadable import told_unreadable
+
 
 def print_questions(folder: Path) -> None:
     """Print every known question as CSV."""
@@ -33,7 +35,7 @@ def add_questions(folder: Path, table: Path) -> int:
     try:
         rows, faults = read_table(table.name, table.read_bytes())
     except OSError as error:
-        print(f"{table}: cannot be read ({error.strerror})", file=sys.stderr)
+        print(told_unreadable(table, error), file=sys.stderr)
         return 1
     addition = added_to(files, table.name, rows, frozenset(record.statements))
     if isinstance(addition, list):

@@ -113,3 +113,9 @@ def test_a_line_that_is_nested_without_end_is_told(who_said: Run, tmp_path: Path
     result = who_said("ask", "--batch", path)
     assert (result.exit_code, json.loads(result.stdout)["id"]) == (1, "2")
     assert "questions.jsonl:1: is nested too deep" in result.stderr
+
+
+def test_a_missing_file_is_told(who_said: Run, tmp_path: Path) -> None:
+    result = who_said("ask", "--batch", tmp_path / "nowhere.jsonl")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith("nowhere.jsonl: cannot be read (No such file or directory)\n")

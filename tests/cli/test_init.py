@@ -36,6 +36,24 @@ def test_the_example_shows_every_way_of_saying_and_of_knowing_the_day(begun: Pat
     assert {statement.said_basis for statement in statements} == set(SaidBasis)
 
 
+def test_what_is_commented_out_is_right_too(begun: Path, who_said: Run) -> None:
+    for name in ("dispute.yaml", "speakers.yaml"):
+        path = begun / "knowledge" / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_uncommented(text), encoding="utf-8")
+    assert who_said("check", begun / "knowledge").exit_code == 0
+    record = load(begun / "knowledge")
+    assert [event.id for event in record.dispute.events] == ["tower-meeting"]
+    assert [place.id for place in record.dispute.places] == ["fen-bridge"]
+    assert len(record.speakers["tobias-wren"].offices) == 2
+
+
+def _uncommented(text: str) -> str:
+    """Return a file with its examples in comments, from a field's name to a blank line, as YAML."""
+    examples = re.compile(r"^ *# (?:\w+:|- \w+:).*(?:\n *#.*)*", re.MULTILINE)
+    return examples.sub(lambda found: re.sub(r"(?m)^( *)# ", r"\1", found[0]), text)
+
+
 def test_every_file_is_explained_and_names_its_schema(begun: Path) -> None:
     for path in (begun / "knowledge").rglob("*.yaml"):
         first, second = path.read_text(encoding="utf-8").splitlines()[:2]

@@ -76,7 +76,15 @@ def test_a_bad_line_is_told_with_its_place(who_said: Run, questions: Path) -> No
 def test_a_missing_file_is_told(who_said: Run, tmp_path: Path) -> None:
     result = who_said("judge", tmp_path / "nowhere.jsonl")
     assert result.exit_code == 2
-    assert "nowhere.jsonl" in result.stderr
+    assert result.stderr.endswith("nowhere.jsonl: cannot be read (No such file or directory)\n")
+
+
+def test_a_file_in_another_encoding_is_told(who_said: Run, tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_bytes('{"id": "1", "q": "who lost Sao Tomé?"}'.encode("latin-1"))
+    result = who_said("judge", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"{path}: cannot be read (byte 35 of the file (0xE9) is not")
 
 
 def test_faults_of_the_record_are_told(who_said: Run, questions: Path, faulty: Path) -> None:
