@@ -27,7 +27,8 @@ class Proposal:
     `speaker` is an id of the record, None where nobody there is named: `voice` is then what the
     text calls them, if anything. `kinds` are what its verbs may do to some other statement,
     `relations` what they do to which: an id of the record, or the number of a proposal from the
-    same text (`reference_to`). `reports` are ids, `disputed` is a slice of the text.
+    same text (`reference_to`). `reports` are ids, `disputed` is a slice of the text. One is
+    unclosed where a quotation mark of its sentence never closes.
     """
 
     passage: Slice
@@ -46,6 +47,7 @@ class Proposal:
     reports: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     disputed: str | None = None
+    is_unclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

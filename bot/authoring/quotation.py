@@ -73,6 +73,14 @@ def begun_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[
     return quotations[first : bisect_left(quotations, end, first, key=lambda q: q.outer_start)]
 
 
+def is_unclosed(text: str, quotation: Quotation) -> bool:
+    """Tell whether the mark never closes, so that the words run to the end of the paragraph.
+
+    A part that the source breaks off goes on behind what it puts in between.
+    """
+    return not quotation.is_closed and text[quotation.end : quotation.end + 1] in {"", "\n"}
+
+
 def _parts(text: str, quotation: Quotation) -> list[Quotation]:
     """Take what the source puts in between out of a quotation."""
     found = _BREAK.finditer(text, quotation.start, quotation.end)
