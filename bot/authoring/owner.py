@@ -102,7 +102,8 @@ class OwnerFinder:
                 return None
             if token.start in starts:
                 return starts[token.start]
-            if token.key not in self._of:
+            # A given name may have an ending by which nobody knows it.
+            if token.key not in self._of and not token.text[:1].isupper():
                 return None
             end = token.end
         return None

@@ -48,7 +48,10 @@ class Targets:
         return tuple(self._before(at, done))
 
     def _of_named(self, at: int, speaker: str, done: Sequence[Placed]) -> Iterator[str]:
-        """Return the utterance of somebody that has most topics in common, else one on record."""
+        """Return the utterance of somebody that has most topics in common, else one on record.
+
+        Whose words are spoken of outright said it right before, or only once.
+        """
         one = self._told[at]
         parts: dict[int, list[int]] = {}
         for n, other in enumerate(self._told):
@@ -60,7 +63,9 @@ class Targets:
         elif not ranked and (known := self._on_record(one, speaker)):
             yield known.id
         elif one.owners:
-            yield from self._before(at, done)
+            before = [ns for ns in ranked if ns[0] < at]
+            only = before[0] if len(before) == 1 else ()
+            yield from tuple(self._before(at, done)) or (reference_to(n + 1) for n in only)
 
     def _most_shared(self, one: Placed, places: Sequence[int]) -> int:
         return max(len(_about(one) & _about(self._told[n])) for n in places)

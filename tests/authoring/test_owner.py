@@ -15,6 +15,8 @@ from bot.knowledge.loader import load
 from bot.record import DateSpan
 from bot.search.parse.understanding import Understander
 
+from .conftest import Propose
+
 Proposed = Callable[[str, str], tuple[Proposal, ...]]
 
 REJECTED = {
@@ -82,3 +84,37 @@ def test_somebody_denies_what_they_reject_the_words_of(
     found = proposed(language, text)
     assert [p.speaker for p in found] == ["mehdi-sobhani", "aykhan-hajizada"]
     assert related(found) == [("denies", "#1"), ("answers", "#1")]
+
+
+def spoken(found: tuple[Proposal, ...]) -> list[str | None]:
+    return [proposal.speaker for proposal in found]
+
+
+def test_whoever_rejects_words_of_their_own_answers_nobody(proposing: Propose) -> None:
+    found = proposing("Ада Мосс заявила, что мост стоит. Рид извинился за свои слова.", "ru")
+    assert related(found) == []
+
+
+def test_words_that_words_came_by_tell_who_speaks(proposing: Propose) -> None:
+    found = proposing("Бен Рид отверг слова Мосс. По его словам, мост упал.", "ru")
+    assert spoken(found) == ["ben-reed", "ben-reed"]
+    found = proposing("По словам Бена Рида, опоры не проверяла Мосс.", "ru")
+    assert spoken(found) == ["ben-reed"]
+    assert related(found) == []
+
+
+def test_the_subject_behind_a_noun_for_words_still_speaks(proposing: Propose) -> None:
+    found = proposing("Мосс заявила, что мост стоит. Эти слова Рид назвал выпадом.", "ru")
+    assert spoken(found) == ["ada-moss", "ben-reed"]
+
+
+def test_a_pronoun_is_not_for_who_only_has_words_there(proposing: Propose) -> None:
+    found = proposing("Рид опроверг слова Ады Мосс. «Мост упал», — сказал он.", "ru")
+    assert spoken(found) == ["ben-reed", "ben-reed"]
+
+
+def test_whose_words_are_meant_stays_open_where_the_sentence_names_another(
+    proposing: Propose,
+) -> None:
+    text = "Мэр Апхэма сообщила, что мост стоит. Бен Рид при Аде Мосс отверг его слова."
+    assert related(proposing(text, "ru")) == []
