@@ -35,18 +35,18 @@ class OwnerFinder:
 
     def names(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], voices: Sequence[Voice]
-    ) -> frozenset[int]:
-        """Return the starts of the voices whose words are spoken of."""
+    ) -> dict[int, int]:
+        """Return where nouns for words stand that are somebody's, each with the voice's start."""
         named = [voice for voice in voices if not voice.is_pronoun]
         nouns = self._nouns(tokens, mentions)
         if self._is_before:
-            before = {tokens[at - 1].end for at in nouns if at}
-            before &= {m.tokens[-1].end for m in mentions if self._is_genitive(m)}
-            return frozenset(v.start for v in named if v.end in before)
+            before = {tokens[at - 1].end: tokens[at].start for at in nouns if at}
+            inflected = {m.tokens[-1].end for m in mentions if self._is_genitive(m)}
+            return {before[v.end]: v.start for v in named if v.end in before.keys() & inflected}
         starts = {voice.start: voice for voice in named}
-        behind = (self._behind(tokens, at, starts) for at in nouns)
+        behind = {tokens[at].start: self._behind(tokens, at, starts) for at in nouns}
         acts = {m.tokens[0].start: m.tokens[-1].end for m in mentions if m.ids(SenseKind.ACT)}
-        return frozenset(v.start for v in behind if v and not _does(v, acts, starts))
+        return {noun: v.start for noun, v in behind.items() if v and not _does(v, acts, starts)}
 
     def has_pronoun(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
         """Tell whether a pronoun stands right beside a noun for words, for whose they are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from bot.language.analyzer import Token, fold, stem, tokenize
@@ -67,7 +67,8 @@ class Reader:
             voices,
             (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
-            frozenset(self._owners(mentions, voices, owning)),
+            frozenset(self._owners(mentions, voices, owning.values())),
+            frozenset(owning),
             self._owner_finder.has_pronoun(tokens, mentions),
             tuple(asides_in(text, sentence, own)),
             tuple(clause_ends_in(text, sentence, own)),
@@ -82,11 +83,11 @@ class Reader:
 
     def _voices(
         self, tokens: Sequence[Token], mentions: Sequence[Mention]
-    ) -> tuple[tuple[Voice, ...], frozenset[int]]:
-        """Return who may be speaking, and the starts of those whose words are spoken of."""
+    ) -> tuple[tuple[Voice, ...], Mapping[int, int]]:
+        """Return who may be speaking, and where words stand that are somebody's, with whose."""
         voices = (*self._finder.voices_in(mentions), *self._owner_finder.sayers(mentions))
         owning = self._owner_finder.names(tokens, mentions, voices)
-        marked = (replace(v, is_owner=v.is_owner or v.start in owning) for v in voices)
+        marked = (replace(v, is_owner=v.is_owner or v.start in owning.values()) for v in voices)
         return tuple(sorted(marked, key=lambda voice: voice.start)), owning
 
     def _told_in(
@@ -187,7 +188,7 @@ class Reader:
         )
 
     def _owners(
-        self, mentions: Sequence[Mention], voices: Sequence[Voice], owning: Set[int]
+        self, mentions: Sequence[Mention], voices: Sequence[Voice], owning: Collection[int]
     ) -> Iterator[str]:
         """Return whose words are spoken of: "X's remarks", "the remarks of X"."""
         yield from (v.speaker for v in voices if v.speaker and v.start in owning)

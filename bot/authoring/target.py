@@ -57,14 +57,16 @@ class Targets:
         for n, other in enumerate(self._told):
             if other.proposal.speaker == speaker and other.proposal.speech is not Speech.NOTE:
                 parts.setdefault(self._utterances[n], []).append(n)
+        if one.owners and any(ns[0] < at for ns in parts.values()):
+            # Words that are spoken of were said before, wherever somebody has said any.
+            parts = {number: ns for number, ns in parts.items() if ns[0] < at}
         ranked = sorted(parts.values(), key=lambda ns: (self._most_shared(one, ns), ns[0] < at, ns))
         if ranked and self._most_shared(one, ranked[-1]):
             yield from (reference_to(n + 1) for n in ranked[-1] if self._most_shared(one, [n]))
         elif not ranked and (known := self._on_record(one, speaker)):
             yield known.id
         elif one.owners:
-            before = [ns for ns in ranked if ns[0] < at]
-            only = before[0] if len(before) == 1 else ()
+            only = [n for n in ranked[0] if n < at] if len(ranked) == 1 else ()
             yield from tuple(self._before(at, done)) or (reference_to(n + 1) for n in only)
 
     def _most_shared(self, one: Placed, places: Sequence[int]) -> int:
