@@ -74,10 +74,13 @@ def digest_of(record: Record, statement: Statement) -> str:
 def changed_statements(
     shown: Iterable[tuple[str, str]], record: Record
 ) -> dict[tuple[str, str], Amendment]:
-    """Tell which of the statements that were shown, by id and digest, are so no longer."""
+    """Tell which of the statements that were shown, by id and digest, are so no longer.
+
+    One that has another id by now is still on record.
+    """
     changes: dict[tuple[str, str], Amendment] = {}
     for statement_id, digest in shown:
-        statement = record.statements.get(statement_id)
+        statement = record.find(statement_id)
         if statement is None:
             changes[statement_id, digest] = Amendment.WITHDRAWN
         elif digest_of(record, statement) != digest:
@@ -119,7 +122,6 @@ class Corrections:
         if shown is None:
             return None
         base = self._serving.base
-        statements = base.record.statements
         changes = set(changed_statements(shown.cards.items(), base.record).values())
         if not changes:
             return None
@@ -127,8 +129,8 @@ class Corrections:
             shown,
             base,
             tuple(amendment for amendment in Amendment if amendment in changes),
-            cards=tuple(statements[i] for i in shown.cards if i in statements),
-            behind=tuple(statements[i] for i in shown.behind if i in statements),
+            cards=base.record.found(shown.cards),
+            behind=base.record.found(shown.behind),
         )
 
     async def settle(self, correction: Correction) -> None:

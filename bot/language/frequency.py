@@ -17,7 +17,7 @@ from bot.artefact.table import WordList, hash_of
 from .spelling import Spellings, letters_of
 
 # Zipf frequency is the logarithm of occurrences in a billion words (van Heuven and others, 2014).
-_UNHEARD = 8.0
+UNHEARD = 8.0
 _UNCOUNTED = 5.0
 _COMMON = 4000
 _RARE = 4.5
@@ -49,7 +49,7 @@ class Frequencies:
         if self._table(language) is None:
             return _UNCOUNTED
         share = self.share(key, language)
-        return max(0.0, -1.0 - math.log10(share)) if share else _UNHEARD
+        return max(0.0, -1.0 - math.log10(share)) if share else UNHEARD
 
     def _plain_rarity(self, key: str, language: str) -> float:
         """Return rarity of a word, or of the far commoner word that it misspells by one edit."""

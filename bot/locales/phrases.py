@@ -127,6 +127,16 @@ class Phrases:
         """Give text of language `tag` so that it reads in its own direction among these phrases."""
         return text if self.reads_alike(tag) else in_own_direction(text, tag)
 
+    def ending(self, key: str, name: str, text: str, tag: str, **values: str | int) -> str:
+        """Give a phrase that ends in text of language `tag`, which is filled in as `name`.
+
+        Text that is read the other way has a line of its own: within a line of these phrases it
+        would break off at its edge, and go on below at the other.
+        """
+        if self.reads_alike(tag):
+            return self.text(key, **values, **{name: text})
+        return f"{self.text(key, **values, **{name: ''})}\n{self.quoted(text, tag)}"
+
     def _number(self, value: int) -> FluentInt:
         """Do what Fluent's own `NUMBER` does, in the digits of the language."""
         number = _Number(value)

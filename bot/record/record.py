@@ -37,6 +37,11 @@ class Record:
         """Return the statement that has an id, or had it before."""
         return self.statements.get(statement_id) or self.renamed.get(statement_id)
 
+    def found(self, statement_ids: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the statements that have these ids, or had them before; the others are gone."""
+        statements = filter(None, map(self.find, statement_ids))
+        return tuple({statement.id: statement for statement in statements}.values())
+
     def speakers_of(self, statement: Statement) -> tuple[Speaker, ...]:
         """Return all whose statement it is, in the order in which they are named."""
         return tuple(self.speakers[speaker] for speaker in statement.speakers)

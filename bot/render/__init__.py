@@ -15,7 +15,7 @@ from .note import Notes, pair_text
 from .notice import notice, year_note
 from .office import offices_text, parties_text
 from .relation import Related, count_related, relations_of, replies_to
-from .telling import line_text, reporter_text, words_text
+from .telling import day_note, line_text, reporter_text, words_text
 from .terminal import panel, render, render_quote
 from .wording import differs, spell_out, verdict_text
 from .words import own_words, with_sic
@@ -41,6 +41,7 @@ __all__ = [
     "context_of",
     "count_related",
     "cut",
+    "day_note",
     "days_text",
     "differs",
     "event_name",

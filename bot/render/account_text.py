@@ -24,10 +24,10 @@ def accounts_text(
     return "\n\n".join([*told, phrases.text("account-marks")])
 
 
-def marked_words(telling: Retelling, phrases: Phrases) -> str:
+def marked_words(telling: Retelling) -> str:
     """Mark the words that only this telling has, without colour."""
     parts = (f"⟦{part.text}⟧" if part.is_only_here else part.text for part in telling.words)
-    return phrases.quoted("".join(parts), telling.language)
+    return "".join(parts)
 
 
 def _lines(record: Record, event: Event, phrases: Phrases) -> Iterator[str]:
@@ -37,14 +37,18 @@ def _lines(record: Record, event: Event, phrases: Phrases) -> Iterator[str]:
         yield ""
         yield utterance.speaker
         for telling in utterance.tellings:
-            words = marked_words(telling, phrases)
-            yield f"- {phrases.text('account-telling', teller=telling.teller, words=words)}"
+            words, teller = marked_words(telling), telling.teller
+            told_by = phrases.ending(
+                "account-telling", "words", words, telling.language, teller=teller
+            )
+            yield f"- {told_by}"
         yield from compared_lines(utterance, phrases)
     if told.remarks:
         yield ""
     for remark in told.remarks:
-        clause = phrases.quoted(remark.text, remark.language)
-        yield phrases.text("reporter-note", publisher=remark.teller, clause=clause)
+        yield phrases.ending(
+            "reporter-note", "clause", remark.text, remark.language, publisher=remark.teller
+        )
 
 
 def compared_lines(utterance: ToldUtterance, phrases: Phrases) -> Iterator[str]:

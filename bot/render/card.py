@@ -22,7 +22,8 @@ class Card:
     `words` are the speaker's exact words, in quotation marks of ours; `clause` is the source's own
     sentence where it tells more or other than these, in no marks but its own. Both are in
     `language` (BCP 47). `label` names a language that is not that of the words around.
-    `said_note` says what a day is taken from that the source does not state. `link` lands on the
+    `said_note` says what a day is taken from that the source does not state, and
+    `said_note_language` is the language (BCP 47) of that. `link` lands on the
     words of the passage, `archived` is where an archive keeps the whole. `retold` is how other
     accounts of the same event tell it. `checked` says when the words were held against the
     source's text, or that nobody has done so.
@@ -39,6 +40,7 @@ class Card:
     said: str
     said_basis: SaidBasis
     said_note: str | None
+    said_note_language: str
     reported_by: str
     circumstances: str | None
     passes_on: str | None
@@ -58,6 +60,8 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
     marked = (with_sic(words, statement.misprints) for words in own_words(statement))
     is_direct = statement.speech is Speech.DIRECT
     is_stated = statement.said_basis is SaidBasis.STATED
+    # It stands apart from the card, and names its own language.
+    note, note_language = Notes(record, phrases).told(statement.said_from or "")
     return Card(
         statement=statement.id,
         speech=statement.speech,
@@ -68,7 +72,8 @@ def card_of(record: Record, statement: Statement, phrases: Phrases) -> Card:
         language=source.language,
         said=span_text(statement.said, phrases),
         said_basis=statement.said_basis,
-        said_note=None if is_stated else _alone(record, statement.said_from or "", phrases),
+        said_note=None if is_stated else note,
+        said_note_language=note_language,
         reported_by=reported_by(record, statement, notes),
         circumstances=_circumstances(record, statement, notes),
         passes_on=_passes_on(record, statement, phrases),
@@ -93,16 +98,6 @@ def _checked(statement: Statement, source: Source, phrases: Phrases) -> str:
     if statement.seal is None or source.checked is None:
         return phrases.text("card-unchecked")
     return phrases.text("card-checked", date=span_text(source.checked, phrases))
-
-
-def _alone(record: Record, note: str, phrases: Phrases) -> str:
-    """Make a note that stands apart from its card, and name its language where that is another."""
-    notes = Notes(record, phrases)
-    said = notes.say(note)
-    if not notes.are_foreign:
-        return said
-    language = phrases.language_name(notes.language)
-    return phrases.text("note-in", note=said, language=language)
 
 
 def _label(quote_language: str, notes: Notes) -> str | None:
@@ -137,7 +132,7 @@ def _disputed(record: Record, statement: Statement, notes: Notes) -> tuple[str, 
     """Say what another account says or leaves out, and who on record denies it."""
     phrases, lines = notes.phrases, list[str]()
     if statement.disputed:
-        lines.append(phrases.text("disputed", text=notes.say(statement.disputed)))
+        lines.append(phrases.ending("disputed", "text", *notes.told(statement.disputed)))
     denying = dict.fromkeys(
         speaker.name
         for other, relation in record.replies.get(statement.id, ())

@@ -24,11 +24,15 @@ class Notes:
 
     def say(self, text: str) -> str:
         """Return a note as the asker reads it."""
+        return self.told(text)[0]
+
+    def told(self, text: str) -> tuple[str, str]:
+        """Return a note as the asker reads it, and the language (BCP 47) that it is in."""
         if self.phrases.is_in(self.language):
-            return text
+            return text, self.language
         own = self._translations.get(text, {}).get(self.phrases.tag)
         self.are_foreign = self.are_foreign or own is None
-        return own or text
+        return (text, self.language) if own is None else (own, self.phrases.tag)
 
 
 def pair_text(first: str | None, second: str | None, phrases: Phrases) -> str | None:

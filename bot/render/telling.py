@@ -29,10 +29,24 @@ def reporter_text(
         return None
     own = mark(card.clause) if clause is None else clause
     kind, publisher = f"reporter-{card.speech.value}", mark(card.reported_by)
-    if phrases.reads_alike(card.language):
-        return phrases.text(kind, publisher=publisher, clause=own)
-    name = phrases.text(kind, publisher=publisher, clause="")
-    return f"{name}\n{phrases.quoted(own, card.language)}"
+    return phrases.ending(kind, "clause", own, card.language, publisher=publisher)
+
+
+def day_note(card: Card, phrases: Phrases, mark: Callable[[str], str] = str) -> str | None:
+    """Say what the day is taken from, and in which language where that is not the asker's.
+
+    What is read the other way has a line of its own. None where the source states the day.
+    """
+    if card.said_note is None:
+        return None
+    tag, note = card.said_note_language, mark(card.said_note)
+    if phrases.is_in(tag):
+        return note
+    language = phrases.language_name(tag)
+    if phrases.reads_alike(tag):
+        return phrases.text("note-in", note=note, language=language)
+    named = phrases.text("note-in", note="", language=language)
+    return f"{named}\n{phrases.quoted(note, tag)}"
 
 
 def line_text(card: Card, phrases: Phrases) -> str:

@@ -20,7 +20,7 @@ from .clean import clean
 from .listing import listing_title, silence_note
 from .note import pair_text
 from .notice import notice, year_note
-from .telling import reporter_text, words_text
+from .telling import day_note, reporter_text, words_text
 from .wording import differs, spell_out, verdict_text
 
 # Joiners inside words, and the marks that keep lab of two directions apart.
@@ -95,8 +95,8 @@ def _told(card: Card, phrases: Phrases) -> list[RenderableType]:
 
 
 def _also(telling: Retelling, phrases: Phrases) -> str:
-    words = marked_words(telling, phrases)
-    return phrases.text("account-also", teller=telling.teller, words=words)
+    words = marked_words(telling)
+    return phrases.ending("account-also", "words", words, telling.language, teller=telling.teller)
 
 
 def panel(card: Card, phrases: Phrases) -> Panel:
@@ -114,7 +114,10 @@ def panel(card: Card, phrases: Phrases) -> Panel:
 
 
 def _facts(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
-    said = f"{card.said} ({card.said_note})" if card.said_note else card.said
+    said, note = card.said, day_note(card, phrases)
+    if note:
+        # What has a line of its own needs no brackets.
+        said = f"{said} {note}" if "\n" in note else f"{said} ({note})"
     facts = [
         ("said", said),
         ("how", card.circumstances),

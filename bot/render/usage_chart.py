@@ -87,6 +87,8 @@ def _draw_days(axes: Axes, chart: UsageChart) -> None:
     axes.legend(loc="upper left", frameon=False, labelcolor=INK, fontsize=_LETTERS)
     axes.grid(axis="y", color=GRID, linewidth=0.6)
     _plain(axes)
+    # The first day stands at the edge, where the 0 of the other axis is.
+    axes.tick_params(axis="x", pad=_LETTERS * 0.8)
 
 
 def _draw_bars(axes: Axes, title: str, counts: Mapping[str, int]) -> None:

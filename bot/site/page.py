@@ -22,6 +22,7 @@ from bot.render import (
     card_of,
     citation,
     context_of,
+    day_note,
     event_name,
     offices_text,
     pair_text,
@@ -192,7 +193,7 @@ class Pages:
     def _facts(self, statement: Statement) -> list[tuple[str, list[tuple[str, str | None]]]]:
         card, text = self._cards[statement.id], self._phrases.text
         reported = pair_text(card.reported_by, card.published, self._phrases)
-        said = pair_text(card.said, card.said_note, self._phrases)
+        said = pair_text(card.said, day_note(card, self._phrases), self._phrases)
         facts: list[tuple[str, list[tuple[str | None, str | None]]]] = [
             (text("card-said"), [(said, None)]),
             (text("card-how"), [(card.circumstances, None)]),

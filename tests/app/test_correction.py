@@ -49,6 +49,14 @@ def test_what_nobody_saw_corrects_nothing(record: Record, change: dict[str, Any]
     assert changed_statements(shown(record), newer) == {}
 
 
+def test_what_has_another_id_by_now_is_neither_changed_nor_gone(record: Record) -> None:
+    renamed = replace(record.statements[ID], id="larder", formerly=(ID,))
+    others = {id_: one for id_, one in record.statements.items() if id_ != ID}
+    newer = replace(record, statements={**others, "larder": renamed})
+    assert changed_statements(shown(record), newer) == {}
+    assert newer.found([ID, "larder", "nothing"]) == (renamed,)
+
+
 def test_a_speakers_other_name_is_a_correction(record: Record) -> None:
     speaker = replace(record.speakers["orla-vennick"], name="Orla Vennick-Strand")
     newer = replace(record, speakers={**record.speakers, "orla-vennick": speaker})

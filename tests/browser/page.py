@@ -25,6 +25,16 @@ const last = [...document.querySelectorAll("article.channel-message")].at(-1);
 const pictures = [...last.querySelectorAll("img")];
 return last.querySelector(".message-author") && pictures.every(p => p.complete && p.naturalWidth);
 """
+# The page does not always go on to what is new by itself.
+_IS_IN_VIEW = """
+const last = [...document.querySelectorAll("article.channel-message")].at(-1);
+last.scrollIntoView({ block: "end" });
+const place = last.getBoundingClientRect();
+let shown = last.parentElement;
+while (shown.scrollHeight <= shown.clientHeight) shown = shown.parentElement;
+const view = shown.getBoundingClientRect();
+return Math.floor(place.height) <= Math.ceil(view.height) && place.top >= view.top - 1;
+"""
 _ALT_TEXTS = """
 return [...document.querySelectorAll("article.channel-message img[alt]")].map(p => p.alt);
 """
@@ -153,6 +163,10 @@ class Page:
         png = self._wait.until(_last_message_as_png)
         self._driver.execute_script(_SHOW_LAST_ONLY, False)
         return png
+
+    def wait_until_in_view(self) -> None:
+        """Wait until the last answer is seen whole, from its first word to its last button."""
+        self._wait.until(lambda driver: driver.execute_script(_IS_IN_VIEW))
 
     @property
     def described(self) -> str:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from selenium.webdriver import Chrome
+
 from tests.browser.page import Page
+
+
+@pytest.fixture
+def phone(driver: Chrome, page: Page) -> Iterator[Page]:
+    """The page on a phone of 390 by 844."""
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    yield page
+    driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_a_mention_typed_by_hand_gives_the_right_card(page: Page) -> None:
@@ -43,6 +56,20 @@ def test_what_a_statement_of_a_text_denies_is_shown_and_picked_beforehand(page: 
     page.press("Accept")
     page.wait_for("denies · Mehdi Sobhani · Mehdi Sobhani said that the airspace was used.")
     assert page.picked[-1] == "denies · Mehdi Sobhani"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Sobhani say about drones?",
+        "Sobhani dronlar haqqında nə dedi?",
+        "سبحانی درباره پهپادها چه گفت؟",
+    ],
+)
+def test_on_a_phone_a_card_of_many_accounts_shows_its_buttons(phone: Page, question: str) -> None:
+    phone.say(f"@bot {question}")
+    assert "Mehdi Sobhani" in phone.answers[-1]
+    phone.wait_until_in_view()
 
 
 def test_a_member_cannot_reload_and_a_moderator_can(page: Page, knowledge: Path) -> None:

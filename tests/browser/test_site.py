@@ -77,3 +77,15 @@ def test_a_page_fits_a_narrow_screen(driver: Chrome, site: Path) -> None:
     driver.get((site / "statements" / "hajizada-open-provocation.html").as_uri())
     width = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert driver.execute_script(width) == 0
+
+
+def test_what_is_read_the_other_way_begins_a_line_of_its_own(driver: Chrome, site: Path) -> None:
+    driver.get((site / "statements" / "pezeshkian-urges-baku-to-verify.html").as_uri())
+    is_below = (
+        "const clause = document.querySelector('.clause');"
+        "const words = clause.querySelector('[lang]').getBoundingClientRect();"
+        "const line = parseFloat(getComputedStyle(clause).lineHeight);"
+        "return words.top - clause.getBoundingClientRect().top > line / 2;"
+    )
+    language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
+    assert driver.execute_script(is_below) is (language == "fa")

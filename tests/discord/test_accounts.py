@@ -23,11 +23,14 @@ async def asked(stage: Stage, question: str) -> discord.Message:
     return stage.said[-1]
 
 
-async def test_a_card_tells_in_a_line_how_the_other_account_has_it(stage: Stage) -> None:
-    message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
-    assert message.content.count("**Masoud Pezeshkian**") == 1
-    assert "Also told by" in message.content
-    assert "in bold: words that the other account does not have" in message.content
+async def test_a_card_names_the_other_accounts_and_leaves_their_words_to_a_press(
+    stage: Stage,
+) -> None:
+    message = await asked(stage, "What did Sobhani say about drones?")
+    _, facts = message.content.split("**Mehdi Sobhani**")
+    assert "told also by eu-east.com (via Iranian readout) and OC Media" in facts
+    assert "urged" not in facts
+    assert facts.endswith("-# accounts differ in words, see Accounts")
     assert "not checked" not in message.content
 
 
@@ -61,6 +64,9 @@ async def test_where_the_readouts_differ_is_answered_with_both(stage: Stage) -> 
 async def test_in_persian_it_is_laid_out_in_persian(stage: Stage) -> None:
     message = await asked(stage, "تفاوت دو روایت از تماس تلفنی چیست؟")
     assert "پررنگ" in message.content
+    assert [line for line in message.content.split("\n") if "Pezeshkian urged" in line] == [
+        line for line in message.content.split("\n") if line.startswith("\u2066Pezeshkian urged")
+    ]
 
 
 async def test_lists_have_an_utterance_once_with_who_tells_it_too(stage: Stage) -> None:

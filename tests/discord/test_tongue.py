@@ -8,6 +8,7 @@ from typing import Any
 import discord
 import pytest
 
+from bot.discord.card.context import context_text
 from bot.discord.kit.language import chosen
 from bot.locales import load_locales
 from bot.record import Record
@@ -129,3 +130,15 @@ async def test_what_a_press_opens_is_in_the_readers_own_language_elsewhere(stage
     opened = (await stage.member.click(answer, custom_id=custom_id(answer, "Context"))).response
     assert opened is not None
     assert LOCALES.base.text("context-legend") in opened.content
+
+
+def test_a_reason_that_the_record_has_in_english_alone_is_marked_and_reads_on_in_one_line(
+    record: Record,
+) -> None:
+    statement = record.statements["vennick-asks-for-log"]
+    shown = context_text(record, statement, LOCALES.of("fa")).split("\n")
+    at = shown.index(f"\u2066{statement.said_from}\u2069")
+    assert shown[at - 1].startswith("\u200f\u2067روز (")
+    assert "انگلیسی" in shown[at - 1]
+    turkish = context_text(record, statement, LOCALES.of("tr"))
+    assert f"{statement.said_from} (İngilizce)" in turkish

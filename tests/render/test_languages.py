@@ -8,7 +8,7 @@ import pytest
 
 from bot.locales import Phrases, load_locales
 from bot.record import DateSpan, Record
-from bot.render import card_of, notice, pair_text, period_text, reporter_text, span_text
+from bot.render import card_of, day_note, notice, pair_text, period_text, reporter_text, span_text
 from bot.search import NothingOnRecord, Reason
 from tests.conftest import ENGLISH
 
@@ -158,7 +158,7 @@ def test_what_the_record_has_in_the_askers_language_is_shown_in_it(record: Recor
     assert (card.circumstances or "").endswith(", письмо")
     assert card.reported_by == "Tarn Sound Courier (источник: письмо мэрии)"
     assert card.label == "язык цитаты: английский"
-    assert (card.said_note or "").endswith(" (английский)")
+    assert (day_note(card, LOCALES.of("ru")) or "").endswith(" (английский)")
     assert card_of(translated, statement, ENGLISH).office == "Mayor of Kelsund"
 
 

@@ -60,8 +60,7 @@ class Clerk:
         """
 
         def search(searcher: Searcher) -> Ruling:
-            statements = searcher.record.statements
-            known = [statements[id_] for id_ in shown if id_ in statements]
+            known = searcher.record.found(shown)
             return searcher.follow_up(
                 text, earlier, known if answered else (), () if answered else known
             )

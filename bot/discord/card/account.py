@@ -7,12 +7,14 @@ from bot.record import Event, Record, Statement
 from bot.render import ELLIPSIS, Retelling, ToldEvent, compared_lines, told_event
 
 from ..kit.text import fitted
-from .text import MAX_CONTENT, told_words
+from .text import MAX_CONTENT
 
 _MAX_NAME = 150
 _MAX_TOPICS = 300
 _MOST_REMARKS = 3
 _MOST_NUMBERED = 20  # buttons: five rows, one left for others
+# How who tells it and their words are named in a phrase.
+_VALUES = {"account-telling": ("teller", "words"), "reporter-note": ("publisher", "clause")}
 # Of the words of one telling, from the widest to what fits in the worst case.
 _WIDTHS = 500, 260, 140, 70
 
@@ -42,11 +44,12 @@ def _lines(
 
     def numbered(telling: Retelling, key: str) -> str:
         shown.append(telling.statement)
-        words = phrases.quoted(told_words(telling, width), telling.language)
-        values = {"teller": _name(telling.teller), "publisher": _name(telling.teller)}
-        line = phrases.text(key, **values, words=words, clause=words)
+        words = " ".join(_told_words(telling, width).splitlines())
+        (name, part), teller = _VALUES[key], _name(telling.teller)
+        line = phrases.ending(key, part, words, telling.language, **{name: teller})
+        head, *rest = line.split("\n")
         # No list of Discord's: the lines behind would become part of its last entry.
-        return f"{first + len(shown) - 1} · {' '.join(line.splitlines())}"
+        return "\n".join([phrases.beside(str(first + len(shown) - 1), head), *rest])
 
     for utterance in told.utterances:
         lines += ["", f"**{_name(utterance.speaker)}**"]
@@ -71,3 +74,23 @@ def _cut(lines: list[str], room: int) -> str:
     while kept and len("\n".join(kept)) + 2 > room:
         kept.pop()
     return "\n".join([*kept, ELLIPSIS])
+
+
+def _told_words(telling: Retelling, limit: int) -> str:
+    """Return the words of a telling, its own in bold, cut to about `limit` characters."""
+    shown, left = list[str](), limit
+    for part in telling.words:
+        bare = part.text.strip()
+        before, _, behind = part.text.partition(bare)
+        words = fitted(bare, max(1, left))
+        marked = f"**{words}**" if bare and part.is_only_here else words
+        shown.append(f"{before}{marked}{behind}" if bare else part.text)
+        left -= len(part.text)
+        if left <= 0:
+            break
+    text = "".join(shown).rstrip()
+    if len(telling.text) <= limit:
+        return text
+    text = text if text.rstrip("*").endswith(ELLIPSIS) else f"{text}{ELLIPSIS}"
+    # Marks of ours that were opened are closed.
+    return f"{text}”" if telling.text.endswith("”") and telling.text.startswith("“") else text

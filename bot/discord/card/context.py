@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import Card, card_of, context_of, span_text
+from bot.render import Card, card_of, context_of, day_note, span_text
 
 from ..kit.text import escape, fitted
 from .text import MAX_CONTENT
@@ -57,9 +57,11 @@ def _small(card: Card, phrases: Phrases) -> str:
 
 def _day(card: Card, phrases: Phrases) -> str | None:
     """Say what a day is taken from that the source does not state."""
-    if card.said_note is None:
+    reason = day_note(card, phrases, escape)
+    if reason is None:
         return None
-    return phrases.text("context-day", said=escape(card.said), reason=escape(card.said_note))
+    head, *rest = reason.split("\n")
+    return "\n".join([phrases.text("context-day", said=escape(card.said), reason=head), *rest])
 
 
 def _bold(text: str) -> str:

@@ -12,9 +12,7 @@ from functools import lru_cache
 from bot.locales import Phrases
 from bot.record import SaidBasis, Speech
 from bot.render import (
-    ELLIPSIS,
     Card,
-    Retelling,
     clean,
     cut,
     line_text,
@@ -29,9 +27,8 @@ MAX_CONTENT = 2000
 _MAX_NAME = 150
 _MAX_FACT = 120
 _MAX_DISPUTED = 260
-# Of the words of another account, and how many accounts a card tells.
-_MAX_RETOLD = 180
-_MOST_RETOLD = 2
+# Of the names of those who tell it too.
+_MAX_TELLERS = 260
 # Whatever stands around them, this much of the words can be read.
 _LEAST = 160
 # What all these are divided by, one after another, until a card fits.
@@ -64,7 +61,6 @@ def _text(card: Card, phrases: Phrases, room: int, number: int | None, divisor: 
     tail = [
         *_who(card, phrases, divisor),
         *(fitted(line, _MAX_DISPUTED // divisor) for line in card.disputed),
-        *(_retold(telling, phrases, divisor) for telling in card.retold[:_MOST_RETOLD]),
     ]
     small = _small(card, phrases) if number is None else None
     # The note of a cut is kept room for, whether or not it comes to that.
@@ -163,42 +159,25 @@ def _who(card: Card, phrases: Phrases, divisor: int) -> Iterator[str]:
     reported_by = None
     if card.clause is None:
         reported_by = phrases.text("reported-by", publisher=fact(card.reported_by) or "")
-    yield phrases.beside(escape(card.said), fact(card.circumstances), reported_by)
+    told_also = _told_also(card, phrases, _MAX_TELLERS // divisor)
+    yield phrases.beside(escape(card.said), fact(card.circumstances), reported_by, told_also)
     if card.passes_on:
         yield fact(card.passes_on) or ""
 
 
-def _retold(telling: Retelling, phrases: Phrases, divisor: int) -> str:
-    """Say in one line how another account tells it."""
-    words = phrases.quoted(told_words(telling, _MAX_RETOLD // divisor), telling.language)
-    teller = fitted(telling.teller, _MAX_FACT // divisor)
-    return " ".join(phrases.text("account-also", teller=teller, words=words).splitlines())
-
-
-def told_words(telling: Retelling, limit: int) -> str:
-    """Return the words of a telling, its own in bold, cut to about `limit` characters."""
-    shown, left = list[str](), limit
-    for part in telling.words:
-        bare = part.text.strip()
-        before, _, behind = part.text.partition(bare)
-        words = fitted(bare, max(1, left))
-        marked = f"**{words}**" if bare and part.is_only_here else words
-        shown.append(f"{before}{marked}{behind}" if bare else part.text)
-        left -= len(part.text)
-        if left <= 0:
-            break
-    text = "".join(shown).rstrip()
-    if len(telling.text) <= limit:
-        return text
-    text = text if text.rstrip("*").endswith(ELLIPSIS) else f"{text}{ELLIPSIS}"
-    # Marks of ours that were opened are closed.
-    return f"{text}”" if telling.text.endswith("”") and telling.text.startswith("“") else text
+def _told_also(card: Card, phrases: Phrases, limit: int) -> str | None:
+    """Name those who tell it too; their words are behind a button, where they fit a phone."""
+    if not card.retold:
+        return None
+    tellers = phrases.listed(dict.fromkeys(telling.teller for telling in card.retold))
+    return phrases.text("list-also", links=fitted(tellers, limit))
 
 
 def _small(card: Card, phrases: Phrases) -> str | None:
     """Say in one line what the press of a button tells, and which language is not the asker's."""
     hint = _DAY_HINTS.get(card.said_basis)
     day = phrases.text(hint, button=phrases.text("button-context")) if hint else None
-    is_marked = any(part.is_only_here for told in card.retold[:_MOST_RETOLD] for part in told.words)
-    legend = phrases.text("account-legend") if is_marked else None
-    return phrases.beside(day, card.label, legend) or None
+    has_own_words = any(part.is_only_here for told in card.retold for part in told.words)
+    button = phrases.text("button-accounts")
+    words = phrases.text("account-differ", button=button) if has_own_words else None
+    return phrases.beside(day, words, card.label) or None

@@ -64,7 +64,7 @@ def _answers(question: KnownQuestion, record: Record, phrases: Phrases) -> str:
     """Quote what answers; a statement that is not served yet is told by its id."""
     lines = []
     for id_ in question.answers[:_MOST_ANSWERS]:
-        statement = record.statements.get(id_)
+        statement = record.find(id_)
         card = card_of(record, statement, phrases) if statement else None
         said = id_
         if card:

@@ -35,7 +35,7 @@ def first_draft(record: Record, question: AskedQuestion | None = None) -> Draft:
     source = [*record.sources, ""][0]
     if question is None:
         return Draft(source, "", "")
-    if shown := record.statements.get(question.statement or ""):
+    if shown := record.find(question.statement or ""):
         source = shown.source
     asks = {question.language: (question.text,)} if 0 < len(question.text) <= _MAX_ASK else {}
     return Draft(source, "", "", asks=asks)

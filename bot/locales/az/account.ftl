@@ -8,5 +8,6 @@ account-only = Yalnız { $teller } mətnində deyilir: { $topics }
 account-missing = Bu barədə materiallarda heç nəyi olmayan: { $tellers }
 account-legend = qalın: o biri şərhdə olmayan sözlər
 account-marks = ⟦ ⟧: o biri şərhdə olmayan sözlər
+account-differ = şərhlərin sözləri fərqlidir, bax: “{ $button }”
 button-accounts = Şərhlər
 list-also = bunu çatdıran həmçinin: { $links }

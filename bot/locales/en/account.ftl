@@ -1,6 +1,6 @@
 ### What was said once and is told more than once.
 
-# On a card: how another account tells the same. $teller may name a chain.
+# In a terminal: how another account tells the same. $teller may name a chain.
 account-also = Also told by { $teller }: { $words }
 account-telling = { $teller }: { $words }
 # Who tells of it later in words of their own, and who reports that.
@@ -12,6 +12,8 @@ account-missing = Nothing of this is on record from { $tellers }
 account-legend = in bold: words that the other account does not have
 # Where there is no bold.
 account-marks = ⟦ ⟧: words that the other account does not have
+# In small print of a card. $button is the label of the button below.
+account-differ = accounts differ in words, see { $button }
 button-accounts = Accounts
-# Below an entry of a list; $links are the names of those who tell it too.
+# Below an entry of a list, or on a card; $links are the names of those who tell it too.
 list-also = told also by { $links }

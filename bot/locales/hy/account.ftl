@@ -8,5 +8,6 @@ account-only = Միայն { $teller } աղբյուրում ասվում է՝ { $
 account-missing = Այս մասին նյութերում ոչինչ չունի՝ { $tellers }
 account-legend = թավ՝ բառեր, որոնք մյուս շարադրանքում չկան
 account-marks = ⟦ ⟧՝ բառեր, որոնք մյուս շարադրանքում չկան
+account-differ = շարադրանքների բառերը տարբեր են, տե՛ս «{ $button }»
 button-accounts = Շարադրանքներ
 list-also = նույնը հաղորդում է նաև՝ { $links }

@@ -8,5 +8,6 @@ account-only = Только у { $teller }: { $topics }
 account-missing = Об этом ничего нет у: { $tellers }
 account-legend = полужирным: слова, которых нет в другом изложении
 account-marks = ⟦ ⟧: слова, которых нет в другом изложении
+account-differ = слова изложений расходятся, см. «{ $button }»
 button-accounts = Изложения
 list-also = это же передают: { $links }

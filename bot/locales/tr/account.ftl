@@ -8,5 +8,6 @@ account-only = Yalnızca { $teller } metninde geçen: { $topics }
 account-missing = Bununla ilgili kayıtta hiçbir şeyi olmayan: { $tellers }
 account-legend = kalın: öteki aktarımda bulunmayan sözler
 account-marks = ⟦ ⟧: öteki aktarımda bulunmayan sözler
+account-differ = aktarımların sözleri farklı, bkz. “{ $button }”
 button-accounts = Aktarımlar
 list-also = aynısını aktaran: { $links }

@@ -14,6 +14,7 @@ from bot.language.known_word import KnownWords
 from bot.language.language import Language
 from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
+from .given_name import given_names
 from .inherited import Inherited
 from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
@@ -64,7 +65,16 @@ def write(
             kinds = own.get(territory, [(SenseKind.ELSEWHERE, territory)])
             senses = [meaning(kind, target, language.code) for kind, target in kinds]
             _add_new(phrases, name, senses, language)
+    _add_given_names(phrases, record)
     phrases.save(folder)
+
+
+def _add_given_names(phrases: PhraseSenses, record: Record) -> None:
+    """Let people be called by their given names, where those mean nothing else."""
+    for word, numbers in given_names(record).items():
+        if not phrases.senses_of((word,)):
+            for number in sorted(numbers):
+                phrases.add((word,), Sense(SenseKind.SPEAKER, str(number), None))
 
 
 def _add(phrases: PhraseSenses, text: str, sense: Sense, language: Language | None) -> None:

@@ -214,12 +214,18 @@ def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
     """Return the places of the mentions that a word for "about" governs."""
     found: set[int] = set()
     for at, mention in enumerate(mentions):
-        if mention.key in markers.about:
+        if _is_about(mention, markers):
             if markers.has_postpositions:
                 found.update(_phrase(mentions, range(at - 1, -1, -1)))
             if markers.has_prepositions:
                 found.update(_phrase(mentions, range(at + 1, len(mentions))))
     return frozenset(found)
+
+
+def _is_about(mention: Mention, markers: Markers) -> bool:
+    """Whether a mention is a word for "about", or a verb that ends with one ("say about")."""
+    is_ending = mention.kind is SenseKind.ACT and mention.tokens[-1].key in markers.about
+    return is_ending or mention.key in markers.about
 
 
 def _phrase(mentions: Sequence[Mention], places: Iterable[int]) -> Iterator[int]:

@@ -18,6 +18,7 @@ from bot.record import DateSpan, Record
 from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
+from .given_name import GivenNames
 from .identity import Identities
 from .inherited import inherited_on
 from .mention_detection import MentionDetector
@@ -192,6 +193,7 @@ class Understander:
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
+        self._given_names = GivenNames(record, self.frequencies)
         self._detector: Callable[[], MentionDetector]
         self.spotter: MentionDetector
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
@@ -227,7 +229,7 @@ class Understander:
         markers = self._markers[language]
         mentions = self._identities.told_apart(
             text,
-            covered,
+            self._given_names.told_apart(text, covered, language),
             self._languages[language],
             asking=cues.positions(),
             voice=markers.voice,

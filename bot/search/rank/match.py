@@ -80,7 +80,8 @@ def _score_as(
                 return 1.0  # "did he confirm it?" is answered by a denial
             return max(_act_score(term, document), 0.6 * _word_score(term, document))
         case SenseKind.DAY:
-            return _day_score(question, document.statement.said)
+            is_told = bool(term.words) and document.words.issuperset(term.words)
+            return 1.0 if is_told else _day_score(question, document.statement.said)
         case SenseKind.QUESTION:
             return float(document.has_quantity)
         case SenseKind.STRANGER | SenseKind.TASK:

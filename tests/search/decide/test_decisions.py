@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search import Answer, Closest, NothingOnRecord, Reason, Searcher, hits_of
+from tests.records import ROOT, base_of
 
 
 @pytest.mark.parametrize(
@@ -199,3 +200,16 @@ def test_scores_are_shares_and_no_statement_comes_twice(shipped: Searcher, quest
     assert all(0 <= hit.score <= 1 for hit in hits)
     assert 0 <= ruling.confidence <= 1
     assert len({hit.statement.id for hit in hits}) == len(hits)
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("what did the finance director say about old people dying in february", 1.0),
+        ("what did the finance director say in february about old people dying", 0.0),
+    ],
+)
+def test_a_day_that_is_spoken_of_is_not_that_of_the_words(question: str, days: float) -> None:
+    searcher = base_of(ROOT / "tests" / "disputes" / "ward-nine-2020" / "hour").searcher
+    ranked = {r.document.statement.id: r for r in searcher.trace(question).ranked}
+    assert ranked["maartens-old-people-die"].features.days == days

@@ -200,3 +200,28 @@ def test_words_that_are_on_record_are_answered_whatever_they_are_about() -> None
     assert isinstance(decision, Answer)
     assert decision.hits[0].statement.speaker == "jurate-kwabel"
     assert not isinstance(searcher.ask("who said 'it is what it was to be'").decision, Answer)
+
+
+_TALLOW = ROOT / "tests" / "disputes" / "tallow-press-2016" / "hour"
+
+
+@pytest.mark.parametrize(
+    "question", ["what did Ingvar say about his brother", "what did ingvar say"]
+)
+def test_a_given_name_names_who_has_it(question: str) -> None:
+    assert _speaker(base_of(_TALLOW).searcher, question) == "ingvar-sepulveda"
+
+
+@pytest.mark.parametrize("question", ["what did Ingvar Dahl say", "what did ingvar qvistgaard say"])
+def test_a_given_name_with_another_surname_names_somebody_else(question: str) -> None:
+    assert _reason(base_of(_TALLOW).searcher, question) is Reason.UNKNOWN_SPEAKER
+
+
+def test_a_given_name_that_is_a_common_word_too_needs_its_capital() -> None:
+    searcher = base_of(ROOT / "tests" / "disputes" / "kestrel-spy-2012" / "minimal").searcher
+    written, small = (
+        [m for m in searcher.understand(text).mentions if m.kind is SenseKind.SPEAKER]
+        for text in ("what did Grace say", "did they grace the opening")
+    )
+    assert len(written) == 1
+    assert small == []

@@ -1,0 +1,73 @@
+"""People by their given names, which a record seldom has as aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.language.analyzer import keys
+from bot.language.frequency import UNHEARD, Frequencies
+from bot.record import Record, SpeakerKind
+
+from .identity import joined_stranger
+from .sense import Mention, SenseKind
+
+_LEAST_LETTERS = 4  # shorter names resemble too many words
+_COMMON_RARITY = 4.5  # that of the ten thousand commonest words
+
+
+def given_names(record: Record) -> Mapping[str, frozenset[int]]:
+    """Return the first words of people's names, and the numbers of the speakers who have them.
+
+    An alias may begin with what somebody is ("General"), so that none is looked at.
+    """
+    found: dict[str, set[int]] = {}
+    for number, speaker in enumerate(record.speakers.values()):
+        if speaker.kind is not SpeakerKind.PERSON:
+            continue
+        first, *others = keys(speaker.name)
+        if others and len(first) >= _LEAST_LETTERS:
+            found.setdefault(first, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+class GivenNames:
+    """Tells whom a given name means from others, and from words of the same letters."""
+
+    def __init__(self, record: Record, frequencies: Frequencies) -> None:
+        listed = [keys(name) for s in record.speakers.values() for name in s.names]
+        whole = {words[0] for words in listed if len(words) == 1}
+        self._names = given_names(record).keys() - {words[-1] for words in listed}
+        rarity = frequencies.rarity
+        self._plain = {n for n in self._names - whole if rarity(n, "en") <= _COMMON_RARITY}
+        self._rarity = rarity
+
+    def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
+        """Return the mentions with a given name and a surname unknown beside it as a stranger.
+
+        A name that is a common word too ("who rose") is one only where it begins with a capital.
+        """
+        told: list[Mention] = []
+        for mention in mentions:
+            if told and self._is_surname_of_another(text, told[-1], mention, language):
+                told[-1] = joined_stranger([told[-1], mention])
+            elif self._is_plain_word(mention):
+                told.append(replace(mention, senses=(), similarity=0.0))
+            else:
+                told.append(mention)
+        return told
+
+    def _is_plain_word(self, mention: Mention) -> bool:
+        is_one_of_them = mention.kind is SenseKind.SPEAKER and mention.key in self._plain
+        return is_one_of_them and mention.tokens[0].text.islower()
+
+    def _is_surname_of_another(
+        self, text: str, given: Mention, last: Mention, language: str
+    ) -> bool:
+        is_given = given.kind is SenseKind.SPEAKER and given.key in self._names
+        if not is_given or last.kind is not None:
+            return False
+        surname = last.tokens[0]
+        if text[given.tokens[-1].end : surname.start].strip():
+            return False
+        return surname.text.istitle() or self._rarity(surname.key, language) >= UNHEARD
