@@ -9,7 +9,7 @@ from bot.language.analyzer import Token, fold, stem
 from bot.language.language import Language, Side
 from bot.search.parse.sense import Mention, SenseKind
 
-from .phrase import Phrases
+from .phrase import PhraseTable
 from .voice import Voice
 
 _BETWEEN = 4  # tokens behind the noun: "of", an article, the name
@@ -26,7 +26,7 @@ class OwnerFinder:
         markers, self._code = language.markers, language.code
         self._is_before = language.marked_at is not Side.BEFORE
         self._words = frozenset(map(self._key, markers.get("words", ())))
-        self._ways = Phrases.of(markers.get("source", ()), where=lambda keys: len(keys) > 1)
+        self._ways = PhraseTable.of(markers.get("source", ()), where=lambda keys: len(keys) > 1)
         self._behind_words = _folded(markers.get("source", ())) if self._is_before else frozenset()
         self._of = _folded(markers.get("of", ()))
         self._endings = tuple(fold(e.removeprefix("-")) for e in markers.get("genitive", ()))

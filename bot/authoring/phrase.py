@@ -10,7 +10,7 @@ from bot.language.analyzer import Token, tokenize
 Keys: TypeAlias = tuple[str, ...]
 
 
-class Phrases:
+class PhraseTable:
     """Phrases by the keys of their words, in the order of their language's tables."""
 
     def __init__(self, known: Mapping[Keys, str]) -> None:
@@ -25,7 +25,7 @@ class Phrases:
         *,
         where: Callable[[Keys], bool] = bool,
         key: Callable[[str], str] = str,
-    ) -> Phrases:
+    ) -> PhraseTable:
         """Take those listed whose keys are wanted, each word as a key makes it."""
         known = {tuple(token.key for token in tokenize(phrase)): phrase for phrase in listed}
         return cls({tuple(map(key, keys)): phrase for keys, phrase in known.items() if where(keys)})

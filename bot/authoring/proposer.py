@@ -199,17 +199,14 @@ class _Proposer:
         )
         if not is_note:
             self._spoke[at] = speaker
-        owner = None
-        if reading.has_owning_pronoun:
-            owner = self._attribution.owner(at, speaker, self._spoke.get(at - 1))
-        return placed(
-            proposal,
-            at,
-            reading,
-            owner=owner,
-            is_nameless=named is not None,
-            has_day=day is not None,
-        )
+        owner, nameless, dated = self._owner(at, speaker), named is not None, day is not None
+        return placed(proposal, at, reading, owner=owner, is_nameless=nameless, has_day=dated)
+
+    def _owner(self, at: int, speaker: str | None) -> str | None:
+        """Return whose words a pronoun of the sentence tells."""
+        if not self._readings[at].has_owning_pronoun:
+            return None
+        return self._attribution.owner(at, speaker, self._spoke.get(at - 1))
 
     def _remarked(self, at: int) -> tuple[str, ...]:
         """Return whose silence a remark tells of, where it can be told."""

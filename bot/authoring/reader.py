@@ -14,7 +14,7 @@ from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
 
 from .owner import OwnerFinder
-from .phrase import Phrases
+from .phrase import PhraseTable
 from .quotation import Quotation, begun_in
 from .reading import Reading
 from .sentence import Sentence, asides_in, clause_ends_in, outside
@@ -36,17 +36,17 @@ class Reader:
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
-        self._reporting = Phrases.of(language.markers.get("reporting", ()))
+        self._reporting = PhraseTable.of(language.markers.get("reporting", ()))
         self._verbs = self._reporting.firsts
         self._joining = joining_prefixes(language)
-        self._titles = Phrases.of(language.markers.get("title", ()))
-        self._unproven = Phrases.of(language.markers.get("unproven", ()))
+        self._titles = PhraseTable.of(language.markers.get("title", ()))
+        self._unproven = PhraseTable.of(language.markers.get("unproven", ()))
         blame = language.markers.get("blame", ())
-        self._blame = Phrases.of(blame, key=lambda key: stem(key, language.code))
-        self._media = Phrases.of(language.markers.get("medium", ()))
+        self._blame = PhraseTable.of(blame, key=lambda key: stem(key, language.code))
+        self._media = PhraseTable.of(language.markers.get("medium", ()))
         # A word alone ("by", "from") stands before much else, and behind "a statement of" stands
         # how long it was, or its day, as well.
-        self._sources = Phrases.of(
+        self._sources = PhraseTable.of(
             language.markers.get("source", ()),
             where=lambda keys: len(keys) > 1 and keys[-1] not in self._of,
         )
