@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.record import ACTS, DateSpan, Record, Relation, RelationKind, Speech, Statement
@@ -11,6 +12,7 @@ from .proposal import Placed, places_of, reference_to
 # What is done to words alone; people are thanked and blamed for more than what they say.
 _TOWARDS_WORDS = frozenset({RelationKind.DENIES, RelationKind.ANSWERS})
 _KNOWN = 2  # topics in common with what stands in another text
+_FAR = 100  # utterances of somebody, behind which a text hardly speaks of one
 _SAME = 3  # topics in common with what somebody said elsewhere on the same day
 
 
@@ -21,6 +23,11 @@ class Targets:
         self._told = told
         self._record = record
         self._utterances = utterances
+        runs: dict[str, dict[int, list[int]]] = {}
+        for n, one in enumerate(told):
+            if one.proposal.speaker and one.proposal.speech is not Speech.NOTE:
+                runs.setdefault(one.proposal.speaker, {}).setdefault(utterances[n], []).append(n)
+        self._runs = {speaker: list(found.values()) for speaker, found in runs.items()}
 
     def relations(self, at: int, done: Sequence[Placed]) -> tuple[Relation, ...]:
         """Return what the statement at a place does to which others; `done` are those before it."""
@@ -53,14 +60,14 @@ class Targets:
         Whose words are spoken of outright said it right before, or only once.
         """
         one = self._told[at]
-        parts: dict[int, list[int]] = {}
-        for n, other in enumerate(self._told):
-            if other.proposal.speaker == speaker and other.proposal.speech is not Speech.NOTE:
-                parts.setdefault(self._utterances[n], []).append(n)
-        if one.owners and any(ns[0] < at for ns in parts.values()):
-            # Words that are spoken of were said before, wherever somebody has said any.
-            parts = {number: ns for number, ns in parts.items() if ns[0] < at}
-        ranked = sorted(parts.values(), key=lambda ns: (self._most_shared(one, ns), ns[0] < at, ns))
+        runs = self._runs.get(speaker, [])
+        here = bisect_left(runs, at, key=lambda ns: ns[0])
+        # Words that are spoken of were said before, wherever somebody has said any.
+        end = here if one.owners and here else here + _FAR
+        ranked = sorted(
+            runs[max(here - _FAR, 0) : end],
+            key=lambda ns: (self._most_shared(one, ns), ns[0] < at, ns),
+        )
         if ranked and self._most_shared(one, ranked[-1]):
             yield from (reference_to(n + 1) for n in ranked[-1] if self._most_shared(one, [n]))
         elif not ranked and (known := self._on_record(one, speaker)):
