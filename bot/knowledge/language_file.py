@@ -39,6 +39,7 @@ _ROLES = (
     "source",
     "anyone",
     "voice",
+    "outlet",
     "others",
     "duty",
     "pronoun",

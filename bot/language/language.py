@@ -31,10 +31,11 @@ class Language:
     ``whether`` for a yes or no), `acts` by the ids of `bot.record.ACTS`, `relative_days` by
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
-    ``voice`` those for what can speak ("which minister", "which site"), ``others`` those that
-    ask for more than is known ("else"), ``duty`` those before what somebody has to do,
-    ``pronoun`` those that stand for somebody named before, ``medium`` those for what words come
-    by ("letter", "press conference"), ``of`` those between an office and whose it is,
+    ``voice`` those for what can speak ("which minister", "which site"), ``outlet`` those of them
+    for what publishes, ``others`` those that ask for more than is known ("else"), ``duty`` those
+    before what somebody has to do, ``pronoun`` those that stand for somebody named before,
+    ``medium`` those for what words come by ("letter", "press conference"), ``of`` those between an
+    office and whose it is,
     ``address`` those before a name ("Mr"), ``her_address`` and ``his_address`` those of them for a
     woman and for a man, ``her_pronoun`` and ``his_pronoun`` the same of pronouns, ``holder`` those
     for who held an office before or will ("former", "late"), ``firm`` those that make a name one

@@ -130,7 +130,7 @@ def _part(
 ) -> QuestionPart:
     if question.dated.issuperset(mention.positions) or mention.kind in _DAYS:
         return QuestionPart.DAY
-    if question.roles.get(at) is Role.SUBJECT:
+    if question.roles.get(at) is Role.SUBJECT or at in question.voice:
         return QuestionPart.SPEAKER
     if mention.kind in _TOPICS:
         return QuestionPart.TOPIC

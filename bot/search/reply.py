@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.language.analyzer import keys, stem
 from bot.language.frequency import Frequencies
-from bot.record import Record, RelationKind, Speaker, Statement
+from bot.record import Record, RelationKind, Speaker, SpeakerKind, Statement
 
 from .around import Around
 from .decide.decision import Decision, Guide, NothingOnRecord, Reason
@@ -216,5 +216,10 @@ class _Reply:
         people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
         own, parties = self.spokesmen.speaking_for(people)
         parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
-        members = {s.id for s in self.record.speakers.values() if s.party_ids & parties}
+        members = {
+            s.id
+            for s in self.record.speakers.values()
+            # Nobody speaks for a party without a name.
+            if s.party_ids & parties and s.kind is not SpeakerKind.UNNAMED
+        }
         return own | members | (frozenset() if own or parties else people)

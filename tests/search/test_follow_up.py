@@ -219,3 +219,22 @@ def test_a_topic_alone_is_asked_of_whoever_was_asked_about(shipped: Searcher, re
 def test_after_a_question_for_anybody_a_topic_alone_is_asked_of_all(shipped: Searcher) -> None:
     ruling = shipped.go_on("and about agents?", shipped.ask("who spoke about drones?"))
     assert {hit.statement.speaker for hit in hits_of(ruling.decision)} == {"hikmat-hajiyev"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        (DRONES, "and israel?"),
+        ("что Собхани сказал о беспилотниках?", "а Израиль?"),
+        ("سبحانی درباره پهپادها چه گفت؟", "و اسرائیل؟"),
+        ("what did hajizada say?", "and israel?"),
+    ],
+)
+def test_who_has_no_name_stands_for_no_party_in_a_reply_either(earlier: str, text: str) -> None:
+    assert not isinstance(answered(shipped_base(), earlier, text).decision, Answer)
+
+
+def test_who_is_described_is_whoever_is_asked_about_before() -> None:
+    earlier = "what did the ambassador say about drones?"
+    decision = answered(shipped_base(), earlier, "who else?").decision
+    assert hits_of(decision)[0].statement.id == "pezeshkian-urges-baku-to-verify"

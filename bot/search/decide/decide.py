@@ -20,11 +20,10 @@ from .presupposition import (
     SPEAKS,
     asked_but_silent,
     has_false_premise,
-    is_other_speaker,
     is_sound,
     standing,
 )
-from .stranger import stranger_asked
+from .stranger import is_other_voice, stranger_asked
 from .strictness import Strictness, bar_of
 
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
@@ -130,15 +129,19 @@ def _refusal(
     if is_related and reason in _AFAR:
         reason = Reason.NOT_ON_RECORD
     speaker = claimed_speaker(question)
-    near = [r for r in ranked if is_near(r)]
+    near = [r for r in ranked if is_near(r) or _is_voice(question, r)]
     # The words of the one who is asked about come first.
-    near.sort(key=lambda r: is_other_speaker(question, r))
+    near.sort(key=lambda r: standing(question, r)[0])
     if reason is Reason.FALSE_PREMISE:  # and before them what says the opposite
         near.sort(key=lambda r: -r.features.opposed)
     if not near or reason in _AFAR:
         return NothingOnRecord(reason, speaker, about)
     hits = tuple(Hit(r.document.statement, r.relevance) for r in near[:MOST_CLOSEST])
     return Closest(reason, hits, speaker, about)
+
+
+def _is_voice(question: Understanding, ranked: Ranked) -> bool:
+    return bool(question.voice) and not is_other_voice(question, ranked)
 
 
 def _is_near_in_meaning(ranked: Ranked, bar: float) -> bool:
@@ -182,7 +185,9 @@ def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reas
         return Reason.OTHER_PLACE, elsewhere[0].text
     stranger = stranger_asked(question, best) or _stranger(best.matches)
     if stranger is not None:
-        return Reason.UNKNOWN_SPEAKER, stranger
+        # Whoever has words on record is not said to have none.
+        is_silent = not question.called.may_speak(stranger)
+        return (Reason.UNKNOWN_SPEAKER, stranger) if is_silent else (Reason.NOT_ON_RECORD, None)
     presupposed = Asked.WHO in question.asked or question.is_presupposing
     if presupposed and best.features.acts < 0.5 and best.features.speaker >= 0.5:
         return Reason.FALSE_PREMISE, None

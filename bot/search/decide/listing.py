@@ -6,13 +6,24 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 
 from bot.language.analyzer import Token, keys, stem, tokenize
-from bot.record import DateSpan, Record, Speaker, SpeakerKind, Speech, Statement, Wording
+from bot.record import (
+    DateSpan,
+    Party,
+    Place,
+    Record,
+    Speaker,
+    SpeakerKind,
+    Speech,
+    Statement,
+    Wording,
+)
 
 from ..parse import Request, Sense, SenseKind, Wanted
 from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
 
 _MOST_READ = 2000  # statements whose words are read for one question
+_SIDES = frozenset({SenseKind.PLACE, SenseKind.PARTY})
 _GUIDES = {
     Wanted.ABOUT: Guide.ABOUT,
     Wanted.HELP: Guide.HELP,
@@ -141,15 +152,16 @@ def _about_somebody(
 
 
 def _names_of(record: Record, places: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    """Return the names of places, each as its folded words."""
-    words = (w for p in record.dispute.places if p.id in places for w in (p.name, *_flat(p.words)))
+    """Return the names of places and parties, each as its folded words."""
+    known: Iterable[Place | Party] = (*record.dispute.places, *record.dispute.parties)
+    words = (w for p in known if p.id in places for w in (p.name, *_flat(p.words)))
     return frozenset(tuple(keys(word)) for word in words) - {()}
 
 
 def _names(record: Record, statement: Statement, places: frozenset[str], named_in: Naming) -> bool:
-    """Whether a passage names one of some places, or who or what is of it."""
+    """Whether a passage names one of some places or parties, or who or what is of it."""
     tokens = tokenize(statement.passage.replace("-", " "))
-    named = {sense.id for sense in named_in(tokens) if sense.kind is SenseKind.PLACE}
+    named = {sense.id for sense in named_in(tokens) if sense.kind in _SIDES}
     return bool(named & places) or _has_one_of(record, statement, _names_of(record, places))
 
 

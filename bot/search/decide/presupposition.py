@@ -10,12 +10,13 @@ from ..parse import Asked, Role, SenseKind, Understanding
 from ..parse.query_term import QueryTerm
 from ..rank.match import Match, alternatives, is_presumed, is_supposed
 from ..rank.ranking import Ranked
-from .stranger import stranger_asked
+from .stranger import is_other_voice, stranger_asked
 
 PEOPLE = (SenseKind.SPEAKER, SenseKind.TITLE)
 NAMES = frozenset({*PEOPLE, SenseKind.PARTY, SenseKind.PLACE})
 MET = 0.15  # less credit than this, and the statement has nothing to do with somebody
 SPEAKS = 0.5  # less credit than this, and the one asked about does not speak here
+_THINGS = frozenset({SenseKind.CONCEPT, None})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NAMED = 0.75  # less credit than this, and a side is not spoken of, though it may speak
 _DISTANCING = frozenset({"answer", "deny"})  # whoever asks for these leaves open what was done
@@ -40,9 +41,18 @@ def is_sound(record: Record, question: Understanding, best: Ranked) -> bool:
         return False
     if asked_but_silent(record, question, [m.term for m in best.matches]) is not None:
         return False
+    if _is_about_nothing_asked(question, best):
+        return False
     if stranger_asked(question, best) is not None or _is_beyond_record(record, best):
         return False
     return best.features.days > 0 and not _asks_who_somebody_is(question, best)
+
+
+def _is_about_nothing_asked(question: Understanding, best: Ranked) -> bool:
+    """Whether it has nothing of what the one who is described is asked about, by any word."""
+    described = [m for m in best.matches if m.term.at in question.voice]
+    rest = [m for m in best.matches if m.term.kind in _THINGS and m not in described]
+    return bool(described and rest) and not any(m.score or m.related for m in rest)
 
 
 def _asks_who_somebody_is(question: Understanding, best: Ranked) -> bool:
@@ -152,16 +162,29 @@ def is_other_side(question: Understanding, best: Ranked) -> bool:
 def is_unnamed_voice(question: Understanding, best: Ranked) -> bool:
     """Whether a party is asked about, and nobody with a name speaks for it here.
 
-    For a party he does not stand: he answers only what he is known to have spoken about.
+    For a party he does not stand: he answers only what he is known to have spoken about, and
+    never what the party's position is.
     """
     asked = {m.term.kind for m in best.matches if m.term.role is Role.SUBJECT}
     is_of_side = bool(asked & _SIDES) and asked.isdisjoint(PEOPLE)
     if not best.document.is_unnamed or not is_of_side:
         return False
     rest = [m for m in best.matches if m.term.role is None]
-    return not rest or (
-        _side_asked(question, best) is not None and min(m.score for m in rest) < SPEAKS
+    if not rest or _asks_for_position(question):
+        return True
+    return _side_asked(question, best) is not None and min(m.score for m in rest) < SPEAKS
+
+
+def _asks_for_position(question: Understanding) -> bool:
+    """Whether a side stands right beside a word for somebody's words ("the Israeli position")."""
+    mentions = question.mentions
+    sides = [at for at, role in question.roles.items() if role is Role.SUBJECT]
+    beside = (
+        m for at in sides for m in (*mentions[max(0, at - 1) : at], *mentions[at + 1 : at + 2])
     )
+    told = question.of_kind(SenseKind.ACT)
+    framing = [m for m in beside if m.kind is SenseKind.FRAMING]
+    return not told and any(m.first not in question.cues.at for m in framing)
 
 
 def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
@@ -171,7 +194,8 @@ def standing(question: Understanding, ranked: Ranked) -> tuple[bool, float]:
     name there is nothing else to go by: his own come before those that others pass on, too.
     """
     is_bare = all(m.term.kind in NAMES for m in ranked.matches)
-    return is_other_speaker(question, ranked), -ranked.features.speaker if is_bare else 0.0
+    is_other = is_other_speaker(question, ranked) or is_other_voice(question, ranked)
+    return is_other, -ranked.features.speaker if is_bare else 0.0
 
 
 def _speaks_otherwise(best: Ranked, kinds: Collection[SenseKind]) -> bool:

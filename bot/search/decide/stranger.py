@@ -11,6 +11,7 @@ from ..parse import Asked, Mention, Role, SenseKind, Understanding
 from ..rank.match import Match
 from ..rank.ranking import Ranked
 
+_DESCRIBING = frozenset({SenseKind.CONCEPT, None})
 _KNOWN_WORD = 0.45  # weight of an unknown word: one of less may be about what was said
 _NO_NAMES = (None, SenseKind.ACT, SenseKind.CONCEPT)
 _FEW = 2  # unknown words that are nobody else's subject
@@ -25,11 +26,12 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
     """
     script = script_of("".join(keys(best.document.statement.passage)[:1]))
     described = [m for m in best.matches if m.term.at in question.voice]
-    if described and not any(_may_be_known(m, script) for m in described):
-        own = {*best.document.office, *("w:" + word for word in best.document.speaker_words)}
-        if own.isdisjoint(i for m in described for i in m.term.ids):
-            return " ".join(m.term.text for m in described)
+    is_told = described and not any(_may_be_known(m, script) for m in described)
+    if is_told and is_other_voice(question, best):
+        return " ".join(m.term.text for m in described)
     is_anybody = question.is_speaker_open and Asked.WHO not in question.asked
+    if somebody := _of_side(question, best):
+        return somebody
     if is_anybody or Role.SUBJECT in question.roles.values():
         return None
     named = best.document.speaker_words
@@ -45,6 +47,42 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
         or _before_topic(question, lacking)
         or _name(question, lacking.keys(), script)
     )
+
+
+def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
+    """Whether words describe who speaks, and do not fit who speaks here."""
+    described = [m.term for m in ranked.matches if m.term.at in question.voice]
+    if not described:
+        return False
+    document = ranked.document
+    own = {*document.office, *("w:" + word for word in document.speaker_words)}
+    is_named = any(not own.isdisjoint(term.ids) for term in described)
+    called = question.called.by(word for term in described for word in term.words)
+    return not is_named and called.isdisjoint(document.statement.speakers)
+
+
+def _of_side(question: Understanding, best: Ranked) -> str | None:
+    """Return who of a side is to have said or done something: "did the Iranian army deny it".
+
+    Nothing of who speaks here or of what is said has a word of that.
+    """
+    if question.is_speaker_open:
+        return None
+    lacking = {m.term.at for m in best.matches if m.score == 0 and m.term.kind in _DESCRIBING}
+    for at, role in question.roles.items():
+        last = at
+        while last + 1 in lacking:
+            last += 1
+        acts = question.mentions[last + 1 : last + 2]
+        is_side = role is Role.SUBJECT and question.mentions[at].kind is SenseKind.PARTY
+        is_done = bool(acts) and acts[0].kind is SenseKind.ACT
+        behind = question.mentions[at + 1 : last + 1]
+        known = [m for m in behind if m.kind is SenseKind.CONCEPT]
+        called = question.called.by(t.key for m in behind for t in m.tokens)
+        is_other = called.isdisjoint(best.document.statement.speakers)
+        if is_side and is_done and known and is_other:
+            return " ".join(m.text for m in question.mentions[at : last + 1])
+    return None
 
 
 def _before_topic(question: Understanding, lacking: Mapping[int, float]) -> str | None:

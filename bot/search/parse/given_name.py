@@ -9,8 +9,8 @@ from bot.language.analyzer import keys
 from bot.language.frequency import UNHEARD, Frequencies
 from bot.record import Record, SpeakerKind
 
-from .identity import joined_stranger
 from .sense import Mention, SenseKind
+from .somebody import joined_stranger
 
 _LEAST_LETTERS = 4  # shorter names resemble too many words
 _COMMON_RARITY = 4.5  # that of the ten thousand commonest words

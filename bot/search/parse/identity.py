@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
 from rapidfuzz import fuzz
 
-from bot.language.analyzer import fold, stem, tokenize
+from bot.language.analyzer import fold, keys, tokenize
 from bot.language.language import Language
 from bot.language.sound import is_closed, is_heard
-from bot.record import Record, Speaker
+from bot.record import Record, Speaker, SpeakerKind
 
-from .sense import Mention, Sense, SenseKind
+from .sense import Mention, SenseKind
+from .somebody import (
+    ACTORS,
+    POSSESSIVE,
+    SIDES,
+    is_anybody,
+    is_of_somebody,
+    joined,
+    joined_stranger,
+    stranger,
+)
 
-_SIDES = (SenseKind.PARTY, SenseKind.PLACE, SenseKind.ELSEWHERE)
-_ACTORS = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, *_SIDES})
-_OWNERS = (*_ACTORS, None)
+_HELD = frozenset({SenseKind.TITLE, SenseKind.SPEAKER})
 _LIGHT = frozenset({SenseKind.QUESTION, SenseKind.CHATTER, SenseKind.FRAMING, SenseKind.NEGATION})
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SAME_BEGINNING = 3  # letters of a surname that a woman's has too
 _ALIKE = 85.0  # of 100: one name in two spellings
 _MISSPELT = 70.0  # of 100: a given name this alike is the known one
@@ -28,17 +35,23 @@ _HEARD, _MISHEARD = 0.9, 0.8  # the same of 1 where their scripts differ
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a speaker is called: all words of names, and those that stand before others."""
+    """What a speaker is called: all words of names, those that stand before others, and all words
+    of what he is and of his names."""
 
     parties: frozenset[str]
     words: frozenset[str]
     given: frozenset[str]
+    office: frozenset[str]
 
     @classmethod
     def of(cls, speaker: Speaker) -> _Known:
-        keys = [[token.key for token in tokenize(name)] for name in speaker.names]
-        given = frozenset(words[0] for words in keys if len(words) > 1)
-        return cls(speaker.party_ids, frozenset(word for words in keys for word in words), given)
+        names = [keys(name) for name in speaker.names]
+        given = frozenset(words[0] for words in names if len(words) > 1)
+        words = frozenset(word for name in names for word in name)
+        titles = (title for texts in speaker.titles.values() for title in texts)
+        offices = (*titles, *(office.of for office in speaker.offices))
+        held = frozenset(key for text in offices for key in keys(text))
+        return cls(speaker.party_ids, words, given, held | words)
 
 
 class Identities:
@@ -52,6 +65,9 @@ class Identities:
         self._known: Mapping[str, _Known] = {
             speaker.id: _Known.of(speaker) for speaker in record.speakers.values()
         }
+        self._bodies = frozenset(
+            s.id for s in record.speakers.values() if s.kind is SpeakerKind.INSTITUTION
+        )
         self._names = frozenset(word for known in self._known.values() for word in known.words)
 
     def told_apart(
@@ -71,28 +87,27 @@ class Identities:
         known, and somebody's deputy.
         """
         told: list[Mention] = []
-        anybody = partial(_is_anybody, language=language, voice=voice)
+        about = frozenset(map(fold, language.markers.get("about", ())))
+        anybody = partial(is_anybody, language=language, voice=voice)
         for at, mention in enumerate(mentions):
             is_named = bool(told) and mention.first not in asking
-            if is_named and _is_of_somebody(text, told[-1], mentions[at : at + 2], anybody):
-                told[-1] = _joined(told[-1], mention, ())
+            following = mentions[at : at + 2]
+            if is_named and is_of_somebody(text, told[-1], following, anybody, about):
+                told[-1] = joined(told[-1], mention, ())
                 continue
             if mention.kind is SenseKind.SPEAKER:
                 if self._is_other_woman(at, mentions, language):
-                    told.append(_stranger(mention))
+                    told.append(stranger(mention))
                     continue
                 before = told[-1] if told else None
                 if before is not None and self._is_given(text, before, mention):
                     told[-1] = self._with_given_name(before, mention)
                     continue
-            if mention.kind is None and self._is_womans(mention, language):
-                told.append(_stranger(mention))
+            if (owned := self._owned(told, mention)) is not None:
+                told[-1] = owned
                 continue
-            is_office = mention.kind is SenseKind.TITLE and not self._names_side(mention)
-            if is_office and told and told[-1].kind in _SIDES:
-                told[-1] = self._of_side(told, mention)
-                continue
-            told.append(mention)
+            is_other = mention.kind is None and self._is_womans(mention, language)
+            told.append(stranger(mention) if is_other else mention)
         return told
 
     def _is_other_woman(self, at: int, mentions: Sequence[Mention], language: Language) -> bool:
@@ -113,6 +128,22 @@ class Identities:
             return False
         return not key.endswith(language.shared_surnames) or _acts(at, mentions, language)
 
+    def _owned(self, told: list[Mention], office: Mention) -> Mention | None:
+        """Return an office joined with the side or the stranger before it, whose it is."""
+        if not told or not self._is_office(office) or self._names_side(office):
+            return None
+        if told[-1].kind in SIDES:
+            return self._of_side(told, office)
+        is_strange = self._is_of_stranger(told[-1], office)
+        return joined_stranger((told[-1], office)) if is_strange else None
+
+    def _is_office(self, mention: Mention) -> bool:
+        """Whether it is what somebody is, or a body that any country has ("foreign ministry")."""
+        bodies = mention.ids(SenseKind.SPEAKER) & self._bodies
+        return mention.kind is SenseKind.TITLE or (
+            mention.kind is SenseKind.SPEAKER and bool(bodies)
+        )
+
     def _names_side(self, title: Mention) -> bool:
         """Whether a title says itself whose it is: "the Iranian ambassador"."""
         return any(token.key in self._sides for token in title.tokens)
@@ -127,6 +158,14 @@ class Identities:
             fuzz.ratio(mans, name) >= _ALIKE and not name.endswith(language.her_surnames)
             for name in self._names
         )
+
+    def _is_of_stranger(self, owner: Mention, office: Mention) -> bool:
+        """Whether an office is said to be of a name that is in no office of who is meant."""
+        name = owner.text
+        if owner.kind is not None or not (name[:1].isupper() and name.endswith(POSSESSIVE)):
+            return False
+        named = {key for suffix in POSSESSIVE for key in keys(name.removesuffix(suffix))}
+        return not any(named & self._known[i].office for i in office.ids(*_HELD))
 
     def _is_given(self, text: str, before: Mention, name: Mention) -> bool:
         """Whether a word right before a surname is an initial or a given name."""
@@ -148,7 +187,7 @@ class Identities:
             for sense in name.senses
             if sense.kind is not SenseKind.SPEAKER or _fits(key, self._known[sense.id].given)
         ]
-        return _joined(given, name, fitting)
+        return joined(given, name, fitting)
 
     def _of_side(self, told: list[Mention], title: Mention) -> Mention:
         """Join a country and the office behind it; nobody is meant who is not of it."""
@@ -158,32 +197,9 @@ class Identities:
         fitting = [
             sense
             for sense in title.senses
-            if sense.kind is not SenseKind.TITLE or self._known[sense.id].parties & sides
+            if sense.kind not in _HELD or self._known[sense.id].parties & sides
         ]
-        return _joined(told[-1], title, fitting)
-
-
-def _is_anybody(somebody: Mention, language: Language, voice: Set[str]) -> bool:
-    return stem(_key(somebody), language.code) in voice
-
-
-def _is_of_somebody(
-    text: str,
-    owner: Mention,
-    following: Sequence[Mention],
-    is_anybody: Callable[[Mention], bool],
-) -> bool:
-    """Whether an unknown word before an act names somebody by whose he is ("X's deputy said").
-
-    What could be anybody of a side is whoever speaks for it ("Iran's leader").
-    """
-    if len(following) < 2 or owner.kind not in _OWNERS:
-        return False
-    somebody, act = following
-    if owner.kind in _SIDES and is_anybody(somebody):
-        return False
-    is_owned = text[: owner.tokens[-1].end].endswith(POSSESSIVE)
-    return is_owned and somebody.kind is None and act.kind is SenseKind.ACT
+        return joined(told[-1], title, fitting)
 
 
 def _fits(given: str, known: frozenset[str]) -> bool:
@@ -196,34 +212,16 @@ def _fits(given: str, known: frozenset[str]) -> bool:
     )
 
 
-def _joined(first: Mention, last: Mention, senses: Sequence[Sense]) -> Mention:
-    tokens = (*first.tokens, *last.tokens)
-    joined = Mention(first.first, last.last, tokens, tuple(senses), last.similarity)
-    return joined if senses else _stranger(joined)
-
-
-def joined_stranger(mentions: Sequence[Mention]) -> Mention:
-    """Return mentions as one of somebody whom the record does not know."""
-    first, last = mentions[0], mentions[-1]
-    tokens = tuple(token for mention in mentions for token in mention.tokens)
-    return _stranger(Mention(first.first, last.last, tokens, (), first.similarity))
-
-
-def _stranger(mention: Mention) -> Mention:
-    sense = Sense(SenseKind.STRANGER, fold(mention.text), None)
-    return Mention(mention.first, mention.last, mention.tokens, (sense,), mention.similarity)
-
-
 def _acts(at: int, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether somebody is the one who acts, by what verbs tell, else by standing first."""
     before = mentions[:at]
     if not language.her_verbs:
-        return not any(m.kind in _ACTORS or "who" in m.ids(SenseKind.QUESTION) for m in before)
+        return not any(m.kind in ACTORS or "who" in m.ids(SenseKind.QUESTION) for m in before)
     verbs = [place for place, m in enumerate(mentions) if m.kind is SenseKind.ACT]
     hers = next((p for p in verbs if _key(mentions[p]).endswith(language.her_verbs)), None)
     if hers is not None:
         rivals = (m for m in mentions[: max(hers, at)] if m is not mentions[at])
-        return at == hers - 1 or not any(m.kind in _ACTORS for m in rivals)
+        return at == hers - 1 or not any(m.kind in ACTORS for m in rivals)
     told = any(_key(mentions[place]).endswith(language.other_verbs) for place in verbs)
     return not told and all(m.kind in _LIGHT for m in before)
 

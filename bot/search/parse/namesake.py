@@ -9,9 +9,10 @@ from bot.language.analyzer import fold, tokenize
 from bot.language.language import Language
 from bot.record import Record, Speaker, SpeakerKind, Statement
 
-from .identity import joined_stranger
 from .quotation import sayings_in
+from .role import Markers, affix_role
 from .sense import Mention, SenseKind
+from .somebody import joined_stranger
 
 _HOLDING = frozenset({SenseKind.TITLE, SenseKind.OFFICE})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE})
@@ -28,11 +29,14 @@ class _Words:
     about: frozenset[str]
     holder: frozenset[str]
     firm: frozenset[str]
+    roles: Markers
 
     @classmethod
     def of_language(cls, language: Language) -> _Words:
         names = ("article", "of", "about", "holder", "firm")
-        return cls(*(frozenset(map(fold, language.markers.get(name, ()))) for name in names))
+        folded = (frozenset(map(fold, language.markers.get(name, ()))) for name in names)
+        article, of, about, holder, firm = folded
+        return cls(article, of, about, holder, firm, Markers.of(language))
 
 
 class Namesakes:
@@ -136,8 +140,12 @@ class Namesakes:
         ):
             behind += 1
         linking = {t.key for m in mentions[at + 1 : behind] for t in m.tokens}
-        is_side = behind < len(mentions) and mentions[behind].kind in _SIDES
-        return behind if linking & words.of and is_side else None
+        if behind == len(mentions) or mentions[behind].kind not in _SIDES:
+            return None
+        # A language without "of" has an ending for it, and others for another part.
+        side = mentions[behind]
+        is_owner = behind == at + 1 and side.similarity < 1.0 and not affix_role(side, words.roles)
+        return behind if linking & words.of or (is_owner and not words.of) else None
 
     def _is_of_another(self, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
         """Whether an office is said to be of a side, and nobody of that side holds it."""

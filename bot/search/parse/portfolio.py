@@ -10,9 +10,9 @@ from bot.language.language import Language
 from bot.language.memo import remembered
 from bot.record import Record, Speaker
 
-from .identity import joined_stranger
 from .inherited import MOST_STATEMENTS
 from .sense import Mention, SenseKind
+from .somebody import joined_stranger
 
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.OFFICE, SenseKind.PARTY, None})
 _FIELDS = frozenset({SenseKind.CONCEPT, None})

@@ -49,8 +49,10 @@ def request_of(
         return None
     if anybody := any_of_a_kind(question, content, spokesmen):
         return Request(Wanted.STATEMENTS, anybody)
-    if about := spoken_of(question, content):
+    if about := spoken_of(question, content, SenseKind.SPEAKER):
         return Request(Wanted.STATEMENTS, about=about)
+    if side := spoken_of(question, content, SenseKind.PARTY):
+        return Request(Wanted.STATEMENTS, places=(side,))
     return _listing(question, content, described, spokesmen)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from bot.language.analyzer import fold, stem, tokenize
-from bot.language.language import Language, Side
+from bot.language.language import Language, Side, VerbPlace
 
 from .sense import Mention, SenseKind
 
@@ -54,6 +54,7 @@ class Markers:
     has_postpositions: bool
     has_prepositions: bool
     is_owner_first: bool
+    is_verb_last: bool
 
     @classmethod
     def of(cls, language: Language) -> Markers:
@@ -84,6 +85,7 @@ class Markers:
             has_postpositions=language.marked_at is not Side.BEFORE,
             has_prepositions=language.marked_at is not Side.BEHIND,
             is_owner_first=language.is_owner_first,
+            is_verb_last=language.verb is VerbPlace.LAST,
         )
 
 
@@ -187,7 +189,10 @@ def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
     """
     telling = [at for at, m in enumerate(mentions) if m.kind not in _SHAPING]
     asking = [at for at in telling if mentions[at].kind is SenseKind.QUESTION]
-    named = [at for at in telling if at not in asking][:3]
+    every = [at for at in telling if at not in asking]
+    if markers.is_verb_last and _acts_at_end(every, mentions, markers):
+        return every[0]
+    named = every[:3]
     kinds = [mentions[at].kind for at in named]
     is_behind = kinds[:1] == [SenseKind.ACT]
     if (
@@ -208,6 +213,25 @@ def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
     if between and any(mark in mentions[at].text for mark in "'’"):
         return None  # "Tehran's man": somebody of it
     return at if all(m.kind is SenseKind.QUESTION for m in between) else None
+
+
+def _acts_at_end(named: Sequence[int], mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether a text begins with a side and ends with an act, all between being no part of either.
+
+    What is done to it has an ending there, or a word before it.
+    """
+    if len(named) < 3:
+        return False
+    first, *between, last = named
+    is_side = mentions[first].kind in _SIDES and affix_role(mentions[first], markers) is None
+    return (
+        is_side
+        and mentions[last].kind is SenseKind.ACT
+        and all(
+            affix_role(mentions[at], markers) is not None or mentions[at - 1].key in markers.words
+            for at in between
+        )
+    )
 
 
 def topic_of(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

@@ -16,7 +16,7 @@ _LANGUAGES, _BODIES = 32, 256  # remembered
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """An office of a speaker (an id) as its stems.
 
     `head` are those that say what he is, not of what; `joined` the pairs that a hyphen joins.
@@ -33,7 +33,7 @@ class _Held:
         return words <= set(self.stems) and not self.head.isdisjoint(words) and not halves
 
 
-class _OfficeReader:
+class OfficeReader:
     """Reads offices in one language."""
 
     def __init__(self, language: Language) -> None:
@@ -42,7 +42,8 @@ class _OfficeReader:
         self._plain = frozenset(map(fold, language.function_words)) | self._linking
         self._is_head_last = language.marked_at is not Side.BEFORE
 
-    def read(self, speaker: str, office: str) -> _Held:
+    def read(self, speaker: str, office: str) -> Held:
+        """Take what a speaker (an id) is called apart."""
         tokens = tokenize(office)
         stems = tuple(stem(token.key, self._code) for token in tokens)
         joined = frozenset(
@@ -52,7 +53,7 @@ class _OfficeReader:
         )
         heads = (self._head(keys(part)) for part in office.split(","))
         head = frozenset(stem(key, self._code) for part in heads for key in part)
-        return _Held(speaker, stems, head, joined)
+        return Held(speaker, stems, head, joined)
 
     def _head(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words up to one for whose office it is, else the one that others belong to."""
@@ -65,7 +66,7 @@ class Spokesmen:
     """Tells by offices who of a record is meant; only those who have a statement there."""
 
     def __init__(self, record: Record, languages: Iterable[Language]) -> None:
-        self._readers = {language.code: _OfficeReader(language) for language in languages}
+        self._readers = {language.code: OfficeReader(language) for language in languages}
         self.speaking: frozenset[str] = record.speaking
         self._record = record
         self._voices = [s for s in record.speakers.values() if s.id in record.speaking]
@@ -78,17 +79,18 @@ class Spokesmen:
     ) -> frozenset[str]:
         """Return whose office has all of some folded words, in a language (BCP 47).
 
-        Where several have, those whose office begins with them; with `parties`, who is of one of
-        them.
+        Where nobody's has, the bodies that are called so. Where several have, those whose office
+        begins with them; with `parties`, who is of one of them.
         """
         speakers = self._record.speakers
         stems = tuple(stem(word, language) for word in words)
-        held = [
+        having = [
             held
             for held in self._having(stems, language)
-            if speakers[held.speaker].kind is SpeakerKind.PERSON
-            and (parties is None or parties & speakers[held.speaker].party_ids)
+            if parties is None or parties & speakers[held.speaker].party_ids
         ]
+        people = [h for h in having if speakers[h.speaker].kind is SpeakerKind.PERSON]
+        held = people or having
         begun = {h.speaker for h in held if h.stems[: len(stems)] == stems}
         found = begun or {h.speaker for h in held}
         return frozenset(found) if len(found) <= _MOST else frozenset()
@@ -106,7 +108,7 @@ class Spokesmen:
         stems = tuple(stem(word, language) for word in words)
         return frozenset(held.speaker for held in self._having(stems, language))
 
-    def _having(self, stems: Sequence[str], language: str) -> Sequence[_Held]:
+    def _having(self, stems: Sequence[str], language: str) -> Sequence[Held]:
         having = self._offices_in(language).get(stems[0], ()) if stems else ()
         return [held for held in having if held.has(set(stems))]
 
@@ -121,9 +123,9 @@ class Spokesmen:
         people = frozenset[str]().union(*(ids for ids, _ in stood))
         return people, frozenset[str]().union(*(parties for _, parties in stood))
 
-    def _offices(self, language: str) -> Mapping[str, Sequence[_Held]]:
+    def _offices(self, language: str) -> Mapping[str, Sequence[Held]]:
         """Return, by each stem of them, who holds which offices; a body's is its name."""
-        found: dict[str, list[_Held]] = {}
+        found: dict[str, list[Held]] = {}
         for speaker in self._voices:
             is_body = speaker.kind is SpeakerKind.INSTITUTION
             names = [speaker.name, *speaker.aliases.get(language, ())] if is_body else []

@@ -15,12 +15,13 @@ from bot.language.language import Language
 from bot.language.word_matcher import WordMatcher
 from bot.record import DateSpan, Record
 
+from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .given_name import GivenNames
 from .identity import Identities
-from .inherited import inherited_on
+from .inherited import Inherited, inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
 from .name_word import name_words
@@ -41,6 +42,7 @@ from .role import (
     topic_of,
 )
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
+from .split_name import SplitNames
 from .state_office import StateOffices
 from .time_expression import When, meetings_of, when_of
 from .typed import read
@@ -71,14 +73,16 @@ _PRESUPPOSING = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 class Understanding:
     """A question taken apart.
 
-    `text` is what was typed, but for what stands beside words, `links` the addresses among that.
+    `text` is what was typed, but for what stands beside words or splits a name, `links` the
+    addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
     name tells, `body` which one at its beginning is a court or ministry that nobody on record is,
-    `address` which say what somebody is right before his name. `owed` are the places of
+    `called` who with words on record is called so, `address` which say what somebody is right
+    before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
     tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
     by "he", `asks_at_end` whether its language may ask at its end.
@@ -102,6 +106,7 @@ class Understanding:
     side_that_acts: int | None
     voice: frozenset[int]
     body: int | None
+    called: Called
     address: frozenset[int]
     has_pronoun: bool
     others: frozenset[int]
@@ -186,27 +191,38 @@ class Understander:
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages)
         self._portfolios = Portfolios(record, languages)
-        said = {statement.said for statement in record.statements.values()}
-        self._said = tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
+        self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         inherited = inherited_on(shelf, record, languages)
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         self._given_names = GivenNames(record, self.frequencies)
-        self._detector: Callable[[], MentionDetector]
-        self.spotter: MentionDetector
+        self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
+        self._split_names = SplitNames(record, self.spotter.matcher.is_common)
+        self._callings = Callings(
+            record, languages, posts_in=self.spotter.posts_in, senses_of=self.spotter.senses_of
+        )
+
+    def _spotting(
+        self,
+        record: Record,
+        shelf: Shelf,
+        languages: Sequence[Language],
+        inherited: Sequence[Inherited],
+        earlier: Understander | None,
+    ) -> tuple[Callable[[], MentionDetector], MentionDetector]:
+        """Return what makes a detector of phrases, and one."""
         if earlier is not None and (earlier.words, earlier.names) == (self.words, self.names):
-            self._detector, self.spotter = earlier._detector, earlier.spotter  # noqa: SLF001
-        else:
-            vocabulary = shelf.fetch(
-                "vocabulary",
-                self.words,
-                lambda folder: write(record, languages, inherited, folder),
-                lambda folder: Gazetteer.load(folder, self.names),
-            )
-            self._detector = _detector(vocabulary, self.frequencies, languages, record)
-            self.spotter = self._detector()
+            return earlier._detector, earlier.spotter  # noqa: SLF001
+        vocabulary = shelf.fetch(
+            "vocabulary",
+            self.words,
+            lambda folder: write(record, languages, inherited, folder),
+            lambda folder: Gazetteer.load(folder, self.names),
+        )
+        detector = _detector(vocabulary, self.frequencies, languages, record)
+        return detector, detector()
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -219,6 +235,8 @@ class Understander:
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
+        if (whole := self._split_names.made_whole(text, tokens, language)) != text:
+            text, tokens = whole, tokenize(whole)[:MAX_TOKENS]
         spotted = self._state_offices.settled(self.spotter.cover(tokens, language), language)
         covered = self._settle(spotted, language)
         covered = self._with_months(covered, tokens, language)
@@ -240,6 +258,7 @@ class Understander:
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
+        called = self._callings.of(mentions, language)
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
@@ -261,7 +280,8 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions()),
+            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions(), called),
+            called=called,
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
             has_pronoun=has_pronoun(mentions, markers),
@@ -389,6 +409,11 @@ class Understander:
         return lambda text, language: self._offices.filled(
             spotter.cover(tokenize(text), language, is_spelt_right=True), None
         )
+
+
+def _days_of(record: Record) -> tuple[DateSpan, ...]:
+    said = {statement.said for statement in record.statements.values()}
+    return tuple(sorted(said, key=lambda days: (days.earliest, days.latest)))
 
 
 def _detector(

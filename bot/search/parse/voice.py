@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.language.analyzer import stem
 
-from .identity import POSSESSIVE
-from .role import Markers, Role, affix_role
+from .calling import Called
+from .role import Markers, Role, affix_role, is_speaker_open
 from .sense import PLAIN_ACTS, Mention, SenseKind
+from .somebody import POSSESSIVE
 
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
 _OWNERS = (SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE)
@@ -24,20 +25,24 @@ def voice_of(
     topic: Set[int],
     sayings: Set[int],
     cues: Set[int],
+    called: Called,
 ) -> frozenset[int]:
     """Return the places of the words that describe who speaks: "what did the customs say".
 
     They stand between what asks and a word for saying, on the other side of the two where their
     language puts them there ("qu'a dit la douane", "gömrük ne dedi"), before or behind a word for
     whose words they are ("the customs' reaction", "any word from the customs"), or before "of" and
-    a party or a name. What is spoken in ("the letter") is no voice, and neither is what could be
-    anybody's ("the official"), stands within somebody's words, or asks for something ("the oldest
-    statement"); `sayings` and `cues` are token positions.
+    a party or a name; or begin a question for yes or no, where somebody is `called` so. What is
+    spoken in ("the letter") is no voice, and neither is what stands within somebody's words, or
+    asks for something ("the oldest statement"); `sayings` and `cues` are token positions.
     """
     if sayings:
         return frozenset()
+    is_open = is_speaker_open(mentions, markers)
     asking = {at for at, mention in enumerate(mentions) if mention.first in cues}
-    return _voice_of(mentions, markers, roles, topic, asking) - asking
+    places = _voice_of(mentions, markers, roles, topic, asking, called) - asking
+    words = {t.key for at in places for t in mentions[at].tokens}
+    return frozenset() if is_open and words <= called.anybody else places
 
 
 def _voice_of(
@@ -46,8 +51,10 @@ def _voice_of(
     roles: Mapping[int, Role],
     topic: Set[int],
     asking: Set[int],
+    called: Called,
 ) -> frozenset[int]:
     for places in (
+        _behind_whether(mentions, called),
         _before_act(mentions, markers, asking),
         _behind_act(mentions, markers, topic),
         _before_asking(mentions, markers),
@@ -55,7 +62,12 @@ def _voice_of(
         _behind_deed(mentions, markers, topic),
         _owning(mentions),
     ):
-        if places and roles.keys() <= topic and topic.isdisjoint(places):
+        # "the Israeli army" is nobody of whom more than the side is known
+        own = {places[0] - 1, places[-1] + 1} if places else frozenset()
+        sides = {at for at in own & roles.keys() if mentions[at].kind is SenseKind.PARTY}
+        if sides and {t.key for at in places for t in mentions[at].tokens} <= called.anybody:
+            continue
+        if places and roles.keys() - sides <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
     return _told_apart(_before_owner(subject, mentions, markers), mentions, markers)
@@ -75,6 +87,27 @@ def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int])
     return places if is_told else ()
 
 
+def _behind_whether(mentions: Sequence[Mention], called: Called) -> Sequence[int]:
+    """Return who begins a question for yes or no and is called so: "has the ministry said".
+
+    What is said to be of a side does something there: "did Israeli intelligence deny it".
+    """
+    if not mentions or "whether" not in mentions[0].ids(SenseKind.QUESTION):
+        return ()
+    act = next((at for at, m in enumerate(mentions) if m.kind is SenseKind.ACT), 0)
+    if act == 1:  # where the verb comes first
+        behind = mentions[2:3]
+        return (2,) if behind and behind[0].first in called.of_side else ()
+    places = _described(mentions, act)
+    if not places or _before_plain(mentions, places[0]) != 0:
+        return ()
+    is_plain = bool(mentions[act].ids(SenseKind.ACT) & PLAIN_ACTS)
+    is_of_side = len(places) == 1 and mentions[places[0]].first in called.of_side
+    does = is_of_side and mentions[act].similarity == 1.0  # "was ... denied" is no such
+    words = [t.key for at in places for t in mentions[at].tokens]
+    return places if does or (is_plain and called.by(words)) else ()
+
+
 def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
     """Return the words behind "what" and a word for saying, and behind their article.
 
@@ -89,7 +122,9 @@ def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) 
     places = _describing(mentions, first, topic)
     if not places or affix_role(mentions[places[-1]], markers):
         return ()
-    is_begun = first > act + 1 or not (markers.article or markers.article_prefixes)
+    has_articles = markers.article or markers.article_prefixes
+    is_name = mentions[first].kind is None and mentions[first].text[:1].isupper()
+    is_begun = first > act + 1 or not has_articles or is_name
     return places if is_begun or mentions[first].key.startswith(markers.article_prefixes) else ()
 
 
@@ -121,8 +156,9 @@ def _describing(mentions: Sequence[Mention], first: int, topic: Set[int]) -> Seq
 
 
 def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
-    """Return the words behind a phrase for somebody's words, up to the end."""
-    places = _described(mentions, len(mentions))
+    """Return the words behind a phrase for somebody's words, up to the end or to "about"."""
+    about = (at for at, m in enumerate(mentions) if at and m.key in markers.about)
+    places = _described(mentions, next(about, len(mentions)))
     before = _before_plain(mentions, min(places, default=0))
     if before < 0 or mentions[before].kind is not SenseKind.FRAMING:
         return ()
@@ -178,5 +214,4 @@ def _told_apart(
     places: Sequence[int], mentions: Sequence[Mention], markers: Markers
 ) -> frozenset[int]:
     stems = {stem(t.key, markers.language) for at in places for t in mentions[at].tokens}
-    is_anybody = stems <= markers.voice or bool(stems & markers.medium)
-    return frozenset() if is_anybody else frozenset(places)
+    return frozenset() if stems & markers.medium else frozenset(places)

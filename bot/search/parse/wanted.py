@@ -30,8 +30,8 @@ class Request:
 
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
     have no statement on record; `about` are those of whom others have to speak. `topics` and
-    `places` hold the ids of one each, `words` the folded forms of one: every one must fit. `acts`
-    are ids of which one must.
+    `places` hold the ids of one each (places or parties), `words` the folded forms of one: every
+    one must fit. `acts` are ids of which one must.
     The days `since` and `until` are both included, None where open; where there are `days`, it is
     of one of those.
     """

@@ -67,13 +67,16 @@ def any_of_a_kind(
     return spokesmen.of_kind([t.key for t in unknown[0].tokens], question.language)
 
 
-def spoken_of(question: Understanding, content: Content) -> frozenset[str]:
-    """Return the one about whom it asks who spoke, and nothing else: "who talked about X?"."""
+def spoken_of(question: Understanding, content: Content, kind: SenseKind) -> frozenset[str]:
+    """Return the one about whom it asks who spoke, and nothing else: "who talked about X?".
+
+    That one is a speaker or a party, as `kind` says.
+    """
     named = [question.mentions[at] for at in (*content.voices, *content.others)]
     if not question.is_speaker_open or content.is_about_something or content.acts:
         return frozenset()
     is_of = Cue.MENTIONS in question.cues.found or bool(question.topic)
     is_asked = question.asked <= {Asked.WHO, Asked.WHETHER}
-    if not (is_of and is_asked) or [m.kind for m in named] != [SenseKind.SPEAKER]:
+    if not (is_of and is_asked) or [m.kind for m in named] != [kind]:
         return frozenset()
-    return named[0].ids(SenseKind.SPEAKER)
+    return named[0].ids(kind)

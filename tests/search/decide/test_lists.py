@@ -201,3 +201,19 @@ def test_in_a_channel_nobody_is_led_on_unasked(shipped: Searcher, question: str)
 def test_in_a_channel_a_list_of_somebody_is_still_one(shipped: Searcher) -> None:
     decision = shipped.ask("what did Aliyev say?", unprompted=Strictness.NORMAL).decision
     assert {hit.statement.id for hit in hits_of(decision)} == set(ALIYEV.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who mentioned israel?", "who talked about israel?", "кто упоминал Израиль?"],
+)
+def test_who_named_a_side_is_all_whose_passages_name_it(shipped: Searcher, question: str) -> None:
+    decision = shipped.ask(question).decision
+    assert isinstance(decision, Answer)
+    assert decision.listed is not None
+    said = {hit.statement.id for hit in decision.hits}
+    assert {"sobhani-enemy-made-use", "pezeshkian-calls-for-investigation"} <= said
+    assert all("israel" in hit.statement.passage.lower() for hit in decision.hits)
+    assert len(said) == sum(
+        "israel" in s.passage.lower() for s in shipped.record.statements.values()
+    )

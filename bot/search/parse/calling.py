@@ -1,0 +1,148 @@
+"""Who of those with words on record is called so: by a word of a name, or for what he is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from bot.language.analyzer import fold, keys, stem
+from bot.language.language import Language
+from bot.language.memo import remembered
+from bot.record import Record, Speaker, SpeakerKind
+
+from .sense import Mention, Sense, SenseKind
+from .spokesman import OfficeReader
+
+_LANGUAGES = 32  # remembered
+_POST = "o:"  # before a kind of office
+_DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The speakers that words of a question are called by: `by_word` has each by a folded word.
+
+    `anybody` are the words that could be anybody's ("the official"), `of_side` the positions of
+    the first words of what is said to be of a party ("Israeli intelligence"); `is_known` says that
+    it is known what all of them are called in the language of the question.
+    """
+
+    by_word: Mapping[str, frozenset[str]]
+    anybody: frozenset[str] = frozenset()
+    of_side: frozenset[int] = frozenset()
+    is_known: bool = True
+
+    def by(self, words: Iterable[str]) -> frozenset[str]:
+        """Return who is called by one of some folded words."""
+        return frozenset[str]().union(*(self.by_word.get(word, frozenset()) for word in words))
+
+    def may_speak(self, text: str) -> bool:
+        """Whether somebody whom a text describes may have words on record, by another name too."""
+        words = keys(text)
+        is_unknown = not self.is_known and not any(word[:1].isupper() for word in text.split())
+        return is_unknown or bool(self.by(words)) or not self.anybody.isdisjoint(words)
+
+
+class Callings:
+    """Tells what those who have words on record are called, in each language."""
+
+    def __init__(
+        self,
+        record: Record,
+        languages: Iterable[Language],
+        posts_in: Callable[[Sequence[str]], frozenset[str]],
+        senses_of: Callable[[str], Sequence[Sense]],
+    ) -> None:
+        self._record = record
+        self._posts_in = posts_in
+        self._senses_of = senses_of
+        known = list(languages)
+        self._readers = {language.code: OfficeReader(language) for language in known}
+        self._outlet = {
+            k.code: frozenset(stem(fold(word), k.code) for word in k.markers.get("outlet", ()))
+            for k in known
+        }
+        self._anybody = {
+            k.code: frozenset(stem(fold(word), k.code) for word in k.markers.get("voice", ()))
+            for k in known
+        }
+        self._called_in = remembered(self._called, _LANGUAGES)
+        self._is_known_in = remembered(self._is_known, _LANGUAGES)
+
+    def of(self, mentions: Sequence[Mention], language: str) -> Called:
+        """Return who is called by the words of a question that name nobody yet."""
+        describing = [m for m in mentions if m.kind in _DESCRIBING]
+        if not describing:
+            return Called({})
+        called = self._called_in(language)
+        found: dict[str, frozenset[str]] = {}
+        anybody: set[str] = set()
+        for mention in describing:
+            of_post = frozenset[str]().union(*(called.get(_POST + p, ()) for p in mention.posts))
+            for word in (token.key for token in mention.tokens):
+                word_stem = stem(word, language)
+                if ids := of_post | called.get(word_stem, frozenset()):
+                    found[word] = found.get(word, frozenset()) | ids
+                if word_stem in self._anybody[language]:
+                    anybody.add(word)
+        tokens = [token.key for mention in describing for token in mention.tokens]
+        for pair in pairwise(tokens):  # "vice-chancellor" is called neither
+            of_both = called.get(" ".join(stem(word, language) for word in pair), frozenset[str]())
+            found.update((word, of_both) for word in pair if of_both)
+        of_side = frozenset(m.first for m in describing if self._is_of_side(m))
+        return Called(found, frozenset(anybody), of_side, self._is_known_in(language))
+
+    def _is_of_side(self, mention: Mention) -> bool:
+        return len(mention.tokens) > 1 and any(
+            sense.kind is SenseKind.PARTY
+            for token in mention.tokens
+            for sense in self._senses_of(token.key)
+        )
+
+    def _called(self, language: str) -> Mapping[str, frozenset[str]]:
+        """Return who is called by each stem, by two a hyphen joins, and by a kind of office."""
+        found: dict[str, set[str]] = {}
+        for id_ in self._record.speaking:
+            speaker = self._record.speakers[id_]
+            words = set(self._words_of(speaker, language))
+            for office in speaker.offices:
+                words.update(_POST + post for post in self._posts_in(keys(office.of)))
+            if speaker.kind is SpeakerKind.OUTLET:
+                words |= self._outlet[language]
+            for word in words:
+                found.setdefault(word, set()).add(id_)
+        return {word: frozenset(ids) for word, ids in found.items()}
+
+    def _words_of(self, speaker: Speaker, language: str) -> Iterator[str]:
+        """Walk over the stems of a person's names, and of what somebody is or a body is called."""
+        is_person = speaker.kind is SpeakerKind.PERSON
+        read = partial(self._readers[language].read, speaker.id)
+        held = [read(name) for name in speaker.names if is_person]
+        for name in held:
+            yield from _apart(frozenset(name.stems), name.joined)
+        names = () if is_person else (speaker.name, *speaker.aliases.get(language, ()))
+        titles = (t for tenure in speaker.offices for t in tenure.titles.get(language, ()))
+        offices = (tenure.of for tenure in speaker.offices)
+        for text in (*names, *offices, *titles, *speaker.titles.get(language, ())):
+            office = read(text)
+            yield from _apart(office.head, office.joined)
+
+    def _is_known(self, language: str) -> bool:
+        """Whether each of them is called something in a language, beside a person's name."""
+        if language == self._record.dispute.language:
+            return True
+        speakers = (self._record.speakers[id_] for id_ in self._record.speaking)
+        return all(
+            bool(s.titles.get(language)) or any(o.titles.get(language) for o in s.offices)
+            for s in speakers
+            if s.offices or s.kind is not SpeakerKind.PERSON
+        )
+
+
+def _apart(stems: Set[str], joined: Set[tuple[str, str]]) -> Iterator[str]:
+    """Walk over stems, and over two that a hyphen joins as one: half of those is another office."""
+    halves = {word for pair in joined for word in pair}
+    yield from stems - halves
+    yield from (" ".join(pair) for pair in joined)
