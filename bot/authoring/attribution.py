@@ -45,6 +45,8 @@ class Attributor:
             if voice is None and said is not None and said.speaker is not None:
                 return said.speaker, named
             people = self._may_be(voice, before.people)
+            # Whoever only has words that are spoken of there does nothing.
+            people = people - before.owners or people
             if len(people) == 1:
                 return next(iter(people)), named
             if people or (said is not None and not said.is_pronoun):
@@ -52,6 +54,19 @@ class Attributor:
             if not before.quotations and said is None:
                 return None, None
         return None, None
+
+    def owner(self, at: int, speaker: str | None, spoke: str | None) -> str | None:
+        """Return whose words a pronoun tells ("her words"), as the sentence before settles it.
+
+        It is never whoever speaks, but who spoke there (`spoke`), else the only one it names;
+        nobody where its own sentence names somebody else.
+        """
+        if at == 0 or self._readings[at].people - {speaker}:
+            return None
+        if spoke not in (None, speaker):
+            return spoke
+        others = self._readings[at - 1].people - {speaker}
+        return next(iter(others)) if len(others) == 1 else None
 
     def _may_be(self, pronoun: Voice | None, named: Set[str]) -> Set[str]:
         """Return those whom a pronoun may stand for; all of them where there is none."""

@@ -60,7 +60,9 @@ def clause_of(text: str, reading: Reading, act: Mention, voice: Voice | None) ->
     # What was not said by somebody else is a remark of its own, as far as the comma.
     least = break_before(text, start, begin) if reading.is_denial else start
     is_left_out = any(least <= at < begin for at in reading.negations)
-    if is_inside or is_behind or is_left_out:
+    # "According to X, her remarks ..." has the name in words that lead in.
+    is_way = voice is not None and any(a <= voice.start < b for a, b in reading.ways)
+    if is_inside or is_behind or is_left_out or is_way:
         begin = start
     return text[begin:end]
 

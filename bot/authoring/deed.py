@@ -63,7 +63,9 @@ class Deeds:
         done = reading.acts if not reading.is_denial else _in(reading.acts, passage, quote)
         acts = [act for mention in done for act in sorted(mention.ids(SenseKind.ACT))]
         own, reports = self._within(passage, quote, speech, speaker)
-        near = {id_ for act in reading.done_by(voice) for id_ in act.ids(SenseKind.ACT)} | {*own}
+        # Whose words are spoken of did what their noun tells ("answered X's criticism").
+        by_them = (a for a in reading.done_by(voice) if a.tokens[0].start not in reading.owned)
+        near = {id_ for act in by_them for id_ in act.ids(SenseKind.ACT)} | {*own}
         if _DENIES in near:
             # An accusation that is denied is the other's.
             near.discard(_ACCUSES)

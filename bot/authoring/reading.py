@@ -28,7 +28,6 @@ _CLOSE = 2  # tokens: an auxiliary, an adverb
 _DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
 
-
 # A verb of saying, and who does it where somebody is near.
 Saying: TypeAlias = tuple[Mention, Voice | None]
 
@@ -46,6 +45,8 @@ class Reading:
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     owners: frozenset[str]  # ids of those whose words are spoken of ("X's remarks")
+    owned: frozenset[int]  # where such words stand that have a name beside them
+    has_owning_pronoun: bool  # the same of somebody whom a sentence before names
     asides: tuple[tuple[int, int], ...]  # between two commas
     clause_ends: tuple[int, ...]  # colons and semicolons outside of quotations
     negations: tuple[int, ...]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from time import process_time
+from typing import TypeVar
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +14,8 @@ from bot.locales import load_locales
 from bot.record import ACTS, Record, RelationKind, SaidBasis, Speech
 from tests.authoring.conftest import CAPTURES, Propose
 from tests.conftest import ENGLISH
+
+T = TypeVar("T")
 
 
 def text_of(source: str) -> str:
@@ -288,3 +294,26 @@ def test_a_subject_is_left_out_or_stands_behind_its_verb(
 ) -> None:
     found = proposing(text, language)
     assert [p.speaker for p in found].count("ada-moss") == speakers
+
+
+def test_twice_the_text_takes_about_twice_the_time(proposing: Propose) -> None:
+    text = text_of("ferry-post-ru")
+    proposing(text * 20, "ru")
+    times = []
+    for parts in (40, 160):
+        begin = process_time()
+        proposing(text * parts, "ru")
+        times.append(process_time() - begin)
+    assert times[1] < 4 * times[0] * 1.6
+
+
+def test_how_far_the_reading_is_can_be_watched(proposing: Propose) -> None:
+    seen: list[tuple[str, int]] = []
+
+    def watch(items: Sequence[T], doing: str, /) -> Iterable[T]:
+        seen.append((doing, len(items)))
+        return items
+
+    text = "Ada Moss said that the bridge was sound. Ben Reed denied it."
+    assert proposing(text, watch=watch) == proposing(text)
+    assert seen == [("reading", 2), ("weighing", 2)]

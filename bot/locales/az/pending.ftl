@@ -96,6 +96,7 @@ article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
+article-unclosed = Burada dırnaq açılıb və heç yerdə bağlanmayıb, ona görə sitat abzasın sonuna qədər gedir: harada bitdiyinə baxın.
 article-relation = Hansı fikir haqqındadır?
 article-to = Kimə
 article-medium = Vasitə

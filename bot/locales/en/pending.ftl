@@ -106,6 +106,7 @@ article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
 article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
+article-unclosed = A quotation mark is opened here and never closed, so that the quote runs to the end of its paragraph: look where it ends.
 article-relation = Which statement is it about?
 article-to = To
 article-medium = By

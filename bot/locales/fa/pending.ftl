@@ -95,6 +95,7 @@ article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
 article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
+article-unclosed = گیومه‌ای در اینجا باز شده و هیچ‌جا بسته نشده است، پس نقل‌قول تا پایان بند می‌رود: ببینید کجا تمام می‌شود.
 article-relation = دربارهٔ کدام گفته است؟
 article-to = به
 article-medium = با

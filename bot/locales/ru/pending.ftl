@@ -108,6 +108,7 @@ article-kind-institution = учреждение
 article-kind-outlet = издание
 article-kind-unnamed = неназванный источник
 article-joined = Строки были разорваны по ширине; они соединены в абзацы, и отрывки взяты из них.
+article-unclosed = Здесь открыта кавычка, которая нигде не закрывается, поэтому цитата идёт до конца абзаца: проверьте, где она кончается.
 article-relation = О каких словах идёт речь?
 article-to = Кому
 article-medium = Чем передано

@@ -96,6 +96,7 @@ article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
 article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
+article-unclosed = Burada açılan tırnak hiçbir yerde kapanmıyor, bu yüzden alıntı paragrafın sonuna kadar gidiyor: nerede bittiğine bakın.
 article-relation = Hangi söz hakkında?
 article-to = Kime
 article-medium = Araç
