@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from bot.record import Record, SpeakerKind
+from bot.language.analyzer import tokenize
+from bot.record import Record, Speaker, SpeakerKind
+from bot.search.parse.sense import SenseKind
 
 from .reading import Reading
 from .sentence import Slice
 from .voice import Voice
+
+_NEAR = 3  # sentences before
 
 
 class Attributor:
@@ -55,6 +59,16 @@ class Attributor:
                 return None, None
         return None, None
 
+    def naming(self, at: int, speaker: str | None) -> Slice | None:
+        """Return the sentence before that names whom this one calls by an office or role alone."""
+        known = self._speakers.get(speaker or "")
+        if known is None or known.kind is not SpeakerKind.PERSON:
+            return None
+        here, *earlier = self._readings[at::-1][: 1 + _NEAR]
+        if _names(here, known):
+            return None
+        return next((r.sentence.of(self._text) for r in earlier if _names(r, known)), None)
+
     def owner(self, at: int, speaker: str | None, spoke: str | None) -> str | None:
         """Return whose words a pronoun tells ("her words"), as the sentence before settles it.
 
@@ -74,3 +88,13 @@ class Attributor:
             return named
         never = SpeakerKind.PERSON if pronoun.is_thing else SpeakerKind.OUTLET
         return {one for one in named if self._speakers[one].kind is not never}
+
+
+def _names(reading: Reading, speaker: Speaker) -> bool:
+    """Tell whether somebody is named outside of quotations, and not by office or role alone."""
+    parts = {token.key for name in speaker.names for token in tokenize(name)}
+    return any(
+        speaker.id in mention.ids(SenseKind.SPEAKER, SenseKind.TITLE)
+        and (mention.kind is SenseKind.SPEAKER or any(t.key in parts for t in mention.tokens))
+        for mention in reading.mentions
+    )

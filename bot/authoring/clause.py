@@ -6,6 +6,7 @@ from bot.search.parse.sense import Mention, SenseKind
 
 from .quotation import Quotation
 from .reading import Reading
+from .relay import relay_of
 from .voice import Voice
 
 _SAYING = 3  # words: fewer between quotation marks are a name or a term set apart
@@ -52,7 +53,9 @@ def clause_of(text: str, reading: Reading, act: Mention, voice: Voice | None) ->
     All of it where what is left out has a "not" or words of a quotation.
     """
     start, end = reading.sentence.start, reading.sentence.end
-    begin = voice.start if voice and voice.start < act.tokens[0].start else start
+    begin = voice.begin if voice and voice.start < act.tokens[0].start else start
+    if relay := relay_of(reading, (act, voice)):
+        begin = relay.begin
     is_inside = any(q.outer_start < begin for q in reading.quotations)
     # Behind a verb that ends a clause nothing is said: it is said before.
     rest = text[act.tokens[-1].end : end].lstrip()

@@ -47,6 +47,7 @@ class Proposal:
     reports: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     disputed: str | None = None
+    misprints: tuple[str, ...] = ()
     is_unclosed: bool = False
 
 

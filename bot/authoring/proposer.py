@@ -16,11 +16,13 @@ from .content import meant_in, placed
 from .course import Course
 from .day import Calendar, Day
 from .deed import Deeds, Ways
+from .misprint import misprints_in
 from .own_word import OwnWords
 from .proposal import MAX_PASSAGE, Placed, Proposal
 from .quotation import Quotation, is_unclosed, quotations_in
 from .reader import Reader
 from .reading import Reading, Saying
+from .relay import relay_of
 from .sentence import Sentence, Slice, headline_end, sentences_in
 from .watch import Watch, unwatched
 
@@ -132,6 +134,9 @@ class _Proposer:
         quote = clause_of(self._text, reading, saying[0], voice)
         if day and day.start is not None and not reading.is_near(saying, day.start):
             day = None
+        relay = relay_of(reading, saying)
+        if day and relay and day.basis is not SaidBasis.BOUNDED:
+            day = self._calendar.of_report(day, self._text[relay.start : relay.end])
         yield self._proposal(at, passage, quote, speech, (speaker, saying, named), day)
 
     def _remark(self, at: int) -> Iterator[Placed]:
@@ -178,6 +183,7 @@ class _Proposer:
         voice = saying[1] if saying else None
         deed = self._deeds.of(reading, passage, quote, speech, (speaker, voice))
         is_note = speech is Speech.NOTE
+        by = named or (self._attribution.naming(at, speaker) if voice else None)
         ways = Ways() if is_note else self._deeds.ways(reading, saying, self._publisher)
         proposal = Proposal(
             passage=passage,
@@ -185,7 +191,7 @@ class _Proposer:
             speech=speech,
             speaker=speaker,
             voice=self._text[voice.start : voice.end] if voice and speaker is None else None,
-            attributed_by=named if named and len(named.text) <= MAX_PASSAGE else None,
+            attributed_by=by if by and len(by.text) <= MAX_PASSAGE else None,
             day=day or self._calendar.bounds(),
             to=ways.to,
             medium=ways.medium,
@@ -195,6 +201,7 @@ class _Proposer:
             kinds=deed.kinds,
             reports=self._remarked(at) if is_note else deed.reports,
             disputed=ways.disputed if speech is not Speech.DIRECT else None,
+            misprints=misprints_in(reading, passage, self._record),
             is_unclosed=any(is_unclosed(self._text, q) for q in reading.quotations),
         )
         if not is_note:

@@ -18,10 +18,12 @@ from .phrase import PhraseTable
 from .quotation import Quotation, begun_in
 from .reading import Reading
 from .sentence import Sentence, asides_in, clause_ends_in, outside
+from .silence import Refusals
 from .voice import Voice, VoiceFinder
 
 _MOST_WAY = 80  # characters
 _NEGATED = 2  # tokens before what is not so
+_DESCRIBING = frozenset({None, SenseKind.CONCEPT})
 
 
 class Reader:
@@ -33,6 +35,7 @@ class Reader:
         self._markers = Markers.of(language)
         self._finder = VoiceFinder(language)
         self._owner_finder = OwnerFinder(language)
+        self._refusals = Refusals(language)
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
@@ -41,6 +44,7 @@ class Reader:
         self._joining = joining_prefixes(language)
         self._titles = PhraseTable.of(language.markers.get("title", ()))
         self._unproven = PhraseTable.of(language.markers.get("unproven", ()))
+        self._relaying = PhraseTable.of(language.markers.get("relaying", ()))
         blame = language.markers.get("blame", ())
         self._blame = PhraseTable.of(blame, key=lambda key: stem(key, language.code))
         self._media = PhraseTable.of(language.markers.get("medium", ()))
@@ -79,6 +83,7 @@ class Reader:
             tuple(self._titles.found_in(tokens)),
             tuple(self._blames((*tokens, *said), (*mentions, *within))),
             tuple(self._unproven.found_in(tokens)),
+            tuple(self._relaying.found_in(tokens)),
         )
 
     def _voices(
@@ -87,8 +92,28 @@ class Reader:
         """Return who may be speaking, and where words stand that are somebody's, with whose."""
         voices = (*self._finder.voices_in(mentions), *self._owner_finder.sayers(mentions))
         owning = self._owner_finder.names(tokens, mentions, voices)
-        marked = (replace(v, is_owner=v.is_owner or v.start in owning.values()) for v in voices)
+        marked = (
+            replace(
+                v,
+                is_owner=v.is_owner or v.start in owning.values(),
+                before=v.start - self._begin(v, mentions),
+            )
+            for v in voices
+        )
         return tuple(sorted(marked, key=lambda voice: voice.start)), owning
+
+    def _begin(self, voice: Voice, mentions: Sequence[Mention]) -> int:
+        """Return where the article of a voice stands, with words that describe it between."""
+        end = voice.start
+        for mention in reversed([m for m in mentions if m.tokens[-1].end < voice.start]):
+            if end - mention.tokens[-1].end != 1:
+                break
+            end = mention.tokens[0].start
+            if mention.tokens[-1].key in self._articles:
+                return mention.tokens[-1].start
+            if mention.kind not in _DESCRIBING:
+                break
+        return voice.start
 
     def _told_in(
         self, text: str, stretches: Iterable[tuple[int, int]]
@@ -106,7 +131,8 @@ class Reader:
 
     def _spotted(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Spot what tokens mean; verbs that only texts report with are acts too."""
-        found = self._spot(tokens, self._language.code) if tokens else ()
+        spotted = self._spot(tokens, self._language.code) if tokens else ()
+        found = self._refusals.told(tokens, spotted)
         told = self._owner_finder.without_pronouns(tokens)
         ends = dict(self._reporting.found_in([self._bare(token) for token in told]))
         saying = (Sense(SenseKind.ACT, "say", self._language.code),)

@@ -56,6 +56,7 @@ class Reading:
     titles: tuple[tuple[int, int], ...]  # words beside which the title of a text stands
     blames: tuple[int, ...]  # starts of words that find fault, in quotations too
     unproven: tuple[tuple[int, int], ...]  # "without evidence"
+    relaying: tuple[tuple[int, int], ...]  # "quoted", as a paper does
 
     @cached_property
     def acts(self) -> tuple[Mention, ...]:
@@ -70,8 +71,7 @@ class Reading:
     @cached_property
     def silent(self) -> Voice | None:
         """Whoever did not say what the sentence has to tell first."""
-        first = next(iter(self._named_acts), None)
-        if first is None or not self._is_negated(first):
+        if (first := next(iter(self._named_acts), None)) is None or not self._is_negated(first):
             return None
         at = max(at for at in self.negations if at < first.tokens[0].start)
         near = (v for v in self.voices if v.end < at and self.apart(v.end, at) <= _JOINING)

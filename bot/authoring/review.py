@@ -16,9 +16,9 @@ from .refusal import ReviewError
 # What can be mended by hand, in the order of the format.
 FIELDS = (
     *("speaker", "quote", "speech", "passage", "said", "said_basis", "said_from"),
-    *("to", "medium", "via", "disputed", "reports", "relations", "event", "topics"),
+    *("misprints", "to", "medium", "via", "disputed", "reports", "relations", "event", "topics"),
 )
-_LISTS = frozenset({"via", "reports", "topics"})
+_LISTS = frozenset({"via", "reports", "topics", "misprints"})
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "speech": tuple(Speech),
     "said_basis": tuple(SaidBasis),

@@ -35,11 +35,13 @@ class Targets:
         if one.proposal.speaker is None or one.proposal.speech is Speech.NOTE:
             return ()
         kinds = [kind for kind in one.proposal.kinds if one.owners or kind in _TOWARDS_WORDS]
-        if one.owners and RelationKind.ANSWERS not in kinds:
+        # Who denies words or finds fault with them answers them by that.
+        if len(kinds) > 1:
+            kinds = [kind for kind in kinds if kind is not RelationKind.ANSWERS]
+        if one.owners and not kinds:
             kinds.append(RelationKind.ANSWERS)
         found = self._found(at, done) if kinds else ()
-        spoken_to = any(d.proposal.to == one.proposal.speaker for d in self._of(found, done))
-        if spoken_to and RelationKind.ANSWERS not in kinds:
+        if self._is_spoken_to(one, found, done) and RelationKind.ANSWERS not in kinds:
             kinds.append(RelationKind.ANSWERS)
         edges = [Relation(kind, target) for target in found for kind in kinds]
         repeats = (Relation(RelationKind.REPEATS, other) for other in self._repeated(one))
@@ -133,11 +135,20 @@ class Targets:
     def _going_on(self, at: int, done: Sequence[Placed]) -> Iterator[Relation]:
         """Return whom a quotation answers that goes on without a word of whose it is."""
         if at and self._told[at].is_nameless and self._utterances[at - 1] == self._utterances[at]:
-            for relation in done[at - 1].proposal.relations:
-                if relation.kind is not RelationKind.REPEATS:
-                    yield Relation(RelationKind.ANSWERS, relation.target)
-                    if self._is_blamed(relation.target, self._told[at], done):
-                        yield Relation(RelationKind.CRITICISES, relation.target)
+            one, before = self._told[at], done[at - 1].proposal.relations
+            targets = [r.target for r in before if r.kind is not RelationKind.REPEATS]
+            for target in dict.fromkeys(targets):
+                if self._is_blamed(target, one, done):
+                    yield Relation(RelationKind.CRITICISES, target)
+                else:
+                    yield Relation(RelationKind.ANSWERS, target)
+                is_thanking = RelationKind.THANKS in one.proposal.kinds
+                if is_thanking and self._is_spoken_to(one, [target], done):
+                    yield Relation(RelationKind.THANKS, target)
+
+    def _is_spoken_to(self, one: Placed, targets: Sequence[str], done: Sequence[Placed]) -> bool:
+        """Tell whether some of those words were said to whoever speaks."""
+        return any(d.proposal.to == one.proposal.speaker for d in self._of(targets, done))
 
     def _is_blamed(self, target: str, one: Placed, done: Sequence[Placed]) -> bool:
         """Tell whether somebody finds fault, and names whom they answer or that one's side."""

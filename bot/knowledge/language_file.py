@@ -26,7 +26,8 @@ Words: TypeAlias = tuple[Word, ...]
 _TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
-_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
+_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title"
+_TELLING = "reporting", "relaying"
 _OWNERS = "words", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"
 _PRONOUNS = "her_pronoun", "his_pronoun"
@@ -46,6 +47,7 @@ _ROLES = (
     "own",
     "ours",
     *_SHAPES,
+    *_TELLING,
     *_OWNERS,
     *_VERDICTS,
     *_BESIDE,

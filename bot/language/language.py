@@ -45,7 +45,8 @@ class Language:
     ``thing`` pronouns that stand for no person ("it"),
     ``absolute`` those before who does what follows ("with X calling it so"),
     ``title`` those beside the title of a text, ``reporting`` verbs of saying that only texts use so
-    ("added"), ``blame`` those that find fault with what somebody says or does ("disgraceful"),
+    ("added"), ``relaying`` verbs of who passes words on ("quoted an official"), ``blame`` words
+    that find fault with what somebody says or does ("disgraceful"),
     ``unproven`` those for what is said without a proof, ``words`` nouns for what somebody says
     ("remarks"), ``whose`` pronouns before them for whose they are and never for whoever speaks
     there, ``whose_behind`` the same behind them, ``genitive`` endings of a name before them.

@@ -54,6 +54,51 @@ def test_words_of_a_clause_stay_in_the_clause(proposing: Propose) -> None:
     )
 
 
+@pytest.mark.parametrize("who", ["The mayor of Upham", "The old mayor of Upham"])
+def test_a_clause_keeps_the_article_and_what_describes_who_speaks(
+    proposing: Propose, who: str
+) -> None:
+    text = f"In the evening, {who} called the books “a fine theatre”."
+    assert proposing(text)[0].quote == text.removeprefix("In the evening, ")
+
+
+def test_whoever_is_called_by_office_alone_is_named_by_a_sentence_before(
+    proposing: Propose,
+) -> None:
+    first = "Ada Moss said that the bridge was sound."
+    named, called = proposing(f"{first} The mayor of Upham described it as “a fine bridge”.")
+    assert named.attributed_by is None
+    assert called.speaker == "ada-moss"
+    assert called.attributed_by is not None
+    assert called.attributed_by.text == first
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [("1998-03-05/..", "1998-03-05/.."), ("../1998-03-05", "1998-03-01/1998-04-30")],
+)
+def test_a_remark_of_the_text_is_of_no_day_before_its_publication(
+    proposing: Propose, published: str, said: str
+) -> None:
+    (note,) = proposing("There is no mention of the bridge.", published=published)
+    assert (note.speech, note.day.said, note.day.basis) == (Speech.NOTE, said, SaidBasis.BOUNDED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Комментировать слова Рида Ада Мосс отказалась."),
+        ("ru", "Ада Мосс комментировать отказалась."),
+        ("ru", "От комментариев Ада Мосс отказалась."),
+        ("fa", "آدا ماس از اظهار نظر خودداری کرد."),
+    ],
+)
+def test_whoever_declines_to_comment_denies_nothing(
+    proposing: Propose, language: str, text: str
+) -> None:
+    assert all(p.kinds == () and "deny" not in p.topics for p in proposing(text, language))
+
+
 def test_a_not_before_the_speaker_is_never_left_out(proposing: Propose) -> None:
     (proposal,) = proposing("It is not so, Ben Reed said, that the books were shown.")
     assert proposal.quote == proposal.passage.text

@@ -34,7 +34,7 @@ def _carried(page: ArticlePage) -> Iterator[str]:
         yield page.phrases.beside(
             text(f"relation-{kind}"), fitted(who, _MAX_WORDS), fitted(quote, _MAX_WORDS)
         )
-    for field in ("to", "medium", "via", "event", "reports", "disputed", "topics"):
+    for field in ("to", "medium", "via", "event", "reports", "disputed", "misprints", "topics"):
         value = page.entry.get(field)
         values = value if isinstance(value, list) else [value] if value else []
         told = ", ".join(names.get(str(one), str(one)) for one in values)

@@ -112,6 +112,7 @@ article-unclosed = Здесь открыта кавычка, которая ни
 article-relation = О каких словах идёт речь?
 article-to = Кому
 article-medium = Чем передано
+article-misprints = Опечатки
 article-via = Через кого
 article-event = Событие
 article-reports = Передаёт слова
@@ -130,6 +131,8 @@ reason-goes-on = продолжает слова, сказанные { $day }
 reason-reply = в ответ на слова, сказанные { $day }
 reason-not-before = не раньше слов, о которых идёт речь: { $day }
 reason-remark = замечание самого источника, относится ко дню публикации
+reason-account = не раньше { $day }: замечание самого источника, день его публикации неизвестен
+reason-report = не позже { $day }: в этот день слова передали { $words }
 reason-event = день события «{ $words }» из материалов
 
 # Почему то, что введено для высказывания, не принимается.

@@ -100,6 +100,7 @@ article-unclosed = Burada açılan tırnak hiçbir yerde kapanmıyor, bu yüzden
 article-relation = Hangi söz hakkında?
 article-to = Kime
 article-medium = Araç
+article-misprints = Yazım hataları
 article-via = Kimin aracılığıyla
 article-event = Olay
 article-reports = Kimin sözlerini aktarıyor
@@ -118,6 +119,8 @@ reason-goes-on = { $day } tarihli sözlerin devamıdır
 reason-reply = { $day } tarihli sözlere yanıttır
 reason-not-before = sözünü ettiği { $day } tarihli sözlerden önce değil
 reason-remark = kaynağın kendi notu, yayım gününe ait
+reason-account = { $day } tarihinden önce değil: kaynağın kendi notu, yayım günü bilinmiyor
+reason-report = { $day } tarihinden sonra değil: sözleri o gün aktaran: { $words }
 reason-event = kayıttaki “{ $words }” olayının günü
 
 # Bir söz için yazılanın neden kabul edilmediği.
