@@ -83,11 +83,16 @@ class Attributor:
         return next(iter(others)) if len(others) == 1 else None
 
     def _may_be(self, pronoun: Voice | None, named: Set[str]) -> Set[str]:
-        """Return those whom a pronoun may stand for; all of them where there is none."""
+        """Return those whom a pronoun may stand for; all of them where there is none.
+
+        Beside people it stands for one of them, not for whom they speak for.
+        """
         if pronoun is None:
             return named
-        never = SpeakerKind.PERSON if pronoun.is_thing else SpeakerKind.OUTLET
-        return {one for one in named if self._speakers[one].kind is not never}
+        people = {one for one in named if self._speakers[one].kind is SpeakerKind.PERSON}
+        if pronoun.is_thing:
+            return named - people
+        return people or {o for o in named if self._speakers[o].kind is not SpeakerKind.OUTLET}
 
 
 def _names(reading: Reading, speaker: Speaker) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.search.parse.sense import Mention, SenseKind
 
-from .quotation import Quotation
+from .quotation import OPENERS, Quotation
 from .reading import Reading
 from .relay import relay_of
 from .voice import Voice
@@ -56,6 +56,8 @@ def clause_of(text: str, reading: Reading, act: Mention, voice: Voice | None) ->
     begin = voice.begin if voice and voice.start < act.tokens[0].start else start
     if relay := relay_of(reading, (act, voice)):
         begin = relay.begin
+    if begin > start and text[begin - 1] in OPENERS:
+        begin -= 1  # of a name in quotation marks
     is_inside = any(q.outer_start < begin for q in reading.quotations)
     # Behind a verb that ends a clause nothing is said: it is said before.
     rest = text[act.tokens[-1].end : end].lstrip()

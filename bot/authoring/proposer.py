@@ -49,8 +49,8 @@ def propose(
     before the text, `title` or without a full stop. `watch` goes through the sentences, and then
     through what was found in them.
     """
-    quotations = quotations_in(text)
     reader = Reader(understander, language)
+    quotations = tuple(q for q in quotations_in(text) if not reader.is_name(text, q))
     sentences = sentences_in(text, quotations)
     readings = [reader.read(text, s, quotations) for s in watch(sentences, "reading")]
     calendar = Calendar(record.dispute, published, language)

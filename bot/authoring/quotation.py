@@ -21,6 +21,7 @@ _CLOSING = {
     "「": "」",
     "『": "』",
 }
+OPENERS = frozenset(_CLOSING)
 # A comma or end mark and a dash, a few words in small letters, and the same again.
 _BREAK = re.compile(r"(?<=[,.!?…]) ?[—–] (?P<first>[^\W\d_])[^—–]{1,80}[,.:] ?[—–] ")
 _SINGLE = "'’"

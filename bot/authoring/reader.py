@@ -22,6 +22,7 @@ from .silence import Refusals
 from .voice import Voice, VoiceFinder
 
 _MOST_WAY = 80  # characters
+_LONGEST_NAME = 6  # words
 _NEGATED = 2  # tokens before what is not so
 _DESCRIBING = frozenset({None, SenseKind.CONCEPT})
 
@@ -37,6 +38,8 @@ class Reader:
         self._owner_finder = OwnerFinder(language)
         self._refusals = Refusals(language)
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
+        named = ("article", "ours", "whose", "possessive")
+        self._openers = frozenset(fold(w) for n in named for w in language.markers.get(n, ()))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
         self._reporting = PhraseTable.of(language.markers.get("reporting", ()))
@@ -54,6 +57,14 @@ class Reader:
             language.markers.get("source", ()),
             where=lambda keys: len(keys) > 1 and keys[-1] not in self._of,
         )
+
+    def is_name(self, text: str, quotation: Quotation) -> bool:
+        """Tell whether all that stands in quotation marks names somebody on record («Reuters»)."""
+        tokens = tokenize(text[quotation.start : quotation.end])
+        if not 0 < len(tokens) <= _LONGEST_NAME:
+            return False
+        found = self._spot(tokens, self._language.code)
+        return len(found) == 1 and found[0].kind is SenseKind.SPEAKER
 
     def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
         """Read a sentence, but for what stands in its quotations."""
@@ -103,13 +114,13 @@ class Reader:
         return tuple(sorted(marked, key=lambda voice: voice.start)), owning
 
     def _begin(self, voice: Voice, mentions: Sequence[Mention]) -> int:
-        """Return where the article of a voice stands, with words that describe it between."""
+        """Return where "the" or "its" before a voice stands, with what describes it between."""
         end = voice.start
         for mention in reversed([m for m in mentions if m.tokens[-1].end < voice.start]):
             if end - mention.tokens[-1].end != 1:
                 break
             end = mention.tokens[0].start
-            if mention.tokens[-1].key in self._articles:
+            if mention.tokens[-1].key in self._openers:
                 return mention.tokens[-1].start
             if mention.kind not in _DESCRIBING:
                 break

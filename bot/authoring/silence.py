@@ -18,22 +18,24 @@ class Refusals:
     def __init__(self, language: Language) -> None:
         self._code = language.code
         phrases = (self._stems(tokenize(phrase)) for phrase in language.acts.get(_SILENT, ()))
-        self._phrases = tuple({stems for stems in phrases if len(stems) > 1})
+        self._phrases = tuple(dict.fromkeys(stems for stems in phrases if len(stems) > 1))
 
     def told(self, tokens: Sequence[Token], mentions: Iterable[Mention]) -> Iterator[Mention]:
         """Take what would deny for silence, where the other words of its phrase are there too."""
-        said = self._stems(tokens)
-        for mention in mentions:
-            if _REFUSED in mention.ids(SenseKind.ACT) and self._is_silence(mention, said):
-                kept = (s for s in mention.senses if s.id != _REFUSED)
+        said, found = self._stems(tokens), tuple(mentions)
+        refusing = [m for m in found if _REFUSED in m.ids(SenseKind.ACT)]
+        refused = frozenset[str]().union(*(self._phrase(m, said) for m in refusing))
+        for mention in found:
+            if mention.ids(SenseKind.ACT) and self._stems(mention.tokens) <= refused:
+                kept = (s for s in mention.senses if s.kind is not SenseKind.ACT)
                 silent = Sense(SenseKind.ACT, _SILENT, self._code)
                 yield replace(mention, senses=(silent, *kept))
             else:
                 yield mention
 
-    def _is_silence(self, mention: Mention, said: frozenset[str]) -> bool:
+    def _phrase(self, mention: Mention, said: frozenset[str]) -> frozenset[str]:
         own = self._stems(mention.tokens)
-        return any(own <= phrase <= said for phrase in self._phrases)
+        return next((p for p in self._phrases if own <= p <= said), frozenset())
 
     def _stems(self, tokens: Iterable[Token]) -> frozenset[str]:
         return frozenset(stem(token.key, self._code) for token in tokens)

@@ -115,7 +115,16 @@ class Targets:
         if one.owners and not shared:
             shared = parts
         if shared or is_to or is_reply or one.is_bare:
-            yield from (reference_to(n + 1) for n in shared or [before])
+            chosen = shared or self._about_speaker(one, parts) or [before]
+            yield from (reference_to(n + 1) for n in chosen)
+
+    def _about_speaker(self, one: Placed, parts: Sequence[int]) -> list[int]:
+        """Return those parts of an utterance that name whoever speaks, or only their side."""
+        speaker = self._record.speakers[str(one.proposal.speaker)]
+        for ids in ({speaker.id}, speaker.party_ids):
+            if named := [n for n in parts if self._told[n].sides & ids]:
+                return named
+        return []
 
     def _parts_to(self, last: int) -> list[int]:
         """Return the places of an utterance as far as a place in it."""

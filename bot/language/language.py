@@ -49,7 +49,8 @@ class Language:
     that find fault with what somebody says or does ("disgraceful"),
     ``unproven`` those for what is said without a proof, ``words`` nouns for what somebody says
     ("remarks"), ``whose`` pronouns before them for whose they are and never for whoever speaks
-    there, ``whose_behind`` the same behind them, ``genitive`` endings of a name before them.
+    there, ``whose_behind`` the same behind them, ``genitive`` endings of a name before them,
+    ``possessive`` what stands before whoever belongs to somebody ("its spokesman").
     `state_offices` are what one person or body of a country is ("foreign minister"), told apart as
     finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in

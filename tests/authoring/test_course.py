@@ -117,6 +117,14 @@ def test_an_accusation_that_is_denied_is_the_others(proposing: Propose) -> None:
     assert edges(told[-1]) == [(DENIES, "#1")]
 
 
+def test_a_bare_denial_is_of_what_names_whoever_denies(proposing: Propose) -> None:
+    told = proposing(
+        "“Ben Reed broke the bridge,” Ada Moss said. She added that it was old."
+        " Reed rejected the accusation."
+    )
+    assert edges(told[-1]) == [(DENIES, "#1")]
+
+
 def test_whoever_was_spoken_to_answers_and_may_thank_for_it(proposing: Propose) -> None:
     told = proposing(
         "Ada Moss told Ben Reed that the bridge was sound. In turn, Ben Reed said that it was old."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from time import process_time
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.locales import load_locales
-from bot.record import ACTS, Record, RelationKind, SaidBasis, Speech
+from bot.record import ACTS, Record, RelationKind, SaidBasis, SpeakerKind, Speech
 from tests.authoring.conftest import CAPTURES, Propose
 from tests.conftest import ENGLISH
 
@@ -52,6 +53,34 @@ def test_words_of_a_clause_stay_in_the_clause(proposing: Propose) -> None:
         Speech.MIXED,
         "Ben Reed called her books “a fine theatre”.",
     )
+
+
+def test_a_name_in_quotation_marks_is_whoever_speaks_and_no_words(proposing: Propose) -> None:
+    text = "В среду «Вестник переправы» опроверг слова Ады Мосс о мосте."
+    (proposal,) = proposing(text, "ru", publisher="ada-moss")
+    assert (proposal.speaker, proposal.speech) == ("ferry-post", Speech.INDIRECT)
+    assert proposal.quote == text.removeprefix("В среду ")
+
+
+def test_whom_words_are_according_to_says_them(proposing: Propose) -> None:
+    (proposal,) = proposing("According to Ben Reed, nobody had looked at the bridge.")
+    assert (proposal.speaker, proposal.speech) == ("ben-reed", Speech.INDIRECT)
+
+
+def test_a_pronoun_stands_for_a_person_and_not_for_whom_they_speak_for(
+    bridge: Record, proposing: Propose
+) -> None:
+    council = replace(
+        bridge.speakers["ada-moss"],
+        id="council",
+        name="Upham Council",
+        kind=SpeakerKind.INSTITUTION,
+        aliases={"en": ("Upham Council",)},
+        titles={},
+    )
+    known = replace(bridge, speakers={**bridge.speakers, "council": council}, revision="council")
+    text = "Ben Reed, spokesman of Upham Council, rejected it. He said that the bridge was old."
+    assert proposing(text, record=known)[-1].speaker == "ben-reed"
 
 
 @pytest.mark.parametrize("who", ["The mayor of Upham", "The old mayor of Upham"])
