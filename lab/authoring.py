@@ -27,7 +27,7 @@ from bot.record import DateSpan, Record, SpeakerKind, Statement
 from bot.search.parse.understanding import Understander
 
 # What is counted one by one of the statements that are found.
-FIELDS = ("topics", "relations", "reports", "to", "medium", "via", "event")
+FIELDS = ("topics", "relations", "reports", "to", "medium", "via", "event", "named", "misprints")
 _ALIKE = 0.5
 _WITHIN = 0.9
 
@@ -171,6 +171,11 @@ def _fields_compared(
         "to": ({statement.to} - {None}, {proposal.to} - {None}),
         "medium": ({bool(statement.medium)} - {False}, {bool(proposal.medium)} - {False}),
         "via": ({bool(statement.via)} - {False}, {bool(proposal.via)} - {False}),
+        "named": (
+            {bool(statement.attributed_by)} - {False},
+            {bool(proposal.attributed_by)} - {False},
+        ),
+        "misprints": (set(statement.misprints), set(proposal.misprints)),
         "event": ({statement.event} - {None}, {proposal.event} - {None}),
     }
     counts: Counter[str] = Counter()

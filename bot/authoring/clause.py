@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.search.parse.sense import Mention, SenseKind
 
-from .quotation import Quotation
+from .quotation import OPENERS, Quotation
 from .reading import Reading
+from .relay import relay_of
 from .voice import Voice
 
 _SAYING = 3  # words: fewer between quotation marks are a name or a term set apart
@@ -52,7 +53,11 @@ def clause_of(text: str, reading: Reading, act: Mention, voice: Voice | None) ->
     All of it where what is left out has a "not" or words of a quotation.
     """
     start, end = reading.sentence.start, reading.sentence.end
-    begin = voice.start if voice and voice.start < act.tokens[0].start else start
+    begin = voice.begin if voice and voice.start < act.tokens[0].start else start
+    if relay := relay_of(reading, (act, voice)):
+        begin = relay.begin
+    if begin > start and text[begin - 1] in OPENERS:
+        begin -= 1  # of a name in quotation marks
     is_inside = any(q.outer_start < begin for q in reading.quotations)
     # Behind a verb that ends a clause nothing is said: it is said before.
     rest = text[act.tokens[-1].end : end].lstrip()
@@ -60,7 +65,9 @@ def clause_of(text: str, reading: Reading, act: Mention, voice: Voice | None) ->
     # What was not said by somebody else is a remark of its own, as far as the comma.
     least = break_before(text, start, begin) if reading.is_denial else start
     is_left_out = any(least <= at < begin for at in reading.negations)
-    if is_inside or is_behind or is_left_out:
+    # "According to X, her remarks ..." has the name in words that lead in.
+    is_way = voice is not None and any(a <= voice.start < b for a, b in reading.ways)
+    if is_inside or is_behind or is_left_out or is_way:
         begin = start
     return text[begin:end]
 

@@ -13,15 +13,25 @@ _SHORT = 3  # letters: what so short a word says is hardly told by it
 
 
 def placed(
-    proposal: Proposal, at: int, reading: Reading, *, is_nameless: bool, has_day: bool
+    proposal: Proposal,
+    at: int,
+    reading: Reading,
+    *,
+    owner: str | None,
+    is_nameless: bool,
+    has_day: bool,
 ) -> Placed:
-    """Put beside a proposal what its sentence tells of others, and where that stands."""
+    """Put beside a proposal what its sentence tells of others, and where that stands.
+
+    `owner` is whose words a pronoun tells.
+    """
+    owners = reading.owners | ({owner} if owner else frozenset())
     return Placed(
         proposal,
         at,
         reading.sentence.paragraph,
         others=meant_in(reading) - {proposal.speaker},
-        owners=reading.owners - {proposal.speaker},
+        owners=owners - {proposal.speaker},
         sides=_named_in(reading),
         words=words_in(reading),
         is_nameless=is_nameless,

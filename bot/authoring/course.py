@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.record import DateSpan, Record, Relation, RelationKind, SaidBasis, Speech
 
 from .day import Calendar
-from .proposal import Placed, Proposal, reference_to
+from .proposal import Placed, Proposal, place_of, places_of
 from .target import Targets
 
 _SILENCE, _ANSWER = "keep_silent", "answer"
@@ -30,8 +30,9 @@ class Course:
         for at, told in enumerate(self._told):
             goes_on = at > 0 and self._utterances[at] == self._utterances[at - 1]
             one = self._at_event(self._carried(told, done[-1]) if goes_on else told)
-            relations = self._targets.relations(at, [*done, one])
-            done.append(self._replying(self._related(one, relations), done))
+            done.append(one)
+            relations = self._targets.relations(at, done)
+            done[at] = self._replying(self._related(one, relations), done)
         return tuple(self._bounded(one, done) for one in _with_disputed(done))
 
     def _related(self, one: Placed, relations: tuple[Relation, ...]) -> Placed:
@@ -76,10 +77,9 @@ class Course:
 
     def _replying(self, one: Placed, done: Sequence[Placed]) -> Placed:
         """Take over where and when whoever is answered spoke, if it was to who answers."""
-        targets = {relation.target for relation in one.proposal.relations}
-        for number, other in enumerate(done, 1):
-            if reference_to(number) in targets and _is_on_the_spot(other, one):
-                first, proposal = other.proposal, one.proposal
+        for at in places_of(relation.target for relation in one.proposal.relations):
+            if at < len(done) and _is_on_the_spot(done[at], one):
+                first, proposal = done[at].proposal, one.proposal
                 changed = replace(
                     proposal,
                     day=self._calendar.replying(first.day),
@@ -104,9 +104,9 @@ class Course:
         return replace(proposal, day=day)
 
     def _day_of(self, target: str, done: Sequence[Placed]) -> DateSpan:
-        for number, other in enumerate(done, 1):
-            if reference_to(number) == target:
-                return DateSpan.parse(other.proposal.day.said)
+        at = place_of(target)
+        if at is not None:
+            return DateSpan.parse(done[at].proposal.day.said)
         return self._record.statements[target].said
 
 

@@ -66,9 +66,12 @@ class Calendar:
         return Day(self._dispute.period.edtf, SaidBasis.BOUNDED, DayReason(DayGround.PERIOD))
 
     def of_remark(self) -> Day:
-        """Return the day of what a text remarks itself: that of its publication."""
-        if not self._published.is_day:
-            return self.bounds()
+        """Return the day of what a text remarks itself: that of publication, as far as known."""
+        published, period = self._published, self._dispute.period
+        if not published.is_day:
+            is_known = published.earliest > period.earliest and published.overlaps(period)
+            why = DayReason(DayGround.ACCOUNT, day=published.earliest)
+            return Day(published.edtf, SaidBasis.BOUNDED, why) if is_known else self.bounds()
         return self._inferred(self._published.earliest, DayGround.REMARK) or self.bounds()
 
     def occasion(self, people: tuple[str | None, str | None], day: Day | None) -> Event | None:
@@ -87,6 +90,12 @@ class Calendar:
     def replying(self, day: Day) -> Day:
         """Return the day of a reply on the spot to words of a day."""
         return self._after(day, DayGround.REPLY)
+
+    def of_report(self, day: Day, words: str) -> Day:
+        """Return the day of words that a report of a day passes on: they are not of a later one."""
+        first, last = self._dispute.period.earliest, DateSpan.parse(day.said).latest
+        said = last.isoformat() if first == last else f"{first}/{last}"
+        return Day(said, SaidBasis.BOUNDED, DayReason(DayGround.REPORT, words, last))
 
     def not_before(self, first: date, day: Day) -> Day:
         """Return a day that is bounded as bounded by what it is about too."""

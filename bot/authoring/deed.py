@@ -13,6 +13,7 @@ from .doubt import doubt_of
 from .own_word import OwnWords
 from .proposal import KINDS
 from .reading import Reading, Saying
+from .relay import relay_of
 from .sentence import Slice
 from .voice import Voice
 
@@ -63,7 +64,9 @@ class Deeds:
         done = reading.acts if not reading.is_denial else _in(reading.acts, passage, quote)
         acts = [act for mention in done for act in sorted(mention.ids(SenseKind.ACT))]
         own, reports = self._within(passage, quote, speech, speaker)
-        near = {id_ for act in reading.done_by(voice) for id_ in act.ids(SenseKind.ACT)} | {*own}
+        # Whose words are spoken of did what their noun tells ("answered X's criticism").
+        by_them = (a for a in reading.done_by(voice) if a.tokens[0].start not in reading.owned)
+        near = {id_ for act in by_them for id_ in act.ids(SenseKind.ACT)} | {*own}
         if _DENIES in near:
             # An accusation that is denied is the other's.
             near.discard(_ACCUSES)
@@ -95,6 +98,9 @@ class Deeds:
         medium = self._text[slice(*media[0])] if media else None
         to = reading.addressee(saying) or self._beside_medium(reading, media, voice)
         way = next((w for w in reading.ways if not voice or not w[0] <= voice.start < w[1]), None)
+        relay = relay_of(reading, saying)
+        if relay and relay.speaker != publisher:
+            way = way or (relay.begin, relay.end)
         via = self._text[slice(*way)] if way else None
         if to is None or self._record.speakers[to].kind is not SpeakerKind.OUTLET:
             return Ways(to, medium, via, doubt_of(self._text, reading, saying))

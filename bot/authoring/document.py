@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email.policy
 import io
+import logging
 import re
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
@@ -106,6 +107,8 @@ def _pdf(raw: bytes) -> Document:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    # What it stumbles over is told by the error, or did not matter.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(raw))
         text = "\n\n".join(page.extract_text() for page in reader.pages)

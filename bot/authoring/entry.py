@@ -49,6 +49,7 @@ def entry_of(proposal: Proposal, phrases: Phrases) -> dict[str, object]:
         "quote": proposal.quote,
         "speech": proposal.speech.value,
         "passage": proposal.passage.text,
+        "misprints": list(proposal.misprints),
         "start": proposal.passage.start,
         "attributed_by": {"text": named.text, "start": named.start} if named else None,
         "said": proposal.day.said,

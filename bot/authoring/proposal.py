@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.record import Relation, RelationKind, Speech
@@ -27,7 +27,8 @@ class Proposal:
     `speaker` is an id of the record, None where nobody there is named: `voice` is then what the
     text calls them, if anything. `kinds` are what its verbs may do to some other statement,
     `relations` what they do to which: an id of the record, or the number of a proposal from the
-    same text (`reference_to`). `reports` are ids, `disputed` is a slice of the text.
+    same text (`reference_to`). `reports` are ids, `disputed` is a slice of the text. One is
+    unclosed where a quotation mark of its sentence never closes.
     """
 
     passage: Slice
@@ -46,6 +47,8 @@ class Proposal:
     reports: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     disputed: str | None = None
+    misprints: tuple[str, ...] = ()
+    is_unclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,17 @@ class Placed:
 def reference_to(number: int) -> str:
     """Return how a proposal is named within its text, counted from 1: no id looks like that."""
     return f"#{number}"
+
+
+def place_of(target: str) -> int | None:
+    """Return the place of a proposal that is named within its text; None for another name."""
+    number = target[1:]
+    return int(number) - 1 if is_reference(target) and number.isdecimal() else None
+
+
+def places_of(targets: Iterable[str]) -> list[int]:
+    """Return the places of those targets that are proposals of the same text, in its order."""
+    return sorted({at for target in targets if (at := place_of(target)) is not None})
 
 
 def is_reference(target: str) -> bool:

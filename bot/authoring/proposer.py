@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.language.language import Language
@@ -16,12 +16,15 @@ from .content import meant_in, placed
 from .course import Course
 from .day import Calendar, Day
 from .deed import Deeds, Ways
+from .misprint import misprints_in
 from .own_word import OwnWords
 from .proposal import MAX_PASSAGE, Placed, Proposal
-from .quotation import Quotation, quotations_in
+from .quotation import Quotation, is_unclosed, quotations_in
 from .reader import Reader
 from .reading import Reading, Saying
+from .relay import relay_of
 from .sentence import Sentence, Slice, headline_end, sentences_in
+from .watch import Watch, unwatched
 
 _SILENCE = "keep_silent"
 # What a text puts inside the marks, and its own sentence goes on behind.
@@ -37,19 +40,22 @@ def propose(
     published: DateSpan,
     publisher: str | None = None,
     title: str = "",
+    watch: Watch = unwatched,
 ) -> tuple[Proposal, ...]:
     """Return what a text may have to say for the record, in its order.
 
     `text` has LF at its line ends. `publisher` is the speaker id of whoever published it, and the
     voice of what the text remarks itself. A headline says nothing for itself: it is what stands
-    before the text, `title` or without a full stop.
+    before the text, `title` or without a full stop. `watch` goes through the sentences, and then
+    through what was found in them.
     """
-    quotations = quotations_in(text)
     reader = Reader(understander, language)
-    readings = [reader.read(text, s, quotations) for s in sentences_in(text, quotations)]
+    quotations = tuple(q for q in quotations_in(text) if not reader.is_name(text, q))
+    sentences = sentences_in(text, quotations)
+    readings = [reader.read(text, s, quotations) for s in watch(sentences, "reading")]
     calendar = Calendar(record.dispute, published, language)
     proposer = _Proposer(text, record, readings, calendar, publisher, OwnWords(reader, language))
-    told = tuple(proposer.told(headline_end(text, title)))
+    told = tuple(proposer.told(watch(readings, "weighing"), headline_end(text, title)))
     return Course(told, record, calendar).proposals()
 
 
@@ -73,10 +79,11 @@ class _Proposer:
         self._publisher = publisher
         self._deeds = Deeds(text, record, own_words)
         self._day: date | None = None
+        self._spoke: dict[int, str | None] = {}  # who speaks last in a sentence, by its place
 
-    def told(self, begin: int) -> Iterator[Placed]:
-        """Go through what stands from a place on."""
-        for at, reading in enumerate(self._readings):
+    def told(self, readings: Iterable[Reading], begin: int) -> Iterator[Placed]:
+        """Go through all readings, and tell what stands from a place on."""
+        for at, reading in enumerate(readings):
             named = self._calendar.day_in(self._text, reading.tokens, reading.mentions, self._day)
             if named is not None and named.basis is not SaidBasis.BOUNDED:
                 self._day = date.fromisoformat(named.said)
@@ -127,6 +134,9 @@ class _Proposer:
         quote = clause_of(self._text, reading, saying[0], voice)
         if day and day.start is not None and not reading.is_near(saying, day.start):
             day = None
+        relay = relay_of(reading, saying)
+        if day and relay and day.basis is not SaidBasis.BOUNDED:
+            day = self._calendar.of_report(day, self._text[relay.start : relay.end])
         yield self._proposal(at, passage, quote, speech, (speaker, saying, named), day)
 
     def _remark(self, at: int) -> Iterator[Placed]:
@@ -173,6 +183,7 @@ class _Proposer:
         voice = saying[1] if saying else None
         deed = self._deeds.of(reading, passage, quote, speech, (speaker, voice))
         is_note = speech is Speech.NOTE
+        by = named or (self._attribution.naming(at, speaker) if voice else None)
         ways = Ways() if is_note else self._deeds.ways(reading, saying, self._publisher)
         proposal = Proposal(
             passage=passage,
@@ -180,7 +191,7 @@ class _Proposer:
             speech=speech,
             speaker=speaker,
             voice=self._text[voice.start : voice.end] if voice and speaker is None else None,
-            attributed_by=named if named and len(named.text) <= MAX_PASSAGE else None,
+            attributed_by=by if by and len(by.text) <= MAX_PASSAGE else None,
             day=day or self._calendar.bounds(),
             to=ways.to,
             medium=ways.medium,
@@ -190,8 +201,19 @@ class _Proposer:
             kinds=deed.kinds,
             reports=self._remarked(at) if is_note else deed.reports,
             disputed=ways.disputed if speech is not Speech.DIRECT else None,
+            misprints=misprints_in(reading, passage, self._record),
+            is_unclosed=any(is_unclosed(self._text, q) for q in reading.quotations),
         )
-        return placed(proposal, at, reading, is_nameless=named is not None, has_day=day is not None)
+        if not is_note:
+            self._spoke[at] = speaker
+        owner, nameless, dated = self._owner(at, speaker), named is not None, day is not None
+        return placed(proposal, at, reading, owner=owner, is_nameless=nameless, has_day=dated)
+
+    def _owner(self, at: int, speaker: str | None) -> str | None:
+        """Return whose words a pronoun of the sentence tells."""
+        if not self._readings[at].has_owning_pronoun:
+            return None
+        return self._attribution.owner(at, speaker, self._spoke.get(at - 1))
 
     def _remarked(self, at: int) -> tuple[str, ...]:
         """Return whose silence a remark tells of, where it can be told."""

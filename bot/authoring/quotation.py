@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # What may close what opens. In German and Russian “ closes „, and in Danish « closes ».
@@ -19,6 +21,7 @@ _CLOSING = {
     "「": "」",
     "『": "』",
 }
+OPENERS = frozenset(_CLOSING)
 # A comma or end mark and a dash, a few words in small letters, and the same again.
 _BREAK = re.compile(r"(?<=[,.!?…]) ?[—–] (?P<first>[^\W\d_])[^—–]{1,80}[,.:] ?[—–] ")
 _SINGLE = "'’"
@@ -63,6 +66,20 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
             found += _parts(text, quotation)
         start += len(paragraph) + 1
     return tuple(sorted(found, key=lambda q: (q.start, q.depth)))
+
+
+def begun_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return those of a text's quotations whose opening marks stand in a stretch of it."""
+    first = bisect_left(quotations, start, key=lambda q: q.outer_start)
+    return quotations[first : bisect_left(quotations, end, first, key=lambda q: q.outer_start)]
+
+
+def is_unclosed(text: str, quotation: Quotation) -> bool:
+    """Tell whether the mark never closes, so that the words run to the end of the paragraph.
+
+    A part that the source breaks off goes on behind what it puts in between.
+    """
+    return not quotation.is_closed and text[quotation.end : quotation.end + 1] in {"", "\n"}
 
 
 def _parts(text: str, quotation: Quotation) -> list[Quotation]:

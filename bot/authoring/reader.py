@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from bot.language.analyzer import Token, fold, stem, tokenize
@@ -13,14 +13,18 @@ from bot.search.parse.role import Markers, Role, roles_of
 from bot.search.parse.sense import Mention, Sense, SenseKind
 from bot.search.parse.understanding import Understander
 
-from .phrase import found_in, phrases_of
-from .quotation import Quotation
+from .owner import OwnerFinder
+from .phrase import PhraseTable
+from .quotation import Quotation, begun_in
 from .reading import Reading
 from .sentence import Sentence, asides_in, clause_ends_in, outside
+from .silence import Refusals
 from .voice import Voice, VoiceFinder
 
 _MOST_WAY = 80  # characters
+_LONGEST_NAME = 6  # words
 _NEGATED = 2  # tokens before what is not so
+_DESCRIBING = frozenset({None, SenseKind.CONCEPT})
 
 
 class Reader:
@@ -31,35 +35,43 @@ class Reader:
         self._language = language
         self._markers = Markers.of(language)
         self._finder = VoiceFinder(language)
+        self._owner_finder = OwnerFinder(language)
+        self._refusals = Refusals(language)
         self._articles = frozenset(map(fold, language.markers.get("article", ())))
+        named = ("article", "ours", "whose", "possessive")
+        self._openers = frozenset(fold(w) for n in named for w in language.markers.get(n, ()))
         self._of = frozenset(map(fold, language.markers.get("of", ())))
         self._absolute = frozenset(map(fold, language.markers.get("absolute", ())))
-        self._reporting = phrases_of(language.markers.get("reporting", ()))
-        self._verbs = frozenset(keys[0] for keys in self._reporting)
+        self._reporting = PhraseTable.of(language.markers.get("reporting", ()))
+        self._verbs = self._reporting.firsts
         self._joining = joining_prefixes(language)
-        self._titles = phrases_of(language.markers.get("title", ()))
-        self._unproven = phrases_of(language.markers.get("unproven", ()))
-        self._blame = {
-            tuple(stem(key, language.code) for key in keys): phrase
-            for keys, phrase in phrases_of(language.markers.get("blame", ())).items()
-        }
-        self._media = phrases_of(language.markers.get("medium", ()))
-        # A word alone ("by", "from") stands before much else.
-        sources = language.markers.get("source", ())
-        several = {k: v for k, v in phrases_of(sources).items() if len(k) > 1}
-        # Behind "a statement of" stands how long it was, or its day, as well.
-        self._sources = {k: v for k, v in several.items() if k[-1] not in self._of}
+        self._titles = PhraseTable.of(language.markers.get("title", ()))
+        self._unproven = PhraseTable.of(language.markers.get("unproven", ()))
+        self._relaying = PhraseTable.of(language.markers.get("relaying", ()))
+        blame = language.markers.get("blame", ())
+        self._blame = PhraseTable.of(blame, key=lambda key: stem(key, language.code))
+        self._media = PhraseTable.of(language.markers.get("medium", ()))
+        # A word alone ("by", "from") stands before much else, and behind "a statement of" stands
+        # how long it was, or its day, as well.
+        self._sources = PhraseTable.of(
+            language.markers.get("source", ()),
+            where=lambda keys: len(keys) > 1 and keys[-1] not in self._of,
+        )
+
+    def is_name(self, text: str, quotation: Quotation) -> bool:
+        """Tell whether all that stands in quotation marks names somebody on record («Reuters»)."""
+        tokens = tokenize(text[quotation.start : quotation.end])
+        if not 0 < len(tokens) <= _LONGEST_NAME:
+            return False
+        found = self._spot(tokens, self._language.code)
+        return len(found) == 1 and found[0].kind is SenseKind.SPEAKER
 
     def read(self, text: str, sentence: Sentence, quotations: Sequence[Quotation]) -> Reading:
         """Read a sentence, but for what stands in its quotations."""
-        own = tuple(
-            q
-            for q in quotations
-            if q.depth == 0 and sentence.start <= q.outer_start and q.start < sentence.end
-        )
+        own = tuple(q for q in begun_in(quotations, sentence.start, sentence.end) if not q.depth)
         tokens, mentions = self._told_in(text, outside(sentence, own))
         said, within = self._told_in(text, ((q.start, q.end) for q in own))
-        voices = tuple(self._finder.voices_in(mentions))
+        voices, owning = self._voices(tokens, mentions)
         told = self._told(mentions, voices)
         return Reading(
             sentence,
@@ -70,17 +82,49 @@ class Reader:
             voices,
             (self._marked(mentions, voices) - self._leading(mentions, voices)) | told,
             told,
-            frozenset(self._owners(mentions, voices)),
+            frozenset(self._owners(mentions, voices, owning.values())),
+            frozenset(owning),
+            self._owner_finder.has_pronoun(tokens, mentions),
             tuple(asides_in(text, sentence, own)),
             tuple(clause_ends_in(text, sentence, own)),
             tuple(m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION),
             not self._markers.has_postpositions,
             tuple(self._media_in(tokens, mentions)),
             tuple(self._ways(text, sentence, tokens)),
-            tuple(found_in(self._titles, tokens)),
+            tuple(self._titles.found_in(tokens)),
             tuple(self._blames((*tokens, *said), (*mentions, *within))),
-            tuple(found_in(self._unproven, tokens)),
+            tuple(self._unproven.found_in(tokens)),
+            tuple(self._relaying.found_in(tokens)),
         )
+
+    def _voices(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention]
+    ) -> tuple[tuple[Voice, ...], Mapping[int, int]]:
+        """Return who may be speaking, and where words stand that are somebody's, with whose."""
+        voices = (*self._finder.voices_in(mentions), *self._owner_finder.sayers(mentions))
+        owning = self._owner_finder.names(tokens, mentions, voices)
+        marked = (
+            replace(
+                v,
+                is_owner=v.is_owner or v.start in owning.values(),
+                before=v.start - self._begin(v, mentions),
+            )
+            for v in voices
+        )
+        return tuple(sorted(marked, key=lambda voice: voice.start)), owning
+
+    def _begin(self, voice: Voice, mentions: Sequence[Mention]) -> int:
+        """Return where "the" or "its" before a voice stands, with what describes it between."""
+        end = voice.start
+        for mention in reversed([m for m in mentions if m.tokens[-1].end < voice.start]):
+            if end - mention.tokens[-1].end != 1:
+                break
+            end = mention.tokens[0].start
+            if mention.tokens[-1].key in self._openers:
+                return mention.tokens[-1].start
+            if mention.kind not in _DESCRIBING:
+                break
+        return voice.start
 
     def _told_in(
         self, text: str, stretches: Iterable[tuple[int, int]]
@@ -98,8 +142,10 @@ class Reader:
 
     def _spotted(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Spot what tokens mean; verbs that only texts report with are acts too."""
-        found = self._spot(tokens, self._language.code) if tokens else ()
-        ends = dict(found_in(self._reporting, [self._bare(token) for token in tokens]))
+        spotted = self._spot(tokens, self._language.code) if tokens else ()
+        found = self._refusals.told(tokens, spotted)
+        told = self._owner_finder.without_pronouns(tokens)
+        ends = dict(self._reporting.found_in([self._bare(token) for token in told]))
         saying = (Sense(SenseKind.ACT, "say", self._language.code),)
         last = -1
         for mention in found:
@@ -124,7 +170,7 @@ class Reader:
         stems = [token._replace(key=stem(token.key, code)) for token in tokens]
         nots = {m.tokens[0].start for m in mentions if m.kind is SenseKind.NEGATION}
         places = {token.start: at for at, token in enumerate(tokens)}
-        for start, _ in found_in(self._blame, stems):
+        for start, _ in self._blame.found_in(stems):
             before = tokens[max(places[start] - _NEGATED, 0) : places[start]]
             if not any(token.start in nots for token in before):
                 yield start
@@ -140,14 +186,14 @@ class Reader:
     ) -> Iterator[tuple[int, int]]:
         """Find what words came by; what is in somebody's name ("The Sunday Letter") is none."""
         named = {t.start for m in mentions if m.kind is SenseKind.SPEAKER for t in m.tokens}
-        return (span for span in found_in(self._media, tokens) if span[0] not in named)
+        return (span for span in self._media.found_in(tokens) if span[0] not in named)
 
     def _ways(
         self, text: str, sentence: Sentence, tokens: Sequence[Token]
     ) -> Iterator[tuple[int, int]]:
         if not self._markers.has_prepositions:
             return
-        for _, end in found_in(self._sources, tokens):
+        for _, end in self._sources.found_in(tokens):
             behind = re.match(r"[^,.;:،؛“„«‘\"]+", text[end : sentence.end])
             if behind and 0 < len(behind[0].strip()) <= _MOST_WAY:
                 start = end + len(behind[0]) - len(behind[0].lstrip())
@@ -178,8 +224,11 @@ class Reader:
             for token in mention.tokens
         )
 
-    def _owners(self, mentions: Sequence[Mention], voices: Sequence[Voice]) -> Iterator[str]:
+    def _owners(
+        self, mentions: Sequence[Mention], voices: Sequence[Voice], owning: Collection[int]
+    ) -> Iterator[str]:
         """Return whose words are spoken of: "X's remarks", "the remarks of X"."""
+        yield from (v.speaker for v in voices if v.speaker and v.start in owning)
         known = {v.start: v.speaker for v in voices if v.speaker}
         acts = {m.tokens[0].start: at for at, m in enumerate(mentions) if m.ids(SenseKind.ACT)}
         yield from (v.speaker for v in voices if v.speaker and v.is_owner and v.end + 1 in acts)

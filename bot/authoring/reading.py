@@ -28,7 +28,6 @@ _CLOSE = 2  # tokens: an auxiliary, an adverb
 _DOING = 4  # tokens: a verb further from its subject may be a noun, or another's
 _UNKNOWN = 4  # the same for one whom the record does not know
 
-
 # A verb of saying, and who does it where somebody is near.
 Saying: TypeAlias = tuple[Mention, Voice | None]
 
@@ -46,6 +45,8 @@ class Reading:
     marked: frozenset[int]  # starts of voices that stand behind "to", "with" and the like
     told: frozenset[int]  # starts of those that stand behind such a verb as "told"
     owners: frozenset[str]  # ids of those whose words are spoken of ("X's remarks")
+    owned: frozenset[int]  # where such words stand that have a name beside them
+    has_owning_pronoun: bool  # the same of somebody whom a sentence before names
     asides: tuple[tuple[int, int], ...]  # between two commas
     clause_ends: tuple[int, ...]  # colons and semicolons outside of quotations
     negations: tuple[int, ...]
@@ -55,6 +56,7 @@ class Reading:
     titles: tuple[tuple[int, int], ...]  # words beside which the title of a text stands
     blames: tuple[int, ...]  # starts of words that find fault, in quotations too
     unproven: tuple[tuple[int, int], ...]  # "without evidence"
+    relaying: tuple[tuple[int, int], ...]  # "quoted", as a paper does
 
     @cached_property
     def acts(self) -> tuple[Mention, ...]:
@@ -69,8 +71,7 @@ class Reading:
     @cached_property
     def silent(self) -> Voice | None:
         """Whoever did not say what the sentence has to tell first."""
-        first = next(iter(self._named_acts), None)
-        if first is None or not self._is_negated(first):
+        if (first := next(iter(self._named_acts), None)) is None or not self._is_negated(first):
             return None
         at = max(at for at in self.negations if at < first.tokens[0].start)
         near = (v for v in self.voices if v.end < at and self.apart(v.end, at) <= _JOINING)

@@ -23,6 +23,8 @@ class DayGround(StrEnum):
     NOT_BEFORE = "not-before"
     REMARK = "remark"
     EVENT = "event"
+    ACCOUNT = "account"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)

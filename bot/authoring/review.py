@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.knowledge.field import read_date
 from bot.language.analyzer import keys
 from bot.record import DateSpan, Record, RelationKind, SaidBasis, SpeakerKind, Speech
 
 from .entry import Entry
-from .proposal import MAX_PASSAGE, Proposal, is_reference
+from .proposal import MAX_PASSAGE, Proposal, is_reference, place_of
 from .refusal import ReviewError
 
 # What can be mended by hand, in the order of the format.
 FIELDS = (
     *("speaker", "quote", "speech", "passage", "said", "said_basis", "said_from"),
-    *("to", "medium", "via", "disputed", "reports", "relations", "event", "topics"),
+    *("misprints", "to", "medium", "via", "disputed", "reports", "relations", "event", "topics"),
 )
-_LISTS = frozenset({"via", "reports", "topics"})
+_LISTS = frozenset({"via", "reports", "topics", "misprints"})
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "speech": tuple(Speech),
     "said_basis": tuple(SaidBasis),
@@ -87,28 +85,6 @@ class Review:
             used |= set(reports if isinstance(reports, list) else ())
         return tuple(speaker for speaker in self.speakers if speaker["id"] in used)
 
-    def dumped(self, sha256: str, told: Mapping[str, str | None]) -> str:
-        """Write how far it has come with a text, and what was told of it, to go on later."""
-        kept = {
-            "sha256": sha256,
-            "told": dict(told),
-            "choices": self.choices,
-            "speakers": self.speakers,
-        }
-        return json.dumps(kept, ensure_ascii=False, indent=1)
-
-    @classmethod
-    def loaded(cls, total: int, sha256: str, kept: str) -> Review:
-        """Go on with what `dumped` wrote; begin anew where that was another text."""
-        try:
-            found: Any = json.loads(kept)
-            choices, speakers = tuple(found["choices"]), tuple(found["speakers"])
-        except (ValueError, KeyError, TypeError):
-            return cls(total)
-        if found["sha256"] != sha256 or len(choices) > total:
-            return cls(total)
-        return cls(total, choices, speakers)
-
 
 def words_of(
     target: str, review: Review, proposals: Sequence[Proposal], record: Record
@@ -120,22 +96,13 @@ def words_of(
     if not is_reference(target):
         known = record.statements.get(target)
         return (known.speaker, known.quote) if known else None
-    at = int(target[1:]) - 1 if target[1:].isdecimal() else -1
-    if not 0 <= at < len(proposals):
+    at = place_of(target)
+    if at is None or not 0 <= at < len(proposals):
         return None
     if at >= review.at:
         return proposals[at].speaker, proposals[at].quote
     entry = review.choices[at]
     return (str(entry["speaker"]), str(entry["quote"])) if entry is not None else None
-
-
-def told_of(sha256: str, kept: str) -> dict[str, str | None]:
-    """Return what `dumped` kept of a text beside its statements; nothing of another text."""
-    try:
-        found: Any = json.loads(kept)
-        return dict(found["told"]) if found["sha256"] == sha256 else {}
-    except (ValueError, KeyError, TypeError):
-        return {}
 
 
 def mended(entry: Entry, field: str, typed: str, frame: Frame) -> dict[str, object]:

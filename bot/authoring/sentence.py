@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .quotation import Quotation
+from .quotation import Quotation, begun_in
 
 # What ends a sentence, in any of the bot's scripts; the Armenian full stop looks like a colon.
 _END = re.compile(r"[.!?…؟。։]+|(?<=[\u0561-\u0587]):")
@@ -124,7 +124,7 @@ def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | Non
 
 
 def _cuts(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[int]:
-    within = [q for q in quotations if q.depth == 0 and q.start < end and q.end > start]
+    within = [q for q in begun_in(quotations, start, end) if q.depth == 0]
     for match in _END.finditer(text, start, end):
         at = match.end()
         inside = next((q for q in within if q.start <= match.start() < q.end), None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.record import ACTS, DateSpan, Record, Relation, RelationKind, Speech, Statement
 
-from .proposal import Placed, reference_to
+from .proposal import Placed, places_of, reference_to
 
 # What is done to words alone; people are thanked and blamed for more than what they say.
 _TOWARDS_WORDS = frozenset({RelationKind.DENIES, RelationKind.ANSWERS})
 _KNOWN = 2  # topics in common with what stands in another text
+_FAR = 100  # utterances of somebody, behind which a text hardly speaks of one
 _SAME = 3  # topics in common with what somebody said elsewhere on the same day
 
 
@@ -21,6 +23,11 @@ class Targets:
         self._told = told
         self._record = record
         self._utterances = utterances
+        runs: dict[str, dict[int, list[int]]] = {}
+        for n, one in enumerate(told):
+            if one.proposal.speaker and one.proposal.speech is not Speech.NOTE:
+                runs.setdefault(one.proposal.speaker, {}).setdefault(utterances[n], []).append(n)
+        self._runs = {speaker: list(found.values()) for speaker, found in runs.items()}
 
     def relations(self, at: int, done: Sequence[Placed]) -> tuple[Relation, ...]:
         """Return what the statement at a place does to which others; `done` are those before it."""
@@ -28,11 +35,13 @@ class Targets:
         if one.proposal.speaker is None or one.proposal.speech is Speech.NOTE:
             return ()
         kinds = [kind for kind in one.proposal.kinds if one.owners or kind in _TOWARDS_WORDS]
-        if one.owners and RelationKind.ANSWERS not in kinds:
+        # Who denies words or finds fault with them answers them by that.
+        if len(kinds) > 1:
+            kinds = [kind for kind in kinds if kind is not RelationKind.ANSWERS]
+        if one.owners and not kinds:
             kinds.append(RelationKind.ANSWERS)
         found = self._found(at, done) if kinds else ()
-        spoken_to = any(d.proposal.to == one.proposal.speaker for d in self._of(found, done))
-        if spoken_to and RelationKind.ANSWERS not in kinds:
+        if self._is_spoken_to(one, found, done) and RelationKind.ANSWERS not in kinds:
             kinds.append(RelationKind.ANSWERS)
         edges = [Relation(kind, target) for target in found for kind in kinds]
         repeats = (Relation(RelationKind.REPEATS, other) for other in self._repeated(one))
@@ -48,19 +57,26 @@ class Targets:
         return tuple(self._before(at, done))
 
     def _of_named(self, at: int, speaker: str, done: Sequence[Placed]) -> Iterator[str]:
-        """Return the utterance of somebody that has most topics in common, else one on record."""
+        """Return the utterance of somebody that has most topics in common, else one on record.
+
+        Whose words are spoken of outright said it right before, or only once.
+        """
         one = self._told[at]
-        parts: dict[int, list[int]] = {}
-        for n, other in enumerate(self._told):
-            if other.proposal.speaker == speaker and other.proposal.speech is not Speech.NOTE:
-                parts.setdefault(self._utterances[n], []).append(n)
-        ranked = sorted(parts.values(), key=lambda ns: (self._most_shared(one, ns), ns[0] < at, ns))
+        runs = self._runs.get(speaker, [])
+        here = bisect_left(runs, at, key=lambda ns: ns[0])
+        # Words that are spoken of were said before, wherever somebody has said any.
+        end = here if one.owners and here else here + _FAR
+        ranked = sorted(
+            runs[max(here - _FAR, 0) : end],
+            key=lambda ns: (self._most_shared(one, ns), ns[0] < at, ns),
+        )
         if ranked and self._most_shared(one, ranked[-1]):
             yield from (reference_to(n + 1) for n in ranked[-1] if self._most_shared(one, [n]))
         elif not ranked and (known := self._on_record(one, speaker)):
             yield known.id
         elif one.owners:
-            yield from self._before(at, done)
+            only = [n for n in ranked[0] if n < at] if len(ranked) == 1 else ()
+            yield from tuple(self._before(at, done)) or (reference_to(n + 1) for n in only)
 
     def _most_shared(self, one: Placed, places: Sequence[int]) -> int:
         return max(len(_about(one) & _about(self._told[n])) for n in places)
@@ -92,14 +108,30 @@ class Targets:
             return
         if not self._may_be_meant(one, self._told[before]):
             return
-        parts = [n for n in range(at) if self._utterances[n] == self._utterances[before]]
+        parts = self._parts_to(before)
         shared = [n for n in parts if _about(one) & _about(self._told[n])]
         is_to = done[before].proposal.to == one.proposal.speaker
         is_reply = RelationKind.ANSWERS in one.proposal.kinds and not _topics(one)
         if one.owners and not shared:
             shared = parts
         if shared or is_to or is_reply or one.is_bare:
-            yield from (reference_to(n + 1) for n in shared or [before])
+            chosen = shared or self._about_speaker(one, parts) or [before]
+            yield from (reference_to(n + 1) for n in chosen)
+
+    def _about_speaker(self, one: Placed, parts: Sequence[int]) -> list[int]:
+        """Return those parts of an utterance that name whoever speaks, or only their side."""
+        speaker = self._record.speakers[str(one.proposal.speaker)]
+        for ids in ({speaker.id}, speaker.party_ids):
+            if named := [n for n in parts if self._told[n].sides & ids]:
+                return named
+        return []
+
+    def _parts_to(self, last: int) -> list[int]:
+        """Return the places of an utterance as far as a place in it."""
+        first = last
+        while first and self._utterances[first - 1] == self._utterances[last]:
+            first -= 1
+        return list(range(first, last + 1))
 
     def _may_be_meant(self, one: Placed, other: Placed) -> bool:
         known = self._record.speakers
@@ -112,11 +144,20 @@ class Targets:
     def _going_on(self, at: int, done: Sequence[Placed]) -> Iterator[Relation]:
         """Return whom a quotation answers that goes on without a word of whose it is."""
         if at and self._told[at].is_nameless and self._utterances[at - 1] == self._utterances[at]:
-            for relation in done[at - 1].proposal.relations:
-                if relation.kind is not RelationKind.REPEATS:
-                    yield Relation(RelationKind.ANSWERS, relation.target)
-                    if self._is_blamed(relation.target, self._told[at], done):
-                        yield Relation(RelationKind.CRITICISES, relation.target)
+            one, before = self._told[at], done[at - 1].proposal.relations
+            targets = [r.target for r in before if r.kind is not RelationKind.REPEATS]
+            for target in dict.fromkeys(targets):
+                if self._is_blamed(target, one, done):
+                    yield Relation(RelationKind.CRITICISES, target)
+                else:
+                    yield Relation(RelationKind.ANSWERS, target)
+                is_thanking = RelationKind.THANKS in one.proposal.kinds
+                if is_thanking and self._is_spoken_to(one, [target], done):
+                    yield Relation(RelationKind.THANKS, target)
+
+    def _is_spoken_to(self, one: Placed, targets: Sequence[str], done: Sequence[Placed]) -> bool:
+        """Tell whether some of those words were said to whoever speaks."""
+        return any(d.proposal.to == one.proposal.speaker for d in self._of(targets, done))
 
     def _is_blamed(self, target: str, one: Placed, done: Sequence[Placed]) -> bool:
         """Tell whether somebody finds fault, and names whom they answer or that one's side."""
@@ -152,9 +193,9 @@ class Targets:
             yield max(passed_on)[-1]
 
     def _of(self, targets: Sequence[str], done: Sequence[Placed]) -> Iterator[Placed]:
-        for number, one in enumerate(done, 1):
-            if reference_to(number) in targets:
-                yield one
+        for at in places_of(targets):
+            if at < len(done):
+                yield done[at]
 
 
 def _is_next(before: Placed, one: Placed) -> bool:

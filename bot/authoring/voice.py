@@ -19,7 +19,7 @@ class Voice:
 
     `speaker` is None for a pronoun, and for whoever the record does not know. An owner has
     something that is spoken of ("X's remarks"). A thing is a pronoun that stands for no person,
-    an own one for whoever says it ("we").
+    an own one for whoever says it ("we"). An article before it begins `before` its start.
     """
 
     start: int
@@ -29,6 +29,12 @@ class Voice:
     is_owner: bool = False
     is_thing: bool = False
     is_own: bool = False
+    before: int = 0  # characters
+
+    @property
+    def begin(self) -> int:
+        """Where its words begin with their article."""
+        return self.start - self.before
 
 
 class VoiceFinder:

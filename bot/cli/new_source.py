@@ -17,10 +17,10 @@ from rich.text import Text
 from bot.app.revisions.knowledge_base import KnowledgeBase
 from bot.authoring.document import Document, DocumentError, read_document
 from bot.authoring.download import fetch
-from bot.authoring.entry import Heading, id_of, source_file, with_speakers
+from bot.authoring.entry import Entry, Heading, id_of, source_file, with_speakers
 from bot.authoring.proposal import Proposal
 from bot.authoring.proposer import propose
-from bot.authoring.review import Frame, Review, told_of
+from bot.authoring.review import Frame, Review
 from bot.knowledge.draft import speaker_id
 from bot.knowledge.field import read_date
 from bot.knowledge.files import Files
@@ -29,11 +29,12 @@ from bot.language.analyzer import tokenize
 from bot.language.detection import language_of
 from bot.record import SpeakerKind
 
+from .progress import progress
 from .review import Screen
+from .session import Session, TakenError, replace, told_before
 from .unreadable import told_unreadable
 
 _SPEAKERS = "speakers.yaml"
-_STATE = ".review.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +97,40 @@ class _Author:
             print(f"{kept}: is there already, with another text; name another --id")
             return 1
         self._captures.mkdir(parents=True, exist_ok=True)
+        told = {field: getattr(heading, field) for field in Given.__annotations__}
+        session = Session(kept, self._sha256, told)
+        try:
+            with session.open():
+                return self._entered(heading, outlet, kept, session)
+        except TakenError as error:
+            print(error, file=sys.stderr)
+            return 1
+
+    def _entered(self, heading: Heading, outlet: Entry | None, kept: Path, session: Session) -> int:
+        """Keep the text, and go through its proposals."""
+        record = self._base.record
         kept.write_bytes(self._document.raw)
         print(f"the text is kept in {kept}; it is somebody else's, so do not commit it")
         if self._document.is_joined:
             print("its lines were broken to fit a width, and are kept joined into paragraphs")
         proposals = self._proposals(heading)
-        state = kept.with_suffix(_STATE)
-        told = {field: getattr(heading, field) for field in Given.__annotations__}
-        review = self._begun(state, len(proposals))
+        review = session.begun(len(proposals))
         if outlet is not None and outlet["id"] not in {made["id"] for made in review.speakers}:
             review = review.with_speaker(outlet)
         published = read_date(heading.published)
         frame = Frame(self._document.text, record.dispute.period, published)
         screen = Screen(self._console, frame, record, heading.language)
-        review, is_finished = screen.run(
-            proposals, review, lambda r: _save(state, r.dumped(self._sha256, told))
-        )
+        review, is_finished = screen.run(proposals, review, session.save)
         if not is_finished:
-            print(f"kept in {state}; the same command goes on from here")
+            print(f"kept in {session.path}; the same command goes on from here")
             return 0
-        return self._write(heading, review, state)
+        return self._write(heading, review, session)
 
     def _going_on(self, given: Given) -> Given:
         """Take what was told of the text before, where the command says nothing else."""
-        for state in sorted(self._captures.glob(f"*{_STATE}")):
-            if told := told_of(self._sha256, state.read_text(encoding="utf-8")):
-                fields = {field: getattr(given, field) for field in Given.__annotations__}
-                return Given(**{field: own or told.get(field) for field, own in fields.items()})
-        return given
-
-    def _begun(self, state: Path, total: int) -> Review:
-        if not state.is_file():
-            return Review(total)
-        return Review.loaded(total, self._sha256, state.read_text(encoding="utf-8"))
+        told = told_before(self._captures, self._sha256)
+        fields = {field: getattr(given, field) for field in Given.__annotations__}
+        return Given(**{field: own or told.get(field) for field, own in fields.items()})
 
     def _proposals(self, heading: Heading) -> tuple[Proposal, ...]:
         known = {known.code: known for known in self._base.searcher.understander.languages}
@@ -140,9 +142,10 @@ class _Author:
             published=read_date(heading.published),
             publisher=heading.publisher,
             title=heading.title,
+            watch=progress,
         )
 
-    def _heading(self, given: Given) -> tuple[Heading | None, dict[str, object] | None]:
+    def _heading(self, given: Given) -> tuple[Heading | None, Entry | None]:
         """Ask for what the document does not tell; with the outlet where that is new."""
         document, record = self._document, self._base.record
         languages = self._base.searcher.understander.languages
@@ -154,7 +157,7 @@ class _Author:
         title = given.title or _asked("title", document.title)
         named = given.publisher or _asked("publisher (an outlet)", document.publisher)
         publisher = speaker_id(named, record)
-        outlet: dict[str, object] | None = None
+        outlet: Entry | None = None
         if publisher not in record.speakers:
             publisher = id_of(named, tuple(record.speakers))
             outlet = {"id": publisher, "kind": SpeakerKind.OUTLET.value, "name": named}
@@ -179,11 +182,14 @@ class _Author:
         fields = (name, title, publisher, url, published, today, language, self._sha256)
         return Heading(*fields, archived=given.archived), outlet
 
-    def _write(self, heading: Heading, review: Review, state: Path) -> int:
+    def _write(self, heading: Heading, review: Review, session: Session) -> int:
         if not review.accepted:
             print("nothing was accepted, so nothing is written")
             return 0
         files = Files.read(self._folder)
+        if f"sources/{heading.id}.yaml" in files.contents:
+            print(f"{heading.id} is on record by now, so nothing is written; name another --id")
+            return 1
         made = self._made(files, heading, review)
         after = files
         for name, content in made.items():
@@ -193,17 +199,19 @@ class _Author:
         if faults := check(after, self._base.record):
             for fault in faults:
                 print(fault)
-            print(f"nothing is written; {state} has your decisions, the same command goes on")
+            print(
+                f"nothing is written; {session.path} has your decisions, the same command goes on"
+            )
             return 1
         if not typer.confirm("write this?", default=True):
             return 0
         if Files.read(self._folder).contents != files.contents:
             print("somebody else has changed the record meanwhile; this is what it would be now")
-            return self._write(heading, review, state)
+            return self._write(heading, review, session)
         for name, content in made.items():
-            _replace(self._folder / name, content)
+            replace(self._folder / name, content)
             print(f"wrote {self._folder / name}")
-        state.unlink(missing_ok=True)
+        session.end()
         return 0
 
     def _made(self, files: Files, heading: Heading, review: Review) -> dict[str, bytes]:
@@ -228,14 +236,3 @@ def _asked(what: str, default: str | None) -> str:
     # Without a default the same is asked until something is typed.
     answer: str = typer.prompt(what if default is not None else f"{what} (needed)", default=default)
     return answer.strip()
-
-
-def _save(path: Path, text: str) -> None:
-    _replace(path, text.encode())
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, whatever ends the command meanwhile."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)

@@ -95,6 +95,9 @@ class Screen:
         if "speaker" not in entry:
             told = printable(f"not settled: {proposal.voice or 'nobody is named'}")
             facts.add_row(Text("speaker", style="dim"), Text(told, style="bold"))
+        if proposal.is_unclosed:
+            told = self._of_notes.text("article-unclosed")
+            facts.add_row(Text("quote", style="dim"), Text(told, style="bold"))
         if not self._frame.has_time_of(str(entry["said"])):
             period = self._record.dispute.period.edtf
             told = f"outside the dispute's period {period}; edit it, or the period in dispute.yaml"

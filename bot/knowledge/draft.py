@@ -140,10 +140,11 @@ def _speech(quote: str, passage: str) -> Speech:
 
 
 def statement_id(speaker: str, quote: str, taken: Container[str]) -> str:
-    """Make an id of the speaker's last name and the first telling words, like no other."""
-    name = re.findall(r"[a-z0-9]+", anyascii(speaker).lower())[-1:]
-    words = [word for word in re.findall(r"[a-z0-9]+", anyascii(quote).lower()) if len(word) > 3]
-    stem = "-".join([*name, *words[:_MAX_ID_WORDS]])[:_MAX_ID].strip("-") or "statement"
+    """Make an id of the speaker's last name and the first other telling words, like no other."""
+    names = re.findall(r"[a-z0-9]+", anyascii(speaker).lower())
+    told = re.findall(r"[a-z0-9]+", anyascii(quote).lower())
+    words = dict.fromkeys(word for word in told if len(word) > 3 and word not in names)
+    stem = "-".join([*names[-1:], *[*words][:_MAX_ID_WORDS]])[:_MAX_ID].strip("-") or "statement"
     number, found = 2, stem
     while found in taken:
         number, found = number + 1, f"{stem}-{number}"

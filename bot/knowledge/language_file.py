@@ -26,7 +26,9 @@ Words: TypeAlias = tuple[Word, ...]
 _TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
-_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title", "reporting"
+_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title"
+_TELLING = "reporting", "relaying"
+_OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"
 _PRONOUNS = "her_pronoun", "his_pronoun"
 _BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
@@ -45,6 +47,8 @@ _ROLES = (
     "own",
     "ours",
     *_SHAPES,
+    *_TELLING,
+    *_OWNERS,
     *_VERDICTS,
     *_BESIDE,
     *_FIELDS,

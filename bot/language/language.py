@@ -45,9 +45,14 @@ class Language:
     ``thing`` pronouns that stand for no person ("it"),
     ``absolute`` those before who does what follows ("with X calling it so"),
     ``title`` those beside the title of a text, ``reporting`` verbs of saying that only texts use so
-    ("added"), ``blame`` those that find fault with what somebody says or does ("disgraceful"),
-    ``unproven`` those for what is said without a proof. `state_offices` are what one person or body
-    of a country is ("foreign minister"), told apart as finely as people do.
+    ("added"), ``relaying`` verbs of who passes words on ("quoted an official"), ``blame`` words
+    that find fault with what somebody says or does ("disgraceful"),
+    ``unproven`` those for what is said without a proof, ``words`` nouns for what somebody says
+    ("remarks"), ``whose`` pronouns before them for whose they are and never for whoever speaks
+    there, ``whose_behind`` the same behind them, ``genitive`` endings of a name before them,
+    ``possessive`` what stands before whoever belongs to somebody ("its spokesman").
+    `state_offices` are what one person or body of a country is ("foreign minister"), told apart as
+    finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
     shown: ``latest``, ``sides``, ``help``, ``source``. `topics` are keyed by those that any record

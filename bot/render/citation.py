@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,8 @@ _LATEX = {
 }
 # The last is what begins a heading or a list where a line begins.
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&]|^\s*(?:[#+=-]|\d+[.)]))", re.MULTILINE)
+
+_ENDED = re.compile(r"[.!?…؟。։]['\"’”»)\]]*$")
 
 
 class CitationStyle(StrEnum):
@@ -88,7 +91,7 @@ def citation(record: Record, statement: Statement, style: CitationStyle, phrases
 def _plain(cited: _Cited) -> str:
     source = cited.source
     place = ", ".join([cited.publisher, f"“{source.title}”", cited.card.published, source.url])
-    return f"{'; '.join([cited.said, place, *cited.looked_at])} [{cited.statement.id}]"
+    return f"{_joined([cited.said, place, *cited.looked_at])} [{cited.statement.id}]"
 
 
 def _markdown(cited: _Cited) -> str:
@@ -101,6 +104,12 @@ def _markdown(cited: _Cited) -> str:
     place = ", ".join([_escaped(cited.publisher), title, card.published])
     parts = "; ".join([place, *cited.looked_at])
     return f"{quote}\n\n— {_escaped(card.speaker)}, {card.said}. {parts}. `{cited.statement.id}`"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Put semicolons between, but for one behind the end of a sentence."""
+    *before, last = parts
+    return "".join(f"{part} " if _ENDED.search(part) else f"{part}; " for part in before) + last
 
 
 def _escaped(text: str) -> str:
@@ -121,7 +130,7 @@ def _bibtex(cited: _Cited) -> str:
         "month": day and str(day.month),
         "url": source.url,
         "urldate": looked_at and looked_at.edtf,
-        "note": _latex("; ".join([cited.said, *cited.looked_at])),
+        "note": _latex(_joined([cited.said, *cited.looked_at])),
     }
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
     return "\n".join([f"@misc{{{cited.statement.id},", *lines, "}"])

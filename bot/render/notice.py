@@ -42,10 +42,9 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: P
     name = _name_of(record, decision.speaker)
     match decision.reason:
         case Reason.UNKNOWN_SPEAKER:
-            who = name or about or text("notice-that-speaker")
-            return text("notice-no-statement-by", who=who)
+            return _silent(name, about, phrases)
         case Reason.NOT_ON_RECORD:
-            return _not_on_record(record, decision.speaker, phrases)
+            return _not_on_record(record, decision.speaker, about, phrases)
         case Reason.OUTSIDE_DATES if about:
             return text("notice-no-such-day", day=about)
         case Reason.OUTSIDE_DATES:
@@ -61,7 +60,21 @@ def _reason_line(record: Record, decision: Closest | NothingOnRecord, phrases: P
             return text("notice-not-a-question")
 
 
-def _not_on_record(record: Record, speaker_id: str | None, phrases: Phrases) -> str:
+def _silent(name: str | None, typed: str | None, phrases: Phrases) -> str:
+    """Say of somebody on record that he has no words there, of any other that he is nobody there.
+
+    Whoever is described in words that the record does not have may have words there all the same.
+    """
+    if typed and not name:
+        return phrases.text("notice-nobody-called", who=typed)
+    return phrases.text("notice-no-statement-by", who=name or phrases.text("notice-that-speaker"))
+
+
+def _not_on_record(
+    record: Record, speaker_id: str | None, typed: str | None, phrases: Phrases
+) -> str:
+    if typed:
+        return phrases.text("notice-not-named", words=typed)
     name = _name_of(record, speaker_id)
     if speaker_id is None or name is None:
         return phrases.text("notice-nothing")

@@ -11,6 +11,7 @@ import pytest
 from bot.artefact.shelf import Shelf
 from bot.authoring.proposal import Proposal
 from bot.authoring.proposer import propose
+from bot.authoring.watch import Watch, unwatched
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Event, Record
@@ -42,6 +43,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
         title: str = "",
         record: Record = bridge,
         publisher: str = "ferry-post",
+        watch: Watch = unwatched,
     ) -> tuple[Proposal, ...]:
         return propose(
             text,
@@ -51,6 +53,7 @@ def proposing(bridge: Record, tmp_path_factory: pytest.TempPathFactory) -> Propo
             published=DateSpan.parse(published),
             publisher=publisher,
             title=title,
+            watch=watch,
         )
 
     return run

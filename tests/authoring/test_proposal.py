@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from time import process_time
+from typing import TypeVar
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.locales import load_locales
-from bot.record import ACTS, Record, RelationKind, SaidBasis, Speech
+from bot.record import ACTS, Record, RelationKind, SaidBasis, SpeakerKind, Speech
 from tests.authoring.conftest import CAPTURES, Propose
 from tests.conftest import ENGLISH
+
+T = TypeVar("T")
 
 
 def text_of(source: str) -> str:
@@ -46,6 +53,79 @@ def test_words_of_a_clause_stay_in_the_clause(proposing: Propose) -> None:
         Speech.MIXED,
         "Ben Reed called her books “a fine theatre”.",
     )
+
+
+def test_a_name_in_quotation_marks_is_whoever_speaks_and_no_words(proposing: Propose) -> None:
+    text = "В среду «Вестник переправы» опроверг слова Ады Мосс о мосте."
+    (proposal,) = proposing(text, "ru", publisher="ada-moss")
+    assert (proposal.speaker, proposal.speech) == ("ferry-post", Speech.INDIRECT)
+    assert proposal.quote == text.removeprefix("В среду ")
+
+
+def test_whom_words_are_according_to_says_them(proposing: Propose) -> None:
+    (proposal,) = proposing("According to Ben Reed, nobody had looked at the bridge.")
+    assert (proposal.speaker, proposal.speech) == ("ben-reed", Speech.INDIRECT)
+
+
+def test_a_pronoun_stands_for_a_person_and_not_for_whom_they_speak_for(
+    bridge: Record, proposing: Propose
+) -> None:
+    council = replace(
+        bridge.speakers["ada-moss"],
+        id="council",
+        name="Upham Council",
+        kind=SpeakerKind.INSTITUTION,
+        aliases={"en": ("Upham Council",)},
+        titles={},
+    )
+    known = replace(bridge, speakers={**bridge.speakers, "council": council}, revision="council")
+    text = "Ben Reed, spokesman of Upham Council, rejected it. He said that the bridge was old."
+    assert proposing(text, record=known)[-1].speaker == "ben-reed"
+
+
+@pytest.mark.parametrize("who", ["The mayor of Upham", "The old mayor of Upham"])
+def test_a_clause_keeps_the_article_and_what_describes_who_speaks(
+    proposing: Propose, who: str
+) -> None:
+    text = f"In the evening, {who} called the books “a fine theatre”."
+    assert proposing(text)[0].quote == text.removeprefix("In the evening, ")
+
+
+def test_whoever_is_called_by_office_alone_is_named_by_a_sentence_before(
+    proposing: Propose,
+) -> None:
+    first = "Ada Moss said that the bridge was sound."
+    named, called = proposing(f"{first} The mayor of Upham described it as “a fine bridge”.")
+    assert named.attributed_by is None
+    assert called.speaker == "ada-moss"
+    assert called.attributed_by is not None
+    assert called.attributed_by.text == first
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [("1998-03-05/..", "1998-03-05/.."), ("../1998-03-05", "1998-03-01/1998-04-30")],
+)
+def test_a_remark_of_the_text_is_of_no_day_before_its_publication(
+    proposing: Propose, published: str, said: str
+) -> None:
+    (note,) = proposing("There is no mention of the bridge.", published=published)
+    assert (note.speech, note.day.said, note.day.basis) == (Speech.NOTE, said, SaidBasis.BOUNDED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Комментировать слова Рида Ада Мосс отказалась."),
+        ("ru", "Ада Мосс комментировать отказалась."),
+        ("ru", "От комментариев Ада Мосс отказалась."),
+        ("fa", "آدا ماس از اظهار نظر خودداری کرد."),
+    ],
+)
+def test_whoever_declines_to_comment_denies_nothing(
+    proposing: Propose, language: str, text: str
+) -> None:
+    assert all(p.kinds == () and "deny" not in p.topics for p in proposing(text, language))
 
 
 def test_a_not_before_the_speaker_is_never_left_out(proposing: Propose) -> None:
@@ -288,3 +368,26 @@ def test_a_subject_is_left_out_or_stands_behind_its_verb(
 ) -> None:
     found = proposing(text, language)
     assert [p.speaker for p in found].count("ada-moss") == speakers
+
+
+def test_twice_the_text_takes_about_twice_the_time(proposing: Propose) -> None:
+    text = text_of("ferry-post-ru")
+    proposing(text * 20, "ru")
+    times = []
+    for parts in (40, 160):
+        begin = process_time()
+        proposing(text * parts, "ru")
+        times.append(process_time() - begin)
+    assert times[1] < 4 * times[0] * 1.6
+
+
+def test_how_far_the_reading_is_can_be_watched(proposing: Propose) -> None:
+    seen: list[tuple[str, int]] = []
+
+    def watch(items: Sequence[T], doing: str, /) -> Iterable[T]:
+        seen.append((doing, len(items)))
+        return items
+
+    text = "Ada Moss said that the bridge was sound. Ben Reed denied it."
+    assert proposing(text, watch=watch) == proposing(text)
+    assert seen == [("reading", 2), ("weighing", 2)]

@@ -14,8 +14,8 @@ from bot.authoring.review import (
     known_as,
     mended,
     new_speaker,
-    told_of,
 )
+from bot.authoring.state import dumped, loaded, opened_by, told_of
 from bot.record import DateSpan
 
 TEXT = "“We never took a toll”, Moss said. Reed nodded. “We never took a toll”, she repeated."
@@ -106,9 +106,10 @@ def test_another_passage_is_the_nearest_one_and_takes_the_quote_along() -> None:
 def test_a_review_goes_on_where_somebody_stopped() -> None:
     begun = Review(3).decided(ENTRY).decided(None).with_speaker(ANNA)
     assert (begun.at, begun.is_done, begun.accepted) == (2, False, (ENTRY,))
-    assert Review.loaded(3, "abc", begun.dumped("abc", {"title": "Toll"})) == begun
-    kept = begun.dumped("abc", {"title": "Toll", "url": None})
+    assert loaded(3, "abc", dumped(begun, "abc", {"title": "Toll"})) == begun
+    kept = dumped(begun, "abc", {"title": "Toll", "url": None}, "ada")
     assert told_of("abc", kept) == {"title": "Toll", "url": None}
+    assert (opened_by(kept), opened_by("[]")) == ("ada", "")
     assert told_of("of another text", kept) == told_of("abc", "[]") == {}
     assert begun.undone().at == 1
     assert begun.decided(None).is_done
@@ -120,12 +121,12 @@ def test_a_review_goes_on_where_somebody_stopped() -> None:
         "",
         "{}",
         "[]",
-        Review(3).decided(ENTRY).dumped("of another text", {}),
+        dumped(Review(3).decided(ENTRY), "of another text", {}),
         json.dumps({"sha256": "abc", "choices": [None] * 4, "speakers": []}),
     ],
 )
 def test_what_was_kept_of_another_text_or_is_no_review_begins_anew(kept: str) -> None:
-    assert Review.loaded(3, "abc", kept) == Review(3)
+    assert loaded(3, "abc", kept) == Review(3)
 
 
 def test_of_new_speakers_those_that_a_statement_names_are_kept() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
-from subprocess import PIPE, Popen
+from subprocess import PIPE, Popen, run
 
 import pytest
 from typer.testing import Result
@@ -15,6 +17,7 @@ from bot.knowledge.loader import check, load
 from bot.record import Record, Speech
 from tests.authoring.conftest import CAPTURES, KNOWLEDGE
 from tests.cli.conftest import Run
+from tests.conftest import ENGLISH
 
 Author = Callable[..., Result]
 
@@ -218,6 +221,65 @@ def test_a_text_that_cannot_be_read_is_told(
     result = author(text, "")
     assert result.exit_code == 1
     assert why in result.stderr
+
+
+def test_a_reader_of_pdf_says_nothing_beside_the_error(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    text = tmp_path / "text"
+    text.write_bytes(b"%PDF-1.7 broken")
+    command = [sys.executable, "-m", "bot", "new-source", str(text), "--knowledge", str(KNOWLEDGE)]
+    result = run(command, capture_output=True, text=True, check=False)
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{text}: is no sound PDF")
+
+
+def test_a_mark_that_never_closes_is_pointed_out(author: Author, tmp_path: Path) -> None:
+    told = ENGLISH.text("article-unclosed")
+    text = tmp_path / "ferry-post-ru"
+    text.write_text("Рид заявил: «Опоры никто не проверял.\n", "utf-8")
+    assert told in " ".join(author(text, "q").output.split())
+    text.write_text("Рид заявил: «Опоры никто не проверял».\n", "utf-8")
+    assert told not in " ".join(author(text, "q", "--id", "other").output.split())
+
+
+def test_two_people_at_one_text_do_not_undo_each_other(
+    author: Author, folder: Path, tmp_path: Path
+) -> None:
+    author(RUSSIAN, "aaaaaaan\n")
+    command = [sys.executable, "-m", "bot", "new-source", str(RUSSIAN)]
+    where = ["--knowledge", str(folder), "--captures", str(tmp_path / "captures")]
+    with Popen([*command, *where], stdin=PIPE, stdout=PIPE, text=True) as process:
+        assert process.stdout
+        shown = ""
+        while "write this?" not in shown:
+            shown += process.stdout.read(1)
+        second = author(RUSSIAN, "uuuu")
+        process.communicate("y\n", timeout=60)
+    assert second.exit_code == 1
+    told = re.fullmatch(
+        r"\S+ is open already \((.+), since (.+)\); go on when it is left\n", second.stderr
+    )
+    assert told
+    assert datetime.now().astimezone() - datetime.strptime(
+        told[2], "%Y-%m-%d %H:%M"
+    ).astimezone() < timedelta(minutes=5)
+    assert len(load(folder).by_source["ferry-post-ru"]) == 7
+    assert [file.name for file in (tmp_path / "captures").iterdir()] == ["ferry-post-ru.txt"]
+
+
+def test_what_is_open_with_somebody_who_is_gone_is_free_again(
+    author: Author, folder: Path, tmp_path: Path
+) -> None:
+    author(RUSSIAN, "aaaaaaan\n")
+    command = [sys.executable, "-m", "bot", "new-source", str(RUSSIAN)]
+    where = ["--knowledge", str(folder), "--captures", str(tmp_path / "captures")]
+    with Popen([*command, *where], stdin=PIPE, stdout=PIPE, text=True) as process:
+        assert process.stdout
+        while "?" not in process.stdout.read(1):
+            pass
+        process.kill()
+    assert author(RUSSIAN, "y\n").exit_code == 0
+    assert len(load(folder).by_source["ferry-post-ru"]) == 7
 
 
 def test_a_terminal_shows_a_text_and_does_not_obey_it(author: Author, tmp_path: Path) -> None:

@@ -82,6 +82,14 @@ async def test_what_is_accepted_page_by_page_becomes_one_change(
     assert result.response is not None
 
 
+async def test_a_mark_that_never_closes_is_pointed_out(stage: Stage) -> None:
+    told = ENGLISH.text("article-unclosed")
+    page = await bring(stage, "Ben Reed said: “The piers were never looked at.\n".encode())
+    assert f"-# {told}" in page.content
+    page = await bring(stage, "Ben Reed said: “The piers were never looked at.”\n".encode())
+    assert told not in page.content
+
+
 async def test_broken_lines_are_joined_and_that_is_told(stage: Stage) -> None:
     page = await bring(stage, textwrap.fill(ARTICLE.decode(), 30).encode())
     assert ENGLISH.text("article-joined") in page.content

@@ -46,6 +46,15 @@ def test_reported_words_are_cited_as_reported_and_without_quotation_marks(record
     assert "author = {{Ada Moss}}" in cited(record, "moss-no-toll", CitationStyle.BIBTEX)
 
 
+def test_no_semicolon_stands_behind_the_end_of_a_sentence(record: Record) -> None:
+    statement = record.statements["reed-denies"]
+    whole = replace(statement, quote=statement.passage)
+    ended = replace(record, statements={whole.id: whole})
+    plain = cited(ended, whole.id, CitationStyle.PLAIN)
+    assert f"{whole.passage} The Gazette, “" in plain
+    assert ".;" not in plain + cited(ended, whole.id, CitationStyle.BIBTEX)
+
+
 def test_markdown_links_to_the_words_and_shows_marks_as_they_are(record: Record) -> None:
     statement = record.statements["moss-no-toll"]
     odd = replace(record, statements={statement.id: replace(statement, quote="no *toll* <b>")})

@@ -216,12 +216,12 @@ def test_names_and_dates_do_not_scramble_persian(record: Record) -> None:
 @pytest.mark.parametrize(
     ("tag", "line"),
     [
-        ("en", "No statement by “Nobody” is on record."),
-        ("az", "“Nobody”: materiallarda heç bir sözü yoxdur."),
-        ("ru", "«Nobody»: в материалах нет высказываний."),
-        ("tr", "“Nobody”: kayıtlarda hiçbir sözü yok."),
-        ("fa", "از «Nobody» سخنی در سوابق نیست."),
-        ("hy", "«Nobody»՝ նյութերում որևէ խոսք չկա։"),
+        ("en", "Nobody whose words are on record is called “Nobody”."),
+        ("az", "“Nobody”: materiallarda sözü olanların heç biri belə adlanmır."),
+        ("ru", "«Nobody»: никто из тех, чьи слова есть в материалах, так не назван."),
+        ("tr", "“Nobody”: kayıtlarda sözü olan hiç kimse böyle anılmıyor."),
+        ("fa", "در سوابق، هیچ‌کس که سخنی از او آمده باشد «Nobody» نامیده نشده است."),
+        ("hy", "«Nobody»՝ նրանցից, ում խոսքը կա նյութերում, ոչ ոք այդպես չի կոչվում։"),
     ],
 )
 def test_typed_words_stand_in_the_quotation_marks_of_the_language(

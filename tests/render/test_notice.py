@@ -12,7 +12,7 @@ from tests.conftest import ENGLISH, hits
 LINES = [
     (
         NothingOnRecord(Reason.UNKNOWN_SPEAKER, about="Ned Land"),
-        "No statement by “Ned Land” is on record.",
+        "Nobody whose words are on record is called “Ned Land”.",
     ),
     (
         NothingOnRecord(Reason.UNKNOWN_SPEAKER, speaker="emil-strand", about="Strand"),
@@ -20,6 +20,7 @@ LINES = [
     ),
     (NothingOnRecord(Reason.UNKNOWN_SPEAKER), "No statement by that speaker is on record."),
     (NothingOnRecord(Reason.NOT_ON_RECORD), "Nothing on record answers that."),
+    (NothingOnRecord(Reason.NOT_ON_RECORD, about="Oslo"), "Nothing on record names “Oslo”."),
     (
         NothingOnRecord(Reason.NOT_ON_RECORD, speaker="orla-vennick"),
         "Nothing on record from Orla Vennick answers that.",

@@ -26,13 +26,15 @@ def with_carried(page: ArticlePage, content: str) -> str:
 
 
 def _carried(page: ArticlePage) -> Iterator[str]:
-    """Return a line for each relation, and for each field that the page shows nowhere else."""
+    """Return a line for a mark that never closes, each relation, and each field not yet shown."""
     names, text = page.names(), page.phrases.text
+    if page.proposal.is_unclosed:
+        yield text("article-unclosed")
     for kind, (_, who, quote) in list(picked_on(page))[:_MOST_RELATIONS]:
         yield page.phrases.beside(
             text(f"relation-{kind}"), fitted(who, _MAX_WORDS), fitted(quote, _MAX_WORDS)
         )
-    for field in ("to", "medium", "via", "event", "reports", "disputed", "topics"):
+    for field in ("to", "medium", "via", "event", "reports", "disputed", "misprints", "topics"):
         value = page.entry.get(field)
         values = value if isinstance(value, list) else [value] if value else []
         told = ", ".join(names.get(str(one), str(one)) for one in values)

@@ -3,10 +3,12 @@
 
 notice-closest = { $line } Materiallarda ən yaxını, amma cavab deyil:
 notice-no-statement-by = { $who }: materiallarda heç bir sözü yoxdur.
+notice-nobody-called = { $who }: materiallarda sözü olanların heç biri belə adlanmır.
 notice-that-speaker = Adı çəkilən şəxs
 notice-quoted = “{ $words }”
 notice-nothing = Materiallarda buna cavab yoxdur.
 notice-nothing-from = { $who }: materiallarda buna cavab verən sözü yoxdur.
+notice-not-named = { $words }: materiallarda bu ad çəkilmir.
 notice-outside-dates = Materiallarda buna cavab yoxdur. Onların əhatə etdiyi dövr: { $period }.
 notice-no-such-day = { $day }: təqvimdə belə gün yoxdur. Günü belə yazın: 2025-06-27 və ya 27 iyun.
 notice-other-place = { $place }: materiallarda bu barədə heç nə yoxdur.

@@ -96,9 +96,11 @@ article-kind-institution = qurum
 article-kind-outlet = nəşr
 article-kind-unnamed = adı açıqlanmayan mənbə
 article-joined = Sətirlər enə görə bölünmüşdü; onlar abzaslara birləşdirilib və parçalar bunlardan götürülür.
+article-unclosed = Burada dırnaq açılıb və heç yerdə bağlanmayıb, ona görə sitat abzasın sonuna qədər gedir: harada bitdiyinə baxın.
 article-relation = Hansı fikir haqqındadır?
 article-to = Kimə
 article-medium = Vasitə
+article-misprints = Çap səhvləri
 article-via = Kim vasitəsilə
 article-event = Hadisə
 article-reports = Kimin sözlərini çatdırır
@@ -117,6 +119,8 @@ reason-goes-on = { $day } tarixli sözlərin davamıdır
 reason-reply = { $day } tarixli sözlərə cavabdır
 reason-not-before = haqqında danışdığı { $day } tarixli sözlərdən əvvəl deyil
 reason-remark = mənbənin öz qeydi, dərc olunduğu günə aiddir
+reason-account = { $day } tarixindən əvvəl deyil: mənbənin öz qeydi, dərc günü məlum deyil
+reason-report = { $day } tarixindən gec deyil: sözləri həmin gün çatdırıb: { $words }
 reason-event = materiallardakı “{ $words }” hadisəsinin günü
 
 # Deyilən söz üçün yazılanın niyə qəbul olunmadığı.

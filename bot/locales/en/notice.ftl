@@ -3,10 +3,12 @@
 # Follows one of the lines below; the nearest statements come after it.
 notice-closest = { $line } Closest on record, not an answer:
 notice-no-statement-by = No statement by { $who } is on record.
+notice-nobody-called = Nobody whose words are on record is called { $who }.
 notice-that-speaker = that speaker
 notice-quoted = “{ $words }”
 notice-nothing = Nothing on record answers that.
 notice-nothing-from = Nothing on record from { $who } answers that.
+notice-not-named = Nothing on record names { $words }.
 notice-outside-dates = Nothing on record answers that. The record covers { $period }.
 # For what is written like a day and names none: 31 June, a week.
 notice-no-such-day = { $day } is no day of the calendar. Write it like 2025-06-27 or 27 June.

@@ -106,9 +106,11 @@ article-kind-institution = institution
 article-kind-outlet = outlet
 article-kind-unnamed = unnamed source
 article-joined = Its lines were broken to fit a width; they are joined into paragraphs, and passages are taken from those.
+article-unclosed = A quotation mark is opened here and never closed, so that the quote runs to the end of its paragraph: look where it ends.
 article-relation = Which statement is it about?
 article-to = To
 article-medium = By
+article-misprints = Misprinted
 article-via = Came by
 article-event = Event
 article-reports = Passes on
@@ -127,6 +129,8 @@ reason-goes-on = it goes on from words of { $day }
 reason-reply = in reply to words of { $day }
 reason-not-before = not before words of { $day } that it is about
 reason-remark = the source’s own remark, of the day of publication
+reason-account = not before { $day }: the source’s own remark, and the day of its publication is not known
+reason-report = not after { $day }, the day of the report by { $words } that passes them on
 reason-event = the day of the event “{ $words }” on record
 
 # Why something that was typed for a statement is not taken. $known are words of the files.

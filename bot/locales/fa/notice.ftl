@@ -2,10 +2,12 @@
 
 notice-closest = { $line } نزدیک‌ترین موارد در سوابق، که پاسخ نیستند:
 notice-no-statement-by = از { $who } سخنی در سوابق نیست.
+notice-nobody-called = در سوابق، هیچ‌کس که سخنی از او آمده باشد { $who } نامیده نشده است.
 notice-that-speaker = این گوینده
 notice-quoted = «{ $words }»
 notice-nothing = در سوابق پاسخی برای این نیست.
 notice-nothing-from = در سوابق سخنی از { $who } که پاسخ این باشد نیست.
+notice-not-named = نام { $words } در سوابق نیامده است.
 notice-outside-dates = در سوابق پاسخی برای این نیست. دورهٔ زیر پوشش سوابق: { $period }.
 notice-no-such-day = { $day } در تقویم روزی نیست. روز را این‌گونه بنویسید: ۲۷ ژوئن یا 2025-06-27.
 notice-other-place = در سوابق چیزی دربارهٔ { $place } نیست.

@@ -95,9 +95,11 @@ article-kind-institution = نهاد
 article-kind-outlet = رسانه
 article-kind-unnamed = منبع بی‌نام
 article-joined = خط‌های متن برای پهنا شکسته شده بود؛ به بندها پیوسته شد و گفته‌ها از آن‌ها برداشته می‌شود.
+article-unclosed = گیومه‌ای در اینجا باز شده و هیچ‌جا بسته نشده است، پس نقل‌قول تا پایان بند می‌رود: ببینید کجا تمام می‌شود.
 article-relation = دربارهٔ کدام گفته است؟
 article-to = به
 article-medium = با
+article-misprints = غلط‌های چاپی
 article-via = از طریق
 article-event = رویداد
 article-reports = نقل سخنان
@@ -116,6 +118,8 @@ reason-goes-on = ادامهٔ سخنان { $day } است
 reason-reply = در پاسخ به سخنان { $day }
 reason-not-before = نه پیش از سخنان { $day } که دربارهٔ آن است
 reason-remark = یادداشت خود منبع، مربوط به روز انتشار
+reason-account = نه پیش از { $day }: یادداشت خود منبع، که روز انتشارش معلوم نیست
+reason-report = نه پس از { $day }: در این روز { $words } آن را نقل کرده است
 reason-event = روز رویداد «{ $words }» در سوابق
 
 # چرا آنچه برای یک گفته نوشته شد پذیرفته نمی‌شود.

@@ -3,10 +3,12 @@
 
 notice-closest = { $line } Նյութերում ամենամոտը, բայց ոչ պատասխանը՝
 notice-no-statement-by = { $who }՝ նյութերում որևէ խոսք չկա։
+notice-nobody-called = { $who }՝ նրանցից, ում խոսքը կա նյութերում, ոչ ոք այդպես չի կոչվում։
 notice-that-speaker = Նշված անձը
 notice-quoted = «{ $words }»
 notice-nothing = Նյութերում դրա պատասխանը չկա։
 notice-nothing-from = { $who }՝ նյութերում դրան պատասխանող խոսք չկա։
+notice-not-named = { $words }՝ նյութերում այդ անունը չի հիշատակվում։
 notice-outside-dates = Նյութերում դրա պատասխանը չկա։ Դրանք ընդգրկում են հետևյալ շրջանը՝ { $period }
 notice-no-such-day = { $day }՝ օրացույցում այդպիսի օր չկա։ Գրեք այսպես՝ 2025-06-27 կամ հունիսի 27։
 notice-other-place = { $place }՝ նյութերում այդ մասին ոչինչ չկա։

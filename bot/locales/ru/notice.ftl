@@ -3,10 +3,12 @@
 
 notice-closest = { $line } Ближайшее в материалах, но не ответ:
 notice-no-statement-by = { $who }: в материалах нет высказываний.
+notice-nobody-called = { $who }: никто из тех, чьи слова есть в материалах, так не назван.
 notice-that-speaker = Названное лицо
 notice-quoted = «{ $words }»
 notice-nothing = В материалах нет ответа на это.
 notice-nothing-from = { $who }: в материалах нет слов, которые отвечали бы на это.
+notice-not-named = { $words }: в материалах это не упоминается.
 notice-outside-dates = В материалах нет ответа на это. Они охватывают период: { $period }
 notice-no-such-day = { $day }: в календаре нет такого дня. Пишите так: 2025-06-27 или 27 июня.
 notice-other-place = { $place }: в материалах об этом ничего нет.

@@ -3,10 +3,12 @@
 
 notice-closest = { $line } Kayıtlarda en yakını, ama yanıt değil:
 notice-no-statement-by = { $who }: kayıtlarda hiçbir sözü yok.
+notice-nobody-called = { $who }: kayıtlarda sözü olan hiç kimse böyle anılmıyor.
 notice-that-speaker = Adı geçen kişi
 notice-quoted = “{ $words }”
 notice-nothing = Kayıtlarda buna yanıt yok.
 notice-nothing-from = { $who }: kayıtlarda buna yanıt veren bir sözü yok.
+notice-not-named = { $words }: kayıtlarda bu ad geçmiyor.
 notice-outside-dates = Kayıtlarda buna yanıt yok. Kapsadıkları dönem: { $period }.
 notice-no-such-day = { $day }: takvimde böyle bir gün yok. Günü şöyle yazın: 2025-06-27 veya 27 Haziran.
 notice-other-place = { $place }: kayıtlarda bununla ilgili bir şey yok.

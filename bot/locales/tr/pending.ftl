@@ -96,9 +96,11 @@ article-kind-institution = kurum
 article-kind-outlet = yayın organı
 article-kind-unnamed = adı verilmeyen kaynak
 article-joined = Satırlar genişliğe göre bölünmüştü; paragraflarda birleştirildi ve bölümler bunlardan alınır.
+article-unclosed = Burada açılan tırnak hiçbir yerde kapanmıyor, bu yüzden alıntı paragrafın sonuna kadar gidiyor: nerede bittiğine bakın.
 article-relation = Hangi söz hakkında?
 article-to = Kime
 article-medium = Araç
+article-misprints = Yazım hataları
 article-via = Kimin aracılığıyla
 article-event = Olay
 article-reports = Kimin sözlerini aktarıyor
@@ -117,6 +119,8 @@ reason-goes-on = { $day } tarihli sözlerin devamıdır
 reason-reply = { $day } tarihli sözlere yanıttır
 reason-not-before = sözünü ettiği { $day } tarihli sözlerden önce değil
 reason-remark = kaynağın kendi notu, yayım gününe ait
+reason-account = { $day } tarihinden önce değil: kaynağın kendi notu, yayım günü bilinmiyor
+reason-report = { $day } tarihinden sonra değil: sözleri o gün aktaran: { $words }
 reason-event = kayıttaki “{ $words }” olayının günü
 
 # Bir söz için yazılanın neden kabul edilmediği.

@@ -8,9 +8,8 @@ from functools import partial
 
 from bot.record import Record
 
-from ..parse import Asked, Role, SenseKind, Understanding
+from ..parse import Role, SenseKind, Understanding
 from ..parse.content_word import claimed_speaker
-from ..rank.match import Match
 from ..rank.model import Basis, models
 from ..rank.ranking import Ranked
 from ..rank.ranking_features import share_of
@@ -18,12 +17,12 @@ from .answerability import Answerability, answerability_of
 from .decision import Answer, Closest, Decision, Hit, NothingOnRecord, Reason
 from .presupposition import (
     SPEAKS,
-    asked_but_silent,
     has_false_premise,
     is_sound,
     standing,
 )
-from .stranger import is_other_voice, stranger_asked
+from .refusal import is_far, reason_of
+from .stranger import is_other_voice
 from .strictness import Strictness, bar_of
 
 _EQUAL = 0.01  # relevance closer than this is a tie, put in the published order
@@ -43,7 +42,7 @@ _BESIDES = frozenset(
         SenseKind.TASK,
     }
 )
-_AFAR = (Reason.OFF_TOPIC, Reason.NOT_A_QUESTION)
+_ANY = (Reason.NOT_ON_RECORD, Reason.OFF_TOPIC, Reason.NOT_A_QUESTION)  # of no rule
 _ALSO = 0.8  # of the best relevance: what else is shown behind the first answer
 
 
@@ -125,16 +124,17 @@ def _refusal(
 
     A question that `is_related` to the record may name nothing of it, in other words or languages.
     """
-    reason, about = _no_such_day(question) or _reason(record, question, ranked[0])
-    if is_related and reason in _AFAR:
-        reason = Reason.NOT_ON_RECORD
+    reason, about = reason_of(record, question, ranked, is_related=is_related)
     speaker = claimed_speaker(question)
+    if reason is Reason.UNKNOWN_SPEAKER and speaker in record.speaking:
+        speaker = None  # somebody else is the one without words
     near = [r for r in ranked if is_near(r) or _is_voice(question, r)]
     # The words of the one who is asked about come first.
     near.sort(key=lambda r: standing(question, r)[0])
-    if reason is Reason.FALSE_PREMISE:  # and before them what says the opposite
+    if has_false_premise(question, ranked[0]):  # and before them what says the opposite
         near.sort(key=lambda r: -r.features.opposed)
-    if not near or reason in _AFAR:
+    is_afar = reason in _ANY and about is None and is_far(question, ranked[0])
+    if not near or (is_afar and not is_related):
         return NothingOnRecord(reason, speaker, about)
     hits = tuple(Hit(r.document.statement, r.relevance) for r in near[:MOST_CLOSEST])
     return Closest(reason, hits, speaker, about)
@@ -161,49 +161,3 @@ def _is_near(ranked: Ranked) -> bool:
     if speaks and (not about or ranked.features.opposed):
         return True
     return bool(about) and share_of(about) > (_NEAR_OWN if speaks else _NEAR)
-
-
-def _no_such_day(question: Understanding) -> tuple[Reason, str] | None:
-    when = question.when
-    if when is None or when.span is not None:
-        return None
-    return Reason.OUTSIDE_DATES, question.typed(when.positions)
-
-
-def _reason(record: Record, question: Understanding, best: Ranked) -> tuple[Reason, str | None]:
-    """Return the first reason that holds, and the words of the question that it is about."""
-    silent = asked_but_silent(record, question, [m.term for m in best.matches])
-    if silent is not None:
-        return Reason.UNKNOWN_SPEAKER, silent.text
-    if has_false_premise(question, best):
-        return Reason.FALSE_PREMISE, None
-    span = question.when.span if question.when else None
-    if span is not None and not span.overlaps(record.dispute.period):
-        return Reason.OUTSIDE_DATES, None
-    elsewhere = question.of_kind(SenseKind.ELSEWHERE)
-    if elsewhere:
-        return Reason.OTHER_PLACE, elsewhere[0].text
-    stranger = stranger_asked(question, best) or _stranger(best.matches)
-    if stranger is not None:
-        # Whoever has words on record is not said to have none.
-        is_silent = not question.called.may_speak(stranger)
-        return (Reason.UNKNOWN_SPEAKER, stranger) if is_silent else (Reason.NOT_ON_RECORD, None)
-    presupposed = Asked.WHO in question.asked or question.is_presupposing
-    if presupposed and best.features.acts < 0.5 and best.features.speaker >= 0.5:
-        return Reason.FALSE_PREMISE, None
-    if question.of_kind(SenseKind.TASK):
-        return Reason.OFF_TOPIC, None
-    if not question.is_shaped_as_question and best.features.coverage < 0.3:
-        return Reason.NOT_A_QUESTION, None
-    if any(r.term.role is not None for r in best.matches) or best.features.coverage >= 0.4:
-        return Reason.NOT_ON_RECORD, None
-    return Reason.OFF_TOPIC, None
-
-
-def _stranger(matches: Sequence[Match]) -> str | None:
-    """Return the weightiest unexplained word that is written like a name."""
-    for match in sorted(matches, key=lambda m: -m.term.weight):
-        term = match.term
-        if term.kind is None and match.score == 0 and term.text[:1].isupper() and term.at > 0:
-            return term.text
-    return None

@@ -159,8 +159,14 @@ def _before_act(question: Understanding, lacking: Set[int]) -> str | None:
         # behind "who" or "which" stands what was done, or what can speak
         asks_whose = before and before.ids(SenseKind.QUESTION) & {Asked.WHO, Asked.WHICH}
         if before and before.kind is SenseKind.QUESTION and not asks_whose:
-            return " ".join(m.text for m in question.mentions[first:at])
+            named = " ".join(m.text for m in question.mentions[first:at])
+            return named if _tells(question, named) else None
     return None
+
+
+def _tells(question: Understanding, named: str) -> bool:
+    """Whether words that nothing knows are somebody; most words outside English are not known."""
+    return question.language == "en" or any(map(_is_capital, named.split()))
 
 
 def _body(question: Understanding, lacking: Set[int]) -> str | None:

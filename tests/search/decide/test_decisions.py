@@ -133,7 +133,6 @@ def test_somebody_quoted_is_told_with_another_topic(shipped: Searcher) -> None:
             "aliyev-denies-use-of-territory",
         ),
         ("When did Hajiyev confess to recruiting agents?", "hajiyev-fake-news"),
-        ("who confirmed that the Mossad agents crossed over from Azerbaijan?", "hajiyev-fake-news"),
         ("Hacıyev ajan topladığını ne zaman itiraf etti", "hajiyev-fake-news"),
         (
             "когда Алиев признал, что Израиль использовал его территорию?",

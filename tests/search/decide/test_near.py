@@ -112,5 +112,6 @@ def test_with_an_encoder_what_means_much_the_same_is_near_too(
 
 def test_what_is_not_known_is_named_beside_what_is_near() -> None:
     asked = {"mentions": (mention(SenseKind.ELSEWHERE, "Atlantis"),)}
-    told = refused(ranked(FIRST, about(0.9), coverage=0.9), **asked)
+    nowhere = match(SenseKind.ELSEWHERE, 0.0, "Atlantis", at=0)
+    told = refused(ranked(FIRST, about(0.9), about(0.9), nowhere, coverage=0.9), **asked)
     assert told == (Reason.OTHER_PLACE, "Atlantis", [FIRST])
