@@ -13,7 +13,7 @@ _THINGS = frozenset({SenseKind.CONCEPT, None})
 def is_spoken_of(
     mentions: Sequence[Mention], dated: Set[int], topic: Set[int], markers: Markers
 ) -> bool:
-    """Whether words that say when (`dated`, token positions) may be part of what is asked about.
+    """Whether words that say when (`dated`, token positions) may be of what is asked about.
 
     They end it ("about the fire of 3 May"), or are a year beside a thing, with nothing between but
     an article or a word for "of": "the 2019 report", "la limpieza de 1938". `topic` has the places
