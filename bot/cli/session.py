@@ -6,7 +6,7 @@ import getpass
 import socket
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -44,8 +44,10 @@ class Session:
             self.save(self.begun(sys.maxsize))
             yield
         finally:
-            # Gone while it is held: whoever waits for it sees that and makes another.
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+            # Gone while it is held: whoever waits for it sees that and makes another. Windows lets
+            # nobody remove an open file, and there the lock does so itself.
+            with suppress(PermissionError):
+                Path(self._lock.lock_file).unlink(missing_ok=True)
             self._lock.release()
 
     def begun(self, total: int) -> Review:

@@ -82,10 +82,11 @@ def test_a_page_fits_a_narrow_screen(driver: Chrome, site: Path) -> None:
 def test_what_is_read_the_other_way_begins_a_line_of_its_own(driver: Chrome, site: Path) -> None:
     driver.get((site / "statements" / "pezeshkian-urges-baku-to-verify.html").as_uri())
     is_below = (
-        "const clause = document.querySelector('.clause');"
-        "const words = clause.querySelector('[lang]').getBoundingClientRect();"
-        "const line = parseFloat(getComputedStyle(clause).lineHeight);"
-        "return words.top - clause.getBoundingClientRect().top > line / 2;"
+        "const words = document.querySelector('.clause [lang]');"
+        "const before = document.createRange();"
+        "before.setStart(words.closest('.clause'), 0);"
+        "before.setEndBefore(words);"
+        "return /\\n[^\\p{L}\\p{N}]*$/u.test(before.toString());"
     )
     language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
     assert driver.execute_script(is_below) is (language == "fa")

@@ -87,7 +87,8 @@ class Oracle:
                 )
                 yield from self._unless(is_sound, line)
             elif _TELLING.match(line):
-                yield from self._unless(self._is_told(line.replace("**", "")), line)
+                told = lines[at : at + 2] if line.rstrip().endswith(":") else [line]
+                yield from self._unless(self._is_told(told[-1].replace("**", "")), *told)
             elif (name := self._name_in(line)) and not self._heads_tellings(lines[at : at + 2]):
                 told = [_words(" ".join(quoted))] if quoted else _tails(above)
                 around = " ".join(lines[at : at + 2])
@@ -137,7 +138,7 @@ class Oracle:
         return bool(_NAMED.fullmatch(lines[0]) and _TELLING.match(lines[-1]))
 
     def _is_told(self, line: str) -> bool:
-        """Tell whether a line has, behind who tells it, words that stand in a source."""
+        """Tell whether a line has, behind who tells it or alone, words that stand in a source."""
         return any(self._is_read(tail) for tail in _tails(line))
 
     def _is_read(self, text: str) -> bool:

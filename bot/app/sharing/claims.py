@@ -50,7 +50,7 @@ class Claims:
         self._wanted = wanted
         self._held: set[int] = set()
         self._seen: dict[str, tuple[int, float]] = {}
-        self._beaten = self._looked = time.monotonic()
+        self._beaten = self._looked = self._watched = time.monotonic()
         self._is_away = False
 
     @asynccontextmanager
@@ -70,10 +70,10 @@ class Claims:
 
     async def _join(self) -> None:
         """Join the others, once those that are dead are given up where that is in the way."""
-        end = time.monotonic() + 2 * STALE_S  # one that was held up itself begins to watch anew
+        self._watched = time.monotonic()
         while not await self._membership.join(self._shard_count):
             await self._bury_the_dead()
-            if time.monotonic() > end:
+            if time.monotonic() - self._watched > 2 * STALE_S:
                 raise StoreError("processes with another SHARD_COUNT run; stop all of them first")
             await asyncio.sleep(TICK_S)
 
@@ -143,7 +143,9 @@ class Claims:
         """Return up the processes whose number stood still; give how many live."""
         beats, now = await self._membership.beats(), time.monotonic()
         if now - self._looked > STALE_S / 2:
-            self._seen.clear()  # who was held up itself has not seen that another stood still
+            # Who was held up itself has not seen that another stood still, and watches anew.
+            self._seen.clear()
+            self._watched = now
         self._looked = now
         fresh = {process: (beat, now) for process, beat in beats.items()}
         still = {process: at for process, at in self._seen.items() if beats.get(process) == at[0]}
