@@ -431,7 +431,7 @@ def _settings() -> Settings:
 def _loader(folder: Path, *, is_begun: bool = False) -> Callable[[], KnowledgeBase]:
     from .base import open_base
 
-    return partial(open_base, folder, _settings().cache_dir, is_begun=is_begun)
+    return partial(open_base, folder, _settings(), is_begun=is_begun)
 
 
 def _folder(given: Path | None, *, told_on: TextIO | None = None) -> Path:

@@ -11,6 +11,8 @@ from rich.status import Status
 from bot.app.revisions.knowledge_base import KnowledgeBase, load_knowledge_base
 from bot.artefact.shelf import Shelf
 
+from .settings import Settings
+
 _MAKING = {
     "languages": "reading the languages",
     "record": "reading the record",
@@ -23,15 +25,17 @@ _MAKING = {
 }
 
 
-def open_base(folder: Path, cache_dir: Path, *, is_begun: bool = False) -> KnowledgeBase:
+def open_base(folder: Path, settings: Settings, *, is_begun: bool = False) -> KnowledgeBase:
     """Load a knowledge folder; on a terminal, tell what is made for the first time meanwhile.
 
     One that is being written (`is_begun`) may do without a source.
     """
     console = Console(stderr=True)
     with console.status("") as status:
-        shelf = Shelf(cache_dir, making=_teller(status))
-        return load_knowledge_base(folder, shelf, is_begun=is_begun)
+        shelf = Shelf(settings.cache_dir, making=_teller(status))
+        return load_knowledge_base(
+            folder, shelf, is_begun=is_begun, is_by_words=not settings.encoder
+        )
 
 
 def _teller(status: Status) -> Callable[[str], None]:

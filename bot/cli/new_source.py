@@ -164,10 +164,8 @@ class _Author:
         url = given.url or _asked("url", document.url)
         published = given.published or _asked("published (EDTF)", document.published)
         language = given.language or _asked("language", found)
-        try:
-            read_date(published)
-        except ValueError as error:
-            print(f"published {error}", file=sys.stderr)
+        if fault := _fault_of_day(published):
+            print(f"published {fault}", file=sys.stderr)
             return None, None
         if language not in {known.code for known in languages}:
             codes = ", ".join(sorted(known.code for known in languages))
@@ -230,6 +228,15 @@ class _Author:
         colours = {"+": "green", "-": "red", "@": "cyan"}
         for line in lines:
             self._console.print(Text(line, style=colours.get(line[:1], "")), soft_wrap=True)
+
+
+def _fault_of_day(published: str) -> str | None:
+    try:
+        day = read_date(published)
+    except ValueError as error:
+        return str(error)
+    is_to_come = day.earliest > datetime.now(UTC).date()
+    return f"{published!r} lies in the future; give the day on the page" if is_to_come else None
 
 
 def _asked(what: str, default: str | None) -> str:

@@ -127,13 +127,17 @@ async def _start(settings: Settings, store: Store, workshop: Workshop) -> Servic
     return await Services.start(
         store,
         partial(Files.read, settings.knowledge_dir),
-        await workshop.do(Builder, Shelf(settings.cache_dir)),
+        await workshop.do(_builder, settings),
         # On the local page people try out what they have just written.
         from_files=settings.discord_token is None,
         always_open=settings.open_channels,
         addresses=Addresses(settings.source_code_url, settings.privacy_url),
         workshop=workshop,
     )
+
+
+def _builder(settings: Settings) -> Builder:
+    return Builder(Shelf(settings.cache_dir), is_by_words=not settings.encoder)
 
 
 async def _serve(services: Services, store: Store, settings: Settings, stop: asyncio.Event) -> None:

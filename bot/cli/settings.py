@@ -89,6 +89,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_cache_path("who-said"),
         description="Folder for what is made of a record and quick to read again; safe to delete.",
     )
+    encoder: bool = Field(
+        True, description="Hold questions to statements by meaning too, where that is installed."
+    )
     preview_port: int = Field(
         0, ge=0, le=65535, description="Port of the local page; 0 takes any free one."
     )

@@ -42,7 +42,8 @@ async def _sync(settings: Settings, token: str, dry_run: bool) -> None:
     # Nothing is asked and nothing kept, so the bot's own database stays untouched.
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "store.sqlite3") as store:
-            services = await Services.start(store, read, Builder(Shelf(settings.cache_dir)))
+            builder = Builder(Shelf(settings.cache_dir), is_by_words=not settings.encoder)
+            services = await Services.start(store, read, builder)
             async with _Registrar(services, load_locales(), api=settings.discord_api) as bot:
                 await bot.login(token)
                 await register(bot, dry_run=dry_run)

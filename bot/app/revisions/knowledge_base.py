@@ -13,6 +13,7 @@ from bot.knowledge.files import Files
 from bot.knowledge.stock import stocked_languages, stocked_record
 from bot.record import Record, Statement
 from bot.search import Searcher
+from bot.search.rank.meaning import load_encoder
 
 from ..browsing.catalog import Catalog, short
 from .memory import kept_small
@@ -59,10 +60,14 @@ def token_of(statement: Statement) -> str:
 
 
 class Builder:
-    """Builds snapshots; what takes long to make is kept on a shelf, and by the snapshot before."""
+    """Builds snapshots; what takes long to make is kept on a shelf, and by the snapshot before.
 
-    def __init__(self, shelf: Shelf) -> None:
+    `is_by_words` does without the sentence encoder, also where one is installed.
+    """
+
+    def __init__(self, shelf: Shelf, *, is_by_words: bool = False) -> None:
         self._shelf = shelf
+        self._encoder = _no_encoder if is_by_words else load_encoder
         self._languages = stocked_languages(shelf)
         self._last: Searcher | None = None
 
@@ -73,18 +78,27 @@ class Builder:
                 stocked_record(self._shelf, files, self._last.record if self._last else None),
                 self._languages,
                 self._shelf,
+                encoder=self._encoder,
                 progress=_tell,
                 earlier=self._last,
             )
         return KnowledgeBase(self._last.record, self._last)
 
 
-def load_knowledge_base(directory: Path, shelf: Shelf, *, is_begun: bool = False) -> KnowledgeBase:
+def load_knowledge_base(
+    directory: Path, shelf: Shelf, *, is_begun: bool = False, is_by_words: bool = False
+) -> KnowledgeBase:
     """Load a knowledge folder and build its searcher; raise `FaultyKnowledgeError` on any fault.
 
     One that is being written (`is_begun`) may do without a source.
     """
-    return Builder(shelf)(replace(Files.read(directory), is_begun=is_begun))
+    return Builder(shelf, is_by_words=is_by_words)(
+        replace(Files.read(directory), is_begun=is_begun)
+    )
+
+
+def _no_encoder() -> None:
+    return None
 
 
 def _tell(count: int) -> None:

@@ -61,7 +61,7 @@ def write(
             _add(phrases, text, meaning(SenseKind.CONCEPT, topic, code), known[code])
     own = _territories(record.dispute)
     for language in languages:
-        for name, territory in _countries(language, own):
+        for name, territory in countries_of(language, own):
             kinds = own.get(territory, [(SenseKind.ELSEWHERE, territory)])
             senses = [meaning(kind, target, language.code) for kind, target in kinds]
             _add_new(phrases, name, senses, language)
@@ -191,7 +191,7 @@ def _language_phrases(language: Language) -> Iterator[tuple[str, SenseKind, str]
                 yield word, kind, target
 
 
-def _countries(language: Language, own: Collection[str]) -> Iterator[tuple[str, str]]:
+def countries_of(language: Language, own: Collection[str]) -> Iterator[tuple[str, str]]:
     """Return names of countries, what else people call them, and their codes.
 
     Of the record's `own`, short names, those that are plain words and the capital too.

@@ -90,20 +90,12 @@ def query_terms_of(
             )
     if question.when is not None:
         text = " ".join(question.tokens[i].text for i in sorted(dated))
-        is_spoken_of = _is_day_of_topic(question)
-        words = tuple(question.tokens[i].key for i in sorted(dated)) if is_spoken_of else ()
+        keys = (question.tokens[i].key for i in sorted(dated))
+        words = tuple(keys) if question.is_day_spoken_of else ()
         terms.append(
             QueryTerm(SenseKind.DAY, (SenseKind.DAY,), text, frozenset(), words, _WHEN, None, -1)
         )
     return terms
-
-
-def _is_day_of_topic(question: Understanding) -> bool:
-    """Whether a day ends what a question asks about: "about the fire of 3 May"."""
-    places = [at for at, m in enumerate(question.mentions) if question.dated & set(m.positions)]
-    topic = [at for at in question.topic if at < min(places, default=0)]
-    between = question.mentions[max(topic) + 1 : min(places)] if topic else ()
-    return bool(topic) and all(m.kind is SenseKind.FUNCTION for m in between)
 
 
 def ids_of(mentions: Sequence[Mention], language: str) -> frozenset[str]:

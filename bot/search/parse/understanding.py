@@ -17,6 +17,7 @@ from bot.record import DateSpan, Record
 
 from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
+from .country import Countries
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .given_name import GivenNames
@@ -24,6 +25,7 @@ from .identity import Identities
 from .inherited import Inherited, inherited_on
 from .mention_detection import MentionDetector
 from .month import months_told
+from .month_name import MonthNames
 from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
@@ -43,6 +45,7 @@ from .role import (
 )
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .split_name import SplitNames
+from .spoken_day import is_spoken_of
 from .state_office import StateOffices
 from .time_expression import When, meetings_of, when_of
 from .typed import read
@@ -76,7 +79,8 @@ class Understanding:
     `text` is what was typed, but for what stands beside words or splits a name, `links` the
     addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
-    mentions that a word for "about" governs. `is_swapped` tells that it has the dispute's claim
+    mentions that a word for "about" governs, `is_day_spoken_of` says that a day may be one of them
+    and not the day on which it was said. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
@@ -99,6 +103,7 @@ class Understanding:
     roles: dict[int, Role]
     topic: frozenset[int]
     when: When | None
+    is_day_spoken_of: bool
     has_question_mark: bool
     is_swapped: bool
     is_taken_as_done: bool
@@ -198,6 +203,8 @@ class Understander:
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         self._given_names = GivenNames(record, self.frequencies)
+        self._month_names = MonthNames(record, languages)
+        self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self._callings = Callings(
@@ -238,7 +245,7 @@ class Understander:
         if (whole := self._split_names.made_whole(text, tokens, language)) != text:
             text, tokens = whole, tokenize(whole)[:MAX_TOKENS]
         spotted = self._state_offices.settled(self.spotter.cover(tokens, language), language)
-        covered = self._settle(spotted, language)
+        covered = self._settle(self._countries.told_apart(spotted), language)
         covered = self._with_months(covered, tokens, language)
         if self._offices.are_named(covered):
             when = self._when(text, tokens, covered)
@@ -259,6 +266,8 @@ class Understander:
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
         called = self._callings.of(mentions, language)
+        when = self._when(text, tokens, mentions)
+        dated = when.positions if when else frozenset[int]()
         asked = frozenset(
             Asked(i) for m in mentions if m.kind is SenseKind.QUESTION for i in m.ids(m.kind)
         )
@@ -271,7 +280,8 @@ class Understander:
             asked=asked,
             roles=roles,
             topic=topic,
-            when=self._when(text, tokens, mentions),
+            when=when,
+            is_day_spoken_of=is_spoken_of(mentions, dated, topic, markers),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
                 mentions,
@@ -316,7 +326,8 @@ class Understander:
     ) -> list[Mention]:
         numbers = numbers_in(tokens, self._number_endings)
         own = frozenset({language, self._languages[language].kin})
-        return months_told(mentions, numbers, own, self.spotter.senses_of)
+        told = months_told(mentions, numbers, own, self.spotter.senses_of)
+        return self._month_names.told_apart(told, numbers, self._markers[language])
 
     def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
         return when_of(
