@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.language import cldr
 from bot.language.analyzer import keys
-from bot.language.language import Language
 from bot.record import Record, SpeakerKind
 
 from .almanac import MOST_DAYS
@@ -18,17 +18,12 @@ from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 class MonthNames:
     """Tells people whose name is a month's from the months."""
 
-    def __init__(self, record: Record, languages: Sequence[Language]) -> None:
+    def __init__(self, record: Record) -> None:
         called: dict[str, set[str]] = {}
         for speaker in record.speakers.values():
             for word in keys(speaker.name) if speaker.kind is SpeakerKind.PERSON else ():
                 called.setdefault(word, set()).add(speaker.id)
         self._called: Mapping[str, Sequence[str]] = {w: sorted(ids) for w, ids in called.items()}
-        self._small = frozenset(
-            language.code
-            for language in languages
-            if any(name[0].islower() for name, _ in cldr.months(language.code))
-        )
 
     def told_apart(
         self, mentions: Sequence[Mention], numbers: Mapping[int, int], markers: Markers
@@ -55,7 +50,7 @@ class MonthNames:
         if before is not None and before.kind is SenseKind.ACT:
             # Where a capital is no rule for months, and no word for "in" stands before it.
             is_told = bool(before.ids(SenseKind.ACT) & PLAIN_ACTS)
-            return is_told and markers.language in self._small
+            return is_told and _writes_small(markers.language)
         if not behind:
             return False
         if before is not None:
@@ -68,6 +63,13 @@ class MonthNames:
         is_told = _is_surname(behind[0]) and [m.kind for m in behind[1:2]] == [SenseKind.ACT]
         is_of_topic = behind[0].key in markers.about
         return is_told or is_of_topic or (markers.is_verb_last and is_asked)
+
+
+# Asked for when it is needed: what it reads takes long to load.
+@cache
+def _writes_small(language: str) -> bool:
+    """Whether the months of a language begin with a small letter."""
+    return any(name[0].islower() for name, _ in cldr.months(language))
 
 
 def _may_be_name(mention: Mention, numbers: Mapping[int, int]) -> bool:

@@ -203,7 +203,7 @@ class Understander:
         self.names = names_of(record)
         self.frequencies: Frequencies = earlier.frequencies if earlier else Frequencies()
         self._given_names = GivenNames(record, self.frequencies)
-        self._month_names = MonthNames(record, languages)
+        self._month_names = MonthNames(record)
         self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
