@@ -12,6 +12,7 @@ from bot.language.language import Language
 from bot.language.memo import remembered
 from bot.record import Record, Speaker, SpeakerKind
 
+from .role import Markers
 from .sense import Mention, Sense, SenseKind
 from .spokesman import OfficeReader
 
@@ -53,6 +54,7 @@ class Callings:
         self,
         record: Record,
         languages: Iterable[Language],
+        markers: Mapping[str, Markers],
         posts_in: Callable[[Sequence[str]], frozenset[str]],
         senses_of: Callable[[str], Sequence[Sense]],
     ) -> None:
@@ -65,14 +67,7 @@ class Callings:
             k.code: frozenset(stem(fold(word), k.code) for word in k.markers.get("outlet", ()))
             for k in known
         }
-        self._anybody = {
-            k.code: frozenset(stem(fold(word), k.code) for word in k.markers.get("voice", ()))
-            for k in known
-        }
-        self._prefixes = {
-            k.code: [fold(w.strip("-")) for w in k.markers.get("article", ()) if w.endswith("-")]
-            for k in known
-        }
+        self._markers = markers
         self._named = frozenset(self._names_of_topics())
         self._called_in = remembered(self._called, _LANGUAGES)
         self._is_known_in = remembered(self._is_known, _LANGUAGES)
@@ -91,7 +86,7 @@ class Callings:
                 word_stem = stem(word, language)
                 if ids := of_post | called.get(word_stem, frozenset()):
                     found[word] = found.get(word, frozenset()) | ids
-                if word_stem in self._anybody[language]:
+                if word_stem in self._markers[language].voice:
                     anybody.add(word)
         tokens = [token.key for mention in describing for token in mention.tokens]
         for pair in pairwise(tokens):  # "vice-chancellor" is called neither
@@ -102,7 +97,8 @@ class Callings:
 
     def _is_of_side(self, mention: Mention, language: str) -> bool:
         words = [token.key for token in mention.tokens]
-        bare = [word.removeprefix(p) for word in words for p in self._prefixes[language]]
+        prefixes = self._markers[language].article_prefixes
+        bare = [word.removeprefix(p) for word in words for p in prefixes]
         is_of_party = len(words) > 1 and any(
             sense.kind is SenseKind.PARTY
             for word in (*words, *bare)

@@ -9,11 +9,11 @@ from bot.language.analyzer import keys
 from bot.language.frequency import UNHEARD, Frequencies
 from bot.record import Record, SpeakerKind
 
+from .name_word import COMMON_RARITY
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
 _LEAST_LETTERS = 4  # shorter names resemble too many words
-_COMMON_RARITY = 4.5  # that of the ten thousand commonest words
 
 
 def given_names(record: Record) -> Mapping[str, frozenset[int]]:
@@ -39,7 +39,7 @@ class GivenNames:
         whole = {words[0] for words in listed if len(words) == 1}
         self._names = given_names(record).keys() - {words[-1] for words in listed}
         rarity = frequencies.rarity
-        self._plain = {n for n in self._names - whole if rarity(n, "en") <= _COMMON_RARITY}
+        self._plain = {n for n in self._names - whole if rarity(n, "en") <= COMMON_RARITY}
         self._rarity = rarity
 
     def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:

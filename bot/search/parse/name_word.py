@@ -9,7 +9,7 @@ from bot.language.frequency import Frequencies
 from bot.record import Party, Place, Record, SpeakerKind
 
 _LEAST_LETTERS = 3
-_COMMON_RARITY = 4.5  # that of the ten thousand commonest words
+COMMON_RARITY = 4.5  # that of the ten thousand commonest words
 
 
 def name_words(record: Record, frequencies: Frequencies) -> frozenset[str]:
@@ -21,7 +21,7 @@ def name_words(record: Record, frequencies: Frequencies) -> frozenset[str]:
         word
         for name in _other_names(record)
         for word in _words(name)
-        if frequencies.rarity(word, "en") > _COMMON_RARITY
+        if frequencies.rarity(word, "en") > COMMON_RARITY
     }
     for speaker in record.speakers.values():
         if speaker.kind is SpeakerKind.PERSON:

@@ -32,19 +32,21 @@ class _Words:
     roles: Markers
 
     @classmethod
-    def of_language(cls, language: Language) -> _Words:
+    def of_language(cls, language: Language, roles: Markers) -> _Words:
         names = ("article", "of", "about", "holder", "firm")
         folded = (frozenset(map(fold, language.markers.get(name, ()))) for name in names)
         article, of, about, holder, firm = folded
-        return cls(article, of, about, holder, firm, Markers.of(language))
+        return cls(article, of, about, holder, firm, roles)
 
 
 class Namesakes:
     """Tells whom a question names from others by the words beside his name or office."""
 
-    def __init__(self, record: Record, languages: Iterable[Language]) -> None:
+    def __init__(
+        self, record: Record, languages: Iterable[Language], markers: Mapping[str, Markers]
+    ) -> None:
         known = list(languages)
-        self._words = {language.code: _Words.of_language(language) for language in known}
+        self._words = {k.code: _Words.of_language(k, markers[k.code]) for k in known}
         self._address = {
             fold(word): marker
             for language in known

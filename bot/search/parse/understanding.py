@@ -194,7 +194,7 @@ class Understander:
         self._meetings = meetings_of(record)
         self._offices = Offices(record)
         self._state_offices = StateOffices(record, languages)
-        self._namesakes = Namesakes(record, languages)
+        self._namesakes = Namesakes(record, languages, self._markers)
         self._portfolios = Portfolios(record, languages)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
@@ -208,7 +208,7 @@ class Understander:
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self._callings = Callings(
-            record, languages, posts_in=self.spotter.posts_in, senses_of=self.spotter.senses_of
+            record, languages, self._markers, self.spotter.posts_in, self.spotter.senses_of
         )
 
     def _spotting(
