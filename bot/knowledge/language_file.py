@@ -40,6 +40,7 @@ _ROLES = (
     "source",
     "anyone",
     "voice",
+    "people",
     "outlet",
     "others",
     "duty",
