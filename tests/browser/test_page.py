@@ -72,6 +72,23 @@ def test_on_a_phone_a_card_of_many_accounts_shows_its_buttons(phone: Page, quest
     phone.wait_until_in_view()
 
 
+@pytest.mark.parametrize(
+    ("question", "button"),
+    [
+        ("What did Sobhani say about drones?", "Accounts"),
+        ("Sobhani dronlar haqqında nə dedi?", "Şərhlər"),
+        ("سبحانی درباره پهپادها چه گفت؟", "\u200f\u2067روایت‌ها"),
+    ],
+)
+def test_on_a_phone_the_accounts_of_a_call_are_seen_at_once(
+    phone: Page, question: str, button: str
+) -> None:
+    phone.say(f"@bot {question}")
+    phone.press(button)
+    phone.wait_for("Ilham Aliyev")
+    phone.wait_until_in_view()
+
+
 def test_a_member_cannot_reload_and_a_moderator_can(page: Page, knowledge: Path) -> None:
     speakers = knowledge / "speakers.yaml"
     text = speakers.read_text("utf-8")
