@@ -13,6 +13,7 @@ from .event import Event
 from .lexicon import Concept
 from .question import KnownQuestion
 from .record import Record
+from .renaming import renamed_between, renaming
 from .run import Run, runs_between
 from .source import Source
 from .speaker import Speaker, Tenure
@@ -92,13 +93,22 @@ class Change:
 def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
     """Return all that differs, by kind, then what was removed, then the rest as it now stands.
 
-    Nothing where both say the same, though their files may differ in order and comments.
+    Nothing where both say the same, though their files may differ in order and comments. What only
+    names a statement that was renamed has not changed.
     """
-    old, new = _entries(before), _entries(after)
+    renamed = renamed_between(before, after)
+    old, new = _entries(renaming(before, renamed)), _entries(after)
     return tuple(
         change
         for kind in Kind
-        for change in _compared(kind, old[kind], new[kind], before=before, after=after)
+        for change in _compared(
+            kind,
+            old[kind],
+            new[kind],
+            renamed if kind is Kind.STATEMENT else {},
+            before=before,
+            after=after,
+        )
     )
 
 
@@ -134,11 +144,11 @@ def _compared(
     kind: Kind,
     old: Mapping[str, Entry],
     new: Mapping[str, Entry],
+    renamed: Mapping[str, str],
     *,
     before: Record,
     after: Record,
 ) -> Iterator[Change]:
-    renamed = _renamed(old, new)
     gone = old.keys() - new.keys() - set(renamed.values())
     for key, entry in old.items():
         if key in gone:
@@ -151,21 +161,6 @@ def _compared(
         fate = Fate.RENAMED if key in renamed else Fate.CHANGED if known else Fate.ADDED
         if found := _field_changes(known, entry):
             yield Change(kind, fate, _id(entry), _name(after, entry), found)
-
-
-def _renamed(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Mapping[str, str]:
-    """Return by their present ids what statements had for an id, where either record says so.
-
-    What became part of a statement that was there before is not renamed, but gone.
-    """
-    forth = ((former, now) for now, entry in new.items() for former in _formerly(entry))
-    back = ((then, former) for then, entry in old.items() for former in _formerly(entry))
-    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
-    return {now: then for then, now in (*forth, *back) if then in gone and now in come}
-
-
-def _formerly(entry: Entry) -> tuple[str, ...]:
-    return entry.formerly if isinstance(entry, Statement) else ()
 
 
 def _id(entry: Entry) -> str:

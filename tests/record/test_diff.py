@@ -96,9 +96,10 @@ def test_a_statement_that_says_what_it_was_called_is_renamed(
     record: Record, *, is_back: bool
 ) -> None:
     statement = record.statements[FIRST]
-    renamed = replace(statement, id="renamed", formerly=("older", FIRST), quote="Other words")
-    after = with_statement(replace(record, statements=without(record.statements, FIRST)), renamed)
-    before, after = (after, record) if is_back else (record, after)
+    alone = replace(record, statements={FIRST: replace(statement, relations=())}, questions=())
+    renamed = replace(alone.statements[FIRST], id="renamed", formerly=("older", FIRST), quote="So")
+    after = replace(alone, statements={"renamed": renamed})
+    before, after = (after, alone) if is_back else (alone, after)
     (change,) = changes_between(before, after)
     ids = ("renamed", FIRST) if is_back else (FIRST, "renamed")
     assert (change.kind, change.fate, change.id) == (Kind.STATEMENT, Fate.RENAMED, ids[1])
