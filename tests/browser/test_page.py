@@ -43,6 +43,18 @@ def test_the_timeline_comes_with_a_picture_that_describes_itself(page: Page) -> 
     assert "a row for each" in page.described
 
 
+def test_a_chart_of_what_was_asked_describes_itself_and_when_that_was_is_past(page: Page) -> None:
+    page.say("@bot what did the pope say?")
+    page.view_as("A moderator")
+    page.use("knowledge stats")
+    page.wait_for("By outcome")
+    assert page.picture().startswith(b"\x89PNG")
+    assert page.described.startswith("Bar chart of questions by day.")
+    page.use("knowledge gaps")
+    page.wait_for("what did the pope say?")
+    assert "asked once, in " not in page.answers[-1]
+
+
 def test_chatter_gives_nothing(page: Page) -> None:
     before = page.answers
     page.say("lol same")

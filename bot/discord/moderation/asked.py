@@ -74,8 +74,8 @@ class Questions(Part):
             return
         alt = phrases.text("stats-alt", parts=" ".join(f"{line}." for line in lines))
         picture = io.BytesIO(await asyncio.to_thread(draw, chart))
+        # Beside the embed: inside it the description would be lost.
         file = discord.File(picture, "questions.png", description=alt[:_MAX_ALT])
-        embed.set_image(url="attachment://questions.png")
         await interaction.followup.send(embed=embed, file=file, ephemeral=True)
 
 
