@@ -40,6 +40,8 @@ _ROLES = (
     "source",
     "anyone",
     "voice",
+    "people",
+    "kin",
     "outlet",
     "others",
     "duty",

@@ -4,7 +4,7 @@ from .date import DateSpan, InvalidDateError
 from .diff import Change, Fate, FieldChange, Kind, changes_between, resealed
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .event import Account, Event, Utterance, teller_of
-from .lexicon import ACTS, OFFICES, Concept, Wording
+from .lexicon import ACTS, HEADS, OFFICES, Concept, Wording
 from .question import KnownQuestion
 from .record import Record, grouped
 from .run import Run, runs_between
@@ -14,6 +14,7 @@ from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, S
 
 __all__ = [
     "ACTS",
+    "HEADS",
     "OFFICES",
     "Account",
     "Attribution",

@@ -22,6 +22,8 @@ class Concept:
 # What somebody can be in any dispute. What a speaker is stands in the record, in its own words;
 # those by which people ask for it belong to the language (`bot/language/tables`).
 OFFICES = (
+    "head",
+    "director",
     "chief_executive",
     "founder",
     "investor",
@@ -42,6 +44,19 @@ OFFICES = (
     "adviser",
     "employee",
     "resident",
+)
+# Those who are called no more than a head of something ("the boss") are any of these.
+HEADS = frozenset(
+    {
+        "head",
+        "director",
+        "chief_executive",
+        "chair",
+        "president",
+        "prime_minister",
+        "mayor",
+        "editor",
+    }
 )
 
 

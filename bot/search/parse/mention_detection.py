@@ -9,6 +9,7 @@ from bot.language.analyzer import Token
 from bot.language.language import Language
 from bot.language.memo import remembered
 from bot.language.word_matcher import UNHEARD, WordMatcher
+from bot.record import HEADS
 
 from .phrase_tree import ROOT, PhraseTree
 from .sense import Mention, Sense, SenseKind
@@ -223,6 +224,7 @@ def _mention(found: _Found, tokens: tuple[Token, ...]) -> Mention:
     posts = frozenset([s.id for s in senses if s.kind is SenseKind.POST])
     if posts:
         senses = tuple(sense for sense in senses if sense.kind is not SenseKind.POST)
+        posts = HEADS if posts == {"head"} else posts
     similarity = found.similarity if senses else 0.0
     return Mention(found.first, found.last, tokens, senses, similarity, posts)
 

@@ -43,6 +43,8 @@ class Markers:
     anything: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
+    people: frozenset[str]
+    kin: frozenset[str]
     medium: frozenset[str]
     linking: frozenset[str]
     article: frozenset[str]
@@ -74,6 +76,8 @@ class Markers:
             _folded(language.markers.get("anything", ())),
             _folded(language.markers.get("others", ())),
             _stems(language, "voice"),
+            _stems(language, "people"),
+            _stems(language, "kin"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
             _folded(word for word in articles if not word.endswith("-")),

@@ -31,6 +31,7 @@ from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
 from .portfolio import Portfolios
+from .relative import Relatives
 from .quotation import sayings_in
 from .role import (
     Markers,
@@ -196,6 +197,7 @@ class Understander:
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
         self._portfolios = Portfolios(record, languages)
+        self._relatives = Relatives(record, languages, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         inherited = inherited_on(shelf, record, languages)
@@ -259,6 +261,7 @@ class Understander:
             asking=cues.positions(),
             voice=markers.voice,
         )
+        mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
         cues = self._settled(cues, tokens, mentions)
