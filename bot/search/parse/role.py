@@ -174,10 +174,8 @@ def roles_of(
             role = role if role is Role.ADDRESSEE else Role.MENTIONED
         if role is None:
             is_on = at == first and _is_on_topic(at, mentions, markers)
-            may_speak = is_told or (
-                mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
-            )
-            may_speak = may_speak or is_on
+            is_able = mention.kind is not SenseKind.PLACE and (not known or known & speaking)
+            may_speak = is_told or is_on or is_able
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
         holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
