@@ -28,8 +28,12 @@ def more_than_a_person(
     Those for where from do, behind such a word alone: "the woman from the harbour".
     """
     people = {at for at in places if is_person(mentions[at], markers)}
-    if people != places:
-        return places - people
+    if not people:
+        begun = min(places, default=0)
+        is_behind = bool(begun) and is_person(mentions[begun - 1], markers)
+        return frozenset() if is_behind else places
+    if people != places:  # "the union guy"; what stands behind tells of him, as a clause does
+        return frozenset(at for at in places if at < min(people))
     first = max(people, default=0) + 1
     last = first
     while last < len(mentions) and mentions[last].kind is SenseKind.FUNCTION:
