@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.frequency import Frequencies
 
@@ -15,6 +16,10 @@ from .understanding import Understanding
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _SHAPES = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER, SenseKind.QUESTION})
 _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
+_LISTING = frozenset(
+    {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
+)
+_PAUSES = ",;:،؛—–("
 _RARE = 3.0  # of an unknown word: one that is commoner is no subject
 
 
@@ -23,18 +28,21 @@ class Content:
     """What a question names, its cues and days left out.
 
     `voices` are the places of the mentions whose words are asked for, `others` those of somebody
-    with another part; `topics` have the ids of a concept each, `places` those of a place, `words`
-    the folded forms of a word that nothing knows. `is_told` says that it names a
-    plain act of speech, `acts` are the ids of other ones; `is_strange` that something is left
+    with another part; `topics` have the ids of a concept each, `spoken` the folded words for each
+    of those, `places` the ids of a place, `words` the folded forms of a word that nothing knows;
+    `is_either` says that any one of those will do ("drones or radar"). `is_told` says that it names
+    a plain act of speech, `acts` are the ids of other ones; `is_strange` that something is left
     which makes it a question of its own.
     """
 
     voices: tuple[int, ...]
     others: tuple[int, ...]
     topics: tuple[frozenset[str], ...]
+    spoken: tuple[tuple[str, ...], ...]
     words: tuple[frozenset[str], ...]
     places: tuple[frozenset[str], ...]
     acts: frozenset[str]
+    is_either: bool
     is_told: bool
     is_strange: bool
 
@@ -59,6 +67,8 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
     dated = _dated(question)
     names: list[int] = []
     topics: list[frozenset[str]] = []
+    spoken: list[tuple[str, ...]] = []
+    things: list[int] = []
     words: list[frozenset[str]] = []
     places: list[frozenset[str]] = []
     acts: set[str] = set()
@@ -72,25 +82,37 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
             continue
         elif mention.kind is SenseKind.CONCEPT:
             topics.append(mention.ids(SenseKind.CONCEPT))
+            spoken.append(tuple(token.key for token in mention.tokens))
+            things.append(at)
         elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:
             places.append(mention.ids(SenseKind.PLACE))
+            things.append(at)
         elif mention.kind is SenseKind.ACT:
             ids = mention.ids(SenseKind.ACT)
-            acts |= frozenset() if ids & PLAIN_ACTS else ids
+            if _is_spoken_of(question, mention):
+                topics.append(ids)
+                spoken.append(tuple(token.key for token in mention.tokens))
+                things.append(at)
+            else:
+                acts |= frozenset() if ids & PLAIN_ACTS else ids
         elif mention.kind is None:
-            if at in question.topic or _is_telling(mention, question, frequencies):
+            is_meant = at in question.topic or _is_telling(mention, question, frequencies)
+            if is_meant and not _is_aside(question, at, [*names, *things]):
                 words.append(frozenset(token.key for token in mention.tokens))
+                things.append(at)
         else:
             is_strange = is_strange or mention.kind not in _DAYS or question.when is None
-    voices = _voices(question, names)
+    voices = _told_apart(question, _voices(question, names), names)
     others = tuple(at for at in names if at not in voices)
     return Content(
         voices,
         others,
         tuple(topics),
+        tuple(spoken),
         tuple(words),
         tuple(places),
         frozenset(acts),
+        len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
         question.is_told,
         is_strange,
     )
@@ -134,6 +156,57 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
         ):
             voices.append(at)
     return tuple(voices)
+
+
+def _told_apart(
+    question: Understanding, voices: tuple[int, ...], names: list[int]
+) -> tuple[int, ...]:
+    """Return whose words are asked for, those in place of a shared name who are told behind it.
+
+    "Both Karsavels, Leontyn and Lisbeth" are those two.
+    """
+    told = voices
+    for wide in voices:
+        people = question.mentions[wide].ids(SenseKind.SPEAKER)
+        ids = {at: question.mentions[at].ids(SenseKind.SPEAKER) for at in names if at > wide}
+        each = [at for at, one in ids.items() if one and one < people]
+        if each and Role.ADDRESSEE not in {question.roles.get(at) for at in each}:
+            told = tuple(at for at in told if at != wide and at not in each) + tuple(each)
+    return told
+
+
+def _is_spoken_of(question: Understanding, act: Mention) -> bool:
+    """Whether an act is what others speak of: "who talked about the apology"."""
+    at = [p for p, cues in question.cues.at.items() if Cue.MENTIONS in cues]
+    return bool(at) and min(at) < act.first and not act.ids(SenseKind.ACT) & PLAIN_ACTS
+
+
+def _is_aside(question: Understanding, at: int, named: list[int]) -> bool:
+    """Whether an unknown word of a list stands in a part that names nothing.
+
+    Behind what is named it says what the list is for, or how it is meant (", for an exam").
+    """
+    if not (named and question.cues.found & _LISTING):
+        return False
+    end = question.mentions[max(named)].tokens[-1].end
+    gap = question.text[end : question.mentions[at].tokens[0].start]
+    pause = max(gap.rfind(mark) for mark in _PAUSES)
+    return pause >= 0 and any(
+        m.kind is SenseKind.FUNCTION and Cue.JOINED not in question.cues.at.get(m.first, ())
+        for m in question.mentions[max(named) + 1 : at]
+        if m.tokens[0].start > end + pause
+    )
+
+
+def _are_alike(question: Understanding, first: int, second: int) -> bool:
+    """Whether two things are named side by side, with a word for "and" or "or" or a comma."""
+    between = question.mentions[first + 1 : second]
+    joining = [m for m in between if Cue.JOINED in question.cues.at.get(m.first, ())]
+    if any(m.kind is not SenseKind.FUNCTION and m not in joining for m in between):
+        return False
+    left, right = question.mentions[first].tokens[-1], question.mentions[second].tokens[0]
+    gap = question.text[left.end : right.start]
+    return bool(joining) or (not between and any(mark in gap for mark in ",،"))
 
 
 def _are_joined(question: Understanding, first: int, second: int) -> bool:

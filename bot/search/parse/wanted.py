@@ -31,7 +31,8 @@ class Request:
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
     have no statement on record; `about` are those of whom others have to speak. `topics` and
     `places` hold the ids of one each (places or parties), `words` the folded forms of one: every
-    one must fit. `acts` are ids of which one must.
+    one must fit, or any one if it `is_either`. `spoken` are the folded words by which a question
+    names each of the `topics`. `acts` are ids of which one must fit.
     The days `since` and `until` are both included, None where open; where there are `days`, it is
     of one of those.
     """
@@ -48,6 +49,8 @@ class Request:
     days: tuple[DateSpan, ...] = ()
     silent: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    spoken: tuple[tuple[str, ...], ...] = ()
+    is_either: bool = False
 
     @property
     def names_something(self) -> bool:
