@@ -42,6 +42,7 @@ _ROLES = (
     "voice",
     "people",
     "kin",
+    "family",
     "outlet",
     "others",
     "duty",

@@ -53,7 +53,7 @@ def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Sta
     if topics or request.words or request.places:
         found = about_all(record, request, topics, found, named_in)
     if request.about:
-        found = about_somebody(record, request.about, found)
+        found = about_somebody(record, request.about, request.called, found)
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
@@ -103,15 +103,31 @@ def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
 
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
-        places = {party.id: at for at, party in enumerate(record.dispute.parties)}
-        sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
-        return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
+        return _by_side(record, _both(record, found))
     if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
         return found
     said = [s for s in found if s.speech is not Speech.NOTE] or found
     key = _lateness if request.wanted is Wanted.LATEST else _earliness
     best = max((key(s.said) for s in said), default=None)
     return [s for s in said if key(s.said) == best]
+
+
+def _by_side(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
+    places = {party.id: at for at, party in enumerate(record.dispute.parties)}
+    sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
+    return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
+
+
+def _both(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements; where all are of one side, those of others that relate to them too."""
+    sides = [set(parties) for s in found if (parties := record.parties_of(s))]
+    shared = set[str].intersection(*sides) if sides else set[str]()
+    if not shared:
+        return found
+    related = [s for one in found for s, _ in record.replies.get(one.id, ())]
+    related += [record.statements[r.target] for one in found for r in one.relations]
+    others = {s.id: s for s in related if shared.isdisjoint(record.parties_of(s))}
+    return [*found, *published(record, others.values())]
 
 
 def _lateness(said: DateSpan) -> tuple[date, date]:

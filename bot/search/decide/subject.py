@@ -81,13 +81,19 @@ def _is_name_of(record: Record, topic: Set[str], words: tuple[str, ...]) -> bool
 
 
 def about_somebody(
-    record: Record, people: Set[str], found: Sequence[Statement]
+    record: Record,
+    people: Set[str],
+    called: Set[tuple[str, ...]],
+    found: Sequence[Statement],
 ) -> Sequence[Statement]:
-    """Return what others say in passages that have a name of somebody (ids)."""
+    """Return what others say in passages that have a name of somebody (ids), or what he is called.
+
+    What he is called are folded words.
+    """
     if len(found) > _MOST_READ:
         return []
     speakers = [record.speakers[id_] for id_ in people]
-    names = {tuple(keys(name)) for s in speakers for name in s.names}
+    names = {tuple(keys(name)) for s in speakers for name in s.names} | called
     return [
         s for s in found if people.isdisjoint(s.speakers) and _has_one_of(record, s, names - {()})
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
 _LISTING = frozenset(
     {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
 )
+_JOINING = ",،&+/"
 _PAUSES = ",;:،؛—–("
 _RARE = 3.0  # of an unknown word: one that is commoner is no subject
 
@@ -96,13 +97,17 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
             else:
                 acts |= frozenset() if ids & PLAIN_ACTS else ids
         elif mention.kind is None:
-            is_meant = at in question.topic or _is_telling(mention, question, frequencies)
+            is_meant = (
+                at in question.topic
+                or _is_mentioned(question, at)
+                or _is_telling(mention, question, frequencies)
+            )
             if is_meant and not _is_aside(question, at, [*names, *things]):
                 words.append(frozenset(token.key for token in mention.tokens))
                 things.append(at)
         else:
             is_strange = is_strange or mention.kind not in _DAYS or question.when is None
-    voices = _told_apart(question, _voices(question, names), names)
+    voices = tuple(sorted(_named_apart(question, names, _voices(question, names))))
     others = tuple(at for at in names if at not in voices)
     return Content(
         voices,
@@ -158,21 +163,32 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     return tuple(voices)
 
 
-def _told_apart(
-    question: Understanding, voices: tuple[int, ...], names: list[int]
-) -> tuple[int, ...]:
+def _named_apart(question: Understanding, names: list[int], voices: Sequence[int]) -> set[int]:
     """Return whose words are asked for, those in place of a shared name who are told behind it.
 
     "Both Karsavels, Leontyn and Lisbeth" are those two.
     """
-    told = voices
+    told = set(voices)
     for wide in voices:
         people = question.mentions[wide].ids(SenseKind.SPEAKER)
-        ids = {at: question.mentions[at].ids(SenseKind.SPEAKER) for at in names if at > wide}
-        each = [at for at, one in ids.items() if one and one < people]
-        if each and Role.ADDRESSEE not in {question.roles.get(at) for at in each}:
-            told = tuple(at for at in told if at != wide and at not in each) + tuple(each)
+        behind = [at for at in names if at > wide]
+        each = {at for at in behind if question.mentions[at].ids(SenseKind.SPEAKER) < people}
+        each = {at for at in each if question.mentions[at].kind is SenseKind.SPEAKER}
+        if each and all(question.roles.get(at) is not Role.ADDRESSEE for at in each):
+            told = (told - {wide}) | each
+            names.remove(wide)
     return told
+
+
+def _is_mentioned(question: Understanding, at: int) -> bool:
+    """Whether a word stands right behind one for speaking of something: "who brought up soup"."""
+    before = (
+        m
+        for m in reversed(question.mentions[:at])
+        if not (m.kind is SenseKind.FUNCTION and m.first not in question.cues.at)
+    )
+    last = next(before, None)
+    return last is not None and Cue.MENTIONS in question.cues.at.get(last.last, ())
 
 
 def _is_spoken_of(question: Understanding, act: Mention) -> bool:
@@ -206,7 +222,7 @@ def _are_alike(question: Understanding, first: int, second: int) -> bool:
         return False
     left, right = question.mentions[first].tokens[-1], question.mentions[second].tokens[0]
     gap = question.text[left.end : right.start]
-    return bool(joining) or (not between and any(mark in gap for mark in ",،"))
+    return bool(joining) or (not between and any(mark in gap for mark in _JOINING))
 
 
 def _are_joined(question: Understanding, first: int, second: int) -> bool:
@@ -217,4 +233,5 @@ def _are_joined(question: Understanding, first: int, second: int) -> bool:
         return False
     gap = question.text[left.tokens[-1].end : right.tokens[0].start]
     has_prefix = right.tokens[0].key.startswith(question.cues.joining or "\0")
-    return bool(between) or "," in gap or "،" in gap or (has_prefix and right.similarity < 1.0)
+    is_marked = any(mark in gap for mark in _JOINING)
+    return bool(between) or is_marked or (has_prefix and right.similarity < 1.0)

@@ -31,6 +31,21 @@ def given_names(record: Record) -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def families(record: Record, language: str) -> Mapping[str, frozenset[int]]:
+    """Return surnames that several people have, in a language (BCP 47), and the speakers' numbers.
+
+    A surname is the last word of a name of several.
+    """
+    found: dict[str, set[int]] = {}
+    for number, speaker in enumerate(record.speakers.values()):
+        if speaker.kind is SpeakerKind.PERSON:
+            for name in (speaker.name, *speaker.aliases.get(language, ())):
+                _, *others = keys(name)
+                if others:
+                    found.setdefault(others[-1], set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items() if len(numbers) > 1}
+
+
 class GivenNames:
     """Tells whom a given name means from others, and from words of the same letters."""
 
@@ -45,13 +60,16 @@ class GivenNames:
     def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with a given name and a surname unknown beside it as a stranger.
 
-        A name that is a common word too ("who rose") is one only where it begins with a capital.
+        A name that is a common word too ("who rose") is one only where it begins with a capital, or
+        where the text names several of a surname of whom it tells one.
         """
+        shared = [m.ids(SenseKind.SPEAKER) for m in mentions]
+        shared = [ids for ids in shared if len(ids) > 1]
         told: list[Mention] = []
         for mention in mentions:
             if told and self._is_surname_of_another(text, told[-1], mention, language):
                 told[-1] = joined_stranger([told[-1], mention])
-            elif self._is_plain_word(mention):
+            elif self._is_plain_word(mention) and not _is_one_of(mention, shared):
                 told.append(replace(mention, senses=(), similarity=0.0))
             else:
                 told.append(mention)
@@ -71,3 +89,8 @@ class GivenNames:
         if text[given.tokens[-1].end : surname.start].strip():
             return False
         return surname.text.istitle() or self._rarity(surname.key, language) >= UNHEARD
+
+
+def _is_one_of(mention: Mention, shared: Sequence[frozenset[str]]) -> bool:
+    ids = mention.ids(SenseKind.SPEAKER)
+    return any(ids < people for people in shared)

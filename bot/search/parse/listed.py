@@ -44,8 +44,11 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
     if content.is_about_something:
         return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
     if question.when:
-        return (content.is_told and asked <= _SAID_ON) or is_listed or is_open(found)
-    return (Cue.STATEMENTS in found and bool(found & {Cue.ALL})) or (is_counted and is_listed)
+        is_of_anybody = question.is_speaker_open and asked <= {Asked.WHO} and is_known(question)
+        is_asked = (content.is_told or is_of_anybody) and asked <= _SAID_ON
+        return is_asked or is_listed or is_open(found)
+    is_of_all = Cue.STATEMENTS in found and Cue.ALL in found
+    return is_of_all or (is_counted and is_listed and is_known(question))
 
 
 def _is_of_acts(question: Understanding, found: Set[Cue], content: Content) -> bool:

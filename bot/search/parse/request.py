@@ -34,14 +34,15 @@ def request_of(
     if _asks_for_all_of_it(question, frequencies):
         return Request(Wanted.ABOUT)
     described = described_in(question, spokesmen)
-    content = _content(question, frequencies, question.voice if described else frozenset[int]())
+    voice = _describing(question)
+    content = _content(question, frequencies, voice if described else frozenset[int]())
     if guide := _guide(found, content, question):
         return Request(guide)
     if person := _person(question, content, spokesmen.speaking):
         return Request(Wanted.PERSON, speakers=person)
     if Cue.ACCOUNTS in found:
         return _accounts(question, content)
-    if content.is_strange or (question.voice and not described):
+    if content.is_strange or (voice and not described):
         return None
     if anybody := any_of_a_kind(question, content, spokesmen):
         return Request(Wanted.STATEMENTS, anybody)
@@ -70,6 +71,14 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
     return replace(content, voices=(*content.voices, *sorted(voice)))
 
 
+def _describing(question: Understanding) -> frozenset[int]:
+    """Return the places of words that describe who speaks, those left out that say when."""
+    dated = question.dated
+    return frozenset(
+        at for at in question.voice if not dated.issuperset(question.mentions[at].positions)
+    )
+
+
 def _listing(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
@@ -83,6 +92,8 @@ def _listing(
         return None
     who = whose_of(question, named if is_sided else content.voices, described, spokesmen)
     wanted = _wanted(question, found, content)
+    if who is None and wanted is Wanted.STATEMENTS and not content.is_told:
+        return _of_the_silent(question, content)
     if who is None or wanted is None:
         return None
     return Request(
@@ -98,6 +109,15 @@ def _listing(
         spoken=content.spoken,
         is_either=content.is_either,
     )
+
+
+def _of_the_silent(question: Understanding, content: Content) -> Request | None:
+    """Return the request for what others say of somebody who has no words on record."""
+    named = [question.mentions[at] for at in content.voices]
+    people = frozenset(i for m in named for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    called = frozenset(tuple(token.key for token in m.tokens) for m in named)
+    is_listed = Cue.ALL in question.cues.found and len(named) == 1
+    return Request(Wanted.STATEMENTS, about=people, called=called) if people and is_listed else None
 
 
 def _accounts(question: Understanding, content: Content) -> Request | None:

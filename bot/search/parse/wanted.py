@@ -29,7 +29,8 @@ class Request:
     """What is wanted, and of what: a statement is of the list where everything given fits.
 
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
-    have no statement on record; `about` are those of whom others have to speak. `topics` and
+    have no statement on record; `about` are those of whom others have to speak,
+    by their names or as they are `called` (folded words). `topics` and
     `places` hold the ids of one each (places or parties), `words` the folded forms of one: every
     one must fit, or any one if it `is_either`. `spoken` are the folded words by which a question
     names each of the `topics`. `acts` are ids of which one must fit.
@@ -49,6 +50,7 @@ class Request:
     days: tuple[DateSpan, ...] = ()
     silent: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    called: frozenset[tuple[str, ...]] = frozenset()
     spoken: tuple[tuple[str, ...], ...] = ()
     is_either: bool = False
 
