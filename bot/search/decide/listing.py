@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.record import DateSpan, Record, Speaker, SpeakerKind, Speech, Statement
+from bot.record import DateSpan, Record, RelationKind, Speaker, SpeakerKind, Speech, Statement
 
 from ..parse import Request, Wanted
 from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
 from .subject import Naming, about_all, about_somebody, tagged, topics_of
 
+_OPPOSING = frozenset({RelationKind.DENIES, RelationKind.ANSWERS, RelationKind.CRITICISES})
 _GUIDES = {
     Wanted.ABOUT: Guide.ABOUT,
     Wanted.HELP: Guide.HELP,
@@ -124,8 +125,10 @@ def _both(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
     shared = set[str].intersection(*sides) if sides else set[str]()
     if not shared:
         return found
-    related = [s for one in found for s, _ in record.replies.get(one.id, ())]
-    related += [record.statements[r.target] for one in found for r in one.relations]
+    replies = (reply for one in found for reply in record.replies.get(one.id, ()))
+    related = [s for s, relation in replies if relation.kind in _OPPOSING]
+    relations = (relation for one in found for relation in one.relations)
+    related += [record.statements[r.target] for r in relations if r.kind in _OPPOSING]
     others = {s.id: s for s in related if shared.isdisjoint(record.parties_of(s))}
     return [*found, *published(record, others.values())]
 

@@ -45,10 +45,10 @@ def about_all(
 
 
 def topics_of(record: Record, request: Request) -> Sequence[Sequence[Statement]]:
-    """Return the statements about each topic, and those that have the words of the question for it.
+    """Return the statements about each topic, with those whose quote has the words for it.
 
     Where these words are but a part of what the topic covers ("Christmas" of "the family"), only
-    those that have them, if there are any.
+    those whose passage has them, if there are any.
     """
     spoken = request.spoken or ((),) * len(request.topics)
     return [_on(record, *topic) for topic in zip(request.topics, spoken, strict=True)]
@@ -61,7 +61,9 @@ def _on(record: Record, topic: Set[str], words: tuple[str, ...]) -> Sequence[Sta
     having = [s for s in record.in_published_order if _has_one_of(record, s, {words})]
     if having and not _is_name_of(record, topic, words):
         return having
-    return list({s.id: s for s in (*about, *having)}.values())
+    language = {s.id: record.source_of(s).language for s in having}
+    quoted = (s for s in having if _stands_in(s.quote, language[s.id], {words}))
+    return list({s.id: s for s in (*about, *quoted)}.values())
 
 
 def tagged(record: Record, topics: Set[str]) -> list[Statement]:
@@ -122,8 +124,11 @@ def _has_one_of(record: Record, statement: Statement, phrases: Set[tuple[str, ..
 
     A word that has a hyphen counts in parts as well ("pro-Armenian").
     """
-    language = record.source_of(statement).language
-    texts = (statement.passage, statement.passage.replace("-", " "))
+    return _stands_in(statement.passage, record.source_of(statement).language, phrases)
+
+
+def _stands_in(text: str, language: str, phrases: Set[tuple[str, ...]]) -> bool:
+    texts = (text, text.replace("-", " "))
     read = [[stem(key, language) for key in keys(text)] for text in texts]
     wanted = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
     return any(

@@ -65,13 +65,11 @@ class Content:
 
 def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[int]) -> Content:
     """Read what a question names; `hidden` are the token positions that its cues explain."""
-    dated = _dated(question)
+    passed = hidden | _dated(question)
     names: list[int] = []
-    topics: list[frozenset[str]] = []
-    spoken: list[tuple[str, ...]] = []
-    things: list[int] = []
-    words: list[frozenset[str]] = []
-    places: list[frozenset[str]] = []
+    topics: list[int] = []
+    words: list[int] = []
+    places: list[int] = []
     acts: set[str] = set()
     is_strange = False
     for at, mention in enumerate(question.mentions):
@@ -79,48 +77,39 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
         is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
         if mention.kind in _NAMES and not is_slip:
             names.append(at)
-        elif mention.kind in _SHAPES or positions <= hidden | dated or at in question.address:
+        elif mention.kind in _SHAPES or positions <= passed or at in question.address:
             continue
-        elif mention.kind is SenseKind.CONCEPT:
-            topics.append(mention.ids(SenseKind.CONCEPT))
-            spoken.append(tuple(token.key for token in mention.tokens))
-            things.append(at)
+        elif mention.kind is SenseKind.CONCEPT or _is_spoken_of(question, mention):
+            topics.append(at)
         elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:
-            places.append(mention.ids(SenseKind.PLACE))
-            things.append(at)
+            places.append(at)
         elif mention.kind is SenseKind.ACT:
             ids = mention.ids(SenseKind.ACT)
-            if _is_spoken_of(question, mention):
-                topics.append(ids)
-                spoken.append(tuple(token.key for token in mention.tokens))
-                things.append(at)
-            else:
-                acts |= frozenset() if ids & PLAIN_ACTS else ids
+            acts |= frozenset() if ids & PLAIN_ACTS else ids
         elif mention.kind is None:
-            is_meant = (
-                at in question.topic
-                or _is_mentioned(question, at)
-                or _is_telling(mention, question, frequencies)
-            )
-            if is_meant and not _is_aside(question, at, [*names, *things]):
-                words.append(frozenset(token.key for token in mention.tokens))
-                things.append(at)
+            if _is_meant(question, at, frequencies, [*names, *topics, *words, *places]):
+                words.append(at)
         else:
             is_strange = is_strange or mention.kind not in _DAYS or question.when is None
     voices = tuple(sorted(_named_apart(question, names, _voices(question, names))))
-    others = tuple(at for at in names if at not in voices)
+    things = sorted((*topics, *words, *places))
+    mentions = question.mentions
     return Content(
         voices,
-        others,
-        tuple(topics),
-        tuple(spoken),
-        tuple(words),
-        tuple(places),
-        frozenset(acts),
-        len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
-        question.is_told,
-        is_strange,
+        others=tuple(at for at in names if at not in voices),
+        topics=tuple(mentions[at].ids(SenseKind.CONCEPT, SenseKind.ACT) for at in topics),
+        spoken=tuple(_forms(mentions[at]) for at in topics),
+        words=tuple(frozenset(_forms(mentions[at])) for at in words),
+        places=tuple(mentions[at].ids(SenseKind.PLACE) for at in places),
+        acts=frozenset(acts),
+        is_either=len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
+        is_told=question.is_told,
+        is_strange=is_strange,
     )
+
+
+def _forms(mention: Mention) -> tuple[str, ...]:
+    return tuple(token.key for token in mention.tokens)
 
 
 def _dated(question: Understanding) -> set[int]:
@@ -135,9 +124,13 @@ def _dated(question: Understanding) -> set[int]:
     return dated
 
 
-def _is_telling(mention: Mention, question: Understanding, frequencies: Frequencies) -> bool:
-    rarity = frequencies.plain_rarity(mention.tokens[0].key, question.language)
-    return rarity >= _RARE
+def _is_meant(question: Understanding, at: int, frequencies: Frequencies, named: list[int]) -> bool:
+    """Whether an unknown word is one of those that it asks about, behind what it has `named`."""
+    if _is_aside(question, at, named):
+        return False
+    word = question.mentions[at].tokens[0].key
+    is_telling = frequencies.plain_rarity(word, question.language) >= _RARE
+    return at in question.topic or is_telling or _is_mentioned(question, at)
 
 
 def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
@@ -191,10 +184,13 @@ def _is_mentioned(question: Understanding, at: int) -> bool:
     return last is not None and Cue.MENTIONS in question.cues.at.get(last.last, ())
 
 
-def _is_spoken_of(question: Understanding, act: Mention) -> bool:
+def _is_spoken_of(question: Understanding, mention: Mention) -> bool:
     """Whether an act is what others speak of: "who talked about the apology"."""
     at = [p for p, cues in question.cues.at.items() if Cue.MENTIONS in cues]
-    return bool(at) and min(at) < act.first and not act.ids(SenseKind.ACT) & PLAIN_ACTS
+    is_behind = bool(at) and min(at) < mention.first
+    return (
+        mention.kind is SenseKind.ACT and is_behind and not mention.ids(mention.kind) & PLAIN_ACTS
+    )
 
 
 def _is_aside(question: Understanding, at: int, named: list[int]) -> bool:

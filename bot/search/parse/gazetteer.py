@@ -65,28 +65,16 @@ def write(
             kinds = own.get(territory, [(SenseKind.ELSEWHERE, territory)])
             senses = [meaning(kind, target, language.code) for kind, target in kinds]
             _add_new(phrases, name, senses, language)
-    _add_given_names(phrases, record)
-    _add_families(phrases, record, languages)
+    _add_given_names(phrases, record, languages)
     phrases.save(folder)
 
 
-def _add_given_names(phrases: PhraseSenses, record: Record) -> None:
-    """Let people be called by their given names, where those mean nothing else."""
-    for word, numbers in given_names(record).items():
-        if not phrases.senses_of((word,)):
-            for number in sorted(numbers):
-                phrases.add((word,), Sense(SenseKind.SPEAKER, str(number), None))
+def _add_given_names(phrases: PhraseSenses, record: Record, languages: Iterable[Language]) -> None:
+    """Let people be called by their given names, and by their surname together.
 
-
-def _add_families(phrases: PhraseSenses, record: Record, languages: Iterable[Language]) -> None:
-    """Let people who share a surname be named together by it: "the Millers"."""
-    named = {
-        surname + fold(ending.lstrip("-")): numbers
-        for language in languages
-        for surname, numbers in families(record, language.code).items()
-        for ending in language.markers.get("family", ())
-    }
-    for word, numbers in named.items():
+    Where those mean nothing else.
+    """
+    for word, numbers in (*given_names(record).items(), *families(record, languages).items()):
         if not phrases.senses_of((word,)):
             for number in sorted(numbers):
                 phrases.add((word,), Sense(SenseKind.SPEAKER, str(number), None))

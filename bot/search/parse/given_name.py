@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.language.analyzer import keys
+from bot.language.analyzer import fold, keys
 from bot.language.frequency import UNHEARD, Frequencies
+from bot.language.language import Language
 from bot.record import Record, SpeakerKind
 
 from .name_word import COMMON_RARITY
@@ -31,11 +32,20 @@ def given_names(record: Record) -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-def families(record: Record, language: str) -> Mapping[str, frozenset[int]]:
-    """Return surnames that several people have, in a language (BCP 47), and the speakers' numbers.
+def families(record: Record, languages: Iterable[Language]) -> Mapping[str, frozenset[int]]:
+    """Return how several who share a surname are named together, and the speakers' numbers.
 
-    A surname is the last word of a name of several.
+    A surname is the last word of a name of several: "the Millers".
     """
+    return {
+        surname + fold(ending.lstrip("-")): numbers
+        for language in languages
+        for surname, numbers in _shared(record, language.code).items()
+        for ending in language.markers.get("family", ())
+    }
+
+
+def _shared(record: Record, language: str) -> Mapping[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, speaker in enumerate(record.speakers.values()):
         if speaker.kind is SpeakerKind.PERSON:
