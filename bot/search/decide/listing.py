@@ -104,7 +104,7 @@ def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
 
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
-        return _by_side(record, _both(record, found))
+        return _by_side(record, _both(record, request, found))
     if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
         return found
     said = [s for s in found if s.speech is not Speech.NOTE] or found
@@ -119,17 +119,18 @@ def _by_side(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
     return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
 
 
-def _both(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
-    """Return the statements; where all are of one side, those of others that relate to them too."""
-    sides = [set(parties) for s in found if (parties := record.parties_of(s))]
-    shared = set[str].intersection(*sides) if sides else set[str]()
-    if not shared:
-        return found
+def _both(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements; of people who are named, with what others of them answer to those.
+
+    So that no side is left out of whom it asks for.
+    """
     replies = (reply for one in found for reply in record.replies.get(one.id, ()))
     related = [s for s, relation in replies if relation.kind in _OPPOSING]
     relations = (relation for one in found for relation in one.relations)
     related += [record.statements[r.target] for r in relations if r.kind in _OPPOSING]
-    others = {s.id: s for s in related if shared.isdisjoint(record.parties_of(s))}
+    heard = {speaker for s in found for speaker in s.speakers}
+    silent = request.speakers - heard
+    others = {s.id: s for s in related if not silent.isdisjoint(s.speakers)}
     return [*found, *published(record, others.values())]
 
 

@@ -45,21 +45,25 @@ def about_all(
 
 
 def topics_of(record: Record, request: Request) -> Sequence[Sequence[Statement]]:
-    """Return the statements about each topic, with those whose quote has the words for it.
+    """Return the statements about each topic; where that is to be mentioned, who has its name too.
 
-    Where these words are but a part of what the topic covers ("Christmas" of "the family"), only
-    those whose passage has them, if there are any.
+    Where the words of the question are but a part of what the topic covers ("Christmas" of "the
+    family"), only those whose passage has them, if there are any.
     """
     spoken = request.spoken or ((),) * len(request.topics)
-    return [_on(record, *topic) for topic in zip(request.topics, spoken, strict=True)]
+    topics = zip(request.topics, spoken, strict=True)
+    return [_on(record, *topic, is_mentioned=request.is_mentioned) for topic in topics]
 
 
-def _on(record: Record, topic: Set[str], words: tuple[str, ...]) -> Sequence[Statement]:
+def _on(
+    record: Record, topic: Set[str], words: tuple[str, ...], *, is_mentioned: bool
+) -> Sequence[Statement]:
     about = tagged(record, topic)
-    if not words or len(record.statements) > _MOST_READ:
+    is_name = _is_name_of(record, topic, words)
+    if not words or (is_name and not is_mentioned) or len(record.statements) > _MOST_READ:
         return about
     having = [s for s in record.in_published_order if _has_one_of(record, s, {words})]
-    if having and not _is_name_of(record, topic, words):
+    if having and not is_name:
         return having
     language = {s.id: record.source_of(s).language for s in having}
     quoted = (s for s in having if _stands_in(s.quote, language[s.id], {words}))

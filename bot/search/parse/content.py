@@ -19,6 +19,7 @@ _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
 _LISTING = frozenset(
     {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
 )
+_BETWEEN = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})
 _JOINING = ",،&+/"
 _PAUSES = ",;:،؛—–("
 _RARE = 3.0  # of an unknown word: one that is commoner is no subject
@@ -214,7 +215,8 @@ def _are_alike(question: Understanding, first: int, second: int) -> bool:
     """Whether two things are named side by side, with a word for "and" or "or" or a comma."""
     between = question.mentions[first + 1 : second]
     joining = [m for m in between if Cue.JOINED in question.cues.at.get(m.first, ())]
-    if any(m.kind is not SenseKind.FUNCTION and m not in joining for m in between):
+    asking = [m for m in between if Cue.MENTIONS in question.cues.at.get(m.first, ())]
+    if any(m.kind not in _BETWEEN and m not in (*joining, *asking) for m in between):
         return False
     left, right = question.mentions[first].tokens[-1], question.mentions[second].tokens[0]
     gap = question.text[left.end : right.start]

@@ -53,12 +53,19 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
 
 def _is_of_acts(question: Understanding, found: Set[Cue], content: Content) -> bool:
     """Whether all of an act is wanted: "every denial from Baku", "was anybody thanking anybody"."""
-    if found & {Cue.ALL, Cue.EACH} and not question.asked:
+    if found & {Cue.ALL, Cue.EACH} and _is_named_only(question):
         return True
     is_plain = not (content.voices or content.is_about_something or question.when)
     is_short = len(question.tokens) <= _SHORT and is_known(question)
     is_counted = Asked.HOW_MANY in question.asked
     return is_plain and is_short and question.is_speaker_open and not is_counted
+
+
+def _is_named_only(question: Understanding) -> bool:
+    """Whether nothing is asked, but in a clause that tells more of it: "every denial that was"."""
+    cued = [at for at, cues in question.cues.at.items() if cues & {Cue.ALL, Cue.EACH}]
+    asking = [m.first for m in question.of_kind(SenseKind.QUESTION)]
+    return question.asked <= {Asked.WHETHER} and all(min(cued) < at for at in asking)
 
 
 def is_known(question: Understanding) -> bool:

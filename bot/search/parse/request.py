@@ -108,6 +108,7 @@ def _listing(
         who.silent,
         spoken=content.spoken,
         is_either=content.is_either,
+        is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
     )
 
 

@@ -33,7 +33,7 @@ class Request:
     by their names or as they are `called` (folded words). `topics` and
     `places` hold the ids of one each (places or parties), `words` the folded forms of one: every
     one must fit, or any one if it `is_either`. `spoken` are the folded words by which a question
-    names each of the `topics`. `acts` are ids of which one must fit.
+    names each of the `topics`, which need only be spoken of if it `is_mentioned`. `acts` are ids of which one must fit.
     The days `since` and `until` are both included, None where open; where there are `days`, it is
     of one of those.
     """
@@ -53,6 +53,7 @@ class Request:
     called: frozenset[tuple[str, ...]] = frozenset()
     spoken: tuple[tuple[str, ...], ...] = ()
     is_either: bool = False
+    is_mentioned: bool = False
 
     @property
     def names_something(self) -> bool:
