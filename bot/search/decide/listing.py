@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.record import DateSpan, Record, RelationKind, Speaker, SpeakerKind, Speech, Statement
@@ -10,7 +11,7 @@ from bot.record import DateSpan, Record, RelationKind, Speaker, SpeakerKind, Spe
 from ..parse import Request, Wanted
 from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
-from .subject import Naming, about_all, about_somebody, tagged, topics_of
+from .subject import Naming, about_all, about_somebody, is_worded, tagged, topics_of
 
 _OPPOSING = frozenset({RelationKind.DENIES, RelationKind.ANSWERS, RelationKind.CRITICISES})
 _GUIDES = {
@@ -33,6 +34,8 @@ def decide_request(record: Record, request: Request, named_in: Naming) -> Decisi
         found = _wanted(record, request, _fitting(record, request, named_in))
     if request.about and not found:
         return NothingOnRecord(Reason.NOT_ON_RECORD)
+    if is_worded(record, request):
+        request = replace(request, is_worded=True)
     return answer_with(found, request) if found else None
 
 

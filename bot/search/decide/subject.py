@@ -55,6 +55,13 @@ def topics_of(record: Record, request: Request) -> Sequence[Sequence[Statement]]
     return [_on(record, *topic, is_mentioned=request.is_mentioned) for topic in topics]
 
 
+def is_worded(record: Record, request: Request) -> bool:
+    """Whether the words of a question make another list of a topic than its tags do."""
+    by_words = topics_of(record, request)
+    by_tags = (tagged(record, topic) for topic in request.topics)
+    return any(len(one) != len(two) for one, two in zip(by_words, by_tags, strict=True))
+
+
 def _on(
     record: Record, topic: Set[str], words: tuple[str, ...], *, is_mentioned: bool
 ) -> Sequence[Statement]:
@@ -77,13 +84,14 @@ def tagged(record: Record, topics: Set[str]) -> list[Statement]:
 
 
 def _is_name_of(record: Record, topic: Set[str], words: tuple[str, ...]) -> bool:
-    """Whether words have one of the words by which a record names a topic."""
+    """Whether words have one of the words by which a record names a topic; an act has any."""
     language = record.dispute.language
     named = [record.concepts[id_].name for id_ in topic if id_ in record.concepts]
     names = {
         stem(key, language) for text in (*named, *topic) for key in keys(text.replace("-", " "))
     }
-    return any(stem(word, language) in names for word in words)
+    is_act = topic.isdisjoint(record.concepts)
+    return is_act or any(stem(word, language) in names for word in words)
 
 
 def about_somebody(

@@ -87,11 +87,10 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
         elif mention.kind is SenseKind.ACT:
             ids = mention.ids(SenseKind.ACT)
             acts |= frozenset() if ids & PLAIN_ACTS else ids
-        elif mention.kind is None:
-            if _is_meant(question, at, frequencies, [*names, *topics, *words, *places]):
-                words.append(at)
-        else:
+        elif mention.kind is not None:
             is_strange = is_strange or mention.kind not in _DAYS or question.when is None
+        elif _is_meant(question, at, frequencies, [*names, *topics, *words, *places]):
+            words.append(at)
     voices = tuple(sorted(_named_apart(question, names, _voices(question, names))))
     things = sorted((*topics, *words, *places))
     mentions = question.mentions
