@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.language.frequency import Frequencies
@@ -64,48 +64,68 @@ class Content:
         return bool(self.topics or self.words or self.places)
 
 
+@dataclass(slots=True)
+class _Parts:
+    """The places of what a question names, by what each is."""
+
+    names: list[int] = field(default_factory=list)
+    topics: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    acts: set[str] = field(default_factory=set)
+    is_strange: bool = False
+
+    @property
+    def things(self) -> list[int]:
+        """What it is about, in its order."""
+        return sorted((*self.topics, *self.words, *self.places))
+
+
 def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[int]) -> Content:
     """Read what a question names; `hidden` are the token positions that its cues explain."""
+    parts = _parts(question, frequencies, hidden)
+    mentions, things = question.mentions, parts.things
+    voices = _voices(question, parts.names)
+    return Content(
+        voices,
+        others=tuple(at for at in parts.names if at not in voices),
+        topics=tuple(mentions[at].ids(SenseKind.CONCEPT, SenseKind.ACT) for at in parts.topics),
+        spoken=tuple(_forms(mentions[at]) for at in parts.topics),
+        words=tuple(frozenset(_forms(mentions[at])) for at in parts.words),
+        places=tuple(mentions[at].ids(SenseKind.PLACE) for at in parts.places),
+        acts=frozenset(parts.acts),
+        is_either=len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
+        is_told=question.is_told,
+        is_strange=parts.is_strange,
+    )
+
+
+def _parts(question: Understanding, frequencies: Frequencies, hidden: Set[int]) -> _Parts:
     passed = hidden | _dated(question)
-    names: list[int] = []
-    topics: list[int] = []
-    words: list[int] = []
-    places: list[int] = []
-    acts: set[str] = set()
-    is_strange = False
+    found = _Parts()
     for at, mention in enumerate(question.mentions):
         positions = set(mention.positions)
         is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
         if mention.kind in _NAMES and not is_slip:
-            names.append(at)
+            found.names.append(at)
         elif mention.kind in _SHAPES or positions <= passed or at in question.address:
             continue
         elif mention.kind is SenseKind.CONCEPT or _is_spoken_of(question, mention):
-            topics.append(at)
+            found.topics.append(at)
         elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:
-            places.append(at)
+            found.places.append(at)
         elif mention.kind is SenseKind.ACT:
-            ids = mention.ids(SenseKind.ACT)
-            acts |= frozenset() if ids & PLAIN_ACTS else ids
+            found.acts |= _deeds(mention)
         elif mention.kind is not None:
-            is_strange = is_strange or mention.kind not in _DAYS or question.when is None
-        elif _is_meant(question, at, frequencies, [*names, *topics, *words, *places]):
-            words.append(at)
-    voices = tuple(sorted(_named_apart(question, names, _voices(question, names))))
-    things = sorted((*topics, *words, *places))
-    mentions = question.mentions
-    return Content(
-        voices,
-        others=tuple(at for at in names if at not in voices),
-        topics=tuple(mentions[at].ids(SenseKind.CONCEPT, SenseKind.ACT) for at in topics),
-        spoken=tuple(_forms(mentions[at]) for at in topics),
-        words=tuple(frozenset(_forms(mentions[at])) for at in words),
-        places=tuple(mentions[at].ids(SenseKind.PLACE) for at in places),
-        acts=frozenset(acts),
-        is_either=len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
-        is_told=question.is_told,
-        is_strange=is_strange,
-    )
+            found.is_strange |= mention.kind not in _DAYS or question.when is None
+        elif _is_meant(question, at, frequencies, [*found.names, *found.things]):
+            found.words.append(at)
+    return found
+
+
+def _deeds(act: Mention) -> frozenset[str]:
+    ids = act.ids(SenseKind.ACT)
+    return frozenset() if ids & PLAIN_ACTS else ids
 
 
 def _forms(mention: Mention) -> tuple[str, ...]:
@@ -133,7 +153,7 @@ def _is_meant(question: Understanding, at: int, frequencies: Frequencies, named:
     return at in question.topic or is_telling or _is_mentioned(question, at)
 
 
-def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
+def _named(question: Understanding, names: list[int]) -> tuple[int, ...]:
     """Return whose words are asked for: whoever speaks, and those named together with them.
 
     Where nothing is said or done, the words of a list belong to whoever is not spoken about
@@ -156,13 +176,14 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     return tuple(voices)
 
 
-def _named_apart(question: Understanding, names: list[int], voices: Sequence[int]) -> set[int]:
+def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     """Return whose words are asked for, those in place of a shared name who are told behind it.
 
     "Both Karsavels, Leontyn and Lisbeth" are those two.
     """
-    told = set(voices)
-    for wide in voices:
+    named = _named(question, names)
+    told = set(named)
+    for wide in named:
         people = question.mentions[wide].ids(SenseKind.SPEAKER)
         behind = [at for at in names if at > wide]
         each = {at for at in behind if question.mentions[at].ids(SenseKind.SPEAKER) < people}
@@ -170,7 +191,7 @@ def _named_apart(question: Understanding, names: list[int], voices: Sequence[int
         if each and all(question.roles.get(at) is not Role.ADDRESSEE for at in each):
             told = (told - {wide}) | each
             names.remove(wide)
-    return told
+    return tuple(sorted(told))
 
 
 def _is_mentioned(question: Understanding, at: int) -> bool:
@@ -188,9 +209,7 @@ def _is_spoken_of(question: Understanding, mention: Mention) -> bool:
     """Whether an act is what others speak of: "who talked about the apology"."""
     at = [p for p, cues in question.cues.at.items() if Cue.MENTIONS in cues]
     is_behind = bool(at) and min(at) < mention.first
-    return (
-        mention.kind is SenseKind.ACT and is_behind and not mention.ids(mention.kind) & PLAIN_ACTS
-    )
+    return mention.kind is SenseKind.ACT and is_behind and bool(_deeds(mention))
 
 
 def _is_aside(question: Understanding, at: int, named: list[int]) -> bool:
