@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.language.frequency import Frequencies
 
 from .cue import Cue
+from .juncture import are_alike, are_joined, is_aside
 from .role import Role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .understanding import Understanding
@@ -16,12 +17,6 @@ from .understanding import Understanding
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _SHAPES = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER, SenseKind.QUESTION})
 _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
-_LISTING = frozenset(
-    {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
-)
-_BETWEEN = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})
-_JOINING = ",،&+/"
-_PAUSES = ",;:،؛—–("
 _RARE = 3.0  # of an unknown word: one that is commoner is no subject
 
 
@@ -94,7 +89,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
         words=tuple(frozenset(_forms(mentions[at])) for at in parts.words),
         places=tuple(mentions[at].ids(SenseKind.PLACE) for at in parts.places),
         acts=frozenset(parts.acts),
-        is_either=len(things) > 1 and all(_are_alike(question, *pair) for pair in pairwise(things)),
+        is_either=len(things) > 1 and all(are_alike(question, *pair) for pair in pairwise(things)),
         is_told=question.is_told,
         is_strange=parts.is_strange,
     )
@@ -146,7 +141,7 @@ def _dated(question: Understanding) -> set[int]:
 
 def _is_meant(question: Understanding, at: int, frequencies: Frequencies, named: list[int]) -> bool:
     """Whether an unknown word is one of those that it asks about, behind what it has `named`."""
-    if _is_aside(question, at, named):
+    if is_aside(question, at, named):
         return False
     word = question.mentions[at].tokens[0].key
     is_telling = frequencies.plain_rarity(word, question.language) >= _RARE
@@ -166,7 +161,7 @@ def _named(question: Understanding, names: list[int]) -> tuple[int, ...]:
     for at in names:
         role = question.roles.get(at)
         is_listed = not is_told and bool(question.cues.at) and at not in question.topic
-        is_joined = bool(voices) and _are_joined(question, voices[-1], at)
+        is_joined = bool(voices) and are_joined(question, voices[-1], at)
         if (
             role is Role.SUBJECT
             or (is_listed and not voices)
@@ -210,44 +205,3 @@ def _is_spoken_of(question: Understanding, mention: Mention) -> bool:
     at = [p for p, cues in question.cues.at.items() if Cue.MENTIONS in cues]
     is_behind = bool(at) and min(at) < mention.first
     return mention.kind is SenseKind.ACT and is_behind and bool(_deeds(mention))
-
-
-def _is_aside(question: Understanding, at: int, named: list[int]) -> bool:
-    """Whether an unknown word of a list stands in a part that names nothing.
-
-    Behind what is named it says what the list is for, or how it is meant (", for an exam").
-    """
-    if not (named and question.cues.found & _LISTING):
-        return False
-    end = question.mentions[max(named)].tokens[-1].end
-    gap = question.text[end : question.mentions[at].tokens[0].start]
-    pause = max(gap.rfind(mark) for mark in _PAUSES)
-    return pause >= 0 and any(
-        m.kind is SenseKind.FUNCTION and Cue.JOINED not in question.cues.at.get(m.first, ())
-        for m in question.mentions[max(named) + 1 : at]
-        if m.tokens[0].start > end + pause
-    )
-
-
-def _are_alike(question: Understanding, first: int, second: int) -> bool:
-    """Whether two things are named side by side, with a word for "and" or "or" or a comma."""
-    between = question.mentions[first + 1 : second]
-    joining = [m for m in between if Cue.JOINED in question.cues.at.get(m.first, ())]
-    asking = [m for m in between if Cue.MENTIONS in question.cues.at.get(m.first, ())]
-    if any(m.kind not in _BETWEEN and m not in (*joining, *asking) for m in between):
-        return False
-    left, right = question.mentions[first].tokens[-1], question.mentions[second].tokens[0]
-    gap = question.text[left.end : right.start]
-    return bool(joining) or (not between and any(mark in gap for mark in _JOINING))
-
-
-def _are_joined(question: Understanding, first: int, second: int) -> bool:
-    """Whether nothing but a comma or a word for "and" stands between two names."""
-    left, right = question.mentions[first], question.mentions[second]
-    between = range(left.last + 1, right.first)
-    if any(Cue.JOINED not in question.cues.at.get(at, ()) for at in between):
-        return False
-    gap = question.text[left.tokens[-1].end : right.tokens[0].start]
-    has_prefix = right.tokens[0].key.startswith(question.cues.joining or "\0")
-    is_marked = any(mark in gap for mark in _JOINING)
-    return bool(between) or is_marked or (has_prefix and right.similarity < 1.0)
