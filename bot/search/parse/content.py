@@ -12,11 +12,12 @@ from .cue import Cue
 from .juncture import are_alike, are_joined, is_aside
 from .role import Role
 from .sense import PLAIN_ACTS, Mention, SenseKind
-from .understanding import Understanding
+from .understanding import Asked, Understanding
 
 _NAMES = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _SHAPES = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER, SenseKind.QUESTION})
 _DAYS = frozenset({SenseKind.DAY, SenseKind.MONTH, SenseKind.RELATIVE})
+_LISTED = frozenset({Cue.ALL, Cue.STATEMENTS})
 _RARE = 3.0  # of an unknown word: one that is commoner is no subject
 
 
@@ -190,14 +191,14 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
 
 
 def _is_mentioned(question: Understanding, at: int) -> bool:
-    """Whether a word stands right behind one for speaking of something: "who brought up soup"."""
-    before = (
-        m
-        for m in reversed(question.mentions[:at])
-        if not (m.kind is SenseKind.FUNCTION and m.first not in question.cues.at)
-    )
-    last = next(before, None)
-    return last is not None and Cue.MENTIONS in question.cues.at.get(last.last, ())
+    """Whether it asks who speaks of a word, right behind that: "who brought up soup"."""
+    is_counted = Asked.HOW_MANY in question.asked
+    if not (question.is_speaker_open or is_counted or question.cues.found & _LISTED):
+        return False
+    before = reversed(question.mentions[:at])
+    cues = question.cues.at
+    last = next((m for m in before if m.kind is not SenseKind.FUNCTION or m.first in cues), None)
+    return last is not None and Cue.MENTIONS in cues.get(last.last, ())
 
 
 def _is_spoken_of(question: Understanding, mention: Mention) -> bool:
