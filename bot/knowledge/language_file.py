@@ -41,6 +41,7 @@ _ROLES = (
     "anyone",
     "voice",
     "people",
+    "origin",
     "kin",
     "family",
     "outlet",

@@ -33,6 +33,7 @@ class Language:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``outlet`` those of them
     for what publishes, ``people`` those that say no more than that it is a person ("the lady"),
+    ``origin`` those between such a one and where from ("from"),
     ``kin`` those for who belongs to somebody ("wife", "deputy"), ``bodies`` those for what a side
     has and is not ("army", "police"),
     ``others`` those that ask for more than is known ("else"), ``duty`` those

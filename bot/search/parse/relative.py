@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import takewhile
 
 from bot.language.analyzer import keys, stem, tokenize
 from bot.language.language import Language
@@ -76,11 +75,19 @@ def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) ->
     """Whether what stands there is what somebody speaks about: "about the origins of X's wife"."""
     if not topic_of(mentions, markers).isdisjoint(span):
         return True
-    before = mentions[: span.start] if markers.has_prepositions else ()
+    before = mentions[: span.start][::-1] if markers.has_prepositions else ()
     behind = mentions[span.stop :] if markers.has_postpositions else ()
-    nominal = takewhile(lambda m: m.kind in _NOMINAL, behind)
-    beside = (*before, *nominal)
-    return any(m.tokens[-1].key in markers.about for m in beside)
+    return any(_is_led_to_about(beside, markers) for beside in (before, behind))
+
+
+def _is_led_to_about(beside: Sequence[Mention], markers: Markers) -> bool:
+    """Whether nothing but a noun phrase leads to a word for "about"."""
+    for mention in beside:
+        if mention.key in markers.about:
+            return True
+        if mention.kind not in _NOMINAL or mention.key in markers.words:
+            return mention.kind is SenseKind.ACT and mention.tokens[-1].key in markers.about
+    return False
 
 
 def _is_linking(mention: Mention, markers: Markers) -> bool:

@@ -90,7 +90,8 @@ class Understanding:
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
     tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
-    by "he", `asks_at_end` whether its language may ask at its end.
+    by "he", `asks_at_end` whether its language may ask at its end, `is_noun_last` whether a noun
+    stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -118,6 +119,7 @@ class Understanding:
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
+    is_noun_last: bool
     cues: Cues
     is_told: bool
 
@@ -293,7 +295,9 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions(), called),
+            voice=voice_of(
+                text, mentions, markers, roles, topic, sayings, cues.positions(), called
+            ),
             called=called,
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
@@ -301,6 +305,7 @@ class Understander:
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
+            is_noun_last=markers.is_owner_first or markers.has_postpositions,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
