@@ -85,7 +85,7 @@ def content_of(question: Understanding, frequencies: Frequencies, hidden: Set[in
     return Content(
         voices,
         others=tuple(at for at in parts.names if at not in voices),
-        topics=tuple(mentions[at].ids(SenseKind.CONCEPT, SenseKind.ACT) for at in parts.topics),
+        topics=tuple(_topic(mentions[at]) for at in parts.topics),
         spoken=tuple(_forms(mentions[at]) for at in parts.topics),
         words=tuple(frozenset(_forms(mentions[at])) for at in parts.words),
         places=tuple(mentions[at].ids(SenseKind.PLACE) for at in parts.places),
@@ -106,7 +106,7 @@ def _parts(question: Understanding, frequencies: Frequencies, hidden: Set[int]) 
             found.names.append(at)
         elif mention.kind in _SHAPES or positions <= passed or at in question.address:
             continue
-        elif mention.kind is SenseKind.CONCEPT or _is_spoken_of(question, mention):
+        elif mention.kind is SenseKind.CONCEPT or _is_spoken_of(question, at):
             found.topics.append(at)
         elif mention.kind is SenseKind.PLACE and question.roles.get(at) is Role.MENTIONED:
             found.places.append(at)
@@ -120,8 +120,12 @@ def _parts(question: Understanding, frequencies: Frequencies, hidden: Set[int]) 
 
 
 def _deeds(act: Mention) -> frozenset[str]:
-    ids = act.ids(SenseKind.ACT)
+    ids = act.ids(SenseKind.ACT) if act.kind is SenseKind.ACT else frozenset[str]()
     return frozenset() if ids & PLAIN_ACTS else ids
+
+
+def _topic(mention: Mention) -> frozenset[str]:
+    return mention.ids(SenseKind.CONCEPT) or mention.ids(SenseKind.ACT)
 
 
 def _forms(mention: Mention) -> tuple[str, ...]:
@@ -193,16 +197,17 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
 def _is_mentioned(question: Understanding, at: int) -> bool:
     """Whether it asks who speaks of a word, right behind that: "who brought up soup"."""
     is_counted = Asked.HOW_MANY in question.asked
-    if not (question.is_speaker_open or is_counted or question.cues.found & _LISTED):
-        return False
+    is_asked = question.is_speaker_open or is_counted or bool(question.cues.found & _LISTED)
+    return is_asked and _is_behind_speaking(question, at)
+
+
+def _is_spoken_of(question: Understanding, at: int) -> bool:
+    """Whether an act is what others speak of: "who talked about the apology"."""
+    return bool(_deeds(question.mentions[at])) and _is_behind_speaking(question, at)
+
+
+def _is_behind_speaking(question: Understanding, at: int) -> bool:
     before = reversed(question.mentions[:at])
     cues = question.cues.at
     last = next((m for m in before if m.kind is not SenseKind.FUNCTION or m.first in cues), None)
     return last is not None and Cue.MENTIONS in cues.get(last.last, ())
-
-
-def _is_spoken_of(question: Understanding, mention: Mention) -> bool:
-    """Whether an act is what others speak of: "who talked about the apology"."""
-    at = [p for p, cues in question.cues.at.items() if Cue.MENTIONS in cues]
-    is_behind = bool(at) and min(at) < mention.first
-    return mention.kind is SenseKind.ACT and is_behind and bool(_deeds(mention))
