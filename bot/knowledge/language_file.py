@@ -44,6 +44,7 @@ _ROLES = (
     "origin",
     "kin",
     "family",
+    "bodies",
     "outlet",
     "others",
     "duty",

@@ -30,6 +30,7 @@ from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
+from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
 from .relative import Relatives
@@ -86,6 +87,7 @@ class Understanding:
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
     name tells, `body` which one at its beginning is a court or ministry that nobody on record is,
+    `people` which say no more than that it is a person,
     `called` who with words on record is called so, `address` which say what somebody is right
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
@@ -113,6 +115,7 @@ class Understanding:
     side_that_acts: int | None
     voice: frozenset[int]
     body: int | None
+    people: frozenset[int]
     called: Called
     address: frozenset[int]
     has_pronoun: bool
@@ -299,6 +302,7 @@ class Understander:
                 text, mentions, markers, roles, topic, sayings, cues.positions(), called
             ),
             called=called,
+            people=people_in(mentions, markers, topic),
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
             has_pronoun=has_pronoun(mentions, markers),
