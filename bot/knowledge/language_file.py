@@ -43,6 +43,7 @@ _ROLES = (
     "people",
     "origin",
     "kin",
+    "family",
     "bodies",
     "outlet",
     "others",
@@ -61,7 +62,7 @@ _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament",
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
-_LISTS = "all", "statements", "times", "mentions", "figures", "joined"
+_LISTS = "all", "each", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"

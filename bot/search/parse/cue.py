@@ -18,6 +18,7 @@ class Cue(StrEnum):
     LATEST = "latest"
     OLDEST = "oldest"
     ALL = "all"
+    EACH = "each"  # before an act of speech: "every denial"
     STATEMENTS = "statements"  # a list's own name: "quotes of ..."
     TIMES = "times"  # what is counted: "how many times"
     MENTIONS = "mentions"  # somebody speaks of something
@@ -77,6 +78,21 @@ class Cues:
             else:
                 for p in covered:
                     del at[p]
+        return replace(self, at=at)
+
+    def leading(self, acts: Set[int], plain: Set[int]) -> Cues:
+        """Leave out each word for "every" that no act of speech follows.
+
+        `acts` are the first positions of acts, `plain` the positions of words without content.
+        """
+        at: dict[int, frozenset[Cue]] = {}
+        for position, cues in self.at.items():
+            behind = position + 1
+            while behind in plain or Cue.EACH in self.at.get(behind, ()):
+                behind += 1
+            left = cues if behind in acts else cues - {Cue.EACH}
+            if left:
+                at[position] = left
         return replace(self, at=at)
 
     def positions(self, *, without: Iterable[Cue] = ()) -> frozenset[int]:

@@ -350,7 +350,9 @@ class Understander:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}
-        return cues.beside(named, plain)
+        acts = {m.first for m in mentions if m.ids(SenseKind.ACT) - PLAIN_ACTS}
+        shapes = {at for m in mentions if m.kind is SenseKind.FUNCTION for at in m.positions}
+        return cues.beside(named, plain).leading(acts, shapes)
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a mention is a word for saying, or a question word with a verb in it."""
