@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from bot.record import ACTS, Record, RelationKind, Speech, Statement
 
+from .moment import is_older
+
 ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
 _REPEATING = frozenset({RelationKind.REPEATS})
+# Acts by which somebody turns to what another said.
+_REACTING = frozenset({"answer", "deny", "criticise", "thank", "agree", "admit", "confirm"})
 _HALF = 0.5  # of the most that two statements have in common
 
 
@@ -64,6 +68,12 @@ class Around:
         most = max(shared.values(), default=0)
         return [s for s in statements if shared[s.id] and shared[s.id] > _HALF * most]
 
+    def nearest_since(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Find the nearest that are not older than what is shown, where none is the nearest."""
+        shown = self.shown[0]
+        since = [s for s in statements if not is_older(s.said, shown.said)]
+        return self.nearest(since) or self.nearest(statements)
+
     def reported_beside(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that a source of what is shown reports beside it, none of them older."""
         sources = {self.record.source_of(s).id for s in self.shown}
@@ -75,6 +85,53 @@ class Around:
             and s.said.latest >= since
             and s not in self.shown
         ]
+
+    def reactions(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that a source tells beside what is shown and that are about it.
+
+        That is, of the same topics, or with an act by which one turns to another.
+        """
+        about = self._topics() | _REACTING
+        return [s for s in self.reported_beside(statements) if about & s.topics]
+
+    def doing(self, acts: Set[str], statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that do so and are about the same topics as what is shown, none older.
+
+        For a record that writes down of no statement that it does so to another.
+        """
+        topics = self._topics()
+        return [
+            s
+            for s in statements
+            if acts & s.topics
+            and topics & s.topics
+            and s not in self.shown
+            and not is_older(s.said, self.shown[0].said)
+        ]
+
+    def reacting(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that turn to what another said, on the same topics, none older."""
+        return self.doing(_REACTING, statements)
+
+    def alike(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Return those that are about the same as what is shown, as far as their topics tell."""
+        return [s for s in self.nearest(statements) if self._topics() & s.topics]
+
+    @property
+    def by_others(self) -> list[Statement]:
+        """All that others said than those who said what is shown."""
+        return [s for s in self.spoken if self.speakers.isdisjoint(s.speakers)]
+
+    @property
+    def by_other_sides(self) -> list[Statement]:
+        """All that others said who are of no party of those who said what is shown."""
+        own = {party for s in self.shown for party in self.record.parties_of(s)}
+        return [s for s in self.by_others if own.isdisjoint(self.record.parties_of(s))]
+
+    def writes_down(self, kinds: Set[RelationKind]) -> bool:
+        """Whether the record has any statement that is said to do so to another."""
+        edges = (relation for replies in self.record.replies.values() for _, relation in replies)
+        return any(relation.kind in kinds for relation in edges)
 
     def taken_back_by_publisher(self, acts: Set[str]) -> list[Statement]:
         """Return where who published what is shown took back something about the same.

@@ -19,6 +19,7 @@ from .decide.listing import decide_request
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
 from .parse import (
+    ReplyCueReader,
     Role,
     SenseKind,
     Spokesmen,
@@ -32,7 +33,7 @@ from .rank.meaning import Encoder, load_encoder
 from .rank.model import Basis
 from .ranker import Ranker, Trace
 from .recall import compared, recalled
-from .reply import reply_to
+from .reply import Replier
 from .ruling import Ruling
 from .step import Passed, Step, unheard
 
@@ -68,6 +69,9 @@ class Searcher:
         )
         self.frequencies: Frequencies = self.ranker.frequencies
         self._spokesmen = Spokesmen(record, languages)
+        self._replier = Replier(
+            record, self.frequencies, self._spokesmen, ReplyCueReader(languages)
+        )
 
     def telling(self, passed: Passed) -> Self:
         """Return the same searcher as one that tells somebody each step that is done."""
@@ -140,7 +144,7 @@ class Searcher:
         before = self.understand(earlier or _any_question(shown, new.language))
         language = language_of_reply(new, before)
         seen = shown or of_the_first(near)
-        decision = reply_to(self.record, new, seen, self.frequencies, self._spokesmen)
+        decision = self._replier.decide(new, seen)
         self.passed(Step.DECIDE)
         if decision:
             return Ruling(text, language, decision, 1.0)

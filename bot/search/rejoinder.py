@@ -1,0 +1,306 @@
+"""What a reply asks of a statement that is shown, decided by what stands around it on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.analyzer import keys, stem
+from bot.record import Record, RelationKind, Speaker, SpeakerKind, Statement
+
+from .around import Around
+from .decide.decision import Decision, NothingOnRecord, Reason
+from .decide.listing import answer_with, published
+from .moment import Moment, moment_of, said_at
+from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Spokesmen, Understanding
+from .persona import Persona
+
+_FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
+_BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
+_PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
+_REPEATING = frozenset({RelationKind.REPEATS})
+# What somebody can do only with words of his own.
+_OWN_ACTS = frozenset({"retract", "apologise"})
+# What a relation does to a statement, by the act that is asked for.
+_DOING: Mapping[str, frozenset[RelationKind]] = {
+    "deny": frozenset({RelationKind.DENIES}),
+    "answer": frozenset(
+        {
+            RelationKind.ANSWERS,
+            RelationKind.DENIES,
+            RelationKind.CRITICISES,
+            RelationKind.THANKS,
+        }
+    ),
+    "criticise": frozenset({RelationKind.CRITICISES}),
+    "thank": frozenset({RelationKind.THANKS}),
+}
+
+
+@dataclass(frozen=True)
+class Rejoinder:
+    """A reply that was read, and what it replies to."""
+
+    record: Record
+    text: Understanding
+    cues: frozenset[ReplyCue]
+    content: Content
+    around: Around
+    spokesmen: Spokesmen
+    persona: Persona
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """What it replies to."""
+        return self.around.shown
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether it only turns to somebody: "what about the minister"."""
+        named, content = self.content.others, self.content
+        is_plain = not (content.is_about_something or content.is_strange or content.voices)
+        is_told = content.is_told or content.acts or self.text.others or self.text.has_pronoun
+        return bool(named) and is_plain and not is_told and self.text.asked == {Asked.WHAT}
+
+    def decide(self) -> Decision | None:
+        """Decide on one that names no matter; None for one to look for an answer to."""
+        found, asked = self.text.cues.found, self.text.asked
+        if self.persona.nobody and not asked & _PLACING:
+            return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
+        if Cue.OTHER_SIDE in found:
+            return self._other_side()
+        if self._moment and not (self.content.acts or asked & _PLACING):
+            return self._at(self._moment)
+        if self.text.others:
+            return self._others()
+        if Cue.OPPOSITE in found and not asked & _BESIDES:
+            denials = {RelationKind.DENIES}
+            return self._answer(
+                [*self.around.replies(denials), *self.around.replied_to(denials)]
+            ) or (self._nothing(None))
+        if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
+            return self._answer(self.around.replied_to()) or self._nothing(None)
+        if ReplyCue.STANDS_BY in self.cues and asked <= {Asked.WHETHER}:
+            return self._stood_by()
+        if self.content.acts:
+            return self._of_acts()
+        if self._is_named:
+            return self._of_voices()
+        return self._of_itself()
+
+    def _of_itself(self) -> Decision | None:
+        """Return what is shown where its card tells what is asked: when, where, its source."""
+        asked = self.text.asked
+        is_whether = self.text.is_whether and not self.text.of_kind(SenseKind.ACT)
+        if ReplyCue.DONE in self.cues and asked <= {Asked.WHETHER} and not self.content.is_told:
+            return self._nothing(None)
+        is_of_it = Cue.SOURCE in self.text.cues.found or ReplyCue.IN_FULL in self.cues
+        if is_of_it or self._asks_for_facts() or is_whether:
+            return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
+        return None
+
+    def more(self) -> Decision | None:
+        """Return what else the speakers said about a topic, or what another said to the same.
+
+        That one is named by what he is: "and what did the ambassador say?".
+        """
+        if tied := self._tied():
+            return self._answer(tied)
+        if not self.text.others or self.content.acts:
+            return None
+        if self.content.others or self.content.words or self.content.places:
+            return None
+        if self.content.is_strange or (self.text.is_speaker_open and not self._is_mentioned):
+            return None
+        pool = self.around.by_others if self.text.is_speaker_open else self._said()
+        about = [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
+        beside = self.around.reactions(about) if self.text.is_speaker_open else []
+        return self._answer(s for s in beside or about if s not in self.shown)
+
+    def _answer(self, statements: Iterable[Statement]) -> Decision | None:
+        found = published(self.record, {s.id: s for s in statements}.values())
+        return answer_with(found) if found else None
+
+    def _nothing(self, speaker: str | None) -> Decision:
+        return NothingOnRecord(Reason.NOT_ON_RECORD, speaker)
+
+    def _asks_for_facts(self) -> bool:
+        """Whether it asks what the card tells: when, where, to whom, in which words."""
+        return bool(self.text.asked & _FACTS) and not self.text.asked & _BESIDES
+
+    @property
+    def _is_mentioned(self) -> bool:
+        """Whether it asks who spoke about it, whatever he said: "who else talked about it?"."""
+        return Cue.MENTIONS in self.text.cues.found
+
+    @cached_property
+    def _moment(self) -> Moment | None:
+        return moment_of(self.text, self.cues)
+
+    def _at(self, moment: Moment) -> Decision:
+        """Return what those asked for said then: "what had she said before that?"."""
+        is_open = self.text.is_speaker_open
+        pool = self.around.spoken if is_open else self._said()
+        if is_open and self.text.others:
+            pool = self.around.by_others
+        said = said_at(moment, self.shown[0], pool)
+        if self.text.others:
+            said = [s for s in said if s not in self.shown]
+        is_of_all = self.text.others or moment is Moment.SAME_DAY
+        found = said if is_of_all else self.around.nearest(said) or said
+        return self._answer(found) or self._nothing(None if is_open else self._somebody)
+
+    def _others(self) -> Decision | None:
+        """Return what else the speakers said, or who else reacted or spoke about it.
+
+        Who else said so is a question of its own.
+        """
+        if self.text.is_speaker_open:
+            return self._other_voices()
+        if self.content.acts:
+            return None
+        more = [s for s in self._said() if s not in self.shown]
+        return self._answer(more) or self._nothing(self._somebody)
+
+    def _other_voices(self) -> Decision | None:
+        others = self.around.by_others
+        if self.content.acts == {"answer"}:
+            replies = self.around.replies(_DOING["answer"])
+            return self._answer(replies or self.around.reactions(others)) or self._nothing(None)
+        if self._is_mentioned and not self.content.acts:
+            about = self.around.reactions(others) or self.around.nearest(others)
+            return self._answer(about) or self._nothing(None)
+        return None
+
+    def _other_side(self) -> Decision | None:
+        own = {party for s in self.shown for party in self.record.parties_of(s)}
+        others = [s for s in self.around.spoken if set(self.record.parties_of(s)) - own]
+        return self._answer(self.around.nearest(others)) or self._nothing(None)
+
+    def _of_voices(self) -> Decision | None:
+        """Return what those who are named or described said to the same: "and Iran?"."""
+        if self.text.asked & _BESIDES:
+            return None
+        said = [s for s in self._said() if s not in self.shown]
+        near = self.around.nearest_since(said)
+        is_somebody = bool(self.persona.people or (self.is_turn and self._somebody))
+        return self._answer(near or said if is_somebody else near)
+
+    def _tied(self) -> Sequence[Statement]:
+        """Return what is tied to what is shown and by whoever is what the reply says."""
+        text = self.text
+        if self._is_named or text.others or text.has_pronoun or text.topic:
+            return []
+        about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
+        words = {stem(t.key, text.language) for m in about for t in m.tokens}
+        return [
+            s
+            for s in self.around.related()
+            if words and any(words <= self._office(who, s) for who in self.record.speakers_of(s))
+        ]
+
+    def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
+        """Return the words for what a speaker is, as far as the language of the reply has them."""
+        titles = speaker.titles.get(self.text.language, ())
+        offices = (speaker.role_on(said.said) or "", *titles)
+        return frozenset(stem(key, self.text.language) for words in offices for key in keys(words))
+
+    def _stood_by(self) -> Decision | None:
+        """Return what its speaker said later on the same, which tells whether he stood by it."""
+        if self.text.is_speaker_open:
+            return None
+        own = self._said()
+        later = said_at(Moment.LATER, self.shown[0], own)
+        again = self.around.replies(_REPEATING)
+        told = [s for s in again if s in own] or self.around.alike(later)
+        return self._answer(told) or self._nothing(self._somebody)
+
+    def _of_acts(self) -> Decision | None:
+        """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
+        own = self._said()
+        if self.content.acts & _OWN_ACTS:
+            did = [s for s in own if self.content.acts & s.topics]
+            if not self._is_named and not self.text.has_pronoun:
+                did += self.around.taken_back_by_publisher(self.content.acts)
+            return self._answer(did) or self._nothing(self._somebody)
+        kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
+        replies = self.around.replies(kinds)
+        if self._is_named:
+            did = [s for s in replies if s in own] or self._done_by(own)
+            is_reaction = "answer" in self.content.acts
+            return self._answer(did) or (self._nothing(self._somebody) if is_reaction else None)
+        if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
+            # "what was he denying?"
+            replies = self.around.replied_to(kinds) or replies
+        is_anybody = bool(kinds) and self.text.is_speaker_open
+        if is_anybody and not replies and not self.around.writes_down(kinds):
+            replies = self._done_by_anybody()
+        return self._answer(replies) or (self._nothing(None) if is_anybody else None)
+
+    def _done_by(self, own: Sequence[Statement]) -> Sequence[Statement]:
+        """Return what somebody did of what is asked, where no relation is written down.
+
+        A source that tells of something tells of the reactions to it.
+        """
+        if "answer" in self.content.acts:
+            return self.around.reported_beside(own) or self.around.reacting(own)
+        did = [s for s in own if self.content.acts & s.topics and s not in self.shown]
+        return self.around.nearest(did)
+
+    def _done_by_anybody(self) -> Sequence[Statement]:
+        """Return what may be it on a record that has no such relation: a denial on the same."""
+        if "answer" in self.content.acts:
+            others = self.around.by_others
+            return self.around.reactions(others) or self.around.reacting(others)
+        did = self.around.doing(self.content.acts, self.around.by_other_sides)
+        return self.around.nearest(did)
+
+    @property
+    def _is_named(self) -> bool:
+        """Whether it names or describes whose words it asks for."""
+        return bool(self.persona.people or self._voices)
+
+    @property
+    def _voices(self) -> tuple[int, ...]:
+        return self.content.others if self.is_turn else self.content.voices
+
+    @property
+    def _somebody(self) -> str | None:
+        """One of those whose words are asked for, if not a party's."""
+        people, _ = self._named
+        return min(people, default=None)
+
+    def _said(self) -> list[Statement]:
+        """Return what those whose words are asked for said, for a party what its people then did.
+
+        Where nobody is named those are who said what is shown.
+        """
+        people, parties = self._named
+        return [
+            s
+            for s in self.around.spoken
+            if any(
+                speaker.id in people or _speaks_for(speaker, s, parties)
+                for speaker in self.record.speakers_of(s)
+            )
+        ]
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The speakers and the parties whose words are asked for, for a silent body its people."""
+        if self.persona.people and not self._voices:
+            return self.persona.people, frozenset()
+        if not self._voices:
+            return self.around.speakers, frozenset()
+        mentions = [self.text.mentions[at] for at in self._voices]
+        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+        own, parties = self.spokesmen.speaking_for(people)
+        parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
+        return own or (frozenset() if parties else people), parties
+
+
+def _speaks_for(speaker: Speaker, said: Statement, parties: Set[str]) -> bool:
+    # Nobody speaks for a party without a name.
+    is_named = speaker.kind is not SpeakerKind.UNNAMED
+    return is_named and not parties.isdisjoint(speaker.parties_on(said.said))
