@@ -32,8 +32,9 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``outlet`` those of them
-    for what publishes, ``people`` those that say no more than that it is a person ("the lady"), ``others`` those that ask for more than is known ("else"), ``duty`` those
-    before what somebody has to do, ``pronoun`` those that stand for somebody named before,
+    for what publishes, ``people`` those that say no more than that it is a person
+    ("the lady"), ``others`` those that ask for more than is known ("else"), ``duty`` those before
+    what somebody has to do, ``pronoun`` those that stand for somebody named before,
     ``medium`` those for what words come by ("letter", "press conference"), ``of`` those between an
     office and whose it is,
     ``address`` those before a name ("Mr"), ``her_address`` and ``his_address`` those of them for a
@@ -56,8 +57,8 @@ class Language:
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
     shown: ``latest``, ``sides``, ``help``, ``source``. `replies` are keyed by what a reply asks of
-    a statement that is shown, and mean nothing elsewhere: ``earlier``, ``in_full``. `topics` are keyed by those that any record
-    may be asked about (`bot.language.topic`).
+    a statement that is shown, and mean nothing elsewhere: ``earlier``, ``in_full``. `topics` are
+    keyed by those that any record may be asked about (`bot.language.topic`).
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling

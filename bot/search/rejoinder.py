@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language.analyzer import keys, stem
-from bot.record import Record, RelationKind, Speaker, SpeakerKind, Statement
+from bot.record import Record, RelationKind, Speaker, Statement
 
 from .around import Around
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
 from .moment import Moment, moment_of, said_at
-from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Spokesmen, Understanding
+from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
 from .persona import Persona
+from .turn import Turn
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
@@ -47,21 +48,13 @@ class Rejoinder:
     cues: frozenset[ReplyCue]
     content: Content
     around: Around
-    spokesmen: Spokesmen
     persona: Persona
+    turn: Turn
 
     @property
     def shown(self) -> tuple[Statement, ...]:
         """What it replies to."""
         return self.around.shown
-
-    @property
-    def is_turn(self) -> bool:
-        """Whether it only turns to somebody: "what about the minister"."""
-        named, content = self.content.others, self.content
-        is_plain = not (content.is_about_something or content.is_strange or content.voices)
-        is_told = content.is_told or content.acts or self.text.others or self.text.has_pronoun
-        return bool(named) and is_plain and not is_told and self.text.asked == {Asked.WHAT}
 
     def decide(self) -> Decision | None:
         """Decide on one that names no matter; None for one to look for an answer to."""
@@ -85,7 +78,7 @@ class Rejoinder:
             return self._stood_by()
         if self.content.acts:
             return self._of_acts()
-        if self._is_named:
+        if self.turn.is_named:
             return self._of_voices()
         return self._of_itself()
 
@@ -113,7 +106,7 @@ class Rejoinder:
             return None
         if self.content.is_strange or (self.text.is_speaker_open and not self._is_mentioned):
             return None
-        pool = self.around.by_others if self.text.is_speaker_open else self._said()
+        pool = self.around.by_others if self.text.is_speaker_open else self.turn.said()
         about = [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
         beside = self.around.reactions(about) if self.text.is_speaker_open else []
         return self._answer(s for s in beside or about if s not in self.shown)
@@ -141,7 +134,7 @@ class Rejoinder:
     def _at(self, moment: Moment) -> Decision:
         """Return what those asked for said then: "what had she said before that?"."""
         is_open = self.text.is_speaker_open
-        pool = self.around.spoken if is_open else self._said()
+        pool = self.around.spoken if is_open else self.turn.said()
         if is_open and self.text.others:
             pool = self.around.by_others
         said = said_at(moment, self.shown[0], pool)
@@ -149,7 +142,7 @@ class Rejoinder:
             said = [s for s in said if s not in self.shown]
         is_of_all = self.text.others or moment is Moment.SAME_DAY
         found = said if is_of_all else self.around.nearest(said) or said
-        return self._answer(found) or self._nothing(None if is_open else self._somebody)
+        return self._answer(found) or self._nothing(None if is_open else self.turn.somebody)
 
     def _others(self) -> Decision | None:
         """Return what else the speakers said, or who else reacted or spoke about it.
@@ -160,8 +153,8 @@ class Rejoinder:
             return self._other_voices()
         if self.content.acts:
             return None
-        more = [s for s in self._said() if s not in self.shown]
-        return self._answer(more) or self._nothing(self._somebody)
+        more = [s for s in self.turn.said() if s not in self.shown]
+        return self._answer(more) or self._nothing(self.turn.somebody)
 
     def _other_voices(self) -> Decision | None:
         others = self.around.by_others
@@ -182,15 +175,15 @@ class Rejoinder:
         """Return what those who are named or described said to the same: "and Iran?"."""
         if self.text.asked & _BESIDES:
             return None
-        said = [s for s in self._said() if s not in self.shown]
+        said = [s for s in self.turn.said() if s not in self.shown]
         near = self.around.nearest_since(said)
-        is_somebody = bool(self.persona.people or (self.is_turn and self._somebody))
+        is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
         return self._answer(near or said if is_somebody else near)
 
     def _tied(self) -> Sequence[Statement]:
         """Return what is tied to what is shown and by whoever is what the reply says."""
         text = self.text
-        if self._is_named or text.others or text.has_pronoun or text.topic:
+        if self.turn.is_named or text.others or text.has_pronoun or text.topic:
             return []
         about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
         words = {stem(t.key, text.language) for m in about for t in m.tokens}
@@ -210,26 +203,26 @@ class Rejoinder:
         """Return what its speaker said later on the same, which tells whether he stood by it."""
         if self.text.is_speaker_open:
             return None
-        own = self._said()
+        own = self.turn.said()
         later = said_at(Moment.LATER, self.shown[0], own)
         again = self.around.replies(_REPEATING)
         told = [s for s in again if s in own] or self.around.alike(later)
-        return self._answer(told) or self._nothing(self._somebody)
+        return self._answer(told) or self._nothing(self.turn.somebody)
 
     def _of_acts(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
-        own = self._said()
+        own = self.turn.said()
         if self.content.acts & _OWN_ACTS:
             did = [s for s in own if self.content.acts & s.topics]
-            if not self._is_named and not self.text.has_pronoun:
+            if not self.turn.is_named and not self.text.has_pronoun:
                 did += self.around.taken_back_by_publisher(self.content.acts)
-            return self._answer(did) or self._nothing(self._somebody)
+            return self._answer(did) or self._nothing(self.turn.somebody)
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
-        replies = self.around.replies(kinds)
-        if self._is_named:
+        replies: Sequence[Statement] = self.around.replies(kinds)
+        if self.turn.is_named:
             did = [s for s in replies if s in own] or self._done_by(own)
             is_reaction = "answer" in self.content.acts
-            return self._answer(did) or (self._nothing(self._somebody) if is_reaction else None)
+            return self._answer(did) or (self._nothing(self.turn.somebody) if is_reaction else None)
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
             replies = self.around.replied_to(kinds) or replies
@@ -255,52 +248,3 @@ class Rejoinder:
             return self.around.reactions(others) or self.around.reacting(others)
         did = self.around.doing(self.content.acts, self.around.by_other_sides)
         return self.around.nearest(did)
-
-    @property
-    def _is_named(self) -> bool:
-        """Whether it names or describes whose words it asks for."""
-        return bool(self.persona.people or self._voices)
-
-    @property
-    def _voices(self) -> tuple[int, ...]:
-        return self.content.others if self.is_turn else self.content.voices
-
-    @property
-    def _somebody(self) -> str | None:
-        """One of those whose words are asked for, if not a party's."""
-        people, _ = self._named
-        return min(people, default=None)
-
-    def _said(self) -> list[Statement]:
-        """Return what those whose words are asked for said, for a party what its people then did.
-
-        Where nobody is named those are who said what is shown.
-        """
-        people, parties = self._named
-        return [
-            s
-            for s in self.around.spoken
-            if any(
-                speaker.id in people or _speaks_for(speaker, s, parties)
-                for speaker in self.record.speakers_of(s)
-            )
-        ]
-
-    @cached_property
-    def _named(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The speakers and the parties whose words are asked for, for a silent body its people."""
-        if self.persona.people and not self._voices:
-            return self.persona.people, frozenset()
-        if not self._voices:
-            return self.around.speakers, frozenset()
-        mentions = [self.text.mentions[at] for at in self._voices]
-        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
-        own, parties = self.spokesmen.speaking_for(people)
-        parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
-        return own or (frozenset() if parties else people), parties
-
-
-def _speaks_for(speaker: Speaker, said: Statement, parties: Set[str]) -> bool:
-    # Nobody speaks for a party without a name.
-    is_named = speaker.kind is not SpeakerKind.UNNAMED
-    return is_named and not parties.isdisjoint(speaker.parties_on(said.said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from bot.language.frequency import Frequencies
+from bot.language.language import Language
 from bot.record import Record, Statement
 
 from .around import Around
@@ -14,18 +15,23 @@ from .parse.sense import PLAIN_ACTS
 from .persona import persona_of
 from .rejoinder import Rejoinder
 from .small_talk import is_remark_on_it, is_small_talk
+from .turn import Turn
 
 
 class Replier:
     """Decides on replies to statements of one record that are shown."""
 
     def __init__(
-        self, record: Record, frequencies: Frequencies, spokesmen: Spokesmen, cues: ReplyCueReader
+        self,
+        record: Record,
+        languages: Sequence[Language],
+        frequencies: Frequencies,
+        spokesmen: Spokesmen,
     ) -> None:
         self._record = record
         self._frequencies = frequencies
         self._spokesmen = spokesmen
-        self._cues = cues
+        self._cues = ReplyCueReader(languages)
 
     def decide(self, text: Understanding, shown: Sequence[Statement]) -> Decision | None:
         """Decide on a reply by what the statements that are shown are to others on record.
@@ -50,8 +56,9 @@ class Replier:
         if not shown:
             return None
         told = frozenset(cue for cues_there in cues.values() for cue in cues_there)
-        reply = Rejoinder(self._record, text, told, content, around, self._spokesmen, persona)
-        return reply.decide() if content.is_bare or reply.is_turn else reply.more()
+        turn = Turn(self._record, text, content, around, self._spokesmen, persona)
+        reply = Rejoinder(self._record, text, told, content, around, persona, turn)
+        return reply.decide() if content.is_bare or turn.is_plain else reply.more()
 
 
 def _hidden(text: Understanding) -> Set[int]:

@@ -19,7 +19,6 @@ from .decide.listing import decide_request
 from .decide.strictness import Strictness
 from .follow_up import follow_up, language_of_reply
 from .parse import (
-    ReplyCueReader,
     Role,
     SenseKind,
     Spokesmen,
@@ -69,9 +68,7 @@ class Searcher:
         )
         self.frequencies: Frequencies = self.ranker.frequencies
         self._spokesmen = Spokesmen(record, languages)
-        self._replier = Replier(
-            record, self.frequencies, self._spokesmen, ReplyCueReader(languages)
-        )
+        self._replier = Replier(record, languages, self.frequencies, self._spokesmen)
 
     def telling(self, passed: Passed) -> Self:
         """Return the same searcher as one that tells somebody each step that is done."""

@@ -21,7 +21,7 @@ def is_small_talk(text: Understanding) -> bool:
     is_thanks = text.cues.found == {Cue.THANKS} or bool(acts & _PLEASED)
     if text.cues.found and not is_thanks:
         return False
-    mentions = [m for m in text.mentions if m.first not in text.cues.positions()]
+    mentions: Sequence[Mention] = [m for m in text.mentions if m.first not in text.cues.positions()]
     if text.cues.found == {Cue.THANKS}:
         mentions = _without_sound(mentions)
     left = {m.kind for m in mentions}
