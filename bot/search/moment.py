@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -30,18 +30,20 @@ _RELATIVE: Mapping[str, Moment] = {
 }
 
 
-def moment_of(text: Understanding, cues: Set[ReplyCue]) -> Moment | None:
+def moment_of(text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]) -> Moment | None:
     """Say when a reply asks about; None where it names the day itself, or asks of no time."""
     if text.when is not None:
         return None
     for mention in text.of_kind(SenseKind.RELATIVE):
         for id_ in mention.ids(SenseKind.RELATIVE) & _RELATIVE.keys():
             return _RELATIVE[id_]
-    if ReplyCue.SAME_DAY in cues:
+    told = frozenset[ReplyCue]().union(*cues.values())
+    free = {cue for at, found in text.cues.at.items() if at not in cues for cue in found}
+    if ReplyCue.SAME_DAY in told:
         return Moment.SAME_DAY
-    if ReplyCue.EARLIER in cues or Cue.BEFORE in text.cues.found:
+    if ReplyCue.EARLIER in told or Cue.BEFORE in free:
         return Moment.EARLIER
-    if ReplyCue.LATER in cues or Cue.AFTER in text.cues.found:
+    if ReplyCue.LATER in told or Cue.AFTER in free:
         return Moment.LATER
     return None
 

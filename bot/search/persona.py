@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
-from .parse import Mention, ReplyCue, SenseKind, Spokesmen, Understanding
+from .parse import Asked, Cue, Mention, ReplyCue, SenseKind, Spokesmen, Understanding
 
 _NOUNS = frozenset({SenseKind.CONCEPT, None})
 
@@ -30,17 +30,22 @@ def persona_of(
     *,
     speakers: Set[str],
     parties: Set[str],
+    is_spoken_of: Callable[[str], bool],
 ) -> Persona:
     """Read whom a reply describes; `speakers` and `parties` are those of what is shown.
 
-    Of several those who spoke there, or who are of that side where it asks for one of there.
+    `is_spoken_of` tells whether a word may stand in some passage of the record. Of several those
+    are meant who spoke there, or who are of that side where it asks for one of there.
     """
     nouns = _nouns(text, cues)
-    if text.topic or not nouns:
+    is_turn = _is_turn(text)
+    if (text.topic and not is_turn) or not nouns:
         return Persona()
-    found = next((p for p in _described(text, nouns, spokesmen)), Persona())
+    found = next(iter(_described(text, nouns, spokesmen)), Persona())
     if not found.people:
-        return _unknown(text, nouns, spokesmen)
+        word = nouns[0].tokens[0].key
+        is_asked = not is_spoken_of(word) if is_turn else spokesmen.can_speak(word, text.language)
+        return _unknown(text, nouns, spokesmen) if is_asked else Persona()
     is_there = any(ReplyCue.THERE in told for told in cues.values())
     nearer = found.people & speakers if text.others else frozenset[str]()
     if is_there and (sided := _of_sides(text, found, spokesmen, parties)):
@@ -86,12 +91,20 @@ def _of_sides(
     return spokesmen.described(words, text.language, parties)
 
 
+def _is_turn(text: Understanding) -> bool:
+    """Whether it only names something: "and the union?", "what about the union"."""
+    kinds = {m.kind for m in text.mentions}
+    is_joined = Cue.JOINED in text.cues.at.get(0, ()) and not text.topic
+    is_about = bool(text.topic) and text.asked == {Asked.WHAT}
+    asking = {SenseKind.QUESTION} if is_about else set[SenseKind]()
+    return (is_joined or is_about) and kinds <= {SenseKind.FUNCTION, *_NOUNS, *asking}
+
+
 def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
-    """Return the persona of a word for what can speak that is nobody's on record."""
+    """Return the persona of a single word that is nobody's on record."""
     noun, *others = nouns
     words = [token.key for token in noun.tokens]
-    is_one = not (others or noun.senses or text.voice) and len(words) == 1
-    if not is_one or not spokesmen.can_speak(words[0], text.language):
+    if others or noun.senses or text.voice or len(words) != 1:
         return Persona()
     if spokesmen.of_kind(words, text.language):
         return Persona()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from bot.language.analyzer import keys, stem
-from bot.record import Record, RelationKind, Speaker, Statement
+from bot.record import Record, RelationKind, Statement
 
 from .around import Around
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
-from .moment import Moment, moment_of, said_at
-from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
+from .moment import Moment, said_at
+from .parse import Asked, Content, Cue, ReplyCue, Understanding
 from .persona import Persona
 from .turn import Turn
 
@@ -46,6 +44,7 @@ class Rejoinder:
     record: Record
     text: Understanding
     cues: frozenset[ReplyCue]
+    moment: Moment | None
     content: Content
     around: Around
     persona: Persona
@@ -63,8 +62,11 @@ class Rejoinder:
             return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
         if Cue.OTHER_SIDE in found:
             return self._other_side()
-        if self._moment and not (self.content.acts or asked & _PLACING):
-            return self._at(self._moment)
+        is_whether = asked <= {Asked.WHETHER}
+        if ReplyCue.STANDS_BY in self.cues and is_whether and not self.text.others:
+            return self._stood_by()
+        if self.moment and not (self.content.acts or asked & _PLACING):
+            return self._at(self.moment)
         if self.text.others:
             return self._others()
         if Cue.OPPOSITE in found and not asked & _BESIDES:
@@ -74,8 +76,6 @@ class Rejoinder:
             ) or (self._nothing(None))
         if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
             return self._answer(self.around.replied_to()) or self._nothing(None)
-        if ReplyCue.STANDS_BY in self.cues and asked <= {Asked.WHETHER}:
-            return self._stood_by()
         if self.content.acts:
             return self._of_acts()
         if self.turn.is_named:
@@ -85,10 +85,10 @@ class Rejoinder:
     def _of_itself(self) -> Decision | None:
         """Return what is shown where its card tells what is asked: when, where, its source."""
         asked = self.text.asked
-        is_whether = self.text.is_whether and not self.text.of_kind(SenseKind.ACT)
         if ReplyCue.DONE in self.cues and asked <= {Asked.WHETHER} and not self.content.is_told:
             return self._nothing(None)
         is_of_it = Cue.SOURCE in self.text.cues.found or ReplyCue.IN_FULL in self.cues
+        is_whether = self.text.is_whether and not self.text.is_speaker_open
         if is_of_it or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
         return None
@@ -98,7 +98,7 @@ class Rejoinder:
 
         That one is named by what he is: "and what did the ambassador say?".
         """
-        if tied := self._tied():
+        if tied := self.turn.tied():
             return self._answer(tied)
         if not self.text.others or self.content.acts:
             return None
@@ -127,13 +127,10 @@ class Rejoinder:
         """Whether it asks who spoke about it, whatever he said: "who else talked about it?"."""
         return Cue.MENTIONS in self.text.cues.found
 
-    @cached_property
-    def _moment(self) -> Moment | None:
-        return moment_of(self.text, self.cues)
-
     def _at(self, moment: Moment) -> Decision:
         """Return what those asked for said then: "what had she said before that?"."""
-        is_open = self.text.is_speaker_open
+        # "what happened the next day"
+        is_open = self.text.is_speaker_open or Cue.OVERVIEW in self.text.cues.found
         pool = self.around.spoken if is_open else self.turn.said()
         if is_open and self.text.others:
             pool = self.around.by_others
@@ -180,25 +177,6 @@ class Rejoinder:
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
         return self._answer(near or said if is_somebody else near)
 
-    def _tied(self) -> Sequence[Statement]:
-        """Return what is tied to what is shown and by whoever is what the reply says."""
-        text = self.text
-        if self.turn.is_named or text.others or text.has_pronoun or text.topic:
-            return []
-        about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
-        words = {stem(t.key, text.language) for m in about for t in m.tokens}
-        return [
-            s
-            for s in self.around.related()
-            if words and any(words <= self._office(who, s) for who in self.record.speakers_of(s))
-        ]
-
-    def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
-        """Return the words for what a speaker is, as far as the language of the reply has them."""
-        titles = speaker.titles.get(self.text.language, ())
-        offices = (speaker.role_on(said.said) or "", *titles)
-        return frozenset(stem(key, self.text.language) for words in offices for key in keys(words))
-
     def _stood_by(self) -> Decision | None:
         """Return what its speaker said later on the same, which tells whether he stood by it."""
         if self.text.is_speaker_open:
@@ -212,6 +190,9 @@ class Rejoinder:
     def _of_acts(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         own = self.turn.said()
+        if self.content.acts & _OWN_ACTS and self.text.is_speaker_open:
+            did = self.around.doing(self.content.acts, self.around.spoken)
+            return self._answer(did) or self._nothing(None)
         if self.content.acts & _OWN_ACTS:
             did = [s for s in own if self.content.acts & s.topics]
             if not self.turn.is_named and not self.text.has_pronoun:
@@ -220,13 +201,16 @@ class Rejoinder:
         kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
         replies: Sequence[Statement] = self.around.replies(kinds)
         if self.turn.is_named:
-            did = [s for s in replies if s in own] or self._done_by(own)
+            found = [s for s in replies if s in own] or self._done_by(own)
             is_reaction = "answer" in self.content.acts
-            return self._answer(did) or (self._nothing(self.turn.somebody) if is_reaction else None)
+            nothing = self._nothing(self.turn.somebody) if is_reaction else None
+            return self._answer(found) or nothing
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
             replies = self.around.replied_to(kinds) or replies
-        is_anybody = bool(kinds) and self.text.is_speaker_open
+        # "and the answer?"
+        is_asked_for = self.content.acts == {"answer"} and not self.text.has_pronoun
+        is_anybody = bool(kinds) and (self.text.is_speaker_open or is_asked_for)
         if is_anybody and not replies and not self.around.writes_down(kinds):
             replies = self._done_by_anybody()
         return self._answer(replies) or (self._nothing(None) if is_anybody else None)
@@ -237,7 +221,10 @@ class Rejoinder:
         A source that tells of something tells of the reactions to it.
         """
         if "answer" in self.content.acts:
-            return self.around.reported_beside(own) or self.around.reacting(own)
+            is_told = self.around.writes_down(_DOING["answer"])
+            return self.around.reported_beside(own) or (
+                [] if is_told else self.around.reacting(own)
+            )
         did = [s for s in own if self.content.acts & s.topics and s not in self.shown]
         return self.around.nearest(did)
 

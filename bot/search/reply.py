@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from bot.language.analyzer import fold, stem
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.record import Record, Statement
 
 from .around import Around
 from .decide.decision import Decision, Guide, NothingOnRecord, Reason
+from .moment import moment_of
 from .parse import Cue, ReplyCueReader, SenseKind, Spokesmen, Understanding, content_of
 from .parse.sense import PLAIN_ACTS
 from .persona import persona_of
@@ -46,6 +48,7 @@ class Replier:
             self._spokesmen,
             speakers=around.speakers,
             parties=frozenset(i for s in shown for i in self._record.parties_of(s)),
+            is_spoken_of=lambda word: self._is_spoken_of(word, text.language),
         )
         hidden = _hidden(text) | cues.keys() | persona.positions
         content = content_of(text, self._frequencies, hidden)
@@ -56,9 +59,18 @@ class Replier:
         if not shown:
             return None
         told = frozenset(cue for cues_there in cues.values() for cue in cues_there)
+        moment = moment_of(text, cues)
         turn = Turn(self._record, text, content, around, self._spokesmen, persona)
-        reply = Rejoinder(self._record, text, told, content, around, persona, turn)
+        reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
         return reply.decide() if content.is_bare or turn.is_plain else reply.more()
+
+    def _is_spoken_of(self, word: str, language: str) -> bool:
+        """Whether a passage may have a word: one in another language may have it in that."""
+        begins = stem(word, language)
+        return any(
+            self._record.source_of(s).language != language or begins in fold(s.passage)
+            for s in self._record.statements.values()
+        )
 
 
 def _hidden(text: Understanding) -> Set[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.language.analyzer import keys, stem
 from bot.record import Record, Speaker, SpeakerKind, Statement
 
 from .around import Around
@@ -61,6 +62,25 @@ class Turn:
                 for speaker in self.record.speakers_of(s)
             )
         ]
+
+    def tied(self) -> Sequence[Statement]:
+        """Return what is tied to what is shown and by whoever is what the reply says."""
+        text = self.text
+        if self.is_named or text.others or text.has_pronoun or text.topic:
+            return []
+        about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
+        words = {stem(t.key, text.language) for m in about for t in m.tokens}
+        return [
+            s
+            for s in self.around.related()
+            if words and any(words <= self._office(who, s) for who in self.record.speakers_of(s))
+        ]
+
+    def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
+        """Return the words for what a speaker is, as far as the language of the reply has them."""
+        titles = speaker.titles.get(self.text.language, ())
+        offices = (speaker.role_on(said.said) or "", *titles)
+        return frozenset(stem(key, self.text.language) for words in offices for key in keys(words))
 
     @cached_property
     def _named(self) -> tuple[frozenset[str], frozenset[str]]:
