@@ -113,6 +113,11 @@ class Around:
         """Return those that turn to what another said, on the same topics, none older."""
         return self.doing(_REACTING, statements)
 
+    def taken_back(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that take back something about the same as what is shown."""
+        topics = self._topics()
+        return [s for s in statements if "retract" in s.topics and topics & s.topics]
+
     def alike(self, statements: Sequence[Statement]) -> list[Statement]:
         """Return those that are about the same as what is shown, as far as their topics tell."""
         return [s for s in self.nearest(statements) if self._topics() & s.topics]

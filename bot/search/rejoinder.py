@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from bot.record import Record, RelationKind, Statement
 
 from .around import Around
-from .decide.decision import Decision, NothingOnRecord, Reason
+from .decide.decision import Closest, Decision, Hit, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
-from .moment import Moment, said_at
+from .moment import Moment, is_older, said_at
 from .parse import Asked, Content, Cue, ReplyCue, Understanding
 from .persona import Persona
 from .turn import Turn
@@ -18,6 +18,7 @@ from .turn import Turn
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 _PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
+_MOST_NEAR = 3  # statements
 _REPEATING = frozenset({RelationKind.REPEATS})
 # What somebody can do only with words of his own.
 _OWN_ACTS = frozenset({"retract", "apologise"})
@@ -182,9 +183,13 @@ class Rejoinder:
         if self.text.is_speaker_open:
             return None
         own = self.turn.said()
-        later = said_at(Moment.LATER, self.shown[0], own)
         again = self.around.replies(_REPEATING)
-        told = [s for s in again if s in own] or self.around.alike(later)
+        later = [s for s in own if is_older(self.shown[0].said, s.said)]
+        told = (
+            self.around.taken_back(own)
+            or [s for s in again if s in own]
+            or self.around.alike(later)
+        )
         return self._answer(told) or self._nothing(self.turn.somebody)
 
     def _of_acts(self) -> Decision | None:
@@ -213,7 +218,16 @@ class Rejoinder:
         is_anybody = bool(kinds) and (self.text.is_speaker_open or is_asked_for)
         if is_anybody and not replies and not self.around.writes_down(kinds):
             replies = self._done_by_anybody()
+            return self._answer(replies) or self._near()
         return self._answer(replies) or (self._nothing(None) if is_anybody else None)
+
+    def _near(self) -> Decision:
+        """Return what others said on the same, which may or may not be it: nothing rules on it."""
+        others = self.around.by_other_sides
+        since = [s for s in others if not is_older(s.said, self.shown[0].said)]
+        near = published(self.record, self.around.alike(since))[:_MOST_NEAR]
+        hits = tuple(Hit(s, 0.0) for s in near)
+        return Closest(Reason.NOT_ON_RECORD, hits) if hits else self._nothing(None)
 
     def _done_by(self, own: Sequence[Statement]) -> Sequence[Statement]:
         """Return what somebody did of what is asked, where no relation is written down.

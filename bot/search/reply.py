@@ -56,7 +56,8 @@ class Replier:
         is_remark = content.is_empty and not (is_named or cues) and is_remark_on_it(text)
         if is_remark or is_small_talk(text):
             return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
-        if not shown:
+        is_of_stranger = bool(text.voice or text.body is not None) and not is_named
+        if not shown or is_of_stranger:
             return None
         told = frozenset(cue for cues_there in cues.values() for cue in cues_there)
         moment = moment_of(text, cues)
