@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.record import ACTS, Record, RelationKind, Speech, Statement
@@ -11,6 +11,20 @@ from .moment import is_older
 
 ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
 _REPEATING = frozenset({RelationKind.REPEATS})
+# What a relation does to a statement, by the act that is asked for.
+DOING: Mapping[str, frozenset[RelationKind]] = {
+    "deny": frozenset({RelationKind.DENIES}),
+    "answer": frozenset(
+        {
+            RelationKind.ANSWERS,
+            RelationKind.DENIES,
+            RelationKind.CRITICISES,
+            RelationKind.THANKS,
+        }
+    ),
+    "criticise": frozenset({RelationKind.CRITICISES}),
+    "thank": frozenset({RelationKind.THANKS}),
+}
 # Acts by which somebody turns to what another said.
 _REACTING = frozenset({"answer", "deny", "criticise", "thank", "agree", "admit", "confirm"})
 _HALF = 0.5  # of the most that two statements have in common

@@ -38,19 +38,28 @@ def persona_of(
     are meant who spoke there, or who are of that side where it asks for one of there.
     """
     nouns = _nouns(text, cues)
-    is_turn = _is_turn(text)
-    if (text.topic and not is_turn) or not nouns:
+    turns = is_turn(text)
+    if (text.topic and not turns) or not nouns:
         return Persona()
     found = next(iter(_described(text, nouns, spokesmen)), Persona())
     if not found.people:
         word = nouns[0].tokens[0].key
-        is_asked = not is_spoken_of(word) if is_turn else spokesmen.can_speak(word, text.language)
+        is_asked = not is_spoken_of(word) if turns else spokesmen.can_speak(word, text.language)
         return _unknown(text, nouns, spokesmen) if is_asked else Persona()
     is_there = any(ReplyCue.THERE in told for told in cues.values())
     nearer = found.people & speakers if text.others else frozenset[str]()
     if is_there and (sided := _of_sides(text, found, spokesmen, parties)):
         nearer = sided
     return Persona(nearer or found.people, found.positions)
+
+
+def is_turn(text: Understanding) -> bool:
+    """Whether it only names something: "and the union?", "what about the union"."""
+    kinds = {m.kind for m in text.mentions}
+    is_joined = Cue.JOINED in text.cues.at.get(0, ()) and not text.topic
+    is_about = bool(text.topic) and text.asked == {Asked.WHAT}
+    asking = {SenseKind.QUESTION} if is_about else set[SenseKind]()
+    return (is_joined or is_about) and kinds <= {SenseKind.FUNCTION, *_NOUNS, *asking}
 
 
 def _nouns(text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]) -> Sequence[Mention]:
@@ -89,15 +98,6 @@ def _of_sides(
 ) -> frozenset[str]:
     words = [text.tokens[at].key for at in sorted(found.positions)]
     return spokesmen.described(words, text.language, parties)
-
-
-def _is_turn(text: Understanding) -> bool:
-    """Whether it only names something: "and the union?", "what about the union"."""
-    kinds = {m.kind for m in text.mentions}
-    is_joined = Cue.JOINED in text.cues.at.get(0, ()) and not text.topic
-    is_about = bool(text.topic) and text.asked == {Asked.WHAT}
-    asking = {SenseKind.QUESTION} if is_about else set[SenseKind]()
-    return (is_joined or is_about) and kinds <= {SenseKind.FUNCTION, *_NOUNS, *asking}
 
 
 def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:

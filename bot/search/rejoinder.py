@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.record import Record, RelationKind, Statement
 
-from .around import Around
+from .around import DOING, Around
 from .decide.decision import Closest, Decision, Hit, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
 from .moment import Moment, is_older, said_at
 from .parse import Asked, Content, Cue, ReplyCue, Understanding
-from .persona import Persona
+from .persona import Persona, is_turn
 from .turn import Turn
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 _PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
+_LISTED = frozenset({Cue.LATEST, Cue.OLDEST, Cue.TIMELINE, Cue.SIDES})
 _MOST_NEAR = 3  # statements
 _REPEATING = frozenset({RelationKind.REPEATS})
 # What somebody can do only with words of his own.
 _OWN_ACTS = frozenset({"retract", "apologise"})
-# What a relation does to a statement, by the act that is asked for.
-_DOING: Mapping[str, frozenset[RelationKind]] = {
-    "deny": frozenset({RelationKind.DENIES}),
-    "answer": frozenset(
-        {
-            RelationKind.ANSWERS,
-            RelationKind.DENIES,
-            RelationKind.CRITICISES,
-            RelationKind.THANKS,
-        }
-    ),
-    "criticise": frozenset({RelationKind.CRITICISES}),
-    "thank": frozenset({RelationKind.THANKS}),
-}
 
 
 @dataclass(frozen=True)
@@ -66,15 +53,14 @@ class Rejoinder:
         is_whether = asked <= {Asked.WHETHER}
         if ReplyCue.STANDS_BY in self.cues and is_whether and not self.text.others:
             return self._stood_by()
-        if self.moment and not (self.content.acts or asked & _PLACING):
+        if self.moment and not (self.content.acts or asked & _PLACING or found & _LISTED):
             return self._at(self.moment)
         if self.text.others:
             return self._others()
         if Cue.OPPOSITE in found and not asked & _BESIDES:
             denials = {RelationKind.DENIES}
-            return self._answer(
-                [*self.around.replies(denials), *self.around.replied_to(denials)]
-            ) or (self._nothing(None))
+            denied = [*self.around.replies(denials), *self.around.replied_to(denials)]
+            return self._answer(denied) or self._nothing(None)
         if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
             return self._answer(self.around.replied_to()) or self._nothing(None)
         if self.content.acts:
@@ -101,6 +87,8 @@ class Rejoinder:
         """
         if tied := self.turn.tied():
             return self._answer(tied)
+        if is_turn(self.text):
+            return self._of_topic()
         if not self.text.others or self.content.acts:
             return None
         if self.content.others or self.content.words or self.content.places:
@@ -108,9 +96,19 @@ class Rejoinder:
         if self.content.is_strange or (self.text.is_speaker_open and not self._is_mentioned):
             return None
         pool = self.around.by_others if self.text.is_speaker_open else self.turn.said()
-        about = [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
+        about = self._about(pool)
         beside = self.around.reactions(about) if self.text.is_speaker_open else []
         return self._answer(s for s in beside or about if s not in self.shown)
+
+    def _of_topic(self) -> Decision | None:
+        """Return what others said of a topic beside what is shown, where its speaker did not."""
+        about = self._about(self.around.by_others)
+        if not self.content.topics or self.content.words or self._about(self.turn.said()):
+            return None
+        return self._answer(self.around.reactions(about))
+
+    def _about(self, pool: Iterable[Statement]) -> Sequence[Statement]:
+        return [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
         found = published(self.record, {s.id: s for s in statements}.values())
@@ -157,7 +155,7 @@ class Rejoinder:
     def _other_voices(self) -> Decision | None:
         others = self.around.by_others
         if self.content.acts == {"answer"}:
-            replies = self.around.replies(_DOING["answer"])
+            replies = self.around.replies(DOING["answer"])
             return self._answer(replies or self.around.reactions(others)) or self._nothing(None)
         if self._is_mentioned and not self.content.acts:
             about = self.around.reactions(others) or self.around.nearest(others)
@@ -185,12 +183,9 @@ class Rejoinder:
         own = self.turn.said()
         again = self.around.replies(_REPEATING)
         later = [s for s in own if is_older(self.shown[0].said, s.said)]
-        told = (
-            self.around.taken_back(own)
-            or [s for s in again if s in own]
-            or self.around.alike(later)
-        )
-        return self._answer(told) or self._nothing(self.turn.somebody)
+        told = self.around.taken_back(own) or [s for s in again if s in own]
+        found = told or self.around.alike(later)
+        return self._answer(found) or self._nothing(self.turn.somebody)
 
     def _of_acts(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
@@ -203,7 +198,7 @@ class Rejoinder:
             if not self.turn.is_named and not self.text.has_pronoun:
                 did += self.around.taken_back_by_publisher(self.content.acts)
             return self._answer(did) or self._nothing(self.turn.somebody)
-        kinds = {kind for act in self.content.acts for kind in _DOING.get(act, ())}
+        kinds = {kind for act in self.content.acts for kind in DOING.get(act, ())}
         replies: Sequence[Statement] = self.around.replies(kinds)
         if self.turn.is_named:
             found = [s for s in replies if s in own] or self._done_by(own)
@@ -235,7 +230,7 @@ class Rejoinder:
         A source that tells of something tells of the reactions to it.
         """
         if "answer" in self.content.acts:
-            is_told = self.around.writes_down(_DOING["answer"])
+            is_told = self.around.writes_down(DOING["answer"])
             return self.around.reported_beside(own) or (
                 [] if is_told else self.around.reacting(own)
             )
