@@ -27,6 +27,7 @@ DOING: Mapping[str, frozenset[RelationKind]] = {
 }
 # Acts by which somebody turns to what another said.
 _REACTING = frozenset({"answer", "deny", "criticise", "thank", "agree", "admit", "confirm"})
+_QUARTER = 0.25  # with less in common it is another matter
 _HALF = 0.5  # of the most that two statements have in common
 
 
@@ -87,6 +88,16 @@ class Around:
         shown = self.shown[0]
         since = [s for s in statements if not is_older(s.said, shown.said)]
         return self.nearest(since) or self.nearest(statements)
+
+    def on_that(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that are tied to what is shown, or have enough of its topics."""
+        related = {s.id for s in self.related()}
+        return [s for s in statements if s.id in related or self._share(s) >= _QUARTER]
+
+    def _share(self, statement: Statement) -> float:
+        """How much of its topics, or of those shown if they are fewer, both have (0 to 1)."""
+        topics, own = self._topics(), statement.topics - ACTS.keys()
+        return len(topics & own) / max(1, min(len(topics), len(own)))
 
     def reported_beside(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that a source of what is shown reports beside it, none of them older."""
@@ -175,8 +186,3 @@ class Around:
         return [
             other for other, relation in edges if relation.kind in kinds and other not in self.shown
         ]
-
-
-def of_the_first(near: Sequence[Statement]) -> Sequence[Statement]:
-    """Return those by whoever said the first: a reply to several that asks of "him" means him."""
-    return [s for s in near if s.speakers == near[0].speakers]

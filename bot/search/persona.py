@@ -43,8 +43,11 @@ def persona_of(
         return Persona()
     found = next(iter(_described(text, nouns, spokesmen)), Persona())
     if not found.people:
-        word = nouns[0].tokens[0].key
-        is_asked = not is_spoken_of(word) if turns else spokesmen.can_speak(word, text.language)
+        words = [token.key for mention in nouns for token in mention.tokens]
+        is_asked = any(spokesmen.can_speak(word, text.language) for word in words)
+        if turns and len(words) == 1:
+            is_asked = not is_spoken_of(words[0])
+        is_asked = is_asked and (turns or not text.voice)
         return _unknown(text, nouns, spokesmen) if is_asked else Persona()
     is_there = any(ReplyCue.THERE in told for told in cues.values())
     nearer = found.people & speakers if text.others else frozenset[str]()
@@ -101,11 +104,11 @@ def _of_sides(
 
 
 def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
-    """Return the persona of a single word that is nobody's on record."""
-    noun, *others = nouns
-    words = [token.key for token in noun.tokens]
-    if others or noun.senses or text.voice or len(words) != 1:
+    """Return the persona of words side by side that are nobody's on record."""
+    words = [token.key for mention in nouns for token in mention.tokens]
+    if any(noun.senses for noun in nouns) or _run(nouns) != nouns:
         return Persona()
     if spokesmen.of_kind(words, text.language):
         return Persona()
-    return Persona(frozenset(), frozenset(noun.positions), noun.text)
+    positions = frozenset(at for noun in nouns for at in noun.positions)
+    return Persona(frozenset(), positions, text.typed(positions))

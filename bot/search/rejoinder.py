@@ -89,15 +89,17 @@ class Rejoinder:
             return self._answer(tied)
         if is_turn(self.text):
             return self._of_topic()
+        if self.turn.is_silent:
+            return self._nothing(None)
         if not self.text.others or self.content.acts:
             return None
         if self.content.others or self.content.words or self.content.places:
             return None
-        if self.content.is_strange or (self.text.is_speaker_open and not self._is_mentioned):
+        is_open, is_mentioned = self.text.is_speaker_open, Cue.MENTIONS in self.text.cues.found
+        if self.content.is_strange or (is_open and not is_mentioned):
             return None
-        pool = self.around.by_others if self.text.is_speaker_open else self.turn.said()
-        about = self._about(pool)
-        beside = self.around.reactions(about) if self.text.is_speaker_open else []
+        about = self._about(self.around.by_others if is_open else self.turn.said())
+        beside = self.around.reactions(about) if is_open else []
         return self._answer(s for s in beside or about if s not in self.shown)
 
     def _of_topic(self) -> Decision | None:
@@ -119,12 +121,10 @@ class Rejoinder:
 
     def _asks_for_facts(self) -> bool:
         """Whether it asks what the card tells: when, where, to whom, in which words."""
-        return bool(self.text.asked & _FACTS) and not self.text.asked & _BESIDES
-
-    @property
-    def _is_mentioned(self) -> bool:
-        """Whether it asks who spoke about it, whatever he said: "who else talked about it?"."""
-        return Cue.MENTIONS in self.text.cues.found
+        asked = self.text.asked
+        # "The man who left, did he ..." asks nobody's name.
+        is_clause = {Asked.WHO, Asked.WHETHER} <= asked and self.text.has_pronoun
+        return bool(asked & _FACTS) and not (asked & _BESIDES or is_clause)
 
     def _at(self, moment: Moment) -> Decision:
         """Return what those asked for said then: "what had she said before that?"."""
@@ -157,7 +157,7 @@ class Rejoinder:
         if self.content.acts == {"answer"}:
             replies = self.around.replies(DOING["answer"])
             return self._answer(replies or self.around.reactions(others)) or self._nothing(None)
-        if self._is_mentioned and not self.content.acts:
+        if Cue.MENTIONS in self.text.cues.found and not self.content.acts:
             about = self.around.reactions(others) or self.around.nearest(others)
             return self._answer(about) or self._nothing(None)
         return None
@@ -173,6 +173,8 @@ class Rejoinder:
             return None
         said = [s for s in self.turn.said() if s not in self.shown]
         near = self.around.nearest_since(said)
+        if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
+            return self._answer(self.around.on_that(near)) or self._nothing(self.turn.somebody)
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
         return self._answer(near or said if is_somebody else near)
 

@@ -12,7 +12,6 @@ from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.record import DateSpan, Record, Statement
 
-from .around import of_the_first
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, answers_of, hits_of
 from .decide.listing import decide_request
@@ -140,7 +139,7 @@ class Searcher:
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         language = language_of_reply(new, before)
-        seen = shown or of_the_first(near)
+        seen = shown or near[:1]
         decision = self._replier.decide(new, seen)
         self.passed(Step.DECIDE)
         if decision:

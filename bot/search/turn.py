@@ -34,6 +34,14 @@ class Turn:
         return bool(named) and has_nothing and not is_told and self.text.asked == {Asked.WHAT}
 
     @property
+    def is_silent(self) -> bool:
+        """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""
+        content, text = self.content, self.text
+        is_whether = text.is_whether and content.acts == {"answer"} and not text.is_speaker_open
+        named = content.others or content.voices or content.places or text.pronouns or text.topic
+        return is_whether and not named and len(content.topics) + len(content.words) == 1
+
+    @property
     def is_named(self) -> bool:
         """Whether it names or describes whose words it asks for."""
         return bool(self.persona.people or self._voices)
