@@ -30,8 +30,10 @@ from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
+from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
+from .relative import Relatives
 from .role import (
     Markers,
     Role,
@@ -85,11 +87,13 @@ class Understanding:
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
     name tells, `body` which one at its beginning is a court or ministry that nobody on record is,
+    `people` which say no more than that it is a person,
     `called` who with words on record is called so, `address` which say what somebody is right
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
-    tokens that ask for more than is known already ("else"), `pronouns` the places of the
-    mentions that mean somebody by "he", `asks_at_end` whether its language may ask at its end.
+    tokens that ask for more than is known already ("else"), `pronouns` the places of the mentions
+    that mean somebody by "he", `asks_at_end` whether its language may ask at its end,
+    `is_noun_last` whether a noun stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -111,12 +115,14 @@ class Understanding:
     side_that_acts: int | None
     voice: frozenset[int]
     body: int | None
+    people: frozenset[int]
     called: Called
     address: frozenset[int]
     pronouns: frozenset[int]
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
+    is_noun_last: bool
     cues: Cues
     is_told: bool
 
@@ -201,6 +207,7 @@ class Understander:
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
         self._portfolios = Portfolios(record, languages)
+        self._relatives = Relatives(record, languages, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         inherited = inherited_on(shelf, record, languages)
@@ -264,6 +271,7 @@ class Understander:
             asking=cues.positions(),
             voice=markers.voice,
         )
+        mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
         cues = self._settled(cues, tokens, mentions)
@@ -295,14 +303,18 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions(), called),
+            voice=voice_of(
+                text, mentions, markers, roles, topic, sayings, cues.positions(), called
+            ),
             called=called,
+            people=people_in(mentions, markers, topic),
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
             pronouns=pronouns_in(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
+            is_noun_last=markers.is_owner_first or markers.has_postpositions,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.language.analyzer import stem
 
+from .begun import begun_by
 from .calling import Called
 from .noun_phrase import (
     DESCRIBING,
@@ -18,6 +19,7 @@ from .noun_phrase import (
     sides_of,
     words_of,
 )
+from .person import more_than_a_person
 from .role import Markers, Role, affix_role, is_speaker_open
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .somebody import POSSESSIVE
@@ -28,6 +30,7 @@ _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 
 
 def voice_of(
+    text: str,
     mentions: Sequence[Mention],
     markers: Markers,
     roles: Mapping[int, Role],
@@ -52,10 +55,12 @@ def voice_of(
     if markers.has_postpositions and 1 in topic and _is_begun_by_side(mentions, called):
         topic -= {0}  # who speaks, before what it is about
     places = _voice_of(mentions, markers, roles, topic, asking, called) - asking
+    if not places and Role.SUBJECT not in roles.values():
+        places = begun_by(text, mentions, markers, called) - asking - topic
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
-    return _more_than_a_person(places, mentions, markers)
+    return more_than_a_person(places, mentions, markers)
 
 
 def _voice_of(
@@ -230,26 +235,3 @@ def _told_apart(
 ) -> frozenset[int]:
     stems = {stem(t.key, markers.language) for at in places for t in mentions[at].tokens}
     return frozenset() if stems & markers.medium else frozenset(places)
-
-
-def _more_than_a_person(
-    places: frozenset[int], mentions: Sequence[Mention], markers: Markers
-) -> frozenset[int]:
-    """Return the words that say more than that it is a person.
-
-    Those for where from do, behind such a word alone: "the woman from the harbour".
-    """
-    people = {at for at in places if _is_person(mentions[at], markers)}
-    if people != places:
-        return places - people
-    first = max(people, default=0) + 1
-    last = first
-    while last < len(mentions) and mentions[last].kind is SenseKind.FUNCTION:
-        last += 1
-    is_led_in = {t.key for m in mentions[first:last] for t in m.tokens} & markers.linking
-    of = head_of(mentions, last, len(mentions)) if people and is_led_in else ()
-    return frozenset(of)
-
-
-def _is_person(mention: Mention, markers: Markers) -> bool:
-    return {stem(t.key, markers.language) for t in mention.tokens} <= markers.people
