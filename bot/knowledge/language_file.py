@@ -43,6 +43,7 @@ _ROLES = (
     "people",
     "origin",
     "kin",
+    "bodies",
     "outlet",
     "others",
     "duty",

@@ -45,6 +45,7 @@ class Markers:
     voice: frozenset[str]
     people: frozenset[str]
     kin: frozenset[str]
+    bodies: frozenset[str]
     medium: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
@@ -79,6 +80,7 @@ class Markers:
             _stems(language, "voice"),
             _stems(language, "people"),
             _stems(language, "kin"),
+            _stems(language, "bodies"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
@@ -139,7 +141,13 @@ def _is_content(mention: Mention) -> bool:
 
 
 def _stems(language: Language, marker: str) -> frozenset[str]:
-    return frozenset(stem(fold(w), language.code) for w in language.markers.get(marker, ()))
+    phrases = _folded(language.markers.get(marker, ()))
+    return frozenset(stems_of(phrase.split(), language.code) for phrase in phrases)
+
+
+def stems_of(words: Sequence[str], language: str) -> str:
+    """Return the stems of folded words, joined by spaces."""
+    return " ".join(stem(word, language) for word in words)
 
 
 def _folded(phrases: Iterable[str]) -> frozenset[str]:
