@@ -378,9 +378,13 @@ def _asks_whether_any(mentions: Sequence[Mention], markers: Markers) -> bool:
     return is_voice or words in markers.anything
 
 
-def has_pronoun(mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether a word stands for somebody who was named before ("he")."""
-    return any(token.key in markers.pronoun for mention in mentions for token in mention.tokens)
+def pronouns_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Return the places of the mentions with a word for somebody who was named before ("he")."""
+    return frozenset(
+        at
+        for at, mention in enumerate(mentions)
+        if any(token.key in markers.pronoun for token in mention.tokens)
+    )
 
 
 def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

@@ -37,10 +37,10 @@ from .relative import Relatives
 from .role import (
     Markers,
     Role,
-    has_pronoun,
     is_speaker_open,
     others_in,
     owed_in,
+    pronouns_in,
     roles_of,
     side_that_acts,
     topic_of,
@@ -91,9 +91,9 @@ class Understanding:
     `called` who with words on record is called so, `address` which say what somebody is right
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
-    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
-    by "he", `asks_at_end` whether its language may ask at its end, `is_noun_last` whether a noun
-    stands there behind the words that describe it.
+    tokens that ask for more than is known already ("else"), `pronouns` the places of the mentions
+    that mean somebody by "he", `asks_at_end` whether its language may ask at its end,
+    `is_noun_last` whether a noun stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said").
     """
@@ -118,13 +118,18 @@ class Understanding:
     people: frozenset[int]
     called: Called
     address: frozenset[int]
-    has_pronoun: bool
+    pronouns: frozenset[int]
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
     is_noun_last: bool
     cues: Cues
     is_told: bool
+
+    @property
+    def has_pronoun(self) -> bool:
+        """Whether it means somebody by "he"."""
+        return bool(self.pronouns)
 
     @property
     def is_presupposing(self) -> bool:
@@ -305,7 +310,7 @@ class Understander:
             people=people_in(mentions, markers, topic),
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
-            has_pronoun=has_pronoun(mentions, markers),
+            pronouns=pronouns_in(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
