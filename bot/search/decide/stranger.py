@@ -78,7 +78,8 @@ def _fits(term: QueryTerm, question: Understanding, ranked: Ranked) -> bool:
         return True
     called = question.called
     is_anybody = called.anybody.issuperset(term.words) and len(question.voice) > 1
-    return is_anybody or not called.by(term.words).isdisjoint(document.statement.speakers)
+    ids = called.by(term.words) | called.nearly_by(term.words)
+    return is_anybody or not ids.isdisjoint(document.statement.speakers)
 
 
 def _is_noun_described(at: int, question: Understanding) -> bool:

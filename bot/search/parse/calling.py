@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ _ENDING = ("", ".", "!", "?", "…", ":", "”", "»")
 class Called:
     """The speakers that words of a question are called by: `by_word` has each by a folded word.
 
+    `nearly` has those who are called by a word that means much the same ("clergyman" for a priest).
     `anybody` are the words that could be anybody's ("the official"), `of_side` the positions of
     the first words of what is said to be of a party ("Israeli intelligence"), or is a topic of the
     record that has a name ("Mossad"); `named` are the words that are names in its passages.
@@ -36,6 +37,7 @@ class Called:
     """
 
     by_word: Mapping[str, frozenset[str]]
+    nearly: Mapping[str, frozenset[str]] = field(default_factory=dict)
     anybody: frozenset[str] = frozenset()
     of_side: frozenset[int] = frozenset()
     named: frozenset[str] = frozenset()
@@ -45,11 +47,17 @@ class Called:
         """Return who is called by one of some folded words."""
         return frozenset[str]().union(*(self.by_word.get(word, frozenset()) for word in words))
 
+    def nearly_by(self, words: Iterable[str]) -> frozenset[str]:
+        """Return who may be called by one of some folded words."""
+        found = (self.nearly.get(word, frozenset[str]()) for word in words)
+        return frozenset[str]().union(*found)
+
     def may_speak(self, text: str) -> bool:
         """Whether somebody whom a text describes may have words on record, by another name too."""
         words = keys(text)
         is_unknown = not self.is_known and not any(word[:1].isupper() for word in text.split())
-        return is_unknown or bool(self.by(words)) or not self.anybody.isdisjoint(words)
+        is_called = bool(self.by(words) | self.nearly_by(words))
+        return is_unknown or is_called or not self.anybody.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +104,16 @@ class Callings:
             return Called({})
         called = self._called_in(language)
         found: dict[str, frozenset[str]] = {}
+        nearly: dict[str, frozenset[str]] = {}
         anybody: set[str] = set()
         for mention in describing:
             of_post = frozenset[str]().union(*(called.get(_POST + p, ()) for p in mention.posts))
             for word in (token.key for token in mention.tokens):
                 word_stem = stem(word, language)
-                ids = of_post | called.get(word_stem, frozenset())
-                if ids := ids or self._called_nearly(word, language):
+                if ids := of_post | called.get(word_stem, frozenset()):
                     found[word] = found.get(word, frozenset()) | ids
+                elif ids := self._called_nearly(word, language):
+                    nearly[word] = ids
                 if word_stem in self._markers[language].voice:
                     anybody.add(word)
         tokens = [token.key for mention in describing for token in mention.tokens]
@@ -112,7 +122,8 @@ class Callings:
             found.update((word, of_both) for word in pair if of_both)
         of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
         named = self._names.intersection(tokens)
-        return Called(found, frozenset(anybody), of_side, named, self._is_known_in(language))
+        is_known = self._is_known_in(language)
+        return Called(found, nearly, frozenset(anybody), of_side, named, is_known)
 
     def _called_nearly(self, word: str, language: str) -> frozenset[str]:
         """Return who is called by a word that means much the same: "clergyman" for a priest."""

@@ -25,22 +25,26 @@ def more_than_a_person(
 ) -> frozenset[int]:
     """Return the words that say more than that it is a person.
 
-    Those for where from do, behind such a word alone: "the woman from the harbour".
+    Those for where from do: "the woman from the harbour".
     """
-    people = {at for at in places if is_person(mentions[at], markers)}
+    if not places:
+        return places
+    around = range(max(0, min(places) - 1), min(max(places) + 2, len(mentions)))
+    people = [at for at in around if is_person(mentions[at], markers)]
     if not people:
-        begun = min(places, default=0)
-        is_behind = bool(begun) and is_person(mentions[begun - 1], markers)
-        return frozenset() if is_behind else places
-    if people != places:  # "the union guy"; what stands behind tells of him, as a clause does
-        return frozenset(at for at in places if at < min(people))
-    first = max(people, default=0) + 1
+        return places
+    # "the union guy"; what else stands behind tells of him, as a clause does
+    before = frozenset(at for at in places if at < people[0])
+    return before | _origin(people[-1] + 1, mentions, markers)
+
+
+def _origin(first: int, mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Return the places of the words for where somebody is from."""
     last = first
     while last < len(mentions) and mentions[last].kind is SenseKind.FUNCTION:
         last += 1
     is_led_in = {t.key for m in mentions[first:last] for t in m.tokens} & markers.origin
-    of = head_of(mentions, last, len(mentions)) if people and is_led_in else ()
-    return frozenset(of)
+    return frozenset(head_of(mentions, last, len(mentions)) if is_led_in else ())
 
 
 def is_person(mention: Mention, markers: Markers) -> bool:

@@ -20,6 +20,7 @@ from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
+from .described import with_described
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .given_name import GivenNames
 from .identity import Identities
@@ -286,6 +287,13 @@ class Understander:
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
         called = self._callings.of(mentions, language)
+        asking = cues.positions()
+        voice = voice_of(text, mentions, markers, roles, topic, sayings, asking, called)
+        is_noun_last = markers.is_owner_first or markers.has_postpositions
+        named = with_described(mentions, voice, called, is_noun_last=is_noun_last)
+        if named != mentions:
+            mentions, voice = named, frozenset[int]()
+            roles = roles_of(mentions, markers, self._speaking, sayings)
         when = self._when(text, tokens, mentions)
         dated = when.positions if when else frozenset[int]()
         asked = frozenset(
@@ -310,9 +318,7 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(
-                text, mentions, markers, roles, topic, sayings, cues.positions(), called
-            ),
+            voice=voice,
             called=called,
             people=people_in(mentions, markers, topic),
             body=self._portfolios.begun(mentions, language),
@@ -321,7 +327,7 @@ class Understander:
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
-            is_noun_last=markers.is_owner_first or markers.has_postpositions,
+            is_noun_last=is_noun_last,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
