@@ -37,6 +37,15 @@ def bare_topic_of(question: Understanding) -> str | None:
     return " ".join(t.text for at, t in enumerate(question.tokens) if at not in left_out)
 
 
+def bare_gist_of(question: Understanding) -> str:
+    """Return what a question says without what only asks; all of it where it names somebody.
+
+    Who is named stands beside what asks for his words, and a name alone is near to much else.
+    """
+    names = any(mention.kind in _NAMING for mention in question.mentions)
+    return question.text if names else question.gist
+
+
 def claimed_speaker(question: Understanding) -> str | None:
     """Return the id of the speaker whose words the question asks for, if it is one."""
     for at, role in question.roles.items():

@@ -20,6 +20,7 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
+from .gist import gist_of
 from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
@@ -91,7 +92,8 @@ class Understanding:
     tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
     by "he", `asks_at_end` whether its language may ask at its end.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
-    act of speech is named, within a question word too ("what said").
+    act of speech is named, within a question word too ("what said"). `gist` is the text without
+    what only asks ("did anyone say").
     """
 
     text: str
@@ -119,6 +121,7 @@ class Understanding:
     asks_at_end: bool
     cues: Cues
     is_told: bool
+    gist: str
 
     @property
     def is_presupposing(self) -> bool:
@@ -189,6 +192,10 @@ class Understander:
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
+        self._anyone = {
+            known.code: self._markers[known.code].anyone - set(map(fold, known.negations))
+            for known in languages
+        }
         self._quantities = {k.code: frozenset(map(fold, k.quantities)) for k in languages}
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
@@ -300,6 +307,7 @@ class Understander:
             asks_at_end=self._languages[language].asks_at_end,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
+            gist=gist_of(text, mentions, self._anyone[language]),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
