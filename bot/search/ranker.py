@@ -144,9 +144,7 @@ class Ranker:
     def _nearness(self, question: Understanding, basis: Basis, passed: Passed) -> Nearness | None:
         if basis is not Basis.MEANING or self._meanings is None:
             return None
-        nearness = self._meanings.compare(
-            question.text, gist=bare_gist_of(question), topic=bare_topic_of(question)
-        )
+        nearness = self._meanings.compare(bare_gist_of(question), bare_topic_of(question))
         passed(Step.ENCODE)
         return nearness
 

@@ -38,12 +38,12 @@ def bare_topic_of(question: Understanding) -> str | None:
 
 
 def bare_gist_of(question: Understanding) -> str:
-    """Return what a question says without what only asks; all of it where it names somebody.
+    """Return what a question says without what only asks; all of it where it names who or when.
 
-    Who is named stands beside what asks for his words, and a name alone is near to much else.
+    What asks for his words says whose they are, and a name or day alone is near to much else.
     """
     names = any(mention.kind in _NAMING for mention in question.mentions)
-    return question.text if names else question.gist
+    return question.text if names or question.dated else question.gist
 
 
 def claimed_speaker(question: Understanding) -> str | None:

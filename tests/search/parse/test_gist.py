@@ -15,16 +15,13 @@ def _gist(question: str) -> str:
 @pytest.mark.parametrize(
     ("question", "gist"),
     [
-        ("did anyone say that the paint was cheap?", "that the paint was cheap"),
-        (
-            "lol, somebody moaned about the noise at night, who was that",
-            "moaned about the noise at night",
-        ),
-        ("I'd like to know whether anybody ever wept over it.", "ever wept over it"),
-        ("кто-нибудь говорил, что краска была дешёвой?", "краска была дешёвой"),
+        ("did anyone say that the paint was too cheap?", "that the paint was too cheap"),
+        ("lol, somebody moaned about noise at night, who was that", "moaned about noise at night"),
+        ("I'd like to know whether anybody wept over the mess.", "wept over the mess"),
+        ("кто-нибудь говорил, что краска была дешёвой?", "что краска была дешёвой"),
         ("¿alguien dijo que la pintura era barata?", "que la pintura era barata"),
-        ("quelqu'un a dit que la peinture était bon marché ?", "que la peinture était bon marché"),
-        ("boyanın ucuz olduğunu kim söyledi?", "boyanın ucuz olduğunu kim söyledi"),
+        ("quelqu'un a dit que la peinture était moche ?", "que la peinture était moche"),
+        ("biri boyanın ucuz olduğunu söyledi mi?", "boyanın ucuz olduğunu söyledi mi"),
         ("kimsə dedi ki, boya ucuz idi?", "ki, boya ucuz idi"),
         ("کسی گفت که رنگ ارزان بود؟", "که رنگ ارزان بود"),
         ("هل قال أحد إن الطلاء كان رخيصا؟", "إن الطلاء كان رخيصا"),
@@ -37,15 +34,15 @@ def test_it_is_told_without_what_only_asks(question: str, gist: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["nobody was ever paid for it, who said that", "who would not take the blame?"]
+    "question", ["nobody ever paid for the mess", "how many people were fed at noon, who said that"]
 )
-def test_what_denies_belongs_to_it(question: str) -> None:
-    assert any(word in _gist(question).split() for word in ("nobody", "not"))
+def test_what_denies_or_counts_belongs_to_it(question: str) -> None:
+    assert _gist(question).split()[:2] == question.split()[:2]
 
 
 def test_a_sentence_about_the_asker_is_left_out() -> None:
     question = "Good evening, I am 81 and read this on my tablet: was the lost sheet ever found?"
-    assert _gist(question) == "the lost sheet ever found"
+    assert _gist(question) == "was the lost sheet ever found"
 
 
 def test_a_sentence_that_names_something_of_the_record_stays() -> None:
@@ -53,11 +50,20 @@ def test_a_sentence_that_names_something_of_the_record_stays() -> None:
     assert "ferries" in _gist(question)
 
 
-@pytest.mark.parametrize("question", ["who said what?", "lol", "?!", ""])
-def test_all_of_it_is_told_where_nothing_else_is_left(question: str) -> None:
+@pytest.mark.parametrize(
+    "question",
+    ["who said what?", "did anyone mention paint?", "who moaned about the noise?", "lol", "?!", ""],
+)
+def test_all_of_it_is_told_where_hardly_anything_else_is_left(question: str) -> None:
     assert _gist(question) == question
 
 
-def test_what_is_asked_of_somebody_is_told_whole() -> None:
-    question = "did Orla Vennick say that the paint was cheap?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Orla Vennick say that the paint was too cheap?",
+        "did anyone say that the paint was too cheap on 4 May 2023?",
+    ],
+)
+def test_what_is_asked_of_somebody_or_of_a_day_is_told_whole(question: str) -> None:
     assert bare_gist_of(invented_base().searcher.understand(question)) == question

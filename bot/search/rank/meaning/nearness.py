@@ -26,11 +26,11 @@ _MOST_ASKS = 4  # of a statement, one in each language
 class Nearness:
     """How near a question is to the statements, in the order of the record.
 
-    `cosine` is the highest of those of its gist with each way to read a statement: passage with its
-    speaker and office, quote with the same, passage alone. `standard` is the same as so many
-    standard deviations above the mean of all statements: what a question has in common with the
-    whole dispute is taken off. `asks` is such a distance for the nearest of the questions that a
-    statement is known to answer, 0 where it has none, `terms` for the terms that the whole shares.
+    `cosine` is the highest of those with each way to read a statement: passage with its speaker and
+    office, quote with the same, passage alone. `standard` is the same as so many standard
+    deviations above the mean of all statements: what a question has in common with the whole
+    dispute is taken off. `asks` is such a distance for the nearest of the questions that a
+    statement is known to answer, 0 where it has none, `terms` for the terms that it shares.
     `topic_cosine` is that of what it asks about, without whom and when, with the passage alone,
     and `topic` the same in standard deviations.
     """
@@ -72,11 +72,9 @@ class Meanings:
             by_source.setdefault(statement.source, []).append(statement)
         return cls(encoder, [_encoded(shelf, record, s, encoder) for s in by_source.values()])
 
-    def compare(self, question: str, *, gist: str, topic: str | None) -> Nearness:
-        """Lay a question beside all statements: what it is about in its own words, its terms, and
-        its topic where it is not the whole of it.
-        """
-        (row,) = self._encoder.encode([gist], kind="question")
+    def compare(self, question: str, topic: str | None) -> Nearness:
+        """Lay a question beside all statements, and its topic where it is not the whole of it."""
+        (row,) = self._encoder.encode([question], kind="question")
         cosine = (self._views @ row).max(axis=1)
         about = row if topic is None else self._encoder.encode([topic], kind="topic")[0]
         topic_cosine = self._views[:, _PASSAGE] @ about
