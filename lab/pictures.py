@@ -54,10 +54,15 @@ def pictures(knowledge: Path) -> tuple[Picture, ...]:
         Picture("answer", _say("who called it an open provocation?"), "open provocation"),
         Picture("context", _press("Context"), "The quote is in bold"),
         Picture("replies", _press("Replies"), "What this statement does"),
+        Picture(
+            "accounts",
+            _both(_say("what did Sobhani say about drones?"), _press("Accounts")),
+            "remarks",
+        ),
         Picture("several", _say("what did Pezeshkian say?"), "Masoud Pezeshkian"),
         Picture(
             "more",
-            _both(_say("who asked Azerbaijan to investigate?"), _press("More")),
+            _both(_use("who-said", words="'open provocation', said Aliyev"), _press("More")),
             "1 of ",
         ),
         Picture("closest", _say("what did Netanyahu say about the airspace?"), "Closest on record"),

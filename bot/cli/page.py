@@ -72,7 +72,7 @@ async def _serve(env: simcord.Env, bot: WhoSaid, port: int, stop: asyncio.Event)
     ]
     async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
         print(f"Open {preview.url}\nStop with Ctrl-C.\n{_HOW_TO_CONNECT}", flush=True)
-        going = asyncio.create_task(_keep_clock(env))
+        going = asyncio.create_task(_keep_clock(env, preview))
         try:
             await until(stop, preview.wait_closed())
         finally:
@@ -84,11 +84,13 @@ def _set_clock(env: simcord.Env) -> None:
     clock.advance((datetime.now(UTC) - clock.now()).total_seconds())
 
 
-async def _keep_clock(env: simcord.Env) -> None:
+async def _keep_clock(env: simcord.Env, preview: simcord.Preview) -> None:
     """Keep a clock going that by itself stands still, and in the past at that.
 
-    "An hour ago" would be told as "in a year", and what is pressed now would come long ago.
+    "An hour ago" would be told as "in a year", and what is pressed now would come long ago. What
+    the page takes for now stands still too, and "a minute ago" would be "in a minute".
     """
     while True:
         _set_clock(env)
+        preview.capture_time = env.backend.clock.now()
         await asyncio.sleep(_TICK_S)

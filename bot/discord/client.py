@@ -18,7 +18,14 @@ from .answers.listening import Listening
 from .answers.more import MoreButton, PageButton
 from .answers.unhelpful import UnhelpfulButton
 from .browse.browsing import Browsing
-from .card.button import AccountsButton, CardButton, CiteButton, ContextButton, RepliesButton
+from .card.button import (
+    AccountsButton,
+    CardButton,
+    CiteButton,
+    ContextButton,
+    EventButton,
+    RepliesButton,
+)
 from .follow.following import Following
 from .follow.stop import StopButton
 from .follow.telling import Telling
@@ -106,7 +113,7 @@ class WhoSaid(Bot):
         await self.tree.set_translator(CommandTranslator(self.locales))
         self.add_dynamic_items(
             *(CardButton, ContextButton, MoreButton, PageButton, RepliesButton, UnhelpfulButton),
-            ListButton,
+            *(EventButton, ListButton),
             *(AccountsButton, CiteButton, StopButton, TurnButton, OpenMenu, DeleteButton),
             *BUTTONS,
         )

@@ -41,6 +41,8 @@ _ROLES = (
     "anyone",
     "voice",
     "people",
+    "origin",
+    "kin",
     "outlet",
     "others",
     "duty",

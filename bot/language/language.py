@@ -32,7 +32,11 @@ class Language:
     ``day_after``, ``day_before``, ``same_day``, `markers` by the role a name plays:
     ``addressee``, ``about``, ``source``; ``anyone`` holds the words for somebody not named,
     ``voice`` those for what can speak ("which minister", "which site"), ``outlet`` those of them
-    for what publishes, ``people`` those that say no more than that it is a person ("the lady"), ``others`` those that ask for more than is known ("else"), ``duty`` those
+    for what publishes, ``people`` those that say no more than that it is a person ("the lady"),
+    ``origin`` those between such a one and where from ("from"),
+    ``kin`` those for who belongs to somebody ("wife", "deputy"), ``bodies`` those for what a side
+    has and is not ("army", "police"),
+    ``others`` those that ask for more than is known ("else"), ``duty`` those
     before what somebody has to do, ``pronoun`` those that stand for somebody named before,
     ``medium`` those for what words come by ("letter", "press conference"), ``of`` those between an
     office and whose it is,

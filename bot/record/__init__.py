@@ -1,12 +1,13 @@
 """What is on record: immutable values, and nothing that knows where they came from."""
 
 from .date import DateSpan, InvalidDateError
-from .diff import Change, Fate, FieldChange, Kind, Run, changes_between, resealed, runs_between
+from .diff import Change, Fate, FieldChange, Kind, changes_between, resealed
 from .dispute import Claim, Dispute, NamedDay, Party, Place
 from .event import Account, Event, Utterance, teller_of
 from .lexicon import ACTS, HEADS, OFFICES, Concept, Wording
 from .question import KnownQuestion
 from .record import Record, grouped
+from .run import Run, runs_between
 from .source import Source
 from .speaker import Speaker, SpeakerKind, Tenure
 from .statement import Attribution, Relation, RelationKind, SaidBasis, Speech, Statement

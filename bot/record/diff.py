@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from itertools import groupby
 from typing import TypeAlias
-
-from rapidfuzz.distance import Levenshtein
 
 from .date import DateSpan
 from .dispute import Claim, Dispute, NamedDay, Party, Place
@@ -17,6 +13,8 @@ from .event import Event
 from .lexicon import Concept
 from .question import KnownQuestion
 from .record import Record
+from .renaming import renamed_between, renaming
+from .run import Run, runs_between
 from .source import Source
 from .speaker import Speaker, Tenure
 from .statement import Attribution, Relation, Statement
@@ -36,7 +34,6 @@ Entry: TypeAlias = (
 
 # What may be several stands in the files under the name of one.
 _IN_FILES = {"speakers": "speaker", "offices": "office", "parties": "party"}
-_WORD = re.compile(r"\s*\S+|\s+$")
 
 
 class Kind(StrEnum):
@@ -58,21 +55,9 @@ class Fate(StrEnum):
     """What became of an entry."""
 
     REMOVED = "removed"
+    RENAMED = "renamed"
     CHANGED = "changed"
     ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of words: the same before and after, or other words, or none on one of both sides."""
-
-    before: str
-    after: str
-
-    @property
-    def is_same(self) -> bool:
-        """Whether the words are the same, down to the last letter and mark; blanks do not count."""
-        return self.before.split() == self.after.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +76,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry that was added, changed or removed.
+    """An entry that was added, changed, renamed or removed.
 
     `name` is what people know it by: its name or title, of a statement its speaker's. A known
-    question is its own name, and its language the `id`. `fields` are those that differ; of an
-    entry that was added or removed, all that it has.
+    question is its own name, and its language the `id`. `fields` are those that differ, the `id`
+    among them of what was renamed; of an entry that was added or removed, all that it has.
     """
 
     kind: Kind
@@ -108,13 +93,22 @@ class Change:
 def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
     """Return all that differs, by kind, then what was removed, then the rest as it now stands.
 
-    Nothing where both say the same, though their files may differ in order and comments.
+    Nothing where both say the same, though their files may differ in order and comments. What only
+    names a statement that was renamed has not changed.
     """
-    old, new = _entries(before), _entries(after)
+    renamed = renamed_between(before, after)
+    old, new = _entries(renaming(before, renamed)), _entries(after)
     return tuple(
         change
         for kind in Kind
-        for change in _compared(kind, old[kind], new[kind], before=before, after=after)
+        for change in _compared(
+            kind,
+            old[kind],
+            new[kind],
+            renamed if kind is Kind.STATEMENT else {},
+            before=before,
+            after=after,
+        )
     )
 
 
@@ -124,8 +118,8 @@ def resealed(before: Record, after: Record) -> tuple[str, ...]:
         id_
         for id_, statement in before.statements.items()
         if statement.seal is not None
-        and id_ in after.statements
-        and after.statements[id_].seal != statement.seal
+        and (now := after.find(id_)) is not None
+        and now.seal != statement.seal
     )
 
 
@@ -150,19 +144,21 @@ def _compared(
     kind: Kind,
     old: Mapping[str, Entry],
     new: Mapping[str, Entry],
+    renamed: Mapping[str, str],
     *,
     before: Record,
     after: Record,
 ) -> Iterator[Change]:
+    gone = old.keys() - new.keys() - set(renamed.values())
     for key, entry in old.items():
-        if key not in new:
+        if key in gone:
             name = _name(before, entry)
             yield Change(kind, Fate.REMOVED, _id(entry), name, _field_changes(entry, None))
     for key, entry in new.items():
-        known = old.get(key)
+        known = old.get(renamed.get(key, key))
         if known == entry:
             continue
-        fate = Fate.ADDED if known is None else Fate.CHANGED
+        fate = Fate.RENAMED if key in renamed else Fate.CHANGED if known else Fate.ADDED
         if found := _field_changes(known, entry):
             yield Change(kind, fate, _id(entry), _name(after, entry), found)
 
@@ -225,19 +221,3 @@ def _tenure(tenure: Tenure) -> str:
     ends = (end.edtf if end else "" for end in (tenure.since, tenure.until))
     days = "" if tenure.since is tenure.until is None else f" ({'/'.join(ends)})"
     return f"{tenure.of}{days}" + (f" {_as_text(tenure.titles)}" if tenure.titles else "")
-
-
-def runs_between(before: str, after: str) -> Iterator[Run]:
-    """Lay two texts beside each other word by word; taken together, the runs are both.
-
-    A word has the blanks before it, and changes side by side are one run.
-    """
-    old: Sequence[str] = _WORD.findall(before)
-    new: Sequence[str] = _WORD.findall(after)
-    steps = Levenshtein.opcodes([word.strip() for word in old], [word.strip() for word in new])
-    for _, group in groupby(steps, key=lambda step: step.tag == "equal"):
-        first, *_, last = (*group,) * 2
-        yield Run(
-            "".join(old[first.src_start : last.src_end]),
-            "".join(new[first.dest_start : last.dest_end]),
-        )

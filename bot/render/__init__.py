@@ -1,7 +1,7 @@
 """What is shown of a decision: plain values, terminal panels and JSON. Nothing of Discord."""
 
 from .account import Retelling, ToldEvent, ToldUtterance, event_name, teller_name, told_event
-from .account_text import accounts_text, compared_lines
+from .account_text import accounts_text, compared_lines, missing_line
 from .card import Card, card_of
 from .citation import CitationStyle, citation
 from .clean import clean
@@ -48,6 +48,7 @@ __all__ = [
     "guide_text",
     "line_text",
     "listing_title",
+    "missing_line",
     "notice",
     "offices_text",
     "own_words",

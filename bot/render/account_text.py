@@ -57,5 +57,12 @@ def compared_lines(utterance: ToldUtterance, phrases: Phrases) -> Iterator[str]:
         yield phrases.text("account-all", topics=phrases.listed(utterance.topics))
     for teller, topics in utterance.only:
         yield phrases.text("account-only", teller=teller, topics=phrases.listed(topics))
-    if utterance.missing:
-        yield phrases.text("account-missing", tellers=phrases.listed(utterance.missing))
+    if line := missing_line(utterance, phrases):
+        yield line
+
+
+def missing_line(utterance: ToldUtterance, phrases: Phrases) -> str | None:
+    """Say who tells of the event and nothing of this; None where there is nobody."""
+    if not utterance.missing:
+        return None
+    return phrases.text("account-missing", tellers=phrases.listed(utterance.missing))

@@ -43,6 +43,18 @@ def test_the_timeline_comes_with_a_picture_that_describes_itself(page: Page) -> 
     assert "a row for each" in page.described
 
 
+def test_a_chart_of_what_was_asked_describes_itself_and_when_that_was_is_past(page: Page) -> None:
+    page.say("@bot what did the pope say?")
+    page.view_as("A moderator")
+    page.use("knowledge stats")
+    page.wait_for("By outcome")
+    assert page.picture().startswith(b"\x89PNG")
+    assert page.described.startswith("Bar chart of questions by day.")
+    page.use("knowledge gaps")
+    page.wait_for("what did the pope say?")
+    assert "asked once, in " not in page.answers[-1]
+
+
 def test_chatter_gives_nothing(page: Page) -> None:
     before = page.answers
     page.say("lol same")
@@ -69,6 +81,23 @@ def test_what_a_statement_of_a_text_denies_is_shown_and_picked_beforehand(page: 
 def test_on_a_phone_a_card_of_many_accounts_shows_its_buttons(phone: Page, question: str) -> None:
     phone.say(f"@bot {question}")
     assert "Mehdi Sobhani" in phone.answers[-1]
+    phone.wait_until_in_view()
+
+
+@pytest.mark.parametrize(
+    ("question", "button"),
+    [
+        ("What did Sobhani say about drones?", "Accounts"),
+        ("Sobhani dronlar haqqında nə dedi?", "Şərhlər"),
+        ("سبحانی درباره پهپادها چه گفت؟", "\u200f\u2067روایت‌ها"),
+    ],
+)
+def test_on_a_phone_the_accounts_of_a_call_are_seen_at_once(
+    phone: Page, question: str, button: str
+) -> None:
+    phone.say(f"@bot {question}")
+    phone.press(button)
+    phone.wait_for("Ilham Aliyev")
     phone.wait_until_in_view()
 
 

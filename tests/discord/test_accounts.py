@@ -34,9 +34,26 @@ async def test_a_card_names_the_other_accounts_and_leaves_their_words_to_a_press
     assert "not checked" not in message.content
 
 
-async def test_accounts_are_one_press_away(stage: Stage) -> None:
+async def test_accounts_are_one_press_away_and_fit_a_phone(stage: Stage) -> None:
     message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
     opened = shown(await stage.member.click(message, label="Accounts"))
+    assert [button.label for button in buttons_of(opened)] == ["All of it"]
+    text = opened.content
+    assert text.startswith("**phone call, 26 June 2025**")
+    assert "eu-east.com (via Iranian readout): Pezeshkian urged **Baku** to investigate" in text
+    assert (
+        "OC Media: Pezeshkian urged Aliyev to investigate **if Israel used** Azerbaijani…" in text
+    )
+    assert "Nothing of this is on record from Mehdi Sobhani (OC Media) and OC Media" in text
+    assert "eu-east.com remarks: However, there is no mention of this exchange" in text
+    assert "tells of" not in text
+    assert len(text) < 750
+
+
+async def test_all_of_the_accounts_is_one_press_further(stage: Stage) -> None:
+    message = await asked(stage, "Did Pezeshkian ask Aliyev to investigate?")
+    glance = shown(await stage.member.click(message, label="Accounts"))
+    opened = shown(await stage.member.click(glance, label="All of it"))
     text = opened.content
     assert text.startswith("**phone call, 26 June 2025 · Masoud Pezeshkian and Ilham Aliyev**")
     assert "1 · eu-east.com (via Iranian readout): Pezeshkian urged **Baku**" in text
@@ -55,9 +72,10 @@ async def test_a_statement_of_no_event_has_no_such_button(stage: Stage) -> None:
 
 async def test_where_the_readouts_differ_is_answered_with_both(stage: Stage) -> None:
     message = await asked(stage, "Where do the two readouts differ?")
-    assert "1 · eu-east.com (via Iranian readout)" in message.content
-    assert "in bold: words that the other account does not have" in message.content
-    card = shown(await stage.member.click(message, label="3"))
+    assert "eu-east.com (via Iranian readout)" in message.content
+    assert "bold: words that no other account has" in message.content
+    every = shown(await stage.member.click(message, label="All of it"))
+    card = shown(await stage.member.click(every, label="3"))
     assert "**Masoud Pezeshkian**" in card.content
 
 

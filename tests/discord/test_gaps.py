@@ -242,7 +242,8 @@ async def test_stats_are_told_and_drawn(stage: Stage) -> None:
     (picture,) = result.response.attachments
     assert picture.filename == "questions.png"
     assert picture.description is not None
-    assert "answered 2" in picture.description
+    assert "(UTC). By outcome: answered 2" in picture.description
+    assert embed.image.url is None  # inside an embed it would have no description
     assert (await picture.read()).startswith(b"\x89PNG")
 
 

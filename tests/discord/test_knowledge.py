@@ -281,6 +281,16 @@ async def test_diff_asks_for_nothing(stage: Stage, folder: Path) -> None:
     assert labels(result) == []
 
 
+async def test_a_diff_tells_a_rename_as_a_rename(stage: Stage, folder: Path) -> None:
+    rename_statement(folder, "vennick-keep-petrel-out", "vennick-no-petrel")
+    result = await stage.moderator.slash(stage.channel, "knowledge diff")
+    text = told(result)
+    assert "Renamed: statement, Orla Vennick (vennick-no-petrel)" in text
+    assert "> id: ~~vennick-keep-petrel-out~~ **vennick-no-petrel**" in text
+    # Neither what relates to it nor the questions that it answers.
+    assert not any(fate in text for fate in ("Added", "Removed", "Changed"))
+
+
 async def test_a_diff_of_everything_fits_into_one_message(stage: Stage, folder: Path) -> None:
     rename_statements(folder)
     result = await stage.moderator.slash(stage.channel, "knowledge diff")
@@ -314,6 +324,14 @@ def rename_statements(folder: Path) -> None:
     for source in (folder / "sources").glob("*.yaml"):
         text = re.sub("(?m)^  - id: ", "  - id: z", source.read_text("utf-8"))
         source.write_text(re.sub(r"(relations: \[\{\w+: )", r"\1z", text), "utf-8")
+
+
+def rename_statement(folder: Path, old: str, new: str) -> None:
+    """Give a statement another id wherever the files name it, and keep the old one as such."""
+    for file in [*folder.rglob("*.yaml"), *folder.rglob("*.csv")]:
+        text = re.sub(rf"\b{old}\b", new, file.read_text("utf-8"))
+        text = text.replace(f"  - id: {new}\n", f"  - id: {new}\n    formerly: [{old}]\n")
+        file.write_text(text, "utf-8")
 
 
 class TestNotes:

@@ -37,7 +37,7 @@ OF_MODERATORS = {"knowledge", "settings", "agree", "decline", "audit", "gaps", "
 OF_EVERYBODY = {
     *("ask", "who-said", "said-by", "both-sides", "timeline", "sources", "about", "help"),
     *("card", "accounts", "context", "replies", "more", "p", "turn", "open-statement", "list"),
-    *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow"),
+    *("unhelpful", "privacy", "statement", "cite", "follow", "unfollow", "event"),
 }
 REFUSALS = {ENGLISH.text("error-moderators-only"), ENGLISH.text("error-server-only")}
 # Forms that it takes a text to open, which simcord attaches to no forged command.

@@ -8,14 +8,19 @@ from typing import Any
 
 import pytest
 import simcord
+from markdown_it import MarkdownIt
 
-from bot.app.revisions.knowledge_base import KnowledgeBase
+from bot.app.revisions.knowledge_base import KnowledgeBase, token_of
 from bot.app.services import Services
+from bot.discord.card.button import StatementButton
+from bot.discord.card.comparison import comparison_text
+from bot.locales import load_locales
 from bot.record import Record
 from bot.search import Answer, Closest, Comparison, Edit, Reason, Span, Verdict
 from bot.store import Store
 from tests.conftest import Scripted, hits, services_on
 from tests.discord.conftest import Stage
+from tests.records import shipped_base
 
 PERSIAN, LATIN = re.compile("[\u0600-\u06ff]"), re.compile("[A-Za-z]")
 # Marks that Discord reads where a line begins, and those around a run of words.
@@ -145,6 +150,23 @@ async def test_moderators_read_persian_in_its_direction(
     await persian.moderator.slash(persian.channel, command, **options)
     assert any(map(PERSIAN.search, told(persian)))
     assert [line for text in told(persian) for line in astray(text)] == []
+
+
+@pytest.mark.parametrize("id_", ["hajiyev-fake-news", "pezeshkian-urges-baku-to-verify"])
+def test_bold_that_ends_with_a_sentence_is_bold_to_commonmark_too(id_: str) -> None:
+    base, persian = shipped_base(), load_locales().of("fa")
+    statement = base.record.statements[id_]
+    for button in StatementButton.__subclasses__():
+        shown = button(token_of(statement)).open(base, statement, persian)["content"]
+        assert not re.search(r"\*\*|~~", re.sub("<[^>]+>", "", MarkdownIt().render(shown)))
+
+
+def test_struck_words_that_end_with_a_sentence_are_struck_to_commonmark_too() -> None:
+    spans = (Span(Edit.CHANGED, "in the pantry.", "in the larder."),)
+    shown = comparison_text(Comparison(Verdict.ALTERED, spans), load_locales().of("fa"))
+    _, words, _ = shown.split("\n")
+    page = MarkdownIt().enable("strikethrough").render(words)
+    assert ("</s>" in page, "</strong>" in page) == (True, True)
 
 
 @pytest.mark.parametrize("menu", ["Who said this?", "Check this quote"])

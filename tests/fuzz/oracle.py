@@ -28,7 +28,7 @@ _ACTIVE = re.compile(
 # The bot's own words name its commands so.
 _COMMAND = re.compile(r"`/[a-z -]+`")
 # A line of an utterance that is told more than once, below the name of the one who made it.
-_TELLING = re.compile(r"\d+ · ")
+_TELLING = re.compile(r"(?:\d+ ·|•) ")
 # A line of a list of statements, and what its quote comes behind.
 _NUMBERED = re.compile(r"\d+\. ")
 _BEFORE_QUOTE = re.compile("[:՝] ")

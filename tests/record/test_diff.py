@@ -23,6 +23,7 @@ from bot.record import (
     Run,
     Statement,
     changes_between,
+    resealed,
 )
 
 FIRST = "vennick-larder-not-drain"
@@ -88,6 +89,39 @@ def test_what_was_removed_comes_before_what_stands_now(record: Record) -> None:
     )
     told = [(change.fate, change.id) for change in changes_between(record, after)]
     assert told == [(Fate.REMOVED, first.id), (Fate.ADDED, "renamed")]
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+def test_a_statement_that_says_what_it_was_called_is_renamed(
+    record: Record, *, is_back: bool
+) -> None:
+    statement = record.statements[FIRST]
+    alone = replace(record, statements={FIRST: replace(statement, relations=())}, questions=())
+    renamed = replace(alone.statements[FIRST], id="renamed", formerly=("older", FIRST), quote="So")
+    after = replace(alone, statements={"renamed": renamed})
+    before, after = (after, alone) if is_back else (alone, after)
+    (change,) = changes_between(before, after)
+    ids = ("renamed", FIRST) if is_back else (FIRST, "renamed")
+    assert (change.kind, change.fate, change.id) == (Kind.STATEMENT, Fate.RENAMED, ids[1])
+    assert FieldChange("id", *ids) in change.fields
+    assert {field.name for field in change.fields} == {"id", "formerly", "quote"}
+
+
+def test_a_statement_that_became_part_of_another_is_removed(record: Record) -> None:
+    first, second, *_ = record.statements.values()
+    both = replace(second, formerly=(first.id,))
+    after = with_statement(replace(record, statements=without(record.statements, first.id)), both)
+    told = [(change.fate, change.id) for change in changes_between(record, after)]
+    assert told == [(Fate.REMOVED, first.id), (Fate.CHANGED, second.id)]
+
+
+def test_another_seal_is_told_of_a_statement_with_another_id_too(record: Record) -> None:
+    sealed = replace(record.statements[FIRST], seal="a")
+    renamed = replace(sealed, id="renamed", formerly=(FIRST,))
+    before = with_statement(record, sealed)
+    rest = replace(record, statements=without(record.statements, FIRST))
+    assert resealed(before, with_statement(rest, renamed)) == ()
+    assert resealed(before, with_statement(rest, replace(renamed, seal="b"))) == (FIRST,)
 
 
 def test_every_kind_of_entry_is_compared(record: Record) -> None:

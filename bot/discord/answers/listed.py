@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from bot.app.revisions.knowledge_base import token_of
 from bot.locales import Phrases
 from bot.record import Record, Statement
-from bot.render import card_of, guide_text, listing_title, silence_note
+from bot.render import Notes, card_of, cut, event_name, guide_text, listing_title, silence_note
 from bot.search import Guide, Request
 
-from ..card.account import event_text
-from ..card.button import numbered_view
+from ..card.account import event_glance
+from ..card.button import EventButton, numbered_view
 from ..card.text import MAX_CONTENT, summary
 from ..kit.component import View
 from ..kit.reply import Reply
@@ -25,7 +25,8 @@ from .unhelpful import UnhelpfulButton
 MOST_SHOWN = 5
 _MAX_QUOTE = 140
 _MOST_EVENTS = 2
-_MOST_NUMBERED = 20  # a row is left for other buttons
+_MOST_TOLD = 20
+_MAX_LABEL = 80
 _MAX_TITLE = MAX_CONTENT // 4
 _LABELS = {ListKind.TIMELINE: "list-timeline", ListKind.SOURCES: "list-sources"}
 
@@ -61,17 +62,21 @@ def listed_reply(
 
 
 def accounts_reply(record: Record, statements: Sequence[Statement], phrases: Phrases) -> Reply:
-    """Show events as their accounts tell them, as many as there is room for."""
-    events = dict.fromkeys(s.event for s in statements if s.event is not None)
+    """Show events as their accounts tell them, at a glance, as many as there is room for."""
+    found = {s.event: s for s in statements if s.event is not None}
+    events = dict(list(found.items())[:_MOST_EVENTS])
     texts: list[str] = []
     cards: list[Statement] = []
-    for event in list(events)[:_MOST_EVENTS]:
-        room = MAX_CONTENT // min(len(events), _MOST_EVENTS) - 2
-        text, shown = event_text(record, record.events[event], phrases, room, len(cards) + 1)
+    view, notes = View(timeout=None), Notes(record, phrases)
+    for id_, statement in events.items():
+        event = record.events[id_]
+        text, told = event_glance(record, event, phrases, MAX_CONTENT // len(events) - 2)
         texts.append(text)
-        cards += shown
-    cards = cards[:_MOST_NUMBERED]
-    view = numbered_view(cards)
+        cards += told[:_MOST_TOLD]
+        # Of several, each button says what it opens.
+        name = cut(event_name(event, notes), _MAX_LABEL)
+        label = phrases.text("button-all") if len(events) == 1 else name
+        view.add_item(EventButton(token_of(statement), label))
     tokens = [token_of(statement) for statement in cards[:MAX_TOKENS]]
     view.add_item(UnhelpfulButton("answer", tokens, phrases.text("button-unhelpful")))
     return Reply("\n\n".join(texts), view=view, cards=tuple(cards))

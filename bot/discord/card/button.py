@@ -23,7 +23,7 @@ from ..kit.component import DynamicItem, View
 from ..kit.language import phrases_on_card
 from ..kit.text import fitted
 from ..kit.text_file import text_file
-from .account import event_text
+from .account import event_glance, event_text
 from .context import context_text
 from .relation import replies_text
 from .text import MAX_CONTENT, card_text
@@ -100,12 +100,27 @@ class RepliesButton(StatementButton, template=rf"replies:(?P<token>{STATEMENT})"
 
 
 class AccountsButton(StatementButton, template=rf"accounts:(?P<token>{STATEMENT})"):
-    """Opens all accounts of the event that a statement tells of."""
+    """Opens the accounts of the event that a statement tells of, at a glance."""
 
     name = "accounts"
 
     def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
-        """Show what was said once, and below it who tells what of it."""
+        """Show how each account begins, and a button that opens all of them."""
+        if statement.event is None:
+            return expired(phrases)
+        content, _ = event_glance(base.record, base.record.events[statement.event], phrases)
+        view = View(timeout=None)
+        view.add_item(EventButton(token_of(statement), phrases.text("button-all")))
+        return {"content": content, "view": view}
+
+
+class EventButton(StatementButton, template=rf"event:(?P<token>{STATEMENT})"):
+    """Opens all that the accounts of an event tell."""
+
+    name = "event"
+
+    def open(self, base: KnowledgeBase, statement: Statement, phrases: Phrases) -> dict[str, Any]:
+        """Show what was said once, and below it who tells what of it, each behind its number."""
         if statement.event is None:
             return expired(phrases)
         content, listed = event_text(base.record, base.record.events[statement.event], phrases)

@@ -6,7 +6,7 @@ from bot.locales import Phrases
 from bot.render import differs, spell_out, verdict_text
 from bot.search import Comparison
 
-from ..kit.text import escape, typed_text
+from ..kit.text import bold, escape, struck_out, typed_text
 from .text import MAX_CONTENT
 
 
@@ -21,11 +21,11 @@ def comparison_text(comparison: Comparison, phrases: Phrases, limit: int = MAX_C
     words = spell_out(
         comparison,
         same=lambda run: typed_text(run, 400),
-        typed=lambda run: f"~~{typed_text(run, 400)}~~",
-        recorded=lambda run: f"**{escape(run)}**",
+        typed=lambda run: struck_out(typed_text(run, 400), phrases),
+        recorded=lambda run: bold(escape(run), phrases),
     )
     typed, recorded = phrases.text("legend-typed"), phrases.text("legend-recorded")
-    legend = phrases.beside(f"~~{typed}~~", f"**{recorded}**")
+    legend = phrases.beside(struck_out(typed, phrases), bold(recorded, phrases))
     if len(verdict) + len(words) + len(legend) + 8 > limit:
         return verdict
     return f"{verdict}\n{phrases.apart(words)}\n-# {legend}"

@@ -8,7 +8,7 @@ from bot.locales import Phrases
 from bot.record import Record, Statement
 from bot.render import Card, card_of, context_of, day_note, span_text
 
-from ..kit.text import escape, fitted
+from ..kit.text import bold, escape, fitted
 from .text import MAX_CONTENT
 
 _MAX_NAME = 150
@@ -44,7 +44,7 @@ def _passage(record: Record, statement: Statement, phrases: Phrases) -> Iterator
     if context.attribution:
         yield f"-# {phrases.text('context-attribution')}"
         yield _block(phrases.quoted(fitted(context.attribution, _MAX_ATTRIBUTION), language))
-    passage = f"{escape(context.before)}{_bold(context.quote)}{escape(context.behind)}"
+    passage = f"{escape(context.before)}{_bold(context.quote, phrases)}{escape(context.behind)}"
     yield _block(phrases.quoted(passage, language))
     yield ""  # some clients take the lines that follow into a quotation
 
@@ -64,9 +64,10 @@ def _day(card: Card, phrases: Phrases) -> str | None:
     return "\n".join([phrases.text("context-day", said=escape(card.said), reason=head), *rest])
 
 
-def _bold(text: str) -> str:
+def _bold(text: str, phrases: Phrases) -> str:
     """Mark a text line by line: Discord ends bold with the line."""
-    return "\n".join(f"**{escape(line)}**" if line.strip() else line for line in text.split("\n"))
+    lines = text.split("\n")
+    return "\n".join(bold(escape(line), phrases) if line.strip() else line for line in lines)
 
 
 def _block(text: str) -> str:

@@ -21,7 +21,7 @@ from bot.render import (
     words_text,
 )
 
-from ..kit.text import escape, fitted
+from ..kit.text import bold, escape, fitted
 
 MAX_CONTENT = 2000
 _MAX_NAME = 150
@@ -89,13 +89,13 @@ def summary(card: Card, phrases: Phrases, limit: int = _MAX_LINE) -> str:
     told = " ".join(told.split())
     if card.speech is Speech.NOTE:  # its reporter is its speaker
         return phrases.text("summary-note", said=said, quote=told)
-    name = f"**{fitted(card.speaker, _MAX_NAME)}**"
+    name = bold(fitted(card.speaker, _MAX_NAME), phrases)
     return phrases.text("summary", speaker=name, said=said, quote=told)
 
 
 def _in_lines(card: Card, words: str, reporter: str | None, phrases: Phrases) -> str:
     is_note = card.speech is Speech.NOTE  # its reporter is its speaker
-    name = None if is_note else f"**{fitted(card.speaker, _MAX_NAME)}**"
+    name = None if is_note else bold(fitted(card.speaker, _MAX_NAME), phrases)
     head = phrases.beside(name, escape(card.said))
     told = phrases.quoted(" ".join(words.split()), card.language) if words else None
     reported = (" ".join(line.split()) for line in (reporter or "").split("\n"))
@@ -154,7 +154,7 @@ def _who(card: Card, phrases: Phrases, divisor: int) -> Iterator[str]:
         return fitted(text, _MAX_FACT // divisor) if text else None
 
     if card.speech is not Speech.NOTE:
-        name = f"**{fitted(card.speaker, _MAX_NAME // divisor)}**"
+        name = bold(fitted(card.speaker, _MAX_NAME // divisor), phrases)
         yield pair_text(name, fact(card.office), phrases) or name
     reported_by = None
     if card.clause is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.locales import Phrases
 from bot.render import clean, cut
 
 # Emphasis, code, spoilers, links, mentions, custom emoji and timestamps; the colon that makes a
@@ -32,6 +33,20 @@ def escape(text: str) -> str:
 def _backslashed(match: re.Match[str]) -> str:
     mark = match.group()
     return f"{mark[:-1]}\\{mark[-1]}"
+
+
+def bold(shown: str, phrases: Phrases) -> str:
+    """Put text that is escaped in bold.
+
+    What keeps it apart stands within the marks: the local page, which holds to CommonMark, takes
+    marks between the end of a sentence and an isolate for asterisks. Discord does not.
+    """
+    return f"**{phrases.apart(shown)}**"
+
+
+def struck_out(shown: str, phrases: Phrases) -> str:
+    """Strike text out that is escaped; see `bold`."""
+    return f"~~{phrases.apart(shown)}~~"
 
 
 def typed_text(text: str, limit: int) -> str:

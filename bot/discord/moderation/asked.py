@@ -72,10 +72,11 @@ class Questions(Part):
         if not Extra.CHARTS.is_installed:
             await interaction.followup.send(embed=embed, ephemeral=True)
             return
-        alt = phrases.text("stats-alt", parts=" ".join(f"{line}." for line in lines))
+        total, *shares = lines  # the first is a sentence of its own
+        alt = phrases.text("stats-alt", parts=" ".join([total, *(f"{line}." for line in shares)]))
         picture = io.BytesIO(await asyncio.to_thread(draw, chart))
+        # Beside the embed: inside it the description would be lost.
         file = discord.File(picture, "questions.png", description=alt[:_MAX_ALT])
-        embed.set_image(url="attachment://questions.png")
         await interaction.followup.send(embed=embed, file=file, ephemeral=True)
 
 

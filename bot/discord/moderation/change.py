@@ -72,7 +72,7 @@ def _fitting(changes: Sequence[Change], phrases: Phrases) -> Iterator[str]:
 
 def _shown(change: Change, phrases: Phrases) -> Iterator[str]:
     yield f"**{_heading(change, phrases, typed_text)}**"
-    if change.fate is Fate.CHANGED:
+    if change.fate in (Fate.CHANGED, Fate.RENAMED):
         for field in change.fields:
             yield f"> {field.name}: {_marked(field) or phrases.text('diff-spacing')}"
     elif quote := next((f.before or f.after for f in change.fields if f.name == "quote"), ""):

@@ -55,9 +55,11 @@ diff-one-question = məlum sual
 diff-count-added = əlavə olunub: { $count }
 diff-count-changed = dəyişib: { $count }
 diff-count-removed = çıxarılıb: { $count }
+diff-count-renamed = adı dəyişib: { $count }
 diff-added = Əlavə olunub: { $kind }, { $name } ({ $id })
 diff-changed = Dəyişib: { $kind }, { $name } ({ $id })
 diff-removed = Çıxarılıb: { $kind }, { $name } ({ $id })
+diff-renamed = Adı dəyişib: { $kind }, { $name } ({ $id })
 
 # /knowledge reload və /knowledge rollback
 ask-reload = Fayllar indiki halında istifadəyə verilsin? Redaksiya: `{ $revision }`

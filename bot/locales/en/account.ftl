@@ -9,7 +9,7 @@ account-all = All of them tell of: { $topics }
 account-only = Only { $teller } tells of: { $topics }
 account-missing = Nothing of this is on record from { $tellers }
 # In small print below such words.
-account-legend = in bold: words that the other account does not have
+account-legend = bold: words that no other account has
 # Where there is no bold.
 account-marks = ⟦ ⟧: words that the other account does not have
 # In small print of a card. $button is the label of the button below.

@@ -78,10 +78,12 @@ diff-one-question = known question
 diff-count-added = { $count } added
 diff-count-changed = { $count } changed
 diff-count-removed = { $count } removed
+diff-count-renamed = { $count } renamed
 # $kind is one of the above, $name whom or what it is known by, $id its id in the files.
 diff-added = Added: { $kind }, { $name } ({ $id })
 diff-changed = Changed: { $kind }, { $name } ({ $id })
 diff-removed = Removed: { $kind }, { $name } ({ $id })
+diff-renamed = Renamed: { $kind }, { $name } ({ $id })
 
 # /knowledge reload and /knowledge rollback
 ask-reload = Serve the files as they are now, revision `{ $revision }`?

@@ -54,9 +54,11 @@ diff-one-question = پرسش شناخته‌شده
 diff-count-added = { NUMBER($count) } افزوده
 diff-count-changed = { NUMBER($count) } تغییریافته
 diff-count-removed = { NUMBER($count) } حذف‌شده
+diff-count-renamed = { NUMBER($count) } تغییرنام‌یافته
 diff-added = افزوده: { $kind }، { $name } ({ $id })
 diff-changed = تغییریافته: { $kind }، { $name } ({ $id })
 diff-removed = حذف‌شده: { $kind }، { $name } ({ $id })
+diff-renamed = تغییرنام‌یافته: { $kind }، { $name } ({ $id })
 
 ### /knowledge reload و /knowledge rollback.
 

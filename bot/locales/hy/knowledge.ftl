@@ -58,9 +58,11 @@ diff-one-question = հայտնի հարց
 diff-count-added = ավելացված՝ { $count }
 diff-count-changed = փոխված՝ { $count }
 diff-count-removed = հանված՝ { $count }
+diff-count-renamed = վերանվանված՝ { $count }
 diff-added = Ավելացվել է՝ { $kind }, { $name } ({ $id })
 diff-changed = Փոխվել է՝ { $kind }, { $name } ({ $id })
 diff-removed = Հանվել է՝ { $kind }, { $name } ({ $id })
+diff-renamed = Վերանվանվել է՝ { $kind }, { $name } ({ $id })
 
 # /knowledge reload և /knowledge rollback
 ask-reload = Գործարկե՞լ ֆայլերն այնպես, ինչպես հիմա են. տարբերակ `{ $revision }`։

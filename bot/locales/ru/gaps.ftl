@@ -64,7 +64,7 @@ stats-total = { $count ->
     [one] { $count } вопрос
     [few] { $count } вопроса
    *[other] { $count } вопросов
-} на этом сервере, период (UTC): { $since } – { $until }
+} на этом сервере, период (UTC): { $since } – { $until }.
 stats-outcome-answer = с ответом
 stats-outcome-closest = показано ближайшее
 stats-outcome-none = нет в материалах

@@ -80,9 +80,11 @@ diff-one-question = известный вопрос
 diff-count-added = добавлено: { $count }
 diff-count-changed = изменено: { $count }
 diff-count-removed = удалено: { $count }
+diff-count-renamed = переименовано: { $count }
 diff-added = Добавлено: { $kind }, { $name } ({ $id })
 diff-changed = Изменено: { $kind }, { $name } ({ $id })
 diff-removed = Удалено: { $kind }, { $name } ({ $id })
+diff-renamed = Переименовано: { $kind }, { $name } ({ $id })
 
 # /knowledge reload и /knowledge rollback
 ask-reload = Ввести в работу файлы в нынешнем виде, редакция `{ $revision }`?

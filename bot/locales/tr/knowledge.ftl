@@ -55,9 +55,11 @@ diff-one-question = bilinen soru
 diff-count-added = { $count } eklendi
 diff-count-changed = { $count } değişti
 diff-count-removed = { $count } çıkarıldı
+diff-count-renamed = { $count } yeniden adlandırıldı
 diff-added = Eklendi: { $kind }, { $name } ({ $id })
 diff-changed = Değişti: { $kind }, { $name } ({ $id })
 diff-removed = Çıkarıldı: { $kind }, { $name } ({ $id })
+diff-renamed = Yeniden adlandırıldı: { $kind }, { $name } ({ $id })
 
 # /knowledge reload ve /knowledge rollback
 ask-reload = Dosyalar şimdiki halleriyle kullanılsın mı? Sürüm: `{ $revision }`

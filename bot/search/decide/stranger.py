@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from bot.language.analyzer import keys
+from bot.language.analyzer import keys, stem
 from bot.language.script import script_of
 
 from ..parse import Asked, Mention, Role, SenseKind, Understanding
+from ..parse.query_term import QueryTerm
 from ..rank.match import Match
 from ..rank.ranking import Ranked
 
@@ -51,15 +52,39 @@ def stranger_asked(question: Understanding, best: Ranked) -> str | None:
 
 
 def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
-    """Whether words describe who speaks, and do not fit who speaks here."""
+    """Whether words describe who speaks, and do not fit who speaks here.
+
+    One that fits is enough, but for what must: the noun that the others belong to ("head nurse"),
+    a name, and what somebody else on record is called by.
+    """
     described = [m.term for m in ranked.matches if m.term.at in question.voice]
-    if not described:
-        return False
+    strange = [term for term in described if not _fits(term, question, ranked)]
+    if not described or len(strange) == len(described):
+        return bool(described)
+    return any(
+        _is_noun_described(term.at, question)
+        or question.called.by(term.words)
+        or (term.kind is None and term.at > 0 and _is_capital(term.text))
+        for term in strange
+    )
+
+
+def _fits(term: QueryTerm, question: Understanding, ranked: Ranked) -> bool:
+    """Whether a word is for who speaks here: of his names or offices, or for anybody of a side."""
     document = ranked.document
     own = {*document.office, *("w:" + word for word in document.speaker_words)}
-    is_named = any(not own.isdisjoint(term.ids) for term in described)
-    called = question.called.by(word for term in described for word in term.words)
-    return not is_named and called.isdisjoint(document.statement.speakers)
+    words = ("w:" + stem(word, question.language) for word in term.words)
+    if not own.isdisjoint({*term.ids, *words}):
+        return True
+    called = question.called
+    is_anybody = called.anybody.issuperset(term.words) and len(question.voice) > 1
+    return is_anybody or not called.by(term.words).isdisjoint(document.statement.speakers)
+
+
+def _is_noun_described(at: int, question: Understanding) -> bool:
+    """Whether a word of a description is the one that the others belong to."""
+    before, behind = at - 1 in question.voice, at + 1 in question.voice
+    return before and not behind if question.is_noun_last else behind and not before
 
 
 def _of_side(question: Understanding, best: Ranked) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from bot.language.analyzer import fold, keys, stem
+from bot.language.analyzer import fold, keys, stem, tokenize
 from bot.language.language import Language
 from bot.language.memo import remembered
 from bot.record import Record, Speaker, SpeakerKind
@@ -19,6 +19,8 @@ from .spokesman import OfficeReader
 _LANGUAGES = 32  # remembered
 _POST = "o:"  # before a kind of office
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
+_OPENING = " \n“„‘\"'«(["
+_ENDING = ("", ".", "!", "?", "…", ":", "”", "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,14 @@ class Called:
 
     `anybody` are the words that could be anybody's ("the official"), `of_side` the positions of
     the first words of what is said to be of a party ("Israeli intelligence"), or is a topic of the
-    record that has a name ("Mossad"); `is_known` says that
-    it is known what all of them are called in the language of the question.
+    record that has a name ("Mossad"); `named` are the words that are names in its passages.
+    `is_known` says that it is known what all of them are called in the language of the question.
     """
 
     by_word: Mapping[str, frozenset[str]]
     anybody: frozenset[str] = frozenset()
     of_side: frozenset[int] = frozenset()
+    named: frozenset[str] = frozenset()
     is_known: bool = True
 
     def by(self, words: Iterable[str]) -> frozenset[str]:
@@ -69,6 +72,7 @@ class Callings:
         }
         self._markers = markers
         self._named = frozenset(self._names_of_topics())
+        self._names = _names_in(record)
         self._called_in = remembered(self._called, _LANGUAGES)
         self._is_known_in = remembered(self._is_known, _LANGUAGES)
 
@@ -93,7 +97,8 @@ class Callings:
             of_both = called.get(" ".join(stem(word, language) for word in pair), frozenset[str]())
             found.update((word, of_both) for word in pair if of_both)
         of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
-        return Called(found, frozenset(anybody), of_side, self._is_known_in(language))
+        named = self._names.intersection(tokens)
+        return Called(found, frozenset(anybody), of_side, named, self._is_known_in(language))
 
     def _is_of_side(self, mention: Mention, language: str) -> bool:
         words = [token.key for token in mention.tokens]
@@ -160,3 +165,20 @@ def _apart(stems: Set[str], joined: Set[tuple[str, str]]) -> Iterator[str]:
     halves = {word for pair in joined for word in pair}
     yield from stems - halves
     yield from (" ".join(pair) for pair in joined)
+
+
+def _names_in(record: Record) -> frozenset[str]:
+    """Return the folded words that passages have with a capital, and never without.
+
+    The first word of a sentence tells nothing.
+    """
+    large: set[str] = set()
+    small: set[str] = set()
+    for statement in record.statements.values():
+        text = statement.passage
+        for token in tokenize(text):
+            if token.text.islower():
+                small.add(token.key)
+            elif text[: token.start].rstrip(_OPENING)[-1:] not in _ENDING and token.text.istitle():
+                large.add(token.key)
+    return frozenset(large - small)

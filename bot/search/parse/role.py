@@ -44,8 +44,10 @@ class Markers:
     others: frozenset[str]
     voice: frozenset[str]
     people: frozenset[str]
+    kin: frozenset[str]
     medium: frozenset[str]
     linking: frozenset[str]
+    origin: frozenset[str]
     article: frozenset[str]
     article_prefixes: tuple[str, ...]
     pronoun: frozenset[str]
@@ -76,8 +78,10 @@ class Markers:
             _folded(language.markers.get("others", ())),
             _stems(language, "voice"),
             _stems(language, "people"),
+            _stems(language, "kin"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
+            _folded(language.markers.get("origin", ())),
             _folded(word for word in articles if not word.endswith("-")),
             tuple(fold(word.strip("-")) for word in articles if word.endswith("-")),
             _folded(language.markers.get("pronoun", ())),
@@ -156,6 +160,7 @@ def roles_of(
     roles: dict[int, Role] = {}
     has_subject = is_open = is_speaker_open(mentions, markers)
     is_told = any(m.kind is SenseKind.ACT for m in mentions)
+    first = next((at for at, m in enumerate(mentions) if m.kind not in _SHAPING), 0)
     for at, mention in enumerate(mentions):
         if mention.kind not in SOMEONE:
             continue
@@ -168,9 +173,11 @@ def roles_of(
             # "which paper wrote of X" asks for the words of the paper
             role = role if role is Role.ADDRESSEE else Role.MENTIONED
         if role is None:
+            is_on = at == first and _is_on_topic(at, mentions, markers)
             may_speak = is_told or (
                 mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
             )
+            may_speak = may_speak or is_on
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
         holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
@@ -180,6 +187,13 @@ def roles_of(
         has_subject = has_subject or role is Role.SUBJECT
         roles[at] = role
     return roles
+
+
+def _is_on_topic(at: int, mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether a text goes on with what somebody speaks about: "X on the permit"."""
+    behind = mentions[at + 1 : at + 2]
+    is_person = bool(mentions[at].ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    return is_person and markers.has_prepositions and any(m.key in markers.about for m in behind)
 
 
 def side_that_acts(mentions: Sequence[Mention], markers: Markers) -> int | None:
@@ -328,7 +342,7 @@ def affix_role(mention: Mention, markers: Markers) -> Role | None:
     for apostrophe in "'’ʼ":
         if apostrophe in word:
             return markers.endings.get(fold(word.rpartition(apostrophe)[2]))
-    if mention.similarity == 1.0:
+    if mention.similarity == 1.0 or (len(word) > 1 and word.isupper()):
         return None
     start, end = fold(mention.tokens[0].text), fold(word)
     # "İran'ın cumhurbaşkanı": an office that is somebody's ends in a way that looks like a case.

@@ -33,6 +33,7 @@ from .numeral import numbers_in
 from .office import Offices
 from .portfolio import Portfolios
 from .quotation import sayings_in
+from .relative import Relatives
 from .role import (
     Markers,
     Role,
@@ -90,7 +91,8 @@ class Understanding:
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
     tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
-    by "he", `asks_at_end` whether its language may ask at its end.
+    by "he", `asks_at_end` whether its language may ask at its end, `is_noun_last` whether a noun
+    stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said"). `gist` is the text without
     what only asks ("did anyone say").
@@ -119,6 +121,7 @@ class Understanding:
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
+    is_noun_last: bool
     cues: Cues
     is_told: bool
     gist: str
@@ -203,6 +206,7 @@ class Understander:
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
         self._portfolios = Portfolios(record, languages)
+        self._relatives = Relatives(record, languages, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         inherited = inherited_on(shelf, record, languages)
@@ -266,6 +270,7 @@ class Understander:
             asking=cues.positions(),
             voice=markers.voice,
         )
+        mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
         cues = self._settled(cues, tokens, mentions)
@@ -297,7 +302,9 @@ class Understander:
             ),
             is_speaker_open=is_speaker_open(mentions, markers),
             side_that_acts=side_that_acts(mentions, markers),
-            voice=voice_of(mentions, markers, roles, topic, sayings, cues.positions(), called),
+            voice=voice_of(
+                text, mentions, markers, roles, topic, sayings, cues.positions(), called
+            ),
             called=called,
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
@@ -305,6 +312,7 @@ class Understander:
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
+            is_noun_last=markers.is_owner_first or markers.has_postpositions,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
             gist=gist_of(text, mentions, self._anyone[language]),

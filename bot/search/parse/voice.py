@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.language.analyzer import stem
 
+from .begun import begun_by
 from .calling import Called
 from .noun_phrase import (
     DESCRIBING,
@@ -28,6 +29,7 @@ _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 
 
 def voice_of(
+    text: str,
     mentions: Sequence[Mention],
     markers: Markers,
     roles: Mapping[int, Role],
@@ -52,6 +54,8 @@ def voice_of(
     if markers.has_postpositions and 1 in topic and _is_begun_by_side(mentions, called):
         topic -= {0}  # who speaks, before what it is about
     places = _voice_of(mentions, markers, roles, topic, asking, called) - asking
+    if not places and Role.SUBJECT not in roles.values():
+        places = begun_by(text, mentions, markers, called) - asking - topic
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
@@ -246,7 +250,7 @@ def _more_than_a_person(
     last = first
     while last < len(mentions) and mentions[last].kind is SenseKind.FUNCTION:
         last += 1
-    is_led_in = {t.key for m in mentions[first:last] for t in m.tokens} & markers.linking
+    is_led_in = {t.key for m in mentions[first:last] for t in m.tokens} & markers.origin
     of = head_of(mentions, last, len(mentions)) if people and is_led_in else ()
     return frozenset(of)
 

@@ -57,7 +57,8 @@ def test_somebody_silent_that_a_statement_has_nothing_of_rules_it_out(
     ("id_", "role", "says", "is_silent"),
     [
         ("s:emil-strand", SUBJECT, True, True),
-        ("s:emil-strand", SUBJECT, False, False),
+        ("s:emil-strand", SUBJECT, False, True),  # "X on the permit"
+        ("p:nobodys", SUBJECT, False, False),
         ("s:emil-strand", ADDRESSEE, True, False),
         ("s:tomas-brekkan", SUBJECT, True, False),
         ("p:nobodys", SUBJECT, True, True),

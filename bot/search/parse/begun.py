@@ -1,0 +1,92 @@
+"""Who a text begins with: "the notary, any comment?", "X on the permit", "the mayor said what"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.language.analyzer import stem
+
+from .calling import Called
+from .noun_phrase import DESCRIBING, head_of
+from .role import Markers
+from .sense import PLAIN_ACTS, Mention, SenseKind
+
+_LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
+_PHRASE = DESCRIBING | _SIDES | {SenseKind.FUNCTION}
+_LONGEST = 10  # mentions: "that X of the Y in Z who ..."
+_PAUSES = (",", ":", ";", " - ", " – ", " — ")
+
+
+def begun_by(
+    text: str, mentions: Sequence[Mention], markers: Markers, called: Called
+) -> frozenset[int]:
+    """Return the places of the words for somebody whom a text begins with, and asks for.
+
+    Behind him stands a word for "about", a pause, or a word for saying and "what". One of the words
+    is for a person, for what somebody is or is called, or a name.
+    """
+    first = 0
+    while first < len(mentions) and mentions[first].kind in _LIGHT:
+        first += 1
+    end = first
+    if mentions[first : first + 1] and mentions[first].kind is SenseKind.ACT and first:
+        first = end = first + 1  # "that expelled diplomat"
+    while end < len(mentions) and end - first < _LONGEST and _is_of_phrase(mentions[end], markers):
+        if end > first and _pauses(text, mentions[end - 1], mentions[end]):
+            break
+        end += 1
+    if end == first or not _is_asked(text, end, mentions, markers):
+        return frozenset()
+    places = [at for at in range(first, end) if mentions[at].kind in DESCRIBING]
+    is_who = _is_relative(text, mentions[end - 1], mentions[end])
+    is_somebody = any(_is_somebody(mentions[at], at > first, markers, called) for at in places)
+    if not (is_somebody or is_who):
+        return frozenset()
+    rest = () if _is_generic(places, mentions) else head_of(mentions, first, end)
+    return frozenset(rest or places)
+
+
+def _is_of_phrase(mention: Mention, markers: Markers) -> bool:
+    return mention.kind in _PHRASE and mention.key not in markers.about
+
+
+def _is_asked(text: str, end: int, mentions: Sequence[Mention], markers: Markers) -> bool:
+    behind = mentions[end:]
+    if not behind:
+        return False
+    if _pauses(text, mentions[end - 1], behind[0]):
+        return any(m.kind not in _PHRASE for m in behind)
+    if _is_relative(text, mentions[end - 1], behind[0]):
+        return any(_pauses(text, *pair) for pair in pairwise(behind))
+    if markers.has_prepositions and behind[0].key in markers.about:
+        return True
+    told = [m for m in behind if m.kind not in _LIGHT][:2]
+    is_told = bool(told) and bool(told[0].ids(SenseKind.ACT) & PLAIN_ACTS)
+    return is_told and len(told) > 1 and "what" in told[1].ids(SenseKind.QUESTION)
+
+
+def _pauses(text: str, before: Mention, behind: Mention) -> bool:
+    gap = text[before.tokens[-1].end : behind.tokens[0].start]
+    return any(pause in gap for pause in _PAUSES)
+
+
+def _is_relative(text: str, before: Mention, behind: Mention) -> bool:
+    return "who" in behind.ids(SenseKind.QUESTION) and not _pauses(text, before, behind)
+
+
+def _is_generic(places: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    """Whether somebody is no more than the head of what the other words name."""
+    return any("head" in mentions[at].posts for at in places)
+
+
+def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Called) -> bool:
+    words = [token.key for token in mention.tokens]
+    last = stem(words[-1], markers.language)
+    if mention.posts or mention.first in called.of_side or last in markers.people | markers.kin:
+        return True
+    if all(called.by([word]) for word in words) or not called.named.isdisjoint(words):
+        return True
+    is_written = mention.tokens[0].text[:1].isupper() and not mention.text.isupper()
+    return mention.kind is None and is_inside and is_written
