@@ -12,8 +12,8 @@ _SHAPES = frozenset({SenseKind.QUESTION, SenseKind.FUNCTION, *_TALK})
 # Any other question word tells something of what is asked for: "how many", "where".
 _OPEN = frozenset({"who", "whether"})
 _FEWEST = 2  # things told: a single one is near to too much
-_SENTENCE_END = re.compile(r"[.:;!?…؟։]|\n|\s[-–—]\s")
-_CLAUSE_END = re.compile(r"[,،]")
+_SENTENCE_END = re.compile(r"[.:;!?…؟։]['\"’”»)]?\s|\n|\s[-–—]\s")
+_CLAUSE_END = re.compile(r"[,،]\s")
 _ANYONE = 3  # words at most that stand for anybody
 
 
