@@ -51,7 +51,7 @@ def _idle(mentions: Sequence[Mention], anyone: Set[str]) -> frozenset[int]:
     )
 
 
-def _anybody(mentions: Sequence[Mention], anyone: Set[str]) -> Set[int]:
+def _anybody(mentions: Sequence[Mention], anyone: Set[str]) -> set[int]:
     tokens = [
         (at, token.key) for m in mentions for at, token in zip(m.positions, m.tokens, strict=True)
     ]
