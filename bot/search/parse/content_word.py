@@ -38,12 +38,14 @@ def bare_topic_of(question: Understanding) -> str | None:
 
 
 def bare_gist_of(question: Understanding) -> str:
-    """Return what a question says without what only asks; all of it where it names who or when.
+    """Return what a question for anybody's words says without what only asks for them.
 
-    What asks for his words says whose they are, and a name or day alone is near to much else.
+    It is all of the question where it asks nothing of that kind, or names who or when: what asks
+    for his words says whose they are, and a name or day alone is near to much else.
     """
     names = any(mention.kind in _NAMING for mention in question.mentions)
-    return question.text if names or question.dated else question.gist
+    is_whole = names or question.dated or not question.is_speaker_open
+    return question.text if is_whole else question.gist
 
 
 def claimed_speaker(question: Understanding) -> str | None:
