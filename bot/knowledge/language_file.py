@@ -43,6 +43,8 @@ _ROLES = (
     "people",
     "origin",
     "kin",
+    "family",
+    "bodies",
     "outlet",
     "others",
     "duty",
@@ -60,11 +62,12 @@ _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament",
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
-_LISTS = "all", "statements", "times", "mentions", "figures", "joined"
+_LISTS = "all", "each", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
+_SHOWN = "same_day", "earlier", "later", "stands_by", "done", "in_full", "there"
 _REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 
@@ -89,6 +92,7 @@ class LanguageFile(Entry):
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
+    replies: dict[Annotated[str, one_of(_SHOWN)], Words] = {}  # noqa: RUF012 - a pydantic default
     topics: dict[Annotated[str, one_of(TOPICS)], Words] = {}  # noqa: RUF012 - a pydantic default
     script: Annotated[str, one_of(SCRIPTS)] = "latin"
     letters: Word = ""
@@ -167,6 +171,7 @@ def _language(file: YamlFile) -> Language | None:
         solar_months=model.solar_months,
         markers=model.markers,
         requests=model.requests,
+        replies=model.replies,
         topics=model.topics,
         script=model.script,
         letters=model.letters,

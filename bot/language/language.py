@@ -59,8 +59,9 @@ class Language:
     finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
     Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
-    shown: ``latest``, ``sides``, ``help``, ``source``. `topics` are keyed by those that any record
-    may be asked about (`bot.language.topic`).
+    shown: ``latest``, ``sides``, ``help``, ``source``. `replies` are keyed by what a reply asks of
+    a statement that is shown, and mean nothing elsewhere: ``earlier``, ``in_full``. `topics` are
+    keyed by those that any record may be asked about (`bot.language.topic`).
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -95,6 +96,7 @@ class Language:
     solar_months: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     state_offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

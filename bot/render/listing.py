@@ -37,7 +37,8 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
         yield phrases.listed([*(s.name for s in speakers), *parties])
     for topic in request.topics:
         named = [topic_text(record, id_, phrases) for id_ in record.concepts if id_ in topic]
-        yield phrases.text("list-about-topic", topic=phrases.listed(named[:1]))
+        if named:
+            yield phrases.text("list-about-topic", topic=phrases.listed(named[:1]))
     if request.days:
         yield phrases.listed(span_text(days, phrases) for days in request.days)
     if days := days_text(request.since, request.until, phrases):

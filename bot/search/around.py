@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.record import ACTS, Record, RelationKind, Speech, Statement
 
+from .moment import is_older
+
 ANSWERING = frozenset(RelationKind) - {RelationKind.REPEATS}
 _REPEATING = frozenset({RelationKind.REPEATS})
+# What a relation does to a statement, by the act that is asked for.
+DOING: Mapping[str, frozenset[RelationKind]] = {
+    "deny": frozenset({RelationKind.DENIES}),
+    "answer": frozenset(
+        {
+            RelationKind.ANSWERS,
+            RelationKind.DENIES,
+            RelationKind.CRITICISES,
+            RelationKind.THANKS,
+        }
+    ),
+    "criticise": frozenset({RelationKind.CRITICISES}),
+    "thank": frozenset({RelationKind.THANKS}),
+}
+# Acts by which somebody turns to what another said.
+_REACTING = frozenset({"answer", "deny", "criticise", "thank", "agree", "admit", "confirm"})
+_QUARTER = 0.25  # with less in common it is another matter
 _HALF = 0.5  # of the most that two statements have in common
 
 
@@ -64,6 +83,22 @@ class Around:
         most = max(shared.values(), default=0)
         return [s for s in statements if shared[s.id] and shared[s.id] > _HALF * most]
 
+    def nearest_since(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Find the nearest that are not older than what is shown, where none is the nearest."""
+        shown = self.shown[0]
+        since = [s for s in statements if not is_older(s.said, shown.said)]
+        return self.nearest(since) or self.nearest(statements)
+
+    def on_that(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that are tied to what is shown, or have enough of its topics."""
+        related = {s.id for s in self.related()}
+        return [s for s in statements if s.id in related or self._share(s) >= _QUARTER]
+
+    def _share(self, statement: Statement) -> float:
+        """How much of its topics, or of those shown if they are fewer, both have (0 to 1)."""
+        topics, own = self._topics(), statement.topics - ACTS.keys()
+        return len(topics & own) / max(1, min(len(topics), len(own)))
+
     def reported_beside(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that a source of what is shown reports beside it, none of them older."""
         sources = {self.record.source_of(s).id for s in self.shown}
@@ -75,6 +110,58 @@ class Around:
             and s.said.latest >= since
             and s not in self.shown
         ]
+
+    def reactions(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that a source tells beside what is shown and that are about it.
+
+        That is, of the same topics, or with an act by which one turns to another.
+        """
+        about = self._topics() | _REACTING
+        return [s for s in self.reported_beside(statements) if about & s.topics]
+
+    def doing(self, acts: Set[str], statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that do so and are about the same topics as what is shown, none older.
+
+        For a record that writes down of no statement that it does so to another.
+        """
+        topics = self._topics()
+        return [
+            s
+            for s in statements
+            if acts & s.topics
+            and topics & s.topics
+            and s not in self.shown
+            and not is_older(s.said, self.shown[0].said)
+        ]
+
+    def reacting(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that turn to what another said, on the same topics, none older."""
+        return self.doing(_REACTING, statements)
+
+    def taken_back(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that take back something about the same as what is shown."""
+        topics = self._topics()
+        return [s for s in statements if "retract" in s.topics and topics & s.topics]
+
+    def alike(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Return those that are about the same as what is shown, as far as their topics tell."""
+        return [s for s in self.nearest(statements) if self._topics() & s.topics]
+
+    @property
+    def by_others(self) -> list[Statement]:
+        """All that others said than those who said what is shown."""
+        return [s for s in self.spoken if self.speakers.isdisjoint(s.speakers)]
+
+    @property
+    def by_other_sides(self) -> list[Statement]:
+        """All that others said who are of no party of those who said what is shown."""
+        own = {party for s in self.shown for party in self.record.parties_of(s)}
+        return [s for s in self.by_others if own.isdisjoint(self.record.parties_of(s))]
+
+    def writes_down(self, kinds: Set[RelationKind]) -> bool:
+        """Whether the record has any statement that is said to do so to another."""
+        edges = (relation for replies in self.record.replies.values() for _, relation in replies)
+        return any(relation.kind in kinds for relation in edges)
 
     def taken_back_by_publisher(self, acts: Set[str]) -> list[Statement]:
         """Return where who published what is shown took back something about the same.
@@ -99,8 +186,3 @@ class Around:
         return [
             other for other, relation in edges if relation.kind in kinds and other not in self.shown
         ]
-
-
-def of_the_first(near: Sequence[Statement]) -> Sequence[Statement]:
-    """Return those by whoever said the first: a reply to several that asks of "him" means him."""
-    return [s for s in near if s.speakers == near[0].speakers]

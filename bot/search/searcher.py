@@ -12,7 +12,6 @@ from bot.language.frequency import Frequencies
 from bot.language.language import Language
 from bot.record import DateSpan, Record, Statement
 
-from .around import of_the_first
 from .decide.decide import decide
 from .decide.decision import Answer, Decision, answers_of, hits_of
 from .decide.listing import decide_request
@@ -32,7 +31,7 @@ from .rank.meaning import Encoder, load_encoder
 from .rank.model import Basis
 from .ranker import Ranker, Trace
 from .recall import compared, recalled
-from .reply import reply_to
+from .reply import Replier
 from .ruling import Ruling
 from .step import Passed, Step, unheard
 
@@ -68,6 +67,7 @@ class Searcher:
         )
         self.frequencies: Frequencies = self.ranker.frequencies
         self._spokesmen = Spokesmen(record, languages)
+        self._replier = Replier(record, languages, self.frequencies, self._spokesmen)
 
     def telling(self, passed: Passed) -> Self:
         """Return the same searcher as one that tells somebody each step that is done."""
@@ -139,8 +139,8 @@ class Searcher:
         new = self.understand(text)
         before = self.understand(earlier or _any_question(shown, new.language))
         language = language_of_reply(new, before)
-        seen = shown or of_the_first(near)
-        decision = reply_to(self.record, new, seen, self.frequencies, self._spokesmen)
+        seen = shown or near[:1]
+        decision = self._replier.decide(new, seen)
         self.passed(Step.DECIDE)
         if decision:
             return Ruling(text, language, decision, 1.0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .parse import Cue, SenseKind, Understanding
+from collections.abc import Sequence
+
+from .parse import Cue, Mention, SenseKind, Understanding
 
 _PLEASED = frozenset({"thank", "agree", "praise"})
 _SAID = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION})
@@ -19,9 +21,17 @@ def is_small_talk(text: Understanding) -> bool:
     is_thanks = text.cues.found == {Cue.THANKS} or bool(acts & _PLEASED)
     if text.cues.found and not is_thanks:
         return False
-    left = {m.kind for m in text.mentions if m.first not in text.cues.positions()}
+    mentions: Sequence[Mention] = [m for m in text.mentions if m.first not in text.cues.positions()]
+    if text.cues.found == {Cue.THANKS}:
+        mentions = _without_sound(mentions)
+    left = {m.kind for m in mentions}
     talk = _SAID | {SenseKind.ACT, SenseKind.FRAMING} if is_thanks else _SAID
     return left <= talk
+
+
+def _without_sound(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out a word that nothing knows, where it stands alone beside a word of thanks: "huh"."""
+    return [] if [m.kind for m in mentions] == [None] else mentions
 
 
 def is_remark_on_it(text: Understanding) -> bool:

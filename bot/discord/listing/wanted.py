@@ -27,6 +27,8 @@ def bookmark_of(request: Request) -> Bookmark | None:
         or request.words
         or request.places
         or request.days
+        or request.about
+        or request.is_worded
     ):
         return None
     selection = Selection(

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from bot.language.analyzer import Token, keys, stem, tokenize
-from bot.record import (
-    DateSpan,
-    Party,
-    Place,
-    Record,
-    Speaker,
-    SpeakerKind,
-    Speech,
-    Statement,
-    Wording,
-)
+from bot.record import DateSpan, Record, RelationKind, Speaker, SpeakerKind, Speech, Statement
 
-from ..parse import Request, Sense, SenseKind, Wanted
+from ..parse import Request, Wanted
 from .account import accounts_wanted
 from .decision import Answer, Decision, Guide, Hit, NothingOnRecord, Reason
+from .subject import Naming, about_all, about_somebody, is_worded, tagged, topics_of
 
-_MOST_READ = 2000  # statements whose words are read for one question
-_SIDES = frozenset({SenseKind.PLACE, SenseKind.PARTY})
+_OPPOSING = frozenset({RelationKind.DENIES, RelationKind.ANSWERS, RelationKind.CRITICISES})
 _GUIDES = {
     Wanted.ABOUT: Guide.ABOUT,
     Wanted.HELP: Guide.HELP,
     Wanted.SOURCES: Guide.SOURCES,
 }
-
-
-Naming = Callable[[Sequence[Token]], frozenset[Sense]]
 
 
 def decide_request(record: Record, request: Request, named_in: Naming) -> Decision | None:
@@ -47,6 +34,8 @@ def decide_request(record: Record, request: Request, named_in: Naming) -> Decisi
         found = _wanted(record, request, _fitting(record, request, named_in))
     if request.about and not found:
         return NothingOnRecord(Reason.NOT_ON_RECORD)
+    if is_worded(record, request):
+        request = replace(request, is_worded=True)
     return answer_with(found, request) if found else None
 
 
@@ -61,13 +50,14 @@ def published(record: Record, statements: Iterable[Statement]) -> list[Statement
 
 
 def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Statement]:
-    pool = _pool(record, request)
+    topics = topics_of(record, request)
+    pool = _pool(record, request, topics)
     is_named = pool is not record.in_published_order
-    found = [s for s in pool if _fits(record, s, request)] if is_named else pool
-    if request.words or request.places:
-        found = _with_words(record, request, found, named_in)
+    found = [s for s in pool if _is_by(record, s, request)] if is_named else pool
+    if topics or request.words or request.places:
+        found = about_all(record, request, topics, found, named_in)
     if request.about:
-        found = _about_somebody(record, request.about, found)
+        found = about_somebody(record, request.about, request.called, found)
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
@@ -81,14 +71,16 @@ def _is_of(said: DateSpan, days: Iterable[DateSpan]) -> bool:
     return any(day.earliest <= said.earliest and said.latest <= day.latest for day in days)
 
 
-def _pool(record: Record, request: Request) -> Sequence[Statement]:
+def _pool(
+    record: Record, request: Request, topics: Sequence[Sequence[Statement]]
+) -> Sequence[Statement]:
     """Return the fewest statements that one thing which is named leaves, else all in their order.
 
     So that a list costs what it holds, and not what the whole record does.
     """
-    pools = [_about(record, topic) for topic in request.topics]
+    pools = list(topics) if not request.is_either else []
     if request.acts:
-        pools.append(_about(record, request.acts))
+        pools.append(tagged(record, request.acts))
     if request.speakers or request.parties:
         of_party = (s.id for s in record.speakers.values() if s.party_ids & request.parties)
         named = sorted({*request.speakers, *of_party})
@@ -97,21 +89,13 @@ def _pool(record: Record, request: Request) -> Sequence[Statement]:
     return min(pools, key=len, default=record.in_published_order)
 
 
-def _about(record: Record, topics: frozenset[str]) -> list[Statement]:
-    """Return the statements about one of some topics, each once."""
-    found = {s.id: s for topic in sorted(topics) for s in record.by_topic.get(topic, ())}
-    return list(found.values())
-
-
-def _fits(record: Record, statement: Statement, request: Request) -> bool:
+def _is_by(record: Record, statement: Statement, request: Request) -> bool:
     is_somebodys = bool(request.speakers or request.parties)
     if is_somebodys and not any(
         _is_meant(speaker, statement, request) for speaker in record.speakers_of(statement)
     ):
         return False
-    if request.acts and request.acts.isdisjoint(statement.topics):
-        return False
-    return not any(topic.isdisjoint(statement.topics) for topic in request.topics)
+    return not request.acts or not request.acts.isdisjoint(statement.topics)
 
 
 def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
@@ -121,82 +105,36 @@ def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
     return speaker.id in request.speakers or is_of_party
 
 
-def _with_words(
-    record: Record, request: Request, found: Sequence[Statement], named_in: Naming
-) -> Sequence[Statement]:
-    """Return the statements that have the words; those about a topic where one of them has.
-
-    "The Saltry lease" is the lease: whoever speaks of it need not say where it is.
-    """
-    if len(found) > _MOST_READ:
-        return []
-    words = [frozenset((form,) for form in forms) for forms in request.words]
-    having = [{s.id for s in found if _has_one_of(record, s, phrases)} for phrases in words]
-    having += [{s.id for s in found if _names(record, s, p, named_in)} for p in request.places]
-    if request.topics:
-        return found if all(having) else []
-    return [s for s in found if all(s.id in ids for ids in having)]
-
-
-def _about_somebody(
-    record: Record, people: Set[str], found: Sequence[Statement]
-) -> Sequence[Statement]:
-    """Return what others say in passages that have a name of somebody."""
-    if len(found) > _MOST_READ:
-        return []
-    speakers = [record.speakers[id_] for id_ in people]
-    names = {tuple(keys(name)) for s in speakers for name in s.names}
-    return [
-        s for s in found if people.isdisjoint(s.speakers) and _has_one_of(record, s, names - {()})
-    ]
-
-
-def _names_of(record: Record, places: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    """Return the names of places and parties, each as its folded words."""
-    known: Iterable[Place | Party] = (*record.dispute.places, *record.dispute.parties)
-    words = (w for p in known if p.id in places for w in (p.name, *_flat(p.words)))
-    return frozenset(tuple(keys(word)) for word in words) - {()}
-
-
-def _names(record: Record, statement: Statement, places: frozenset[str], named_in: Naming) -> bool:
-    """Whether a passage names one of some places or parties, or who or what is of it."""
-    tokens = tokenize(statement.passage.replace("-", " "))
-    named = {sense.id for sense in named_in(tokens) if sense.kind in _SIDES}
-    return bool(named & places) or _has_one_of(record, statement, _names_of(record, places))
-
-
-def _flat(wording: Wording) -> Iterable[str]:
-    return (word for words in wording.values() for word in words)
-
-
-def _has_one_of(record: Record, statement: Statement, phrases: Set[tuple[str, ...]]) -> bool:
-    """Whether the words of one phrase stand side by side in a passage, whatever their endings.
-
-    A word that has a hyphen counts in parts as well ("pro-Armenian").
-    """
-    language = record.source_of(statement).language
-    texts = (statement.passage, statement.passage.replace("-", " "))
-    read = [[stem(key, language) for key in keys(text)] for text in texts]
-    wanted = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
-    return any(
-        tuple(stems[first : first + len(phrase)]) == phrase
-        for stems in read
-        for phrase in wanted
-        for first in range(len(stems))
-    )
-
-
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
-        places = {party.id: at for at, party in enumerate(record.dispute.parties)}
-        sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
-        return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
+        return _by_side(record, _both(record, request, found))
     if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
         return found
     said = [s for s in found if s.speech is not Speech.NOTE] or found
     key = _lateness if request.wanted is Wanted.LATEST else _earliness
     best = max((key(s.said) for s in said), default=None)
     return [s for s in said if key(s.said) == best]
+
+
+def _by_side(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
+    places = {party.id: at for at, party in enumerate(record.dispute.parties)}
+    sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
+    return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
+
+
+def _both(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements; of people who are named, with what others of them answer to those.
+
+    So that no side is left out of whom it asks for.
+    """
+    replies = (reply for one in found for reply in record.replies.get(one.id, ()))
+    related = [s for s, relation in replies if relation.kind in _OPPOSING]
+    relations = (relation for one in found for relation in one.relations)
+    related += [record.statements[r.target] for r in relations if r.kind in _OPPOSING]
+    heard = {speaker for s in found for speaker in s.speakers}
+    silent = request.speakers - heard
+    others = {s.id: s for s in related if not silent.isdisjoint(s.speakers)}
+    return [*found, *published(record, others.values())]
 
 
 def _lateness(said: DateSpan) -> tuple[date, date]:

@@ -209,11 +209,13 @@ def asked_but_silent(
     """Return the one whose words are asked for, if a stranger or without a statement on record."""
     if stranger := next((t for t in terms if t.kind is SenseKind.STRANGER), None):
         return stranger
+    is_done = bool(question.of_kind(SenseKind.ACT))
+    if not is_done and question.asked:
+        return None  # nothing is said to be said: it is about somebody, not by
     for term in terms:
         known = term.speakers
         if term.role is Role.SUBJECT and known and not known & record.speaking:
             return term
-        is_done = bool(question.of_kind(SenseKind.ACT))
         if is_done and term.at == question.side_that_acts and term.role is Role.SUBJECT:
             parties = {p for speaker in record.speaking for p in record.speakers[speaker].party_ids}
             if not any(f"p:{party}" in term.ids for party in parties):

@@ -3,6 +3,7 @@
 from .content import Content, content_of
 from .cue import Cue, Cues
 from .quotation import quoted_in
+from .reply_cue import ReplyCue, ReplyCueReader
 from .request import request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
@@ -17,6 +18,8 @@ __all__ = [
     "Cue",
     "Cues",
     "Mention",
+    "ReplyCue",
+    "ReplyCueReader",
     "Request",
     "Role",
     "Sense",

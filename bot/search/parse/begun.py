@@ -30,6 +30,8 @@ def begun_by(
     first = 0
     while first < len(mentions) and mentions[first].kind in _LIGHT:
         first += 1
+    if first and mentions[first - 1].key in markers.some:
+        return frozenset()  # "a lawmaker" is any of them
     end = first
     if mentions[first : first + 1] and mentions[first].kind is SenseKind.ACT and first:
         first = end = first + 1  # "that expelled diplomat"

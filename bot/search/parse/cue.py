@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.language.analyzer import Token, fold, keys
 from bot.language.language import Language
+
+T = TypeVar("T")
 
 _SHORT = 3  # words
 
@@ -18,6 +21,7 @@ class Cue(StrEnum):
     LATEST = "latest"
     OLDEST = "oldest"
     ALL = "all"
+    EACH = "each"  # before an act of speech: "every denial"
     STATEMENTS = "statements"  # a list's own name: "quotes of ..."
     TIMES = "times"  # what is counted: "how many times"
     MENTIONS = "mentions"  # somebody speaks of something
@@ -79,6 +83,21 @@ class Cues:
                     del at[p]
         return replace(self, at=at)
 
+    def leading(self, acts: Set[int], plain: Set[int]) -> Cues:
+        """Leave out each word for "every" that no act of speech follows.
+
+        `acts` are the first positions of acts, `plain` the positions of words without content.
+        """
+        at: dict[int, frozenset[Cue]] = {}
+        for position, cues in self.at.items():
+            behind = position + 1
+            while behind in plain or Cue.EACH in self.at.get(behind, ()):
+                behind += 1
+            left = cues if behind in acts else cues - {Cue.EACH}
+            if left:
+                at[position] = left
+        return replace(self, at=at)
+
     def positions(self, *, without: Iterable[Cue] = ()) -> frozenset[int]:
         """Return the positions of the words that are cues, those left out that are only others."""
         unwanted = frozenset(without)
@@ -100,9 +119,6 @@ class CueReader:
             for phrase, cues in phrases.items()
             if Cue.SOURCE in cues
         )
-        self._longest = max(
-            (len(phrase) for phrases in self._phrases.values() for phrase in phrases), default=0
-        )
 
     def read(self, tokens: Sequence[Token], language: str) -> Cues:
         """Read a text in its language, or in another one that has a cue for all of a short text.
@@ -116,23 +132,29 @@ class CueReader:
         return next((cues for cues in others if len(cues.at) == len(tokens)), own)
 
     def _read(self, tokens: Sequence[Token], code: str) -> Cues:
-        phrases = self._phrases.get(code, {})
-        words = [token.key for token in tokens]
-        at: dict[int, frozenset[Cue]] = {}
-        first = 0
-        while first < len(words):
-            count = self._longest_at(words, first, phrases)
-            if count:
-                cues = phrases[tuple(words[first : first + count])]
-                at.update(dict.fromkeys(range(first, first + count), cues))
-            first += count or 1
+        at = cues_in(tokens, self._phrases.get(code, {}))
         return Cues(code, _paired(at), self._joining.get(code, ()))
 
-    def _longest_at(
-        self, words: Sequence[str], first: int, phrases: Mapping[tuple[str, ...], frozenset[Cue]]
-    ) -> int:
-        counts = range(min(self._longest, len(words) - first), 0, -1)
-        return next((n for n in counts if tuple(words[first : first + n]) in phrases), 0)
+
+def cues_in(
+    tokens: Sequence[Token], phrases: Mapping[tuple[str, ...], frozenset[T]]
+) -> dict[int, frozenset[T]]:
+    """Return what the phrases of a text tell, by token position; the longest phrase counts.
+
+    Phrases are token keys.
+    """
+    longest = max(map(len, phrases), default=0)
+    words = tuple(token.key for token in tokens)
+    at: dict[int, frozenset[T]] = {}
+    first = 0
+    while first < len(words):
+        counts = range(min(longest, len(words) - first), 0, -1)
+        count = next((n for n in counts if words[first : first + n] in phrases), 0)
+        if count:
+            told = phrases[words[first : first + count]]
+            at.update(dict.fromkeys(range(first, first + count), told))
+        first += count or 1
+    return at
 
 
 def _paired(at: Mapping[int, frozenset[Cue]]) -> Mapping[int, frozenset[Cue]]:

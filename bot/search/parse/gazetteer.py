@@ -14,7 +14,7 @@ from bot.language.known_word import KnownWords
 from bot.language.language import Language
 from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
-from .given_name import given_names
+from .given_name import families, given_names
 from .inherited import Inherited
 from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
@@ -65,13 +65,16 @@ def write(
             kinds = own.get(territory, [(SenseKind.ELSEWHERE, territory)])
             senses = [meaning(kind, target, language.code) for kind, target in kinds]
             _add_new(phrases, name, senses, language)
-    _add_given_names(phrases, record)
+    _add_given_names(phrases, record, languages)
     phrases.save(folder)
 
 
-def _add_given_names(phrases: PhraseSenses, record: Record) -> None:
-    """Let people be called by their given names, where those mean nothing else."""
-    for word, numbers in given_names(record).items():
+def _add_given_names(phrases: PhraseSenses, record: Record, languages: Iterable[Language]) -> None:
+    """Let people be called by their given names, and by their surname together.
+
+    Where those mean nothing else.
+    """
+    for word, numbers in (*given_names(record).items(), *families(record, languages).items()):
         if not phrases.senses_of((word,)):
             for number in sorted(numbers):
                 phrases.add((word,), Sense(SenseKind.SPEAKER, str(number), None))

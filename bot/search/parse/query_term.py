@@ -135,6 +135,8 @@ def _weight(
     frequencies: Frequencies,
 ) -> float:
     kind = mention.kind
+    if at in question.people:
+        return 0.0
     if kind is None:
         return word_weight(mention.tokens[0].key, question.language, frequencies)
     if "say" in mention.ids(SenseKind.ACT) and question.roles.get(at - 1) is Role.SUBJECT:

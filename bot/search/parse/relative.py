@@ -1,4 +1,4 @@
-"""Who belongs to somebody and is somebody else: "X's wife", "the deputy of X"."""
+"""Who belongs to somebody and is somebody else: "X's wife", "the deputy of X", "Y's army"."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from bot.language.analyzer import keys, stem, tokenize
 from bot.language.language import Language
-from bot.record import Record, SpeakerKind
+from bot.record import Record, Speaker, SpeakerKind
 
 from .quotation import sayings_in
-from .role import Markers, is_speaker_open, topic_of
+from .role import Markers, is_speaker_open, stems_of, topic_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
-_OWNERS = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER})
-_ACTORS = _OWNERS | {SenseKind.PARTY}
+_PEOPLE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER})
+_SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.FUNCTION, None})
+_LONGEST = 3  # words: "secret service"
 
 
 class Relatives:
-    """Tells those who belong to somebody on record from him.
+    """Tells those who belong to somebody on record, or to a side, from him and from it.
 
-    Nobody is told apart by a word that somebody with words on record is called by, or that a
-    passage has beside what is quoted: he may be the one.
+    Nobody is told apart by a word that somebody with words on record is called by, or who belongs
+    to a person by one that a passage has beside what is quoted: he may be the one.
     """
 
     def __init__(
         self, record: Record, languages: Iterable[Language], markers: Mapping[str, Markers]
     ) -> None:
         self._markers = markers
+        known = list(languages)
+        offices, around = frozenset(_offices(record)), frozenset(_around(record))
+        self._held = {k.code: frozenset(stem(word, k.code) for word in offices) for k in known}
         self._known = {
-            language.code: frozenset(stem(word, language.code) for word in _told(record))
-            for language in languages
+            k.code: self._held[k.code] | {stem(word, k.code) for word in around} for k in known
         }
 
     def told_apart(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
@@ -40,54 +43,80 @@ class Relatives:
         They are named first, and not as what somebody speaks about.
         """
         markers = self._markers[language]
-        if is_speaker_open(mentions, markers):
-            return list(mentions)
-        span = self._span(mentions, markers)
+        span = None if is_speaker_open(mentions, markers) else self._span(mentions, markers)
         if span is None or _is_spoken_of(span, mentions, markers):
             return list(mentions)
         named = mentions[span.start : span.stop]
         return [*mentions[: span.start], joined_stranger(named), *mentions[span.stop :]]
 
     def _span(self, mentions: Sequence[Mention], markers: Markers) -> range | None:
-        """Return the places of the first who is named and of the word for who belongs to him."""
-        owner = next((at for at, m in enumerate(mentions) if m.kind in _ACTORS), None)
-        if owner is None or mentions[owner].kind not in _OWNERS:
+        """Return the places of the first who is named and of the words for who belongs to him."""
+        actors = _PEOPLE | _SIDES
+        owner = next((at for at, m in enumerate(mentions) if m.kind in actors), None)
+        if owner is None:
             return None
-        is_behind = markers.is_owner_first or markers.has_postpositions
-        if is_behind and self._is_kin(mentions, owner + 1, markers):
-            return range(owner, owner + 2)
+        is_side = mentions[owner].kind in _SIDES
+        if is_side and not any(m.kind is SenseKind.ACT for m in mentions):
+            return None  # of a side much is told; of a body only what it says
+        if markers.is_owner_first or markers.has_postpositions:
+            last = self._last_of(mentions, owner + 1, markers, is_side=is_side)
+            if last is not None:
+                return range(owner, last + 1)
         first = owner
         while first and _is_linking(mentions[first - 1], markers):
             first -= 1
-        is_linked = first < owner or not markers.linking
-        if is_linked and self._is_kin(mentions, first - 1, markers):
-            return range(first - 1, owner + 1)
+        if first == owner and markers.linking:
+            return None
+        for start in range(max(0, first - _LONGEST), first):
+            if self._last_of(mentions, start, markers, is_side=is_side) == first - 1:
+                return range(start, owner + 1)
         return None
 
-    def _is_kin(self, mentions: Sequence[Mention], at: int, markers: Markers) -> bool:
-        if not 0 <= at < len(mentions):
-            return False
-        word = stem(mentions[at].tokens[0].key, markers.language)
-        return word in markers.kin and word not in self._known[markers.language]
+    def _last_of(
+        self, mentions: Sequence[Mention], at: int, markers: Markers, *, is_side: bool
+    ) -> int | None:
+        """Return the place of the last word for who belongs to somebody, where one begins here."""
+        language = markers.language
+        told = markers.bodies if is_side else markers.kin
+        known = self._held[language] if is_side else self._known[language]
+        if not mentions[at : at + 1] or not known.isdisjoint(_stems(mentions[at], language)[:1]):
+            return None
+        words: list[str] = []
+        for last, mention in enumerate(mentions[at : at + _LONGEST], at):
+            words += [token.key for token in mention.tokens]
+            if stems_of(words, language) in told:
+                return last
+        # "deputy minister"
+        return at if not is_side and _stems(mentions[at], language)[0] in told else None
+
+
+def _stems(mention: Mention, language: str) -> list[str]:
+    return [stem(token.key, language) for token in mention.tokens]
 
 
 def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether what stands there is what somebody speaks about: "about the origins of X's wife"."""
-    if not topic_of(mentions, markers).isdisjoint(span):
-        return True
-    before = mentions[: span.start][::-1] if markers.has_prepositions else ()
-    behind = mentions[span.stop :] if markers.has_postpositions else ()
-    return any(_is_led_to_about(beside, markers) for beside in (before, behind))
+    before, behind = mentions[: span.start][::-1], mentions[span.stop :]
+    if markers.has_prepositions:
+        is_topic = not topic_of(mentions, markers).isdisjoint(span)
+        return is_topic or _nouns_to_about(before, markers) is not None
+    between = _nouns_to_about(behind, markers)
+    # What has an ending there belongs to the next: "X'in ailesinin soyu hakkında".
+    is_ended = stem(mentions[span.stop - 1].tokens[-1].key, markers.language) not in (
+        markers.kin | markers.bodies
+    )
+    return between is not None and (between == 0 or is_ended)
 
 
-def _is_led_to_about(beside: Sequence[Mention], markers: Markers) -> bool:
-    """Whether nothing but a noun phrase leads to a word for "about"."""
-    for mention in beside:
+def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:
+    """Return how many words of a noun phrase lead to a word for "about", None where others do."""
+    for count, mention in enumerate(beside):
         if mention.key in markers.about:
-            return True
+            return count
         if mention.kind not in _NOMINAL or mention.key in markers.words:
-            return mention.kind is SenseKind.ACT and mention.tokens[-1].key in markers.about
-    return False
+            is_told_about = mention.tokens[-1].key in markers.about
+            return count if mention.kind is SenseKind.ACT and is_told_about else None
+    return None
 
 
 def _is_linking(mention: Mention, markers: Markers) -> bool:
@@ -95,26 +124,27 @@ def _is_linking(mention: Mention, markers: Markers) -> bool:
     return all(token.key in plain for token in mention.tokens)
 
 
-def _told(record: Record) -> Set[str]:
-    """Return the folded words for what those are who have words on record, and around quotes."""
-    return {key for words in (_offices(record), _around(record)) for key in words}
-
-
 def _offices(record: Record) -> Iterator[str]:
+    """Walk over the folded words for what those are who have words on record."""
     for speaker in (record.speakers[id_] for id_ in record.speaking):
-        texts = [office.of for office in speaker.offices]
-        texts += [t for office in speaker.offices for ts in office.titles.values() for t in ts]
-        texts += [t for ts in speaker.titles.values() for t in ts]
-        if speaker.kind is not SpeakerKind.PERSON:
-            texts += speaker.names
-        for text in texts:
+        for text in _called(speaker):
             yield from keys(text)
 
 
+def _called(speaker: Speaker) -> Iterator[str]:
+    for office in speaker.offices:
+        yield office.of
+        yield from (title for titles in office.titles.values() for title in titles)
+    yield from (title for titles in speaker.titles.values() for title in titles)
+    if speaker.kind is not SpeakerKind.PERSON:
+        yield from speaker.names
+
+
 def _around(record: Record) -> Iterator[str]:
+    """Walk over the folded words of passages that are not quoted, and of who tells of them."""
     for statement in record.statements.values():
         tokens = tokenize(statement.passage)
-        sayings = sayings_in(statement.passage, tokens)
+        sayings: Set[int] = sayings_in(statement.passage, tokens)
         yield from (token.key for at, token in enumerate(tokens) if at not in sayings)
         if statement.attributed_by:
             yield from keys(statement.attributed_by.text)

@@ -9,6 +9,7 @@ from bot.language.frequency import Frequencies
 
 from .content import Content, content_of
 from .cue import Cue
+from .listed import is_known, is_of_statements, is_open
 from .quotation import quoted_in
 from .request_day import days_of
 from .sense import SenseKind
@@ -17,12 +18,7 @@ from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 from .whose import any_of_a_kind, described_in, spoken_of, whose_of
 
-_OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
-_SHORT = 6  # words: "was anybody thanking anybody"; longer ones tell what it was about
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
-_SUBJECTS = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, None})
-_LISTING = frozenset({Cue.ALL, Cue.STATEMENTS})
-_SAID_ON = frozenset({Asked.WHAT, Asked.WHO, Asked.WHETHER})  # "was anything said on 26 June"
 
 
 def request_of(
@@ -38,14 +34,15 @@ def request_of(
     if _asks_for_all_of_it(question, frequencies):
         return Request(Wanted.ABOUT)
     described = described_in(question, spokesmen)
-    content = _content(question, frequencies, question.voice if described else frozenset[int]())
+    voice = _describing(question)
+    content = _content(question, frequencies, voice if described else frozenset[int]())
     if guide := _guide(found, content, question):
         return Request(guide)
     if person := _person(question, content, spokesmen.speaking):
         return Request(Wanted.PERSON, speakers=person)
     if Cue.ACCOUNTS in found:
         return _accounts(question, content)
-    if content.is_strange or (question.voice and not described):
+    if content.is_strange or (voice and not described):
         return None
     if anybody := any_of_a_kind(question, content, spokesmen):
         return Request(Wanted.STATEMENTS, anybody)
@@ -74,6 +71,14 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
     return replace(content, voices=(*content.voices, *sorted(voice)))
 
 
+def _describing(question: Understanding) -> frozenset[int]:
+    """Return the places of words that describe who speaks, those left out that say when."""
+    dated = question.dated
+    return frozenset(
+        at for at in question.voice if not dated.issuperset(question.mentions[at].positions)
+    )
+
+
 def _listing(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
@@ -87,11 +92,33 @@ def _listing(
         return None
     who = whose_of(question, named if is_sided else content.voices, described, spokesmen)
     wanted = _wanted(question, found, content)
+    if who is None and wanted is Wanted.STATEMENTS and not content.is_told:
+        return _of_the_silent(question, content)
     if who is None or wanted is None:
         return None
-    matters = content.topics, content.words, content.places, content.acts
-    days = days_of(question, found)
-    return Request(wanted, who.speakers, who.parties, *matters, *days, who.silent)
+    return Request(
+        wanted,
+        who.speakers,
+        who.parties,
+        content.topics,
+        content.words,
+        content.places,
+        content.acts,
+        *days_of(question, found),
+        who.silent,
+        spoken=content.spoken,
+        is_either=content.is_either,
+        is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
+    )
+
+
+def _of_the_silent(question: Understanding, content: Content) -> Request | None:
+    """Return the request for what others say of somebody who has no words on record."""
+    named = [question.mentions[at] for at in content.voices]
+    people = frozenset(i for m in named for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+    called = frozenset(tuple(token.key for token in m.tokens) for m in named)
+    is_listed = Cue.ALL in question.cues.found and len(named) == 1
+    return Request(Wanted.STATEMENTS, about=people, called=called) if people and is_listed else None
 
 
 def _accounts(question: Understanding, content: Content) -> Request | None:
@@ -126,15 +153,9 @@ def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wante
         return None
     if not content.acts:
         for cue, wanted in _CUED.items():
-            if cue in found and not (wanted in _ORDERED and question.when and _is_open(found)):
-                return wanted if _is_known(question) else None
-    return Wanted.STATEMENTS if _is_of_statements(question, found, content) else None
-
-
-def _is_known(question: Understanding) -> bool:
-    """Whether every word is known: as a cue, or with a meaning."""
-    positions = question.cues.positions()
-    return all(m.senses or m.first in positions for m in question.mentions)
+            if cue in found and not (wanted in _ORDERED and question.when and is_open(found)):
+                return wanted if wanted not in _ORDERED or is_known(question) else None
+    return Wanted.STATEMENTS if is_of_statements(question, found, content) else None
 
 
 _CUED: Mapping[Cue, Wanted] = {
@@ -144,11 +165,6 @@ _CUED: Mapping[Cue, Wanted] = {
     Cue.OLDEST: Wanted.OLDEST,
 }
 _ORDERED = frozenset({Wanted.LATEST, Wanted.OLDEST})
-
-
-def _is_open(found: Set[Cue]) -> bool:
-    """Whether days on one side of a day are meant ("what is new since")."""
-    return bool(found & {Cue.SINCE, Cue.AFTER})
 
 
 def _person(question: Understanding, content: Content, speaking: Set[str]) -> frozenset[str] | None:
@@ -163,60 +179,3 @@ def _person(question: Understanding, content: Content, speaking: Set[str]) -> fr
     if [mention.kind for mention in named] != [SenseKind.SPEAKER]:
         return None
     return named[0].ids(SenseKind.SPEAKER) & speaking or None
-
-
-def _is_of_statements(question: Understanding, found: Set[Cue], content: Content) -> bool:
-    asked = question.asked_for
-    if Cue.FIGURES in found and content.is_about_something:
-        return not (content.voices or content.acts or content.is_told)
-    if asked & _OTHERWISE:
-        return False
-    is_counted = Asked.HOW_MANY in question.asked
-    is_listed = bool(found & ({Cue.TIMES} if is_counted else _LISTING)) or Cue.OVERVIEW in found
-    if is_counted and not is_listed:
-        return False
-    if content.acts:  # "was anybody thanking anybody"
-        is_plain = not (content.voices or content.is_about_something or question.when)
-        is_short = len(question.tokens) <= _SHORT and _is_known(question)
-        return is_plain and is_short and question.is_speaker_open and not is_counted
-    if content.voices and content.topics:
-        is_of_several = len(content.voices) > 1 and asked == {Asked.WHAT}
-        is_complete = Cue.ALL in found or is_counted or (is_listed and not asked)
-        return is_complete or (is_of_several and content.is_told)
-    if content.voices:
-        is_bare = not (content.is_told or asked or question.when)
-        is_of_all = asked == {Asked.WHAT} or _asks_if_told(question, content)
-        is_asked = (content.is_told and is_of_all) or is_bare
-        return (is_asked or is_listed) and Asked.WHO not in asked
-    if content.is_about_something:
-        return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
-    if question.when:
-        return (content.is_told and asked <= _SAID_ON) or is_listed or _is_open(found)
-    return (Cue.STATEMENTS in found and bool(found & {Cue.ALL})) or (is_counted and is_listed)
-
-
-def _asks_if_told(question: Understanding, content: Content) -> bool:
-    """Whether it asks if somebody spoke at all, and of nothing: "did the ministry comment?"."""
-    acts = [at for at, m in enumerate(question.mentions) if m.kind is SenseKind.ACT]
-    behind = question.mentions[acts[-1] + 1 :] if acts else ()
-    is_open = any(m.kind is not SenseKind.QUESTION for m in behind)
-    named = [question.mentions[at] for at in content.voices]
-    if is_open or question.when or any(len(m.ids(m.kind)) > 1 for m in named if m.kind):
-        return False  # "did the two ministers speak" is asked of what they said to each other
-    return question.is_whether and _is_known(question)
-
-
-def _is_about_topic(question: Understanding) -> bool:
-    """Whether it asks what there is about a topic, or who said it: not who said what it is."""
-    is_short = len(question.tokens) <= _SHORT and question.asked <= {Asked.WHETHER}
-    if not (question.is_speaker_open or question.asked == {Asked.WHAT} or is_short):
-        return False
-    return any(question.mentions[at].kind in _SUBJECTS for at in question.topic)
-
-
-def _asks_who_named(question: Understanding, content: Content) -> bool:
-    """Whether it asks who spoke of one thing, where no word for "about" need stand with it."""
-    things = len(content.topics) + len(content.words) + len(content.places)
-    is_short = len(question.tokens) <= _SHORT
-    is_spoken_of = Cue.MENTIONS in question.cues.found
-    return question.asked == {Asked.WHO} and is_spoken_of and things == 1 and is_short

@@ -45,6 +45,7 @@ class Markers:
     voice: frozenset[str]
     people: frozenset[str]
     kin: frozenset[str]
+    bodies: frozenset[str]
     medium: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
@@ -79,6 +80,7 @@ class Markers:
             _stems(language, "voice"),
             _stems(language, "people"),
             _stems(language, "kin"),
+            _stems(language, "bodies"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
@@ -139,7 +141,13 @@ def _is_content(mention: Mention) -> bool:
 
 
 def _stems(language: Language, marker: str) -> frozenset[str]:
-    return frozenset(stem(fold(w), language.code) for w in language.markers.get(marker, ()))
+    phrases = _folded(language.markers.get(marker, ()))
+    return frozenset(stems_of(phrase.split(), language.code) for phrase in phrases)
+
+
+def stems_of(words: Sequence[str], language: str) -> str:
+    """Return the stems of folded words, joined by spaces."""
+    return " ".join(stem(word, language) for word in words)
 
 
 def _folded(phrases: Iterable[str]) -> frozenset[str]:
@@ -174,10 +182,8 @@ def roles_of(
             role = role if role is Role.ADDRESSEE else Role.MENTIONED
         if role is None:
             is_on = at == first and _is_on_topic(at, mentions, markers)
-            may_speak = is_told or (
-                mention.kind is not SenseKind.PLACE and (not known or bool(known & speaking))
-            )
-            may_speak = may_speak or is_on
+            is_able = mention.kind is not SenseKind.PLACE and (not known or known & speaking)
+            may_speak = is_told or is_on or is_able
             role = Role.SUBJECT if may_speak and not has_subject else Role.MENTIONED
         is_owned = role is Role.MENTIONED and roles.get(at - 1) is Role.SUBJECT
         holds = mention.kind is SenseKind.TITLE and bool(known & speaking)
@@ -372,9 +378,13 @@ def _asks_whether_any(mentions: Sequence[Mention], markers: Markers) -> bool:
     return is_voice or words in markers.anything
 
 
-def has_pronoun(mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether a word stands for somebody who was named before ("he")."""
-    return any(token.key in markers.pronoun for mention in mentions for token in mention.tokens)
+def pronouns_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:
+    """Return the places of the mentions with a word for somebody who was named before ("he")."""
+    return frozenset(
+        at
+        for at, mention in enumerate(mentions)
+        if any(token.key in markers.pronoun for token in mention.tokens)
+    )
 
 
 def others_in(mentions: Sequence[Mention], markers: Markers) -> frozenset[int]:

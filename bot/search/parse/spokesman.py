@@ -41,6 +41,13 @@ class OfficeReader:
         self._linking = frozenset(map(fold, language.markers.get("of", ())))
         self._plain = frozenset(map(fold, language.function_words)) | self._linking
         self._is_head_last = language.marked_at is not Side.BEFORE
+        self._voice = frozenset(
+            stem(fold(word), language.code) for word in language.markers.get("voice", ())
+        )
+
+    def can_speak(self, word: str) -> bool:
+        """Whether a folded word is one for what can speak: a minister, a site, a side."""
+        return stem(word, self._code) in self._voice
 
     def read(self, speaker: str, office: str) -> Held:
         """Take what a speaker (an id) is called apart."""
@@ -107,6 +114,10 @@ class Spokesmen:
         """Return all who are what some folded words say, bodies too: "ministry"."""
         stems = tuple(stem(word, language) for word in words)
         return frozenset(held.speaker for held in self._having(stems, language))
+
+    def can_speak(self, word: str, language: str) -> bool:
+        """Whether a folded word is one for what can speak in a language (BCP 47)."""
+        return self._readers[language].can_speak(word)
 
     def _having(self, stems: Sequence[str], language: str) -> Sequence[Held]:
         having = self._offices_in(language).get(stems[0], ()) if stems else ()

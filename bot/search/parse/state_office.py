@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.language.analyzer import fold, keys
+from bot.language.analyzer import Token, fold, keys, tokenize
 from bot.language.language import Language
 from bot.record import Place, Record, Speaker, SpeakerKind
 
@@ -63,9 +63,8 @@ class StateOffices:
         holders: dict[str, list[_Holder]] = {}
         for speaker in speakers:
             for text in _held_by(speaker):
-                words = keys(text)
-                if office := self._first_in(words):
-                    holder = _Holder(speaker.id, speaker.party_ids, frozenset(words))
+                if office := self._first_in(tokenize(text)):
+                    holder = _Holder(speaker.id, speaker.party_ids, frozenset(keys(text)))
                     holders.setdefault(office, []).append(holder)
         return holders
 
@@ -170,10 +169,11 @@ class StateOffices:
         found = self._phrases.get(language, {}).get((len(words), words[0][:_BEGINNING]), ())
         return next((o for phrase, o in found if all(map(_is_form, words, phrase))), None)
 
-    def _first_in(self, words: Sequence[str]) -> str | None:
+    def _first_in(self, tokens: Sequence[Token]) -> str | None:
         """Return the office that is named first: "spokesman of the ministry" is the spokesman."""
-        for first in range(len(words)):
-            if words[first] in self._plain:  # "aide to the president"
+        words = [token.key for token in tokens]
+        for first, token in enumerate(tokens):
+            if token.key in self._plain and not token.text.isupper():  # "aide to the president"
                 return None
             for count in range(min(_LONGEST, len(words) - first), 0, -1):
                 named = (self._office(words[first : first + count], c) for c in self._phrases)

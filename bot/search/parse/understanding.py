@@ -31,16 +31,17 @@ from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
 from .office import Offices
+from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
 from .relative import Relatives
 from .role import (
     Markers,
     Role,
-    has_pronoun,
     is_speaker_open,
     others_in,
     owed_in,
+    pronouns_in,
     roles_of,
     side_that_acts,
     topic_of,
@@ -87,12 +88,13 @@ class Understanding:
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
     name tells, `body` which one at its beginning is a court or ministry that nobody on record is,
+    `people` which say no more than that it is a person,
     `called` who with words on record is called so, `address` which say what somebody is right
     before his name. `owed` are the places of
     what it says somebody has to do, and of a side that has to. `others` are the positions of the
-    tokens that ask for more than is known already ("else"), `has_pronoun` that it means somebody
-    by "he", `asks_at_end` whether its language may ask at its end, `is_noun_last` whether a noun
-    stands there behind the words that describe it.
+    tokens that ask for more than is known already ("else"), `pronouns` the places of the mentions
+    that mean somebody by "he", `asks_at_end` whether its language may ask at its end,
+    `is_noun_last` whether a noun stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
     act of speech is named, within a question word too ("what said"). `gist` is the text without
     what only asks ("did anyone say").
@@ -115,9 +117,10 @@ class Understanding:
     side_that_acts: int | None
     voice: frozenset[int]
     body: int | None
+    people: frozenset[int]
     called: Called
     address: frozenset[int]
-    has_pronoun: bool
+    pronouns: frozenset[int]
     others: frozenset[int]
     owed: frozenset[int]
     asks_at_end: bool
@@ -125,6 +128,11 @@ class Understanding:
     cues: Cues
     is_told: bool
     gist: str
+
+    @property
+    def has_pronoun(self) -> bool:
+        """Whether it means somebody by "he"."""
+        return bool(self.pronouns)
 
     @property
     def is_presupposing(self) -> bool:
@@ -306,9 +314,10 @@ class Understander:
                 text, mentions, markers, roles, topic, sayings, cues.positions(), called
             ),
             called=called,
+            people=people_in(mentions, markers, topic),
             body=self._portfolios.begun(mentions, language),
             address=self._address(text, mentions, markers),
-            has_pronoun=has_pronoun(mentions, markers),
+            pronouns=pronouns_in(mentions, markers),
             others=others_in(mentions, markers),
             owed=owed_in(mentions, markers),
             asks_at_end=self._languages[language].asks_at_end,
@@ -354,7 +363,9 @@ class Understander:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}
-        return cues.beside(named, plain)
+        acts = {m.first for m in mentions if m.ids(SenseKind.ACT) - PLAIN_ACTS}
+        shapes = {at for m in mentions if m.kind is SenseKind.FUNCTION for at in m.positions}
+        return cues.beside(named, plain).leading(acts, shapes)
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a mention is a word for saying, or a question word with a verb in it."""

@@ -19,6 +19,7 @@ from .noun_phrase import (
     sides_of,
     words_of,
 )
+from .person import more_than_a_person
 from .role import Markers, Role, affix_role, is_speaker_open
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .somebody import POSSESSIVE
@@ -59,7 +60,7 @@ def voice_of(
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
-    return _more_than_a_person(places, mentions, markers)
+    return more_than_a_person(places, mentions, markers)
 
 
 def _voice_of(
@@ -234,26 +235,3 @@ def _told_apart(
 ) -> frozenset[int]:
     stems = {stem(t.key, markers.language) for at in places for t in mentions[at].tokens}
     return frozenset() if stems & markers.medium else frozenset(places)
-
-
-def _more_than_a_person(
-    places: frozenset[int], mentions: Sequence[Mention], markers: Markers
-) -> frozenset[int]:
-    """Return the words that say more than that it is a person.
-
-    Those for where from do, behind such a word alone: "the woman from the harbour".
-    """
-    people = {at for at in places if _is_person(mentions[at], markers)}
-    if people != places:
-        return places - people
-    first = max(people, default=0) + 1
-    last = first
-    while last < len(mentions) and mentions[last].kind is SenseKind.FUNCTION:
-        last += 1
-    is_led_in = {t.key for m in mentions[first:last] for t in m.tokens} & markers.origin
-    of = head_of(mentions, last, len(mentions)) if people and is_led_in else ()
-    return frozenset(of)
-
-
-def _is_person(mention: Mention, markers: Markers) -> bool:
-    return {stem(t.key, markers.language) for t in mention.tokens} <= markers.people

@@ -29,9 +29,12 @@ class Request:
     """What is wanted, and of what: a statement is of the list where everything given fits.
 
     `speakers` and `parties` are ids, and either fits; `silent` are those who are named as well and
-    have no statement on record; `about` are those of whom others have to speak. `topics` and
-    `places` hold the ids of one each (places or parties), `words` the folded forms of one: every
-    one must fit. `acts` are ids of which one must.
+    have no statement on record; `about` are those of whom others have to speak, by their names or
+    as they are `called` (folded words). `topics` and `places` hold the ids of one each (places or
+    parties), `words` the folded forms of one: every one must fit, or any one if it `is_either`.
+    `spoken` are the folded words by which a question names each of the `topics`; if it
+    `is_mentioned`, whoever says them speaks of it. It `is_worded` where such words, and not topics
+    alone, made the list. `acts` are ids of which one must fit.
     The days `since` and `until` are both included, None where open; where there are `days`, it is
     of one of those.
     """
@@ -48,6 +51,11 @@ class Request:
     days: tuple[DateSpan, ...] = ()
     silent: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    called: frozenset[tuple[str, ...]] = frozenset()
+    spoken: tuple[tuple[str, ...], ...] = ()
+    is_either: bool = False
+    is_mentioned: bool = False
+    is_worded: bool = False
 
     @property
     def names_something(self) -> bool:

@@ -12,6 +12,9 @@ from .spokesman import Spokesmen
 from .understanding import Asked, Understanding
 
 _FEW = 6  # words
+_NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
+_LISTS = frozenset({Cue.ALL, Cue.STATEMENTS, Cue.TIMES})
+_OTHERWISE = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,18 @@ def spoken_of(question: Understanding, content: Content, kind: SenseKind) -> fro
     That one is a speaker or a party, as `kind` says.
     """
     named = [question.mentions[at] for at in (*content.voices, *content.others)]
-    if not question.is_speaker_open or content.is_about_something or content.acts:
+    if content.is_about_something or content.acts:
         return frozenset()
     is_of = Cue.MENTIONS in question.cues.found or bool(question.topic)
-    is_asked = question.asked <= {Asked.WHO, Asked.WHETHER}
-    if not (is_of and is_asked) or [m.kind for m in named] != [kind]:
+    is_asked = question.is_speaker_open and question.asked <= {Asked.WHO, Asked.WHETHER}
+    if not (is_of and (is_asked or _is_list_of(question))) or [m.kind for m in named] != [kind]:
         return frozenset()
     return named[0].ids(kind)
+
+
+def _is_list_of(question: Understanding) -> bool:
+    """Whether a list is wanted of what speaks of something: "every quote that mentions X"."""
+    speaking = [at for at, cues in question.cues.at.items() if Cue.MENTIONS in cues]
+    named = [m.first for m in question.mentions if m.kind in _NAMED]
+    is_behind = bool(speaking and named) and min(speaking) < min(named)
+    return is_behind and bool(question.cues.found & _LISTS) and not question.asked & _OTHERWISE

@@ -7,12 +7,14 @@ from itertools import groupby
 import pytest
 
 from bot.search import Answer, Guide, NothingOnRecord, Searcher, Strictness, Wanted, hits_of
-from tests.records import invented_base
+from tests.records import ROOT, base_of, invented_base
 
 VENNICK = "vennick-keep-petrel-out vennick-asks-for-log vennick-larder-not-drain"
 BREKKAN = "brekkan-scapegoat brekkan-opens-quay brekkan-cries-wolf"
 OSTLIE = "ostlie-one-room ostlie-divers"
 GROWERS = "growers-eleven-tonnes growers-count-dead-shells"
+SAMPLES = "marrin-refused-samples corvald-never-asked ostlie-one-room"
+DIVERS_OR_INSURER = "ostlie-divers corvald-log-with-insurer"
 MEETING = "growers-count-dead-shells brekkan-scapegoat vennick-thanks-brekkan"
 
 
@@ -59,6 +61,18 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
         ),
         ("has anybody apologised", "vennick-apologises"),
         ("everything Vennick said about mussels", "vennick-keep-petrel-out"),
+        ("Brekkan and Ostlie, all you have", f"{BREKKAN} {OSTLIE}"),
+        ("Brekkan & Ostlie, the complete set, for a class on law", f"{BREKKAN} {OSTLIE}"),
+        ("every denial by Corvald", "corvald-fairy-tale corvald-never-asked"),
+        ("every promise that was made", "brekkan-opens-quay"),
+        ("how many people brought up divers", "ostlie-divers"),
+        ("the quotes about the samples or the divers", f"{SAMPLES} ostlie-divers"),
+        ("how often do the divers or the insurer come up, in whose words", DIVERS_OR_INSURER),
+        # Of "the sheen", "oil" is but a part: who says it, and nobody else.
+        ("who mentioned oil", "marrin-oil-matches"),
+        ("who was quoted on 17 March 2019?", "vennick-lose-election vennick-apologises"),
+        ("everything about Strand, one by one", "strand-silent"),
+        ("the quotes that mention Strand", "strand-silent"),
     ],
 )
 def test_all_that_fits_is_listed(invented: Searcher, question: str, ids: str) -> None:
@@ -95,6 +109,30 @@ def test_both_sides_of_a_topic_come_party_by_party(invented: Searcher) -> None:
     assert all("mussels" in hit.statement.topics for hit in hits_of(decision))
 
 
+def test_what_is_wanted_in_order_is_a_timeline_of_that(invented: Searcher) -> None:
+    assert listed(invented, "Brekkan's words, oldest first") == (
+        Wanted.TIMELINE,
+        set(BREKKAN.split()),
+    )
+    assert listed(invented, "for a timeline: who said what on 17 March 2019") == (
+        Wanted.TIMELINE,
+        {"vennick-lose-election", "vennick-apologises"},
+    )
+
+
+def test_of_two_who_are_named_for_both_sides_each_is_heard(shipped: Searcher) -> None:
+    wanted, ids = listed(shipped, "both sides on the phone call between the two presidents")
+    assert wanted is Wanted.SIDES
+    assert "aliyev-denies-use-of-territory" in ids
+
+
+def test_people_of_one_surname_are_told_by_their_given_names() -> None:
+    searcher = base_of(ROOT / "tests/disputes/tarn-airspace-2024/hour").searcher
+    _, both = listed(searcher, "both karsavels please, leontyn and lisbeth")
+    assert both == listed(searcher, "Leontyn Karsavel and Lisbeth Karsavel")[1]
+    assert listed(searcher, "everything by the karsavels")[1] == both
+
+
 def test_a_timeline_has_everything(invented: Searcher) -> None:
     wanted, ids = listed(invented, "timeline")
     assert wanted is Wanted.TIMELINE
@@ -126,6 +164,8 @@ def test_who_is_named_and_silent_is_told_beside_the_words_of_the_other(shipped: 
         "who is the mayor of Kelsund",
         "did Brekkan say that?",
         "what did Netanyahu say?",
+        "did they deny every accusation",
+        "who has brought up the opera and how often",
     ],
 )
 def test_a_question_for_one_statement_gets_no_list(invented: Searcher, question: str) -> None:
@@ -161,6 +201,14 @@ def test_a_text_that_asks_for_no_statement_is_led_on(
 
 
 ALIYEV = "aliyev-denies-use-of-territory aliyev-rumours-damage-relations aliyev-complete-nonsense"
+DENIALS = (
+    "hajiyev-fake-news hajiyev-fabricated-claims aliyev-denies-use-of-territory "
+    "aliyev-complete-nonsense hajizada-categorically-refutes ministry-refutes-insinuations"
+)
+THURSDAY = (
+    "aliyev-denies-use-of-territory pezeshkian-calls-for-investigation "
+    "pezeshkian-urges-baku-to-verify pezeshkian-urges-aliyev-to-investigate"
+)
 DRONES = "pezeshkian-urges-baku-to-verify sobhani-drones-from-neighbours"
 
 
@@ -185,6 +233,18 @@ DRONES = "pezeshkian-urges-baku-to-verify sobhani-drones-from-neighbours"
         ("ով խոսեց դրոնների մասին", DRONES),
         ("qui a parlé de drones ?", DRONES),
         ("quién habló de drones?", DRONES),
+        ("combien de personnes ont parlé des drones ?", DRONES),
+        ("kaç kişi insansız hava araçlarından bahsetti", DRONES),
+        ("چند نفر درباره پهپاد حرف زدند", DRONES),
+        ("tout ce que vous avez d'Aliyev", ALIYEV),
+        ("todo lo que tienes de Aliyev", ALIYEV),
+        ("Əliyev, nə varsa", ALIYEV),
+        ("chaque démenti de Bakou", DENIALS),
+        ("все опровержения Баку", DENIALS),
+        ("همه تکذیب‌های باکو", DENIALS),
+        ("כל ההכחשות של באקו", DENIALS),
+        ("кто что сказал 26 июня 2025", THURSDAY),
+        ("ով ինչ ասաց 2025 թվականի հունիսի 26-ին", THURSDAY),
     ],
 )
 def test_lists_are_asked_for_in_every_language(shipped: Searcher, question: str, ids: str) -> None:

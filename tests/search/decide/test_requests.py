@@ -11,7 +11,8 @@ import pytest
 from bot.language.analyzer import Token
 from bot.record import DateSpan, Record, SpeakerKind, Speech, Statement, Tenure
 from bot.search import Answer, Guide, NothingOnRecord, Reason, Request, Wanted
-from bot.search.decide.listing import Naming, decide_request
+from bot.search.decide.listing import decide_request
+from bot.search.decide.subject import Naming
 from bot.search.parse import Sense
 from tests.records import invented_base
 

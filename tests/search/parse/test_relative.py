@@ -46,3 +46,30 @@ def test_who_belongs_to_somebody_is_somebody_else(question: str, somebody: str) 
 )
 def test_who_is_spoken_about_or_asked_for_is_left(folder: str, question: str) -> None:
     assert _strangers(folder, question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("did the Iranian navy admit it", "Iranian navy"),
+        ("İran ordusu dronlar haqqında nə dedi?", "İran ordusu"),
+        ("מה אמר חיל האוויר של ישראל", "חיל האוויר של ישראל"),
+        ("что ответила полиция Ирана", "полиция Ирана"),
+        ("ماذا قال الجيش الإيراني", "الجيش الإيراني"),
+    ],
+)
+def test_what_a_side_has_is_not_the_side(question: str, body: str) -> None:
+    assert _strangers("shipped", question) == [body]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the Israeli army use Azerbaijan's airspace",  # what it did, not what it said
+        "İran ordusu haqqında nə dedilər",
+        "did Baku deny that the Israeli army used its airspace",
+        "what did the Iranian ministry say",
+    ],
+)
+def test_what_a_side_has_may_be_what_others_speak_of(question: str) -> None:
+    assert _strangers("shipped", question) == []

@@ -1,0 +1,55 @@
+"""What stands side by side in a question ("A and B", "drones or radar"), and what is an aside."""
+
+from __future__ import annotations
+
+from .cue import Cue
+from .sense import SenseKind
+from .understanding import Understanding
+
+_BETWEEN = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})
+_JOINING = ",،&+/"
+_PAUSES = ",;:،؛—–("
+_LISTING = frozenset(
+    {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
+)
+
+
+def is_aside(question: Understanding, at: int, named: list[int]) -> bool:
+    """Whether an unknown word of a list stands in a part that names nothing.
+
+    Behind what is named it says what the list is for, or how it is meant (", for an exam").
+    """
+    if not (named and question.cues.found & _LISTING):
+        return False
+    end = question.mentions[max(named)].tokens[-1].end
+    gap = question.text[end : question.mentions[at].tokens[0].start]
+    pause = max(gap.rfind(mark) for mark in _PAUSES)
+    return pause >= 0 and any(
+        m.kind is SenseKind.FUNCTION and Cue.JOINED not in question.cues.at.get(m.first, ())
+        for m in question.mentions[max(named) + 1 : at]
+        if m.tokens[0].start > end + pause
+    )
+
+
+def are_alike(question: Understanding, first: int, second: int) -> bool:
+    """Whether two things are named side by side, with a word for "and" or "or" or a comma."""
+    between = question.mentions[first + 1 : second]
+    joining = [m for m in between if Cue.JOINED in question.cues.at.get(m.first, ())]
+    asking = [m for m in between if Cue.MENTIONS in question.cues.at.get(m.first, ())]
+    if any(m.kind not in _BETWEEN and m not in (*joining, *asking) for m in between):
+        return False
+    left, right = question.mentions[first].tokens[-1], question.mentions[second].tokens[0]
+    gap = question.text[left.end : right.start]
+    return bool(joining) or (not between and any(mark in gap for mark in _JOINING))
+
+
+def are_joined(question: Understanding, first: int, second: int) -> bool:
+    """Whether nothing but a comma or a word for "and" stands between two names."""
+    left, right = question.mentions[first], question.mentions[second]
+    between = range(left.last + 1, right.first)
+    if any(Cue.JOINED not in question.cues.at.get(at, ()) for at in between):
+        return False
+    gap = question.text[left.tokens[-1].end : right.tokens[0].start]
+    has_prefix = right.tokens[0].key.startswith(question.cues.joining or "\0")
+    is_marked = any(mark in gap for mark in _JOINING)
+    return bool(between) or is_marked or (has_prefix and right.similarity < 1.0)

@@ -1,0 +1,110 @@
+"""Whose words a reply asks for: of whom it names or describes, or of whoever said what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.analyzer import keys, stem
+from bot.record import Record, Speaker, SpeakerKind, Statement
+
+from .around import Around
+from .parse import Asked, Content, SenseKind, Spokesmen, Understanding
+from .persona import Persona
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Those whose words a reply asks for."""
+
+    record: Record
+    text: Understanding
+    content: Content
+    around: Around
+    spokesmen: Spokesmen
+    persona: Persona
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it only turns to somebody: "what about the minister"."""
+        named, content = self.content.others, self.content
+        has_nothing = not (content.is_about_something or content.is_strange or content.voices)
+        is_told = content.is_told or content.acts or self.text.others or self.text.has_pronoun
+        return bool(named) and has_nothing and not is_told and self.text.asked == {Asked.WHAT}
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""
+        content, text = self.content, self.text
+        is_whether = text.is_whether and content.acts == {"answer"} and not text.is_speaker_open
+        named = content.others or content.voices or content.places or text.pronouns or text.topic
+        return is_whether and not named and len(content.topics) + len(content.words) == 1
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it names or describes whose words it asks for."""
+        return bool(self.persona.people or self._voices)
+
+    @property
+    def _voices(self) -> tuple[int, ...]:
+        return self.content.others if self.is_plain else self.content.voices
+
+    @property
+    def somebody(self) -> str | None:
+        """One of those whose words are asked for, if not a party's."""
+        people, _ = self._named
+        return min(people, default=None)
+
+    def said(self) -> list[Statement]:
+        """Return what those whose words are asked for said, for a party what its people then did.
+
+        Where nobody is named those are who said what is shown.
+        """
+        people, parties = self._named
+        return [
+            s
+            for s in self.around.spoken
+            if any(
+                speaker.id in people or _speaks_for(speaker, s, parties)
+                for speaker in self.record.speakers_of(s)
+            )
+        ]
+
+    def tied(self) -> Sequence[Statement]:
+        """Return what is tied to what is shown and by whoever is what the reply says."""
+        text = self.text
+        if self.is_named or text.others or text.has_pronoun or text.topic:
+            return []
+        about = [m for m in text.mentions if m.kind in (SenseKind.CONCEPT, None)]
+        words = {stem(t.key, text.language) for m in about for t in m.tokens}
+        return [
+            s
+            for s in self.around.related()
+            if words and any(words <= self._office(who, s) for who in self.record.speakers_of(s))
+        ]
+
+    def _office(self, speaker: Speaker, said: Statement) -> frozenset[str]:
+        """Return the words for what a speaker is, as far as the language of the reply has them."""
+        titles = speaker.titles.get(self.text.language, ())
+        offices = (speaker.role_on(said.said) or "", *titles)
+        return frozenset(stem(key, self.text.language) for words in offices for key in keys(words))
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The speakers and the parties whose words are asked for, for a silent body its people."""
+        if self.persona.people and not self._voices:
+            return self.persona.people, frozenset()
+        if not self._voices:
+            return self.around.speakers, frozenset()
+        mentions = [self.text.mentions[at] for at in self._voices]
+        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+        own, parties = self.spokesmen.speaking_for(people)
+        parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
+        return own or (frozenset() if parties else people), parties
+
+
+def _speaks_for(speaker: Speaker, said: Statement, parties: Set[str]) -> bool:
+    # Nobody speaks for a party without a name.
+    has_name = speaker.kind is not SpeakerKind.UNNAMED
+    return has_name and not parties.isdisjoint(speaker.parties_on(said.said))

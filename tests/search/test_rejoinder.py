@@ -1,0 +1,168 @@
+"""A reply asks when else, whether somebody stood by it, and who else: what stands around tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search import Answer, NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
+from bot.search.decide.decision import Closest, Decision
+from bot.search.parse import ReplyCue
+from tests.records import ROOT, base_of
+
+DRONES = "sobhani-drones-from-neighbours"
+FABRICATED, FAKE = "hajiyev-fabricated-claims", "hajiyev-fake-news"
+
+
+def _searcher(dispute: str) -> Searcher:
+    return base_of(ROOT / "tests" / "disputes" / dispute / "hour").searcher
+
+
+@pytest.fixture(scope="module")
+def ward() -> Searcher:
+    return _searcher("ward-nine-2020")
+
+
+@pytest.fixture(scope="module")
+def halvard() -> Searcher:
+    return _searcher("halvard-2021")
+
+
+@pytest.fixture(scope="module")
+def saffron() -> Searcher:
+    return _searcher("saffron-olympics-2012")
+
+
+def decided(searcher: Searcher, statement: str, text: str) -> Decision:
+    return searcher.follow_up(text, None, [searcher.record.statements[statement]]).decision
+
+
+def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
+    decision = decided(searcher, statement, text)
+    assert isinstance(decision, Answer), decision
+    return {hit.statement.id for hit in decision.hits}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("and before that?", "maartens-old-people-die"),
+        ("what had he said earlier?", "maartens-old-people-die"),
+        ("что он говорил до этого?", "maartens-old-people-die"),
+        ("bundan önce ne demişti?", "maartens-old-people-die"),
+        ("¿y antes de eso?", "maartens-old-people-die"),
+        ("and later?", "maartens-never-said-no-part"),
+        ("et après ?", "maartens-never-said-no-part"),
+        ("وماذا قال بعد ذلك؟", "maartens-never-said-no-part"),
+        ("ומה הוא אמר אחר כך?", "maartens-never-said-no-part"),
+        ("բա հետո՞", "maartens-never-said-no-part"),
+    ],
+)
+def test_what_its_speaker_said_before_or_after_is_told(ward: Searcher, text: str, ids: str) -> None:
+    assert replied(ward, "maartens-savings-never-motive", text) == {ids}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("did he stick to that?", "does he still say so?", "did he change his story?"),
+        *("он до сих пор так считает?", "bunu tekrar söyledi mi?", "¿lo mantuvo?"),
+    ],
+)
+def test_whether_somebody_stood_by_it_is_what_he_said_later_on_the_same(
+    ward: Searcher, text: str
+) -> None:
+    assert replied(ward, "maartens-savings-never-motive", text) == {"maartens-never-said-no-part"}
+
+
+def test_who_took_it_back_did_not_stand_by_it(halvard: Searcher) -> None:
+    found = replied(halvard, "tavari-man-from-ministry", "did she stand by that?")
+    assert found == {"tavari-never-said"}
+
+
+def test_where_nothing_tells_whether_he_stood_by_it_it_is_told(shipped: Searcher) -> None:
+    decision = decided(shipped, FABRICATED, "is he still saying that?")
+    assert decision == NothingOnRecord(Reason.NOT_ON_RECORD, "hikmat-hajiyev")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("what else did he say that evening?", "что ещё он сказал в тот вечер?"),
+        *("o akşam başka ne dedi?", "¿qué más dijo ese día?", "what else did he say that day?"),
+    ],
+)
+def test_what_else_was_said_that_day_is_of_that_day(saffron: Searcher, text: str) -> None:
+    assert replied(saffron, "renzel-boycott", text) == {"renzel-ambassador"}
+
+
+@pytest.mark.parametrize("text", ["in full please", "the exact words?", "дословно?", "tam metin"])
+def test_the_full_words_are_on_the_card(shipped: Searcher, text: str) -> None:
+    assert replied(shipped, DRONES, text) == {DRONES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and did they do it?", "did he keep his promise?", "и они это сделали?", "l'ont-ils fait ?"],
+)
+def test_whether_it_came_about_is_not_on_record(shipped: Searcher, text: str) -> None:
+    decision = decided(shipped, "hajizada-expects-steps-from-iran", text)
+    assert decision == NothingOnRecord(Reason.NOT_ON_RECORD)
+
+
+@pytest.mark.parametrize("text", ["who else reacted?", "кто ещё отреагировал?"])
+def test_who_else_reacted_is_told_by_the_same_source(saffron: Searcher, text: str) -> None:
+    found = replied(saffron, "court-ruling", text)
+    assert {"dubrey-victory", "vink-victory", "niamh-sleep"} <= found
+
+
+def test_a_denial_on_the_same_is_shown_where_no_relation_is_written_down() -> None:
+    cinnabar = _searcher("cinnabar-mine-2016")
+    assert replied(cinnabar, "donations", "who denied it?") == {"gave-back"}
+
+
+def test_where_nobody_denies_it_others_on_the_same_are_near_and_no_answer(
+    halvard: Searcher,
+) -> None:
+    decision = decided(halvard, "szeleny-mushrooms", "anyone contradict him?")
+    assert isinstance(decision, Closest)
+    assert {hit.statement.speaker for hit in hits_of(decision)}.isdisjoint({"bogdan-szeleny"})
+
+
+def test_who_did_not_react_is_told_to_have_nothing_on_record(halvard: Searcher) -> None:
+    decision = decided(halvard, "tamboura-held-back", "has the hospital answered him?")
+    assert isinstance(decision, NothingOnRecord)
+
+
+@pytest.mark.parametrize("text", ["and the ministry, did they say anything?", "and the union?"])
+def test_who_is_nobody_on_record_is_told_so(halvard: Searcher, text: str) -> None:
+    decision = decided(halvard, "tavari-man-from-ministry", text)
+    assert isinstance(decision, NothingOnRecord)
+    assert decision.about in {"ministry", "union"}
+
+
+def test_somebody_of_there_is_of_the_side_of_what_is_shown(halvard: Searcher) -> None:
+    found = replied(halvard, "laboratory-confirms", "¿y la ministra de allí?")
+    assert {halvard.record.statements[i].speaker for i in found} == {"paolina-estevane"}
+
+
+def test_what_about_somebody_is_his_turn(saffron: Searcher) -> None:
+    found = replied(saffron, "court-ruling", "what about the foreign minister?")
+    assert {saffron.record.statements[i].speaker for i in found} == {"soledad-vink"}
+
+
+def test_of_a_topic_that_its_speaker_left_out_others_speak(saffron: Searcher) -> None:
+    assert "rivers-asked" in replied(saffron, "renzel-boycott", "and the athletes?")
+
+
+def test_every_language_has_words_for_what_a_reply_asks(shipped: Searcher) -> None:
+    for language in shipped.understander.languages:
+        assert language.replies.keys() == set(ReplyCue), language.code
+
+
+def test_where_somebody_said_so_is_on_the_card(shipped: Searcher) -> None:
+    assert replied(shipped, FAKE, "where did he say so") == {FAKE}
+
+
+@pytest.mark.parametrize("text", ["huh, interesting", "whew, thanks"])
+def test_a_sound_beside_thanks_asks_for_nothing(shipped: Searcher, text: str) -> None:
+    assert is_small_talk(decided(shipped, DRONES, text))
