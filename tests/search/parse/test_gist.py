@@ -59,7 +59,9 @@ def test_all_of_it_is_told_where_hardly_anything_else_is_left(question: str) -> 
 
 
 def test_what_asks_for_anybody_is_laid_beside_statements_by_its_gist() -> None:
-    understood = invented_base().searcher.understand("lol, did anyone moan about the noise at night")
+    understood = invented_base().searcher.understand(
+        "lol, did anyone moan about the noise at night"
+    )
     assert bare_gist_of(understood) == understood.gist == "moan about the noise at night"
 
 
@@ -71,5 +73,7 @@ def test_what_asks_for_anybody_is_laid_beside_statements_by_its_gist() -> None:
         "lol, is there paint on the old boats",  # it asks for nobody's words
     ],
 )
-def test_what_asks_for_somebody_or_a_day_or_nobody_is_laid_beside_statements_whole(question: str) -> None:
+def test_what_asks_for_somebody_or_a_day_or_nobody_is_laid_beside_statements_whole(
+    question: str,
+) -> None:
     assert bare_gist_of(invented_base().searcher.understand(question)) == question
