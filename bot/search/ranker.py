@@ -78,7 +78,7 @@ class Ranker:
         self._meanings = None if is_telling else _meanings(record, shelf, encoder)
         self._pages = {address_of(source.url): source.id for source in record.sources.values()}
         self._concept_weights = _concept_weights(record)
-        self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
+        self.thesaurus: Thesaurus = self.understander.thesaurus
         self._reader = DocumentReader(record, self.understander, self.seen, self.thesaurus, shelf)
         self._shortlist = Shortlist(record)
         self._index = Index.on(

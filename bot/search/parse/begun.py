@@ -9,12 +9,14 @@ from bot.language.analyzer import stem
 
 from .calling import Called
 from .noun_phrase import DESCRIBING, head_of
+from .person import is_person
 from .role import Markers
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _PHRASE = DESCRIBING | _SIDES | {SenseKind.FUNCTION}
+_FEW = 4  # mentions of a text that names somebody and asks nothing
 _LONGEST = 10  # mentions: "that X of the Y in Z who ..."
 _PAUSES = (",", ":", ";", " - ", " – ", " — ")
 
@@ -42,7 +44,7 @@ def begun_by(
     if end == first or not _is_asked(text, end, mentions, markers):
         return frozenset()
     places = [at for at in range(first, end) if mentions[at].kind in DESCRIBING]
-    is_who = _is_relative(text, mentions[end - 1], mentions[end])
+    is_who = bool(mentions[end:]) and _is_relative(text, mentions[end - 1], mentions[end])
     is_somebody = any(_is_somebody(mentions[at], at > first, markers, called) for at in places)
     if not (is_somebody or is_who):
         return frozenset()
@@ -56,8 +58,8 @@ def _is_of_phrase(mention: Mention, markers: Markers) -> bool:
 
 def _is_asked(text: str, end: int, mentions: Sequence[Mention], markers: Markers) -> bool:
     behind = mentions[end:]
-    if not behind:
-        return False
+    if not behind:  # "that union guy" and no more
+        return end <= _FEW and any(is_person(mention, markers) for mention in mentions)
     if _pauses(text, mentions[end - 1], behind[0]):
         return any(m.kind not in _PHRASE for m in behind)
     if _is_relative(text, mentions[end - 1], behind[0]):

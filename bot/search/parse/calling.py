@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.language.analyzer import fold, keys, stem, tokenize
 from bot.language.language import Language
 from bot.language.memo import remembered
+from bot.language.thesaurus import Ideas, Kinship, Thesaurus
 from bot.record import Record, Speaker, SpeakerKind
 
 from .role import Markers
@@ -18,6 +19,7 @@ from .spokesman import OfficeReader
 
 _LANGUAGES = 32  # remembered
 _POST = "o:"  # before a kind of office
+_NEAR = 0.5  # of 1: what two words have in common that call the same person
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
 _OPENING = " \n“„‘\"'«(["
 _ENDING = ("", ".", "!", "?", "…", ":", "”", "»")
@@ -50,6 +52,14 @@ class Called:
         return is_unknown or bool(self.by(words)) or not self.anybody.isdisjoint(words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Words of a language that somebody is called by, and by whom each is borne."""
+
+    kinship: Kinship
+    called: tuple[frozenset[str], ...]
+
+
 class Callings:
     """Tells what those who have words on record are called, in each language."""
 
@@ -60,8 +70,10 @@ class Callings:
         markers: Mapping[str, Markers],
         posts_in: Callable[[Sequence[str]], frozenset[str]],
         senses_of: Callable[[str], Sequence[Sense]],
+        thesaurus: Thesaurus,
     ) -> None:
         self._record = record
+        self._thesaurus = thesaurus
         self._posts_in = posts_in
         self._senses_of = senses_of
         known = list(languages)
@@ -74,6 +86,7 @@ class Callings:
         self._named = frozenset(self._names_of_topics())
         self._names = _names_in(record)
         self._called_in = remembered(self._called, _LANGUAGES)
+        self._near_in = remembered(self._near, _LANGUAGES)
         self._is_known_in = remembered(self._is_known, _LANGUAGES)
 
     def of(self, mentions: Sequence[Mention], language: str) -> Called:
@@ -88,7 +101,8 @@ class Callings:
             of_post = frozenset[str]().union(*(called.get(_POST + p, ()) for p in mention.posts))
             for word in (token.key for token in mention.tokens):
                 word_stem = stem(word, language)
-                if ids := of_post | called.get(word_stem, frozenset()):
+                ids = of_post | called.get(word_stem, frozenset())
+                if ids := ids or self._called_nearly(word, language):
                     found[word] = found.get(word, frozenset()) | ids
                 if word_stem in self._markers[language].voice:
                     anybody.add(word)
@@ -99,6 +113,32 @@ class Callings:
         of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
         named = self._names.intersection(tokens)
         return Called(found, frozenset(anybody), of_side, named, self._is_known_in(language))
+
+    def _called_nearly(self, word: str, language: str) -> frozenset[str]:
+        """Return who is called by a word that means much the same: "clergyman" for a priest."""
+        ideas = self._thesaurus.ideas(word, language)
+        near = self._near_in(language) if ideas else None
+        if near is None:
+            return frozenset()
+        alike = zip(near.kinship.with_any(ideas), near.called, strict=True)
+        return frozenset[str]().union(*(ids for likeness, ids in alike if likeness >= _NEAR))
+
+    def _near(self, language: str) -> _Near | None:
+        """Return the words that people and bodies are called by, which the thesaurus knows."""
+        called: list[frozenset[str]] = []
+        ideas: list[Ideas] = []
+        for id_ in sorted(self._record.speaking):
+            for word in sorted(self._heads_of(self._record.speakers[id_])):
+                if own := self._thesaurus.ideas(word, language):
+                    called.append(frozenset({id_}))
+                    ideas.append(own)
+        return _Near(Kinship(ideas), tuple(called)) if ideas else None
+
+    def _heads_of(self, speaker: Speaker) -> frozenset[str]:
+        """Return the folded words for what somebody is, and not of what."""
+        reader = self._readers[self._record.dispute.language]
+        offices = (reader.head_of(office.of) for office in speaker.offices)
+        return frozenset(word for words in offices for word in words)
 
     def _is_of_side(self, mention: Mention, language: str) -> bool:
         words = [token.key for token in mention.tokens]

@@ -58,9 +58,12 @@ class OfficeReader:
             for pair, (left, right) in zip(pairwise(stems), pairwise(tokens), strict=True)
             if office[left.end : right.start] == "-"
         )
-        heads = (self._head(keys(part)) for part in office.split(","))
-        head = frozenset(stem(key, self._code) for part in heads for key in part)
+        head = frozenset(stem(key, self._code) for key in self.head_of(office))
         return Held(speaker, stems, head, joined)
+
+    def head_of(self, office: str) -> Sequence[str]:
+        """Return the folded words of an office for what somebody is, those for of what left out."""
+        return [key for part in office.split(",") for key in self._head(keys(part))]
 
     def _head(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words up to one for whose office it is, else the one that others belong to."""

@@ -12,6 +12,7 @@ from bot.language.analyzer import Token, fold, tokenize
 from bot.language.detection import language_of
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
+from bot.language.thesaurus import Thesaurus
 from bot.language.word_matcher import WordMatcher
 from bot.record import DateSpan, Record
 
@@ -226,8 +227,14 @@ class Understander:
         self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
+        self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._callings = Callings(
-            record, languages, self._markers, self.spotter.posts_in, self.spotter.senses_of
+            record,
+            languages,
+            self._markers,
+            self.spotter.posts_in,
+            self.spotter.senses_of,
+            self.thesaurus,
         )
 
     def _spotting(
