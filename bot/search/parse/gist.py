@@ -17,14 +17,14 @@ _CLAUSE_END = re.compile(r"[,،]\s")
 _ANYONE = 3  # words at most that stand for anybody
 
 
-def gist_of(text: str, mentions: Sequence[Mention], anyone: Set[str]) -> str:
+def gist_of(text: str, mentions: Sequence[Mention], anybody: Set[str]) -> str:
     """Return the words of a question without those that ask for anybody's words, or chat.
 
     They are left out at either end, and so is a sentence that asks nothing and names nothing of
     the record, beside one that asks: it is about whoever asks. It is the whole text where hardly
-    anything else would be left. `anyone` are the folded words that stand for anybody.
+    anything else would be left. `anybody` are the folded words that stand for anybody.
     """
-    idle = _idle(mentions, anyone)
+    idle = _idle(mentions, anybody)
     told = [at for at, m in enumerate(mentions) if at not in idle and m.kind not in _SHAPES]
     whole = _parts(text, mentions, range(len(mentions)), _SENTENCE_END)
     kept = [part for part in whole if _is_of_matter(part, mentions, idle, beside=whole)]
@@ -39,19 +39,19 @@ def gist_of(text: str, mentions: Sequence[Mention], anyone: Set[str]) -> str:
     )
 
 
-def _idle(mentions: Sequence[Mention], anyone: Set[str]) -> frozenset[int]:
+def _idle(mentions: Sequence[Mention], anybody: Set[str]) -> frozenset[int]:
     """Return the places of what asks for words, greets, or stands for anybody."""
-    anybody = _anybody(mentions, anyone)
+    meant = _meant_for_anybody(mentions, anybody)
     return frozenset(
         at
         for at, mention in enumerate(mentions)
         if (mention.kind in _TALK and mention.similarity == 1.0)
         or (mention.kind is SenseKind.ACT and mention.ids(SenseKind.ACT) <= PLAIN_ACTS)
-        or anybody.issuperset(mention.positions)
+        or meant.issuperset(mention.positions)
     )
 
 
-def _anybody(mentions: Sequence[Mention], anyone: Set[str]) -> set[int]:
+def _meant_for_anybody(mentions: Sequence[Mention], anybody: Set[str]) -> set[int]:
     tokens = [
         (at, token.key) for m in mentions for at, token in zip(m.positions, m.tokens, strict=True)
     ]
@@ -59,7 +59,7 @@ def _anybody(mentions: Sequence[Mention], anyone: Set[str]) -> set[int]:
         position
         for count in range(1, _ANYONE + 1)
         for first in range(len(tokens) - count + 1)
-        if " ".join(key for _, key in tokens[first : first + count]) in anyone
+        if " ".join(key for _, key in tokens[first : first + count]) in anybody
         for position, _ in tokens[first : first + count]
     }
 

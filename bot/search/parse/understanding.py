@@ -204,10 +204,6 @@ class Understander:
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
-        self._anyone = {
-            known.code: self._markers[known.code].anyone - set(map(fold, known.negations))
-            for known in languages
-        }
         self._quantities = {k.code: frozenset(map(fold, k.quantities)) for k in languages}
         self._cues = CueReader(languages)
         self._meetings = meetings_of(record)
@@ -331,7 +327,7 @@ class Understander:
             is_noun_last=markers.is_owner_first or markers.has_postpositions,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
-            gist=gist_of(text, mentions, self._anyone[language]),
+            gist=gist_of(text, mentions, markers.anybody),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
