@@ -15,7 +15,7 @@ from bot.record import ACTS, Record
 
 from .decide.presupposition import standing
 from .parse import Understander, Understanding
-from .parse.content_word import bare_topic_of, wording_of
+from .parse.content_word import bare_gist_of, bare_topic_of, wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
@@ -144,7 +144,7 @@ class Ranker:
     def _nearness(self, question: Understanding, basis: Basis, passed: Passed) -> Nearness | None:
         if basis is not Basis.MEANING or self._meanings is None:
             return None
-        nearness = self._meanings.compare(question.text, bare_topic_of(question))
+        nearness = self._meanings.compare(bare_gist_of(question), bare_topic_of(question))
         passed(Step.ENCODE)
         return nearness
 

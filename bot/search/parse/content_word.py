@@ -37,6 +37,17 @@ def bare_topic_of(question: Understanding) -> str | None:
     return " ".join(t.text for at, t in enumerate(question.tokens) if at not in left_out)
 
 
+def bare_gist_of(question: Understanding) -> str:
+    """Return what a question for anybody's words says without what only asks for them.
+
+    It is all of the question where it asks nothing of that kind, or names who or when: what asks
+    for his words says whose they are, and a name or day alone is near to much else.
+    """
+    names = any(mention.kind in _NAMING for mention in question.mentions)
+    is_whole = names or question.dated or not question.is_speaker_open
+    return question.text if is_whole else question.gist
+
+
 def claimed_speaker(question: Understanding) -> str | None:
     """Return the id of the speaker whose words the question asks for, if it is one."""
     for at, role in question.roles.items():

@@ -39,6 +39,7 @@ class Markers:
     endings: Mapping[str, Role]
     prefixes: Mapping[str, Role]
     anyone: frozenset[str]
+    anybody: frozenset[str]  # the same without "nobody"
     some: frozenset[str]
     anything: frozenset[str]
     others: frozenset[str]
@@ -74,6 +75,7 @@ class Markers:
             endings,
             prefixes,
             _folded(language.markers.get("anyone", ())),
+            _folded(language.markers.get("anyone", ())) - _folded(language.negations),
             _folded(language.markers.get("some", ())),
             _folded(language.markers.get("anything", ())),
             _folded(language.markers.get("others", ())),

@@ -22,6 +22,7 @@ from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
+from .gist import gist_of
 from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
@@ -97,7 +98,8 @@ class Understanding:
     that mean somebody by "he", `asks_at_end` whether its language may ask at its end,
     `is_noun_last` whether a noun stands there behind the words that describe it.
     `cues` are the words that ask for something else than one statement, `is_told` says that a plain
-    act of speech is named, within a question word too ("what said").
+    act of speech is named, within a question word too ("what said"). `gist` is the text without
+    what only asks ("did anyone say").
     """
 
     text: str
@@ -127,6 +129,7 @@ class Understanding:
     is_noun_last: bool
     cues: Cues
     is_told: bool
+    gist: str
 
     @property
     def has_pronoun(self) -> bool:
@@ -330,6 +333,7 @@ class Understander:
             is_noun_last=is_noun_last,
             cues=cues,
             is_told=any(self._is_told(mention) for mention in mentions),
+            gist=gist_of(text, mentions, markers.anybody),
             has_question_mark=any(mark in text for mark in "?؟՞;"),
         )
 
