@@ -210,14 +210,23 @@ def asked_but_silent(
     if stranger := next((t for t in terms if t.kind is SenseKind.STRANGER), None):
         return stranger
     is_done = bool(question.of_kind(SenseKind.ACT))
-    if not is_done and question.asked:
-        return None  # nothing is said to be said: it is about somebody, not by
     for term in terms:
         known = term.speakers
-        if term.role is Role.SUBJECT and known and not known & record.speaking:
+        is_asked = is_done or _is_bare(question, term)
+        if term.role is Role.SUBJECT and is_asked and known and not known & record.speaking:
             return term
         if is_done and term.at == question.side_that_acts and term.role is Role.SUBJECT:
             parties = {p for speaker in record.speaking for p in record.speakers[speaker].party_ids}
             if not any(f"p:{party}" in term.ids for party in parties):
                 return term
     return None
+
+
+def _is_bare(question: Understanding, term: QueryTerm) -> bool:
+    """Whether somebody's words are asked for where nothing is said to be said: "X on the permit".
+
+    In a question, or with an ending, it is about somebody.
+    """
+    if question.asked or any(mark in term.text for mark in "'’ʼ"):
+        return False
+    return all(name.similarity == 1.0 for name in question.mentions[term.at : term.at + 1])

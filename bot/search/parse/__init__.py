@@ -7,7 +7,7 @@ from .reply_cue import ReplyCue, ReplyCueReader
 from .request import request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
-from .spokesman import Spokesmen
+from .spokesman import Spokesmen, halves_in
 from .time_expression import When
 from .understanding import Asked, Understander, Understanding
 from .wanted import Request, Wanted
@@ -30,6 +30,7 @@ __all__ = [
     "Wanted",
     "When",
     "content_of",
+    "halves_in",
     "quoted_in",
     "request_of",
 ]

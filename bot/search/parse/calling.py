@@ -15,7 +15,7 @@ from bot.record import Record, Speaker, SpeakerKind
 
 from .role import Markers
 from .sense import Mention, Sense, SenseKind
-from .spokesman import OfficeReader
+from .spokesman import OfficeReader, halves_in
 
 _LANGUAGES = 32  # remembered
 _POST = "o:"  # before a kind of office
@@ -148,8 +148,12 @@ class Callings:
     def _heads_of(self, speaker: Speaker) -> frozenset[str]:
         """Return the folded words for what somebody is, and not of what."""
         reader = self._readers[self._record.dispute.language]
-        offices = (reader.head_of(office.of) for office in speaker.offices)
-        return frozenset(word for words in offices for word in words)
+        return frozenset(
+            word
+            for office in speaker.offices
+            for word in reader.head_of(office.of)
+            if word not in halves_in(office.of)
+        )
 
     def _is_of_side(self, mention: Mention, language: str) -> bool:
         words = [token.key for token in mention.tokens]

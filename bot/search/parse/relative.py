@@ -16,6 +16,7 @@ from .somebody import joined_stranger
 _PEOPLE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.FUNCTION, None})
+_LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _LONGEST = 3  # words: "secret service"
 
 
@@ -45,6 +46,9 @@ class Relatives:
         markers = self._markers[language]
         span = None if is_speaker_open(mentions, markers) else self._span(mentions, markers)
         if span is None or _is_spoken_of(span, mentions, markers):
+            return list(mentions)
+        is_side = not any(mentions[at].kind in _PEOPLE for at in span)
+        if is_side and not _is_beside_asking(span, mentions, markers):
             return list(mentions)
         named = mentions[span.start : span.stop]
         return [*mentions[: span.start], joined_stranger(named), *mentions[span.stop :]]
@@ -106,6 +110,16 @@ def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) ->
         markers.kin | markers.bodies
     )
     return between is not None and (between == 0 or is_ended)
+
+
+def _is_beside_asking(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether what stands there begins a text, or is right beside what asks or says."""
+    before = [m for m in mentions[: span.start] if m.key not in markers.article]
+    behind = mentions[span.stop : span.stop + 1]
+    if all(m.kind in _LIGHT for m in before):
+        return True
+    beside = (*before[-1:], *behind)
+    return any(m.kind in (SenseKind.ACT, SenseKind.QUESTION) for m in beside)
 
 
 def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:

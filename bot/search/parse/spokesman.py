@@ -33,6 +33,13 @@ class Held:
         return words <= set(self.stems) and not self.head.isdisjoint(words) and not halves
 
 
+def halves_in(office: str) -> frozenset[str]:
+    """Return the folded words that a hyphen joins to another: half of it is another office."""
+    pairs = pairwise(tokenize(office))
+    joined = (pair for pair in pairs if office[pair[0].end : pair[1].start] == "-")
+    return frozenset(token.key for pair in joined for token in pair)
+
+
 class OfficeReader:
     """Reads offices in one language."""
 

@@ -11,7 +11,7 @@ from bot.language.memo import remembered
 from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
-from ..parse import Understander
+from ..parse import Understander, halves_in
 from ..parse.query_term import POST, id_of, ids_of
 from .intent import Seen
 from .kinship import told_ideas
@@ -179,13 +179,8 @@ class DocumentReader:
         ]
         whole = read[0] if read else frozenset()
         # Half a word joined by a hyphen is another office: "vice-chancellor".
-        whole_words = [
-            token
-            for token in tokens
-            if "-"
-            not in (name[token.end : token.end + 1], name[max(0, token.start - 1) : token.start])
-        ]
-        stems = {"w:" + stem(token.key, "en") for token in whole_words}
+        halves = halves_in(name)
+        stems = {"w:" + stem(token.key, "en") for token in tokens if token.key not in halves}
         posts = self._understander.spotter.posts_in([token.key for token in tokens])
         stems |= {POST + post for post in posts}
         return _Office(

@@ -19,7 +19,7 @@ def _voice(question: str) -> str:
     ("question", "voice"),
     [
         ("the plumber who fixed the radar, what was his view", "plumber"),
-        ("that expelled botanist: any comment?", "botanist"),
+        ("that expelled lawyer: any comment?", "lawyer"),
         ("the head of the Red Cross on the drones", "head Red Cross"),
         ("le chef du Bloc Québécois a dit quoi", "chef Bloc Québécois"),
         ("the lady from the Red Cross, what did she want", "Red Cross"),
