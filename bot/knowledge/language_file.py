@@ -33,6 +33,7 @@ _VERDICTS = "blame", "unproven"
 _PRONOUNS = "her_pronoun", "his_pronoun"
 _BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
 _FIELDS = "field_before", "field_behind"
+_ENDS = "up_to", "between"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = (
     "addressee",
@@ -56,7 +57,7 @@ _ROLES = (
     *_OWNERS,
     *_VERDICTS,
     *_BESIDE,
-    *_FIELDS,
+    *_FIELDS, *_ENDS,
 )
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"

@@ -44,7 +44,9 @@ class Language:
     woman and for a man, ``her_pronoun`` and ``his_pronoun`` the same of pronouns, ``holder`` those
     for who held an office before or will ("former", "late"), ``firm`` those that make a name one
     of a firm ("Ltd"), ``field_before`` and ``field_behind`` those for bodies and offices that have
-    their field right before or behind them ("finance ministry"), ``article`` the articles, ``some``
+    their field right before or behind them ("finance ministry"), ``up_to`` those before or behind
+    the last of several days, ``between`` those before or behind the first and the last of them,
+    ``article`` the articles, ``some``
     those before what is not told apart ("any"), ``anything`` those for a thing that is not told,
     ``thing`` pronouns that stand for no person ("it"),
     ``absolute`` those before who does what follows ("with X calling it so"),

@@ -19,7 +19,7 @@ from .inherited import Inherited
 from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
-from .time_expression import SOLAR
+from .named_date import SOLAR
 
 Phrase = tuple[str, ...]
 

@@ -24,7 +24,7 @@ _UNREAD = re.compile(r"(?<!\w)(?:(?=[\d-]*[Xx])[\dXx]{4}(?:-[\dXx]{1,2}){1,2}|\d
 _WEEK = re.compile(r"(?<!\w)(\d{4})-?[Ww](\d\d)(?:-?(\d))?(?!\w)")
 
 
-class _Date(NamedTuple):
+class WrittenDate(NamedTuple):
     """Numbers that may be a date; no year is 0, and so is no day."""
 
     year: int
@@ -84,9 +84,8 @@ def numeric_date(
     one within the dispute's years before all others.
     """
     for first in numbers:
-        run = _run(first, text, tokens, numbers)
-        keys, values = [tokens[at].key for at in run], [numbers[at] for at in run]
-        dates = list(_dates_of(keys, values, dispute))
+        run = run_from(first, text, tokens, numbers)
+        dates = dates_of(run, tokens, numbers, dispute)
         if not dates:
             continue
         years = years_of(dispute)
@@ -98,7 +97,7 @@ def numeric_date(
     return None
 
 
-def _run(
+def run_from(
     first: int, text: str, tokens: Sequence[Token], numbers: Mapping[int, int]
 ) -> Sequence[int]:
     """Return the places of numbers with one mark between them; with blanks, of three or more."""
@@ -109,31 +108,39 @@ def _run(
     return run if len(marks) > 1 or not any(mark.isspace() for mark in marks) else run[:1]
 
 
-def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> Iterator[_Date]:
+def dates_of(
+    run: Sequence[int], tokens: Sequence[Token], numbers: Mapping[int, int], dispute: Dispute
+) -> Sequence[WrittenDate]:
+    """Return the ways to read numbers side by side (their places) as a date, likeliest first."""
+    keys, values = [tokens[at].key for at in run], [numbers[at] for at in run]
+    return list(_dates_of(keys, values, dispute))
+
+
+def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> Iterator[WrittenDate]:
     """Return the ways to read two or three numbers as a date, the likeliest first."""
     if len(values) == 2:
         day, month = values
         if (day in YEARS or day in SOLAR_YEARS) and 1 <= month <= MONTHS:
-            yield _Date(day, month, 0)
+            yield WrittenDate(day, month, 0)
         if day <= MOST_DAYS and month <= MOST_DAYS and min(day, month) <= MONTHS:
-            yield from (_Date(0, month, day), _Date(0, day, month))
+            yield from (WrittenDate(0, month, day), WrittenDate(0, day, month))
         return
     if len(values) != 3:
         return
     first, second, third = values
     if len(keys[0]) == _WHOLE_YEAR:
-        yield _Date(first, second, third)
+        yield WrittenDate(first, second, third)
     elif len(keys[2]) == _WHOLE_YEAR:
-        yield from (_Date(third, second, first), _Date(third, first, second))
+        yield from (WrittenDate(third, second, first), WrittenDate(third, first, second))
     elif len(keys[2]) == _SHORT_YEAR:
         year = full_year(third, dispute)
-        yield from (_Date(year, second, first), _Date(year, first, second))
+        yield from (WrittenDate(year, second, first), WrittenDate(year, first, second))
         if len(keys[0]) == _SHORT_YEAR:
-            yield _Date(full_year(first, dispute), second, third)
+            yield WrittenDate(full_year(first, dispute), second, third)
 
 
 def _spans_of_date(
-    found: _Date, dispute: Dispute, said: Sequence[DateSpan]
+    found: WrittenDate, dispute: Dispute, said: Sequence[DateSpan]
 ) -> tuple[DateSpan, ...]:
     years = [found.year] if found.year else years_of(dispute)
     is_solar = found.year in SOLAR_YEARS

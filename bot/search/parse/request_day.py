@@ -21,6 +21,8 @@ def days_of(
     span = when.span if when else None
     if when is None or span is None:
         return None, None, ()
+    if when.is_range:
+        return (None, None, when.taken) if when.taken else (span.earliest, span.latest, ())
     if Cue.AFTER in found:
         return min(span.latest, date.max - _ONE_DAY) + _ONE_DAY, None, ()
     if Cue.SINCE in found:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute, Record
 
-from .almanac import (
-    LAST_OF_ITS_YEAR,
-    MOST_DAYS,
-    SOLAR_YEARS,
-    YEARS,
-    solar_year,
-    span_between,
-    span_of,
-)
-from .numeral import SHORT, full_year, numbers_in, numeric_date, unread_date, week_date, years_of
+from .almanac import MOST_DAYS, SOLAR_YEARS, YEARS, span_between, span_of
+from .date_range import RangeWords, range_in
+from .named_date import named_date
+from .numeral import numbers_in, numeric_date, unread_date, week_date
 from .sense import Mention, SenseKind
 from .year import spans_in
 
 _STEPS = {"day_after": 1, "day_before": -1, "same_day": 0}
-SOLAR = "solar-"  # before the number of a month of the Solar Hijri calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +26,13 @@ class When:
 
     It has no span where no calendar has such a day, or where it has digits left open.
     `taken` are the days that are meant where no year is named and there is more than one: the span
-    is from the first to the last of them.
+    is from the first to the last of them. `is_range` tells that its ends are named.
     """
 
     span: DateSpan | None
     positions: frozenset[int]
     taken: tuple[DateSpan, ...] = ()
+    is_range: bool = False
 
     @property
     def spans(self) -> tuple[DateSpan, ...]:
@@ -75,13 +69,19 @@ def when_of(
     meetings: Meetings,
     endings: Set[str],
     said: Sequence[DateSpan] = (),
+    words: RangeWords | None = None,
 ) -> When | None:
     """Read the days a question asks about; None where it names none.
 
     A day without a year is of one of the years of the dispute's period: of those in which
     something was `said` on it (`.year`). "The day after talking to X" counts from the day on which
-    the two spoke. `endings` are what may follow digits, folded.
+    the two spoke. `endings` are what may follow digits, folded. With the `words` for it, days may
+    be told by the first and last of them, or several at once.
     """
+    numbers = numbers_in(tokens, endings)
+    if words and (found := range_in(text, tokens, mentions, numbers, dispute, said, words)):
+        spans, positions = found
+        return replace(When.within(spans, positions, is_taken=len(spans) > 1), is_range=True)
     named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
         return named
@@ -89,7 +89,6 @@ def when_of(
         return When(None, unread)
     if week := week_date(text, tokens):
         return When.within(week.spans, week.positions, is_taken=False)
-    numbers = numbers_in(tokens, endings)
     if of_month := _of_month(text, tokens, mentions, numbers, dispute, said):
         return of_month
     if numeric := numeric_date(text, tokens, numbers, dispute, said):
@@ -107,61 +106,14 @@ def _of_month(
 ) -> When | None:
     """Read a month that is named, with the day and year beside it."""
     month = next((m for m in mentions if m.kind is SenseKind.MONTH), None)
-    if month is None:
+    named = named_date(text, tokens, month, numbers, dispute) if month else None
+    if named is None:
         return None
-    name = min(month.ids(SenseKind.MONTH))
-    is_solar = name.startswith(SOLAR)
-    years = SOLAR_YEARS if is_solar else YEARS
-    year_at = next((at for at, number in numbers.items() if number in years), None)
-    day_at = _day_beside(text, tokens, month, numbers)
-    if year_at is None:
-        year_at = _short_year_beside(text, tokens, month, day_at, numbers, dispute)
-    if is_solar and year_at is None and day_at is None:
-        return None  # some of these names are everyday words
-    number = int(name.removeprefix(SOLAR))
-    meant = years_of(dispute)
-    if year_at is not None:
-        meant = [full_year(numbers[year_at], dispute)]
-    elif is_solar:
-        meant = [solar_year(year) - (number > LAST_OF_ITS_YEAR) for year in meant]
-    day = numbers[day_at] if day_at is not None else None
-    spans = spans_in(meant, number, day, dispute.period, said, is_solar=is_solar)
-    beside = {at for at in (day_at, year_at) if at is not None}
-    positions = {*month.positions, *beside}
-    return When.within(spans, positions, is_taken=len(meant) > 1 and bool(said))
-
-
-def _day_beside(
-    text: str, tokens: Sequence[Token], month: Mention, numbers: Mapping[int, int]
-) -> int | None:
-    """Return the place of the day's number: before the month, behind it, or two words before it."""
-    before, behind = month.first - 1, month.last + 1
-    if numbers.get(before, SHORT.stop) in SHORT:
-        return before
-    if 1 <= numbers.get(behind, 0) <= MOST_DAYS and not _is_cut(text, tokens[behind]):
-        return behind
-    return before - 1 if 1 <= numbers.get(before - 1, 0) <= MOST_DAYS else None
-
-
-def _short_year_beside(
-    text: str,
-    tokens: Sequence[Token],
-    month: Mention,
-    day_at: int | None,
-    numbers: Mapping[int, int],
-    dispute: Dispute,
-) -> int | None:
-    """Return the place of a year of two digits: cut with an apostrophe, or one of the dispute's."""
-    behind = max(month.last, day_at or 0) + 1
-    number = numbers.get(behind)
-    if number is None or number not in SHORT or len(tokens[behind].key) != len("25"):
-        return None
-    is_meant = day_at is not None and full_year(number, dispute) in years_of(dispute)
-    return behind if is_meant or _is_cut(text, tokens[behind]) else None
-
-
-def _is_cut(text: str, token: Token) -> bool:
-    return token.start > 0 and text[token.start - 1] in "'’‘"
+    meant: Sequence[int] = [named.year] if named.year else named.years(dispute)
+    spans = spans_in(
+        meant, named.month, named.day or None, dispute.period, said, is_solar=named.is_solar
+    )
+    return When.within(spans, named.positions, is_taken=len(meant) > 1 and bool(said))
 
 
 def _of_year(numbers: Mapping[int, int]) -> When | None:

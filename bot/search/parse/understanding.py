@@ -21,6 +21,7 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
+from .date_range import RangeWords
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .gist import gist_of
 from .given_name import GivenNames
@@ -204,6 +205,7 @@ class Understander:
         self._identities = Identities(record)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
+        self._range_words = RangeWords.of(languages)
         self._markers = {language.code: Markers.of(language) for language in languages}
         self._quantities = {k.code: frozenset(map(fold, k.quantities)) for k in languages}
         self._cues = CueReader(languages)
@@ -365,7 +367,14 @@ class Understander:
 
     def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
         return when_of(
-            text, tokens, mentions, self._dispute, self._meetings, self._number_endings, self._said
+            text,
+            tokens,
+            mentions,
+            self._dispute,
+            self._meetings,
+            self._number_endings,
+            self._said,
+            self._range_words,
         )
 
     def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
