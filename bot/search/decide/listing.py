@@ -32,7 +32,7 @@ def decide_request(record: Record, request: Request, named_in: Naming) -> Decisi
         found: Sequence[Statement] = accounts_wanted(record, request)
     else:
         found = _wanted(record, request, _fitting(record, request, named_in))
-    if request.about and not found:
+    if request.about and not (found or request.speakers or request.parties):
         return NothingOnRecord(Reason.NOT_ON_RECORD)
     if is_worded(record, request):
         request = replace(request, is_worded=True)

@@ -43,6 +43,7 @@ class Cue(StrEnum):
     THANKS = "thanks"
     ACCOUNTS = "accounts"  # of something that was said once: "the readouts", "the two versions"
     DIFFER = "differ"
+    BOTH = "both"  # before two who are asked for
     JOINED = "joined"  # between two who are asked for together
 
 

@@ -7,6 +7,7 @@ from .sense import SenseKind
 from .understanding import Understanding
 
 _BETWEEN = frozenset({SenseKind.FUNCTION, SenseKind.QUESTION})
+_TYING = frozenset({Cue.JOINED, Cue.SIDES})
 _JOINING = ",،&+/"
 _PAUSES = ",;:،؛—–("
 _LISTING = frozenset(
@@ -44,10 +45,20 @@ def are_alike(question: Understanding, first: int, second: int) -> bool:
 
 
 def are_joined(question: Understanding, first: int, second: int) -> bool:
-    """Whether nothing but a comma or a word for "and" stands between two names."""
+    """Whether nothing but a comma or a word for "and" or "versus" stands between two names.
+
+    An article may stand with it ("X and the Y").
+    """
     left, right = question.mentions[first], question.mentions[second]
-    between = range(left.last + 1, right.first)
-    if any(Cue.JOINED not in question.cues.at.get(at, ()) for at in between):
+    between = question.mentions[first + 1 : second]
+    cues = [question.cues.at.get(m.first, frozenset[Cue]()) for m in between]
+    joining = [at for at, found in enumerate(cues) if found & _TYING]
+    loose = [m for at, m in enumerate(between) if at not in joining]
+    if loose and not joining:
+        return False
+    if any(m.kind is not SenseKind.FUNCTION for m in loose) or len(loose) > 1:
+        return False
+    if loose and (joining[-1] != 0 or second in question.topic):
         return False
     gap = question.text[left.tokens[-1].end : right.tokens[0].start]
     has_prefix = right.tokens[0].key.startswith(question.cues.joining or "\0")

@@ -30,17 +30,18 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
     is_listed = bool(found & (kinds if is_counted else _LISTING)) or Cue.OVERVIEW in found
     if is_counted and not is_listed:
         return False
+    is_of_both = _is_of_both(question, found, content)
     if content.acts:
         return _is_of_acts(question, found, content)
     if content.voices and content.topics:
         is_of_several = len(content.voices) > 1 and asked == {Asked.WHAT}
-        is_complete = Cue.ALL in found or is_counted or (is_listed and not asked)
+        is_complete = Cue.ALL in found or is_of_both or is_counted or (is_listed and not asked)
         return is_complete or (is_of_several and content.is_told)
     if content.voices:
         is_bare = not (content.is_told or asked or question.when)
         is_of_all = asked == {Asked.WHAT} or _asks_if_told(question, content)
         is_asked = (content.is_told and is_of_all) or is_bare
-        return (is_asked or is_listed) and Asked.WHO not in asked
+        return (is_asked or is_listed or is_of_both) and Asked.WHO not in asked
     if content.is_about_something:
         return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
     if question.when:
@@ -49,6 +50,14 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
         return is_asked or is_listed or is_open(found)
     is_of_all = Cue.STATEMENTS in found and Cue.ALL in found
     return is_of_all or (is_counted and is_listed and is_known(question))
+
+
+def _is_of_both(question: Understanding, found: Set[Cue], content: Content) -> bool:
+    """Whether the words of two are wanted, and not whether, when or how both said something."""
+    if not found & {Cue.BOTH, Cue.SIDES} or not question.asked <= {Asked.WHAT}:
+        return False
+    named = [question.mentions[at] for at in content.voices]
+    return len(named) > 1 or any(len(m.ids(m.kind)) > 1 for m in named if m.kind)
 
 
 def _is_of_acts(question: Understanding, found: Set[Cue], content: Content) -> bool:

@@ -19,15 +19,30 @@ def months_told(
     numbers: Mapping[int, int],
     languages: frozenset[str | None],
     senses_of: _SenseOf,
+    endings: Sequence[str] = (),
 ) -> list[Mention]:
     """Return the mentions with the months among them told from names and from plain words.
 
     A word that names somebody or something on record, or is a plain word, is a month only beside
     a day or a year (`numbers`, by token position); so is the month of a language that is not the
     question's, which may be a name ("Mars"). A plain word of the question's own that is a month
-    ("may") is one behind a plain word, with nothing behind that could be done.
+    ("may") is one behind a plain word, with nothing behind that could be done. Beside a number a
+    month may have one of the `endings` for whose it is.
     """
-    return [_told(at, mentions, numbers, languages, senses_of) for at in range(len(mentions))]
+    named = [_bare(mention, numbers, senses_of, endings) for mention in mentions]
+    return [_told(at, named, numbers, languages, senses_of) for at in range(len(named))]
+
+
+def _bare(
+    mention: Mention, numbers: Mapping[int, int], senses_of: _SenseOf, endings: Sequence[str]
+) -> Mention:
+    """Return a mention that nothing knows as the month that it is the genitive of."""
+    if mention.senses or not _is_beside_number(mention, numbers):
+        return mention
+    bare = (mention.key.removesuffix(end) for end in endings if mention.key.endswith(end))
+    found = (sense for word in bare for sense in senses_of(word))
+    months = tuple(sense for sense in found if sense.kind is SenseKind.MONTH)
+    return replace(mention, senses=months, similarity=1.0) if months else mention
 
 
 def _told(
@@ -40,7 +55,7 @@ def _told(
     mention = mentions[at]
     if len(mention.tokens) > 1:
         return mention
-    found = senses_of(mention.tokens[0].key)
+    found = senses_of(mention.tokens[0].key) or mention.senses
     months = [sense for sense in found if sense.kind is SenseKind.MONTH]
     if _is_beside_number(mention, numbers):
         own = [sense for sense in months if sense.language in languages] or months

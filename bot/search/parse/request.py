@@ -12,13 +12,14 @@ from .cue import Cue
 from .listed import is_known, is_of_statements, is_open
 from .quotation import quoted_in
 from .request_day import days_of
+from .role import Role
 from .sense import SenseKind
 from .spokesman import Spokesmen
 from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 from .whose import any_of_a_kind, described_in, spoken_of, whose_of
 
-_WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.JOINED, Cue.TIMELINE})
+_WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.BOTH, Cue.JOINED, Cue.TIMELINE})
 
 
 def request_of(
@@ -89,7 +90,7 @@ def _listing(
         question.mentions[at].kind is SenseKind.PARTY for at in named
     )
     if content.others and not is_sided:
-        return None
+        return _all_about_somebody(question, content, described, spokesmen)
     who = whose_of(question, named if is_sided else content.voices, described, spokesmen)
     wanted = _wanted(question, found, content)
     if who is None and wanted is Wanted.STATEMENTS and not content.is_told:
@@ -109,6 +110,30 @@ def _listing(
         spoken=content.spoken,
         is_either=content.is_either,
         is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
+    )
+
+
+def _all_about_somebody(
+    question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
+) -> Request | None:
+    """Return the request for all that the ones who are named say of another, and of nothing else."""
+    others = [question.mentions[at] for at in content.others]
+    is_of = all(question.roles.get(at) is Role.MENTIONED for at in content.others)
+    is_plain = not (content.is_about_something or content.acts or question.when)
+    who = whose_of(question, content.voices, described, spokesmen) if content.voices else None
+    if who is None or len(others) != 1 or not (is_of and is_plain):
+        return None
+    if Cue.ALL not in question.cues.found or not question.asked_for <= {Asked.WHAT}:
+        return None
+    people = others[0].ids(SenseKind.SPEAKER, SenseKind.TITLE)
+    sides = others[0].ids(SenseKind.PARTY)
+    return Request(
+        Wanted.STATEMENTS,
+        who.speakers,
+        who.parties,
+        places=(sides,) if sides else (),
+        silent=who.silent,
+        about=people if not sides else frozenset(),
     )
 
 
@@ -141,7 +166,7 @@ def _is_about_it_all(question: Understanding, content: Content) -> bool:
 
 
 def _guide(found: Set[Cue], content: Content, question: Understanding) -> Wanted | None:
-    if not content.is_empty or question.when or found - {Cue.HELP, Cue.SOURCES, Cue.SOURCE}:
+    if not content.is_empty or question.when or found - _GUIDING:
         return None
     if Cue.SOURCES in found:
         return Wanted.SOURCES
@@ -164,6 +189,7 @@ _CUED: Mapping[Cue, Wanted] = {
     Cue.LATEST: Wanted.LATEST,
     Cue.OLDEST: Wanted.OLDEST,
 }
+_GUIDING = frozenset({Cue.HELP, Cue.SOURCES, Cue.SOURCE, Cue.BOTH})
 _ORDERED = frozenset({Wanted.LATEST, Wanted.OLDEST})
 
 

@@ -55,6 +55,7 @@ class Markers:
     pronoun: frozenset[str]
     duty: frozenset[str]
     duty_endings: tuple[str, ...]
+    genitive: tuple[str, ...]
     language: str
     has_postpositions: bool
     has_prepositions: bool
@@ -91,6 +92,7 @@ class Markers:
             _folded(language.markers.get("pronoun", ())),
             _folded(word for word in duty if not word.startswith("-")),
             tuple(fold(word.strip("-")) for word in duty if word.startswith("-")),
+            tuple(fold(word.strip("-")) for word in language.markers.get("genitive", ())),
             language.code,
             has_postpositions=language.marked_at is not Side.BEFORE,
             has_prepositions=language.marked_at is not Side.BEHIND,

@@ -362,7 +362,8 @@ class Understander:
     ) -> list[Mention]:
         numbers = numbers_in(tokens, self._number_endings)
         own = frozenset({language, self._languages[language].kin})
-        told = months_told(mentions, numbers, own, self.spotter.senses_of)
+        endings = self._markers[language].genitive
+        told = months_told(mentions, numbers, own, self.spotter.senses_of, endings)
         return self._month_names.told_apart(told, numbers, self._markers[language])
 
     def _when(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> When | None:
