@@ -57,7 +57,8 @@ _ROLES = (
     *_OWNERS,
     *_VERDICTS,
     *_BESIDE,
-    *_FIELDS, *_ENDS,
+    *_FIELDS,
+    *_ENDS,
 )
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"

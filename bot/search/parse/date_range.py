@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.language.analyzer import Token, fold, keys
-from bot.language.language import Language
+from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute
 
-from .almanac import MOST_DAYS, SOLAR_YEARS, YEARS, span_between, span_of
-from .named_date import NamedDate, named_date
-from .numeral import dates_of, run_from
+from .almanac import MOST_DAYS, span_between, span_of
+from .date_part import MOST_BETWEEN, DateParts, numbers_beside
+from .named_date import NamedDate
+from .range_word import RangeWords
 from .sense import Mention, SenseKind
 
 _DASH = re.compile(r"\s*(?:[-–—−‐‑~→]+>?|\.{2,}|…)\s*")
 _SEVERAL = re.compile(r"\s*[,،&+]\s*")
-_MOST_BETWEEN = 4  # words between two dates
 _ONE_DAY = timedelta(days=1)
 
 
@@ -29,48 +27,6 @@ class Range(NamedTuple):
 
     spans: tuple[DateSpan, ...]
     positions: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class RangeWords:
-    """The words of all languages that stand beside two dates, folded.
-
-    `up_to` come before the last or behind it, `between` before or behind both; `before` and
-    `after` leave that day out. `prefixes` are those of `up_to` and `joined` that are written as
-    one with a number, longest first.
-    """
-
-    up_to: frozenset[tuple[str, ...]]
-    between: frozenset[str]
-    joined: frozenset[tuple[str, ...]]
-    before: frozenset[tuple[str, ...]]
-    after: frozenset[tuple[str, ...]]
-    plain: frozenset[str]
-    prefixes: tuple[str, ...]
-
-    @classmethod
-    def of(cls, languages: Iterable[Language]) -> RangeWords:
-        """Gather the words of languages."""
-        known = tuple(languages)
-        told = [t for k in known for t in (*k.markers.get("up_to", ()), *_asked(k, "until"))]
-        joined = [text for k in known for text in _asked(k, "joined")]
-        return cls(
-            _phrases(told),
-            frozenset(fold(text) for k in known for text in k.markers.get("between", ())),
-            _phrases(joined),
-            _phrases(text for k in known for text in _asked(k, "before")) - _phrases(told),
-            _phrases(text for k in known for text in _asked(k, "after")),
-            frozenset(fold(word) for k in known for word in k.function_words),
-            tuple(fold(text[:-1]) for text in (*told, *joined) if text.endswith("-")),
-        )
-
-
-def _asked(language: Language, what: str) -> tuple[str, ...]:
-    return tuple(language.requests.get(what, ()))
-
-
-def _phrases(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(keys(text.rstrip("-"))) for text in texts) - {()}
 
 
 def range_in(
@@ -85,8 +41,8 @@ def range_in(
     """Read the first two dates with nothing between them but what makes them a range or a pair."""
     months = [m for m in mentions if m.kind is SenseKind.MONTH and (m.key,) not in words.up_to]
     days = [m for m in mentions if m.kind is SenseKind.DAY]
-    read = _all_numbers(text, tokens, numbers, words)
-    reader = _Reader(text, tokens, months, days, read, dispute)
+    read = numbers_beside(text, tokens, numbers, words)
+    reader = DateParts(text, tokens, months, days, read, dispute)
     for last, first in _gaps(reader):
         left, right = reader.before(last), reader.behind(first)
         if left is None or right is None:
@@ -101,84 +57,14 @@ def range_in(
     return None
 
 
-def _all_numbers(
-    text: str, tokens: Sequence[Token], numbers: Mapping[int, int], words: RangeWords
-) -> Mapping[int, int]:
-    """Return the numbers with those that have a word before them or an ending behind a mark."""
-    found = dict(numbers)
-    for at, token in enumerate(tokens):
-        if at in found:
-            continue
-        bare = next(
-            (token.key[len(p) :] for p in words.prefixes if token.key.startswith(p)), token.key
-        )
-        written = re.match(r"\D{0,2}\d{1,4}['’ʼ‘]", text[token.start : token.end])
-        digits = re.match(r"\d{1,4}(?!\d)", bare)
-        if digits and (written or digits.end() == len(bare)):
-            found[at] = int(digits.group())
-    return dict(sorted(found.items()))
-
-
-def _gaps(reader: _Reader) -> Sequence[tuple[int, int]]:
+def _gaps(reader: DateParts) -> Sequence[tuple[int, int]]:
     """Return each pair of places that may be the last of a date and the first of another."""
     named = (at for m in (*reader.months, *reader.days) for at in m.positions)
     dated = pairwise(sorted({*reader.numbers, *named}))
-    return [(last, first) for last, first in dated if first <= last + _MOST_BETWEEN + 1]
+    return [(last, first) for last, first in dated if first <= last + MOST_BETWEEN + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads a date in one part of a text."""
-
-    text: str
-    tokens: Sequence[Token]
-    months: Sequence[Mention]
-    days: Sequence[Mention]  # that have a name
-    numbers: Mapping[int, int]
-    dispute: Dispute
-
-    def before(self, last: int) -> NamedDate | None:
-        """Return the date that ends with a word."""
-        months = [m for m in self.months if m.last <= last]
-        numbers = {at: n for at, n in self.numbers.items() if last - _MOST_BETWEEN <= at <= last}
-        found = self._read(months[-1:], numbers, last)
-        return found if found and max(found.positions) == last else None
-
-    def behind(self, first: int) -> NamedDate | None:
-        """Return the date that begins with a word."""
-        months = [m for m in self.months if m.first >= first]
-        numbers = {at: n for at, n in self.numbers.items() if first <= at <= first + _MOST_BETWEEN}
-        found = self._read(months[:1], numbers, first)
-        return found if found and min(found.positions) == first else None
-
-    def inside(self, named: NamedDate) -> str:
-        """Return what is written within a date."""
-        tokens = [self.tokens[at] for at in sorted(named.positions)]
-        return self.text[tokens[0].start : tokens[-1].end]
-
-    def _read(
-        self, months: Sequence[Mention], numbers: Mapping[int, int], at: int
-    ) -> NamedDate | None:
-        for day in self.days:
-            if at in day.positions:
-                told = min(d.day for d in self.dispute.days if d.id in day.ids(SenseKind.DAY))
-                return NamedDate(told.year, told.month, told.day, False, frozenset(day.positions))
-        for month in months:
-            found = named_date(self.text, self.tokens, month, numbers, self.dispute)
-            if found and at in found.positions:
-                return found
-        for first in numbers:
-            run = run_from(first, self.text, self.tokens, numbers)
-            read = dates_of(run, self.tokens, numbers, self.dispute) if at in run else ()
-            if read:
-                return NamedDate(*read[0], read[0].year in SOLAR_YEARS, frozenset(run))
-        number, here = numbers.get(at, 0), frozenset({at})
-        if number in YEARS or number in SOLAR_YEARS:
-            return NamedDate(number, 0, 0, number in SOLAR_YEARS, here)
-        return NamedDate(0, 0, number, False, here) if 1 <= number <= MOST_DAYS else None
-
-
-def _tie(reader: _Reader, words: RangeWords, left: NamedDate, right: NamedDate) -> str | None:
+def _tie(reader: DateParts, words: RangeWords, left: NamedDate, right: NamedDate) -> str | None:
     """Say whether what stands between two dates makes them a range, or two of several."""
     last, first = max(left.positions), min(right.positions)
     gap = reader.text[reader.tokens[last].end : reader.tokens[first].start]
@@ -191,7 +77,7 @@ def _tie(reader: _Reader, words: RangeWords, left: NamedDate, right: NamedDate) 
     around |= {t.key for t in reader.tokens[first : max(right.positions) + 4]}
     is_up_to = _has(between, words.up_to | words.before)
     if is_up_to:
-        return "range" if len(between) <= _MOST_BETWEEN else None
+        return "range" if len(between) <= MOST_BETWEEN else None
     behind = [t.key for t in reader.tokens[max(right.positions) + 1 : max(right.positions) + 3]]
     if not between and not gap.strip(" '’"):
         return "range" if _has(behind, words.up_to) and left.month else None
@@ -216,7 +102,7 @@ def _has(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
 
 
 def _filled(
-    reader: _Reader, left: NamedDate, right: NamedDate
+    reader: DateParts, left: NamedDate, right: NamedDate
 ) -> tuple[NamedDate, NamedDate] | None:
     """Give each date the month that only the other names; None where they are no two of a kind."""
     if bool(left.day) != bool(right.day) or not _are_of_one_calendar(left, right):
@@ -249,7 +135,7 @@ def _span(named: NamedDate, year: int) -> DateSpan | None:
 
 
 def _pairs(
-    reader: _Reader, left: NamedDate, right: NamedDate
+    reader: DateParts, left: NamedDate, right: NamedDate
 ) -> Iterator[tuple[DateSpan, DateSpan]]:
     """Return the first and the last that can be meant, the nearer year first where one has none."""
     if left.year and right.year:
@@ -271,7 +157,7 @@ def _pairs(
 
 
 def _ranged(
-    reader: _Reader,
+    reader: DateParts,
     left: NamedDate,
     right: NamedDate,
     said: Sequence[DateSpan],
@@ -302,7 +188,7 @@ def _within(spans: Sequence[DateSpan], said: Sequence[DateSpan]) -> list[DateSpa
 
 
 def _several(
-    reader: _Reader, left: NamedDate, right: NamedDate, said: Sequence[DateSpan]
+    reader: DateParts, left: NamedDate, right: NamedDate, said: Sequence[DateSpan]
 ) -> Range | None:
     found = [_earlier(reader, left), left, right] if _earlier(reader, left) else [left, right]
     named = [one for one in found if one]
@@ -316,7 +202,7 @@ def _several(
     return Range(tuple(spans), frozenset(inside)) if spans else None
 
 
-def _earlier(reader: _Reader, left: NamedDate) -> NamedDate | None:
+def _earlier(reader: DateParts, left: NamedDate) -> NamedDate | None:
     """Return a day before two others that has but a comma behind it: the 13 of "13, 14 and 20"."""
     at = min(left.positions) - 1
     if at < 0 or not left.day or not 1 <= reader.numbers.get(at, 0) <= MOST_DAYS:
@@ -328,7 +214,7 @@ def _earlier(reader: _Reader, left: NamedDate) -> NamedDate | None:
 
 
 def _positions(
-    reader: _Reader, left: NamedDate, right: NamedDate, words: RangeWords
+    reader: DateParts, left: NamedDate, right: NamedDate, words: RangeWords
 ) -> frozenset[int]:
     """Return the places of both, of what stands between them and of the words beside them."""
     first, last = min(left.positions), max(right.positions)

@@ -16,10 +16,10 @@ from bot.record import Concept, Dispute, NamedDay, Party, Place, Record, Wording
 
 from .given_name import families, given_names
 from .inherited import Inherited
+from .named_date import SOLAR
 from .office import office_id
 from .phrase_tree import Names, PhraseSenses, PhraseTree
 from .sense import Sense, SenseKind
-from .named_date import SOLAR
 
 Phrase = tuple[str, ...]
 

@@ -89,5 +89,3 @@ def _short_year_beside(
 
 def _is_cut(text: str, token: Token) -> bool:
     return token.start > 0 and text[token.start - 1] in "'’‘"
-
-

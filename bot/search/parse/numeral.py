@@ -116,7 +116,9 @@ def dates_of(
     return list(_dates_of(keys, values, dispute))
 
 
-def _dates_of(keys: Sequence[str], values: Sequence[int], dispute: Dispute) -> Iterator[WrittenDate]:
+def _dates_of(
+    keys: Sequence[str], values: Sequence[int], dispute: Dispute
+) -> Iterator[WrittenDate]:
     """Return the ways to read two or three numbers as a date, the likeliest first."""
     if len(values) == 2:
         day, month = values

@@ -116,7 +116,7 @@ def _listing(
 def _all_about_somebody(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
-    """Return the request for all that the ones who are named say of another, and of nothing else."""
+    """Return the request for all that those who are named say of another, and no more."""
     others = [question.mentions[at] for at in content.others]
     is_of = all(question.roles.get(at) is Role.MENTIONED for at in content.others)
     is_plain = not (content.is_about_something or content.acts or question.when)

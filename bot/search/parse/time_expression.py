@@ -11,9 +11,10 @@ from bot.language.analyzer import Token
 from bot.record import DateSpan, Dispute, Record
 
 from .almanac import MOST_DAYS, SOLAR_YEARS, YEARS, span_between, span_of
-from .date_range import RangeWords, range_in
+from .date_range import range_in
 from .named_date import named_date
 from .numeral import numbers_in, numeric_date, unread_date, week_date
+from .range_word import RangeWords
 from .sense import Mention, SenseKind
 from .year import spans_in
 

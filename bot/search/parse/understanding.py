@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from bot.artefact.shelf import Shelf, digest_of, make
@@ -21,7 +22,6 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
-from .date_range import RangeWords
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .gist import gist_of
 from .given_name import GivenNames
@@ -37,6 +37,7 @@ from .office import Offices
 from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
+from .range_word import RangeWords
 from .relative import Relatives
 from .role import (
     Markers,
@@ -205,7 +206,6 @@ class Understander:
         self._identities = Identities(record)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
-        self._range_words = RangeWords.of(languages)
         self._markers = {language.code: Markers.of(language) for language in languages}
         self._quantities = {k.code: frozenset(map(fold, k.quantities)) for k in languages}
         self._cues = CueReader(languages)
@@ -255,6 +255,10 @@ class Understander:
         )
         detector = _detector(vocabulary, self.frequencies, languages, record)
         return detector, detector()
+
+    @cached_property
+    def _range_words(self) -> RangeWords:
+        return RangeWords.of(self.languages)
 
     @property
     def languages(self) -> tuple[Language, ...]:
