@@ -107,7 +107,7 @@ def _is_meant(speaker: Speaker, statement: Statement, request: Request) -> bool:
 
 def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
     if request.wanted is Wanted.SIDES:
-        return _by_side(record, _both(record, request, found))
+        return _by_side(record, request, _both(record, request, found))
     if request.wanted not in (Wanted.LATEST, Wanted.OLDEST):
         return found
     said = [s for s in found if s.speech is not Speech.NOTE] or found
@@ -116,10 +116,12 @@ def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Seq
     return [s for s in said if key(s.said) == best]
 
 
-def _by_side(record: Record, found: Sequence[Statement]) -> Sequence[Statement]:
+def _by_side(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
+    """Put statements in the order of their sides; last, of who is named, those of no side."""
     places = {party.id: at for at, party in enumerate(record.dispute.parties)}
     sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
-    return sorted((s for s in found if sided[s.id] is not None), key=lambda s: sided[s.id] or 0)
+    asked = [s for s in found if sided[s.id] is not None or request.speakers & {*s.speakers}]
+    return sorted(asked, key=lambda s: len(places) if (at := sided[s.id]) is None else at)
 
 
 def _both(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:

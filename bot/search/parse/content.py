@@ -186,6 +186,13 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     for wide in named:
         people = question.mentions[wide].ids(SenseKind.SPEAKER)
         behind = [at for at in names if at > wide]
+        # "Both Karsavels, brother and sister": who is described so is one of them.
+        for at in behind:
+            if (
+                question.mentions[at].kind is SenseKind.TITLE
+                and question.mentions[at].ids(SenseKind.TITLE) < people
+            ):
+                names.remove(at)
         each = {at for at in behind if question.mentions[at].ids(SenseKind.SPEAKER) < people}
         each = {at for at in each if question.mentions[at].kind is SenseKind.SPEAKER}
         if each and all(question.roles.get(at) is not Role.ADDRESSEE for at in each):

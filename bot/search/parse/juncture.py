@@ -11,20 +11,24 @@ _TYING = frozenset({Cue.JOINED, Cue.SIDES})
 _JOINING = ",،&+/"
 _PAUSES = ",;:،؛—–("
 _LISTING = frozenset(
-    {Cue.ALL, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
+    {Cue.ALL, Cue.BOTH, Cue.STATEMENTS, Cue.TIMES, Cue.MENTIONS, Cue.SIDES, Cue.TIMELINE, Cue.EACH}
 )
 
 
 def is_aside(question: Understanding, at: int, named: list[int]) -> bool:
     """Whether an unknown word of a list stands in a part that names nothing.
 
-    Behind what is named it says what the list is for, or how it is meant (", for an exam").
+    Behind what is named it says what the list is for, or how it is meant (", for an exam"), and
+    behind two who share a name which of them they are ("both Karsavels, brother and sister").
     """
     if not (named and question.cues.found & _LISTING):
         return False
     end = question.mentions[max(named)].tokens[-1].end
     gap = question.text[end : question.mentions[at].tokens[0].start]
     pause = max(gap.rfind(mark) for mark in _PAUSES)
+    shared = question.mentions[named[0]]
+    if Cue.BOTH in question.cues.found and shared.kind and len(shared.ids(shared.kind)) > 1:
+        return pause >= 0
     return pause >= 0 and any(
         m.kind is SenseKind.FUNCTION and Cue.JOINED not in question.cues.at.get(m.first, ())
         for m in question.mentions[max(named) + 1 : at]

@@ -17,7 +17,7 @@ from .sense import SenseKind
 from .spokesman import Spokesmen
 from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
-from .whose import any_of_a_kind, described_in, spoken_of, whose_of
+from .whose import all_described, any_of_a_kind, described_in, spoken_of, whose_of
 
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.BOTH, Cue.JOINED, Cue.TIMELINE})
 
@@ -91,6 +91,8 @@ def _listing(
     )
     if content.others and not is_sided:
         return _all_about_somebody(question, content, described, spokesmen)
+    if not named and (everyone := all_described(question, content)):
+        return Request(Wanted.STATEMENTS, everyone)
     who = whose_of(question, named if is_sided else content.voices, described, spokesmen)
     wanted = _wanted(question, found, content)
     if who is None and wanted is Wanted.STATEMENTS and not content.is_told:

@@ -70,6 +70,21 @@ def any_of_a_kind(
     return spokesmen.of_kind([t.key for t in unknown[0].tokens], question.language)
 
 
+def all_described(question: Understanding, content: Content) -> frozenset[str]:
+    """Return all who are called by the one word that stands for those who spoke.
+
+    It does so where nobody else does: "of the ambassadors, what have all said?".
+    """
+    is_asked = content.is_told and question.asked == {Asked.WHAT} and not question.is_speaker_open
+    is_plain = not (content.words or content.places or content.acts or question.when)
+    at = [at for at, m in enumerate(question.mentions) if m.kind is SenseKind.CONCEPT]
+    if not (is_asked and is_plain and Cue.ALL in question.cues.found) or len(at) != 1:
+        return frozenset()
+    called = [question.called.by_word.get(t.key) for t in question.mentions[at[0]].tokens]
+    is_of_many = at[0] not in question.topic and len(called) == 1
+    return (called[0] or frozenset()) if is_of_many else frozenset()
+
+
 def spoken_of(question: Understanding, content: Content, kind: SenseKind) -> frozenset[str]:
     """Return the one about whom it asks who spoke, and nothing else: "who talked about X?".
 
