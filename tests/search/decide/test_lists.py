@@ -63,6 +63,9 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
         ("everything Vennick said about mussels", "vennick-keep-petrel-out"),
         ("Brekkan and Ostlie, all you have", f"{BREKKAN} {OSTLIE}"),
         ("Brekkan & Ostlie, the complete set, for a class on law", f"{BREKKAN} {OSTLIE}"),
+        ("both Brekkan and Ostlie, with dates", f"{BREKKAN} {OSTLIE}"),
+        ("les deux, Brekkan et Ostlie", f"{BREKKAN} {OSTLIE}"),
+        ("what all did Brekkan say over the years", BREKKAN),
         ("every denial by Corvald", "corvald-fairy-tale corvald-never-asked"),
         ("every promise that was made", "brekkan-opens-quay"),
         ("how many people brought up divers", "ostlie-divers"),
@@ -77,6 +80,12 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
 )
 def test_all_that_fits_is_listed(invented: Searcher, question: str, ids: str) -> None:
     assert listed(invented, question) == (Wanted.STATEMENTS, set(ids.split()))
+
+
+def test_of_one_versus_another_both_are_heard_whatever_their_side(invented: Searcher) -> None:
+    wanted, found = listed(invented, "Brekkan vs Ostlie, give me both in full")
+    assert wanted is Wanted.SIDES
+    assert found >= {*BREKKAN.split(), *OSTLIE.split()}
 
 
 def test_a_list_stands_in_the_published_order(invented: Searcher) -> None:
