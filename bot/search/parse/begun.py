@@ -51,7 +51,7 @@ def begun_by(
     is_told = all(m.kind in _LIGHT for m in mentions[end:]) and _has_framing(mentions[end:])
     is_noun = is_told and first > 0 and mentions[first - 1].key in markers.article
     head = head_of(mentions, first, end)
-    is_body = any(_is_body(mentions[at], markers) for at in head)
+    is_body = any(_is_body(mentions[at], markers, called) for at in head)
     if not (is_somebody or is_who or is_noun or is_body):
         return frozenset()
     return frozenset(places if _is_generic(places, mentions) else head or places)
@@ -100,11 +100,7 @@ def _is_generic(places: Sequence[int], mentions: Sequence[Mention]) -> bool:
 def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Called) -> bool:
     words = [token.key for token in mention.tokens]
     last = stem(words[-1], markers.language)
-    if (
-        mention.posts
-        or mention.first in called.of_side
-        or last in markers.people | markers.kin | markers.bodies
-    ):
+    if mention.posts or last in markers.people | markers.kin:
         return True
     if all(called.by([word]) for word in words) or not called.named.isdisjoint(words):
         return True
@@ -112,5 +108,6 @@ def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Ca
     return mention.kind is None and is_inside and is_written
 
 
-def _is_body(mention: Mention, markers: Markers) -> bool:
-    return stems_of([token.key for token in mention.tokens], markers.language) in markers.bodies
+def _is_body(mention: Mention, markers: Markers, called: Called) -> bool:
+    words = [token.key for token in mention.tokens]
+    return mention.first in called.of_side or stems_of(words, markers.language) in markers.bodies
