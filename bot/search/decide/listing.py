@@ -117,10 +117,11 @@ def _wanted(record: Record, request: Request, found: Sequence[Statement]) -> Seq
 
 
 def _by_side(record: Record, request: Request, found: Sequence[Statement]) -> Sequence[Statement]:
-    """Put statements in the order of their sides; last, of who is named, those of no side."""
+    """Put statements in the order of their sides; last, of several who are named, those of none."""
     places = {party.id: at for at, party in enumerate(record.dispute.parties)}
     sided = {s.id: min((places[p] for p in record.parties_of(s)), default=None) for s in found}
-    asked = [s for s in found if sided[s.id] is not None or request.speakers & {*s.speakers}]
+    named = request.speakers if len(request.speakers) > 1 else frozenset[str]()
+    asked = [s for s in found if sided[s.id] is not None or named & {*s.speakers}]
     return sorted(asked, key=lambda s: len(places) if (at := sided[s.id]) is None else at)
 
 
