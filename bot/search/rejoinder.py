@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.language.analyzer import keys
 from bot.record import Record, RelationKind, SpeakerKind, Statement
 
 from .around import DOING, Around
@@ -79,11 +80,16 @@ class Rejoinder:
         return self._of_itself()
 
     def _is_of_shown(self, cue: Cue) -> bool:
-        """Whether whoever said what is shown did it: "who was she answering", not "who did"."""
-        at = max(place for place, cues in self.text.cues.at.items() if cue in cues)
-        pronouns = [self.text.mentions[p].first for p in self.text.pronouns]
-        is_what = Asked.WHAT in self.text.asked
-        return is_what or not self.text.is_speaker_open or any(p < at for p in pronouns)
+        """Whether whoever said what is shown did it: "who was she answering", not "who did".
+
+        The cue may have the word for whom: "à qui répondait-il".
+        """
+        text = self.text
+        places = {place for place, cues in text.cues.at.items() if cue in cues}
+        asking = [m for m in text.of_kind(SenseKind.QUESTION) if Asked.WHO in m.ids(m.kind)]
+        is_whom = any(places.issuperset(m.positions) for m in asking)
+        is_his = any(text.mentions[at].first < max(places) for at in text.pronouns)
+        return is_whom or is_his or Asked.WHAT in text.asked or not text.is_speaker_open
 
     def _of_itself(self) -> Decision | None:
         """Return what is shown where its card tells what is asked: when, where, its source."""
@@ -104,9 +110,11 @@ class Rejoinder:
         named = [self.text.mentions[at] for at in (*self.content.voices, *self.content.others)]
         people = {i for m in named for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
         is_else = bool(named) and self.around.speakers.isdisjoint(people)
-        if is_else or self.content.is_about_something or self.content.acts or self.text.others:
-            return None
         speakers = [who for s in self.shown for who in self.record.speakers_of(s)]
+        words = {form for forms in (*self.content.words, *self.content.spoken) for form in forms}
+        is_of_matter = not words <= {key for who in speakers for key in keys(who.name)}
+        if is_else or is_of_matter or self.content.acts or self.text.others:
+            return None
         is_named = any(who.kind is not SpeakerKind.UNNAMED for who in speakers)
         return answer_with(self.shown) if is_named else self._nothing(None)
 
