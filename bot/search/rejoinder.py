@@ -9,9 +9,9 @@ from bot.language.analyzer import keys
 from bot.record import Record, RelationKind, SpeakerKind, Statement
 
 from .around import DOING, Around
+from .conduct import Conduct, answer_from, nothing_from
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
-from .deed import Deed, answer_from, nothing_from
 from .moment import Moment, is_older, said_at
 from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
 from .persona import Persona, is_turn
@@ -73,8 +73,10 @@ class Rejoinder:
         if Cue.SOURCE in found and self.content.acts <= {"announce"} and not self.turn.is_named:
             return answer_with(self.shown)
         if self.content.acts:
-            deed = Deed(self.record, self.text, self.moment, self.content, self.around, self.turn)
-            return deed.decide()
+            conduct = Conduct(
+                self.record, self.text, self.moment, self.content, self.around, self.turn
+            )
+            return conduct.decide()
         if self.turn.is_named:
             return self._of_voices()
         return self._of_itself()

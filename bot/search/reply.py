@@ -83,12 +83,15 @@ class Replier:
         """Return what a search led to, or nothing where it is only what the reply is to.
 
         Whether something came about, or what came later, is not told by that; a remark of the
-        source itself may tell it.
+        source itself may tell it, and so may one that does what is asked: "did he deny it?".
         """
         found = answers_of(decision)
         is_news = any(s not in shown or s.speech is Speech.NOTE for s in found)
         moment = moment_of(text, self._cues.read(text))
-        is_asked = text.is_shaped_as_question and text.asked <= {Asked.WHETHER}
+        acts = {id_ for m in text.of_kind(SenseKind.ACT) for id_ in m.ids(SenseKind.ACT)}
+        is_clause = text.is_whether or text.has_pronoun or acts or not text.topic
+        is_asked = is_clause and text.is_shaped_as_question and text.asked <= {Asked.WHETHER}
+        is_asked = is_asked and all(acts.isdisjoint(s.topics) for s in found)
         is_elsewhere = moment in (Moment.EARLIER, Moment.LATER)
         if not found or is_news or len(text.tokens) == 1 or not (is_asked or is_elsewhere):
             return decision

@@ -31,7 +31,7 @@ def nothing_from(speaker: str | None) -> Decision:
 
 
 @dataclass(frozen=True)
-class Deed:
+class Conduct:
     """A reply that names an act, and what it replies to."""
 
     record: Record
