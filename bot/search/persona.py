@@ -47,7 +47,6 @@ def persona_of(
         is_asked = any(spokesmen.can_speak(word, text.language) for word in words)
         if turns and len(words) == 1:
             is_asked = not is_spoken_of(words[0])
-        is_asked = is_asked and (turns or not text.voice)
         return _unknown(text, nouns, spokesmen) if is_asked else Persona()
     is_there = any(ReplyCue.THERE in told for told in cues.values())
     nearer = found.people & speakers if text.others else frozenset[str]()

@@ -62,7 +62,7 @@ def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
     if not described or len(strange) == len(described):
         return bool(described)
     return any(
-        _is_noun_described(term.at, question)
+        (_is_noun_described(term.at, question) and not question.is_speaker_open)
         or question.called.by(term.words)
         or (term.kind is None and term.at > 0 and _is_capital(term.text))
         for term in strange

@@ -10,7 +10,7 @@ from bot.language.analyzer import stem
 from .calling import Called
 from .noun_phrase import DESCRIBING, head_of
 from .person import is_person
-from .role import Markers
+from .role import Markers, is_speaker_open, stems_of
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
@@ -32,8 +32,8 @@ def begun_by(
     first = 0
     while first < len(mentions) and mentions[first].kind in _LIGHT:
         first += 1
-    if first and mentions[first - 1].key in markers.some:
-        return frozenset()  # "a lawmaker" is any of them
+    if first and mentions[first - 1].key in markers.some | markers.ours:
+        return frozenset()  # "a lawmaker" is any of them, "my professor" nobody of these
     end = first
     if mentions[first : first + 1] and mentions[first].kind is SenseKind.ACT and first:
         first = end = first + 1  # "that expelled diplomat"
@@ -44,16 +44,25 @@ def begun_by(
     if end == first or not _is_asked(text, end, mentions, markers):
         return frozenset()
     places = [at for at in range(first, end) if mentions[at].kind in DESCRIBING]
-    is_who = bool(mentions[end:]) and _is_relative(text, mentions[end - 1], mentions[end])
-    is_somebody = any(_is_somebody(mentions[at], at > first, markers, called) for at in places)
-    if not (is_somebody or is_who):
+    is_who = bool(mentions[end:]) and _is_relative(text, mentions[end - 1], mentions[end], markers)
+    if is_speaker_open(mentions, markers) and not is_who:
         return frozenset()
-    rest = () if _is_generic(places, mentions) else head_of(mentions, first, end)
-    return frozenset(rest or places)
+    is_somebody = any(_is_somebody(mentions[at], at > first, markers, called) for at in places)
+    is_told = all(m.kind in _LIGHT for m in mentions[end:]) and _has_framing(mentions[end:])
+    is_noun = is_told and first > 0 and mentions[first - 1].key in markers.article
+    head = head_of(mentions, first, end)
+    is_body = any(_is_body(mentions[at], markers, called) for at in head)
+    if not (is_somebody or is_who or is_noun or is_body):
+        return frozenset()
+    return frozenset(places if _is_generic(places, mentions) else head or places)
 
 
 def _is_of_phrase(mention: Mention, markers: Markers) -> bool:
     return mention.kind in _PHRASE and mention.key not in markers.about
+
+
+def _has_framing(mentions: Sequence[Mention]) -> bool:
+    return any(mention.kind is SenseKind.FRAMING for mention in mentions)
 
 
 def _is_asked(text: str, end: int, mentions: Sequence[Mention], markers: Markers) -> bool:
@@ -62,7 +71,7 @@ def _is_asked(text: str, end: int, mentions: Sequence[Mention], markers: Markers
         return end <= _FEW and any(is_person(mention, markers) for mention in mentions)
     if _pauses(text, mentions[end - 1], behind[0]):
         return any(m.kind not in _PHRASE for m in behind)
-    if _is_relative(text, mentions[end - 1], behind[0]):
+    if _is_relative(text, mentions[end - 1], behind[0], markers):
         return any(_pauses(text, *pair) for pair in pairwise(behind))
     if markers.has_prepositions and behind[0].key in markers.about:
         return True
@@ -76,8 +85,11 @@ def _pauses(text: str, before: Mention, behind: Mention) -> bool:
     return any(pause in gap for pause in _PAUSES)
 
 
-def _is_relative(text: str, before: Mention, behind: Mention) -> bool:
-    return "who" in behind.ids(SenseKind.QUESTION) and not _pauses(text, before, behind)
+def _is_relative(text: str, before: Mention, behind: Mention, markers: Markers) -> bool:
+    """Whether a clause tells of somebody, in a language that begins it as a question for him."""
+    has_clauses = bool(markers.linking) and not markers.article_prefixes
+    is_who = "who" in behind.ids(SenseKind.QUESTION)
+    return has_clauses and is_who and not _pauses(text, before, behind)
 
 
 def _is_generic(places: Sequence[int], mentions: Sequence[Mention]) -> bool:
@@ -88,9 +100,14 @@ def _is_generic(places: Sequence[int], mentions: Sequence[Mention]) -> bool:
 def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Called) -> bool:
     words = [token.key for token in mention.tokens]
     last = stem(words[-1], markers.language)
-    if mention.posts or mention.first in called.of_side or last in markers.people | markers.kin:
+    if mention.posts or last in markers.people | markers.kin:
         return True
     if all(called.by([word]) for word in words) or not called.named.isdisjoint(words):
         return True
     is_written = mention.tokens[0].text[:1].isupper() and not mention.text.isupper()
     return mention.kind is None and is_inside and is_written
+
+
+def _is_body(mention: Mention, markers: Markers, called: Called) -> bool:
+    words = [token.key for token in mention.tokens]
+    return mention.first in called.of_side or stems_of(words, markers.language) in markers.bodies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -13,8 +13,9 @@ from bot.language.memo import remembered
 from bot.language.thesaurus import Ideas, Kinship, Thesaurus
 from bot.record import Record, Speaker, SpeakerKind
 
+from .mention_detection import MentionDetector
 from .role import Markers
-from .sense import Mention, Sense, SenseKind
+from .sense import Mention, SenseKind
 from .spokesman import OfficeReader, halves_in
 
 _LANGUAGES = 32  # remembered
@@ -32,7 +33,8 @@ class Called:
     `nearly` has those who are called by a word that means much the same ("clergyman" for a priest).
     `anybody` are the words that could be anybody's ("the official"), `of_side` the positions of
     the first words of what is said to be of a party ("Israeli intelligence"), or is a topic of the
-    record that has a name ("Mossad"); `named` are the words that are names in its passages.
+    record that has a name ("Mossad"); `named` are the words that are names in its passages,
+    `common` the commonest of their language.
     `is_known` says that it is known what all of them are called in the language of the question.
     """
 
@@ -41,6 +43,7 @@ class Called:
     anybody: frozenset[str] = frozenset()
     of_side: frozenset[int] = frozenset()
     named: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     is_known: bool = True
 
     def by(self, words: Iterable[str]) -> frozenset[str]:
@@ -76,14 +79,14 @@ class Callings:
         record: Record,
         languages: Iterable[Language],
         markers: Mapping[str, Markers],
-        posts_in: Callable[[Sequence[str]], frozenset[str]],
-        senses_of: Callable[[str], Sequence[Sense]],
+        spotter: MentionDetector,
         thesaurus: Thesaurus,
     ) -> None:
         self._record = record
         self._thesaurus = thesaurus
-        self._posts_in = posts_in
-        self._senses_of = senses_of
+        self._posts_in = spotter.posts_in
+        self._senses_of = spotter.senses_of
+        self._is_common = spotter.matcher.is_common
         known = list(languages)
         self._readers = {language.code: OfficeReader(language) for language in known}
         self._outlet = {
@@ -122,8 +125,9 @@ class Callings:
             found.update((word, of_both) for word in pair if of_both)
         of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
         named = self._names.intersection(tokens)
+        common = frozenset(word for word in tokens if self._is_common(word, language))
         is_known = self._is_known_in(language)
-        return Called(found, nearly, frozenset(anybody), of_side, named, is_known)
+        return Called(found, nearly, frozenset(anybody), of_side, named, common, is_known)
 
     def _called_nearly(self, word: str, language: str) -> frozenset[str]:
         """Return who is called by a word that means much the same: "clergyman" for a priest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +13,7 @@ from bot.language.language import Language
 from bot.language.sound import is_closed, is_heard
 from bot.record import Record, Speaker, SpeakerKind
 
+from .holder import Holders
 from .sense import Mention, SenseKind
 from .somebody import (
     ACTORS,
@@ -57,7 +58,7 @@ class _Known:
 class Identities:
     """Tells those whom a question names from others of their name or office."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, posts_in: Callable[[Sequence[str]], frozenset[str]]) -> None:
         dispute = record.dispute
         wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
         words = (word for wording in wordings for names in wording.values() for word in names)
@@ -69,6 +70,7 @@ class Identities:
             s.id for s in record.speakers.values() if s.kind is SpeakerKind.INSTITUTION
         )
         self._names = frozenset(word for known in self._known.values() for word in known.words)
+        self._holders = Holders(record, posts_in)
 
     def told_apart(
         self,
@@ -93,7 +95,7 @@ class Identities:
             is_named = bool(told) and mention.first not in asking
             following = mentions[at : at + 2]
             if is_named and is_of_somebody(text, told[-1], following, anybody, about):
-                told[-1] = joined(told[-1], mention, ())
+                told[-1] = joined(told[-1], mention, self._holders.of(told[-1], mention))
                 continue
             if mention.kind is SenseKind.SPEAKER:
                 if self._is_other_woman(at, mentions, language):

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from bot.language.analyzer import stem
 
+from .calling import Called
 from .noun_phrase import head_of
 from .role import Markers
 from .sense import Mention, SenseKind
@@ -21,7 +22,7 @@ def people_in(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) ->
 
 
 def more_than_a_person(
-    places: frozenset[int], mentions: Sequence[Mention], markers: Markers
+    places: frozenset[int], mentions: Sequence[Mention], markers: Markers, called: Called
 ) -> frozenset[int]:
     """Return the words that say more than that it is a person.
 
@@ -33,8 +34,8 @@ def more_than_a_person(
     people = [at for at in around if is_person(mentions[at], markers)]
     if not people:
         return places
-    # "the union guy"; what else stands behind tells of him, as a clause does
-    before = frozenset(at for at in places if at < people[0])
+    # "the union guy", and not "the old lady"; what stands behind tells of him, as a clause does
+    before = frozenset(at for at in places if at < people[0] and _is_calling(mentions[at], called))
     return before | _origin(people[-1] + 1, mentions, markers)
 
 
@@ -50,3 +51,9 @@ def _origin(first: int, mentions: Sequence[Mention], markers: Markers) -> frozen
 def is_person(mention: Mention, markers: Markers) -> bool:
     """Whether a mention is nothing but such words."""
     return {stem(t.key, markers.language) for t in mention.tokens} <= markers.people
+
+
+def _is_calling(mention: Mention, called: Called) -> bool:
+    """Whether a word is hardly one that any person may have before it."""
+    words = [token.key for token in mention.tokens]
+    return bool(called.by(words)) or not called.common.issuperset(words)

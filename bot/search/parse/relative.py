@@ -9,7 +9,7 @@ from bot.language.language import Language
 from bot.record import Record, Speaker, SpeakerKind
 
 from .quotation import sayings_in
-from .role import Markers, is_speaker_open, stems_of, topic_of
+from .role import Markers, is_speaker_open, pronouns_in, stems_of, topic_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
@@ -17,6 +17,8 @@ _PEOPLE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.FUNCTION, None})
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
+_TELLING = frozenset({SenseKind.ACT, SenseKind.FRAMING})
+_CIRCUMSTANCES = frozenset({"where", "when", "why", "how_many"})
 _LONGEST = 3  # words: "secret service"
 
 
@@ -31,12 +33,17 @@ class Relatives:
         self, record: Record, languages: Iterable[Language], markers: Mapping[str, Markers]
     ) -> None:
         self._markers = markers
-        known = list(languages)
-        offices, around = frozenset(_offices(record)), frozenset(_around(record))
-        self._held = {k.code: frozenset(stem(word, k.code) for word in offices) for k in known}
-        self._known = {
-            k.code: self._held[k.code] | {stem(word, k.code) for word in around} for k in known
+        codes = [language.code for language in languages]
+        speaking = [record.speakers[id_] for id_ in record.speaking]
+        self._held: dict[str, frozenset[str]] = {
+            party.id: frozenset(
+                word for s in speaking if party.id in s.party_ids for word in _words_of(s)
+            )
+            for party in record.dispute.parties
         }
+        held = frozenset(word for s in speaking for word in _words_of(s))
+        told = held | frozenset(_around(record))
+        self._known = {code: frozenset(stem(word, code) for word in told) for code in codes}
 
     def told_apart(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with those taken for strangers whose words are asked for so.
@@ -48,7 +55,8 @@ class Relatives:
         if span is None or _is_spoken_of(span, mentions, markers):
             return list(mentions)
         is_side = not any(mentions[at].kind in _PEOPLE for at in span)
-        if is_side and not _is_beside_asking(span, mentions, markers):
+        is_asked = _is_beside_asking if is_side else _is_asked
+        if not is_asked(span, mentions, markers):
             return list(mentions)
         named = mentions[span.start : span.stop]
         return [*mentions[: span.start], joined_stranger(named), *mentions[span.stop :]]
@@ -59,11 +67,8 @@ class Relatives:
         owner = next((at for at, m in enumerate(mentions) if m.kind in actors), None)
         if owner is None:
             return None
-        is_side = mentions[owner].kind in _SIDES
-        if is_side and not any(m.kind is SenseKind.ACT for m in mentions):
-            return None  # of a side much is told; of a body only what it says
         if markers.is_owner_first or markers.has_postpositions:
-            last = self._last_of(mentions, owner + 1, markers, is_side=is_side)
+            last = self._last_of(mentions, owner + 1, markers, mentions[owner])
             if last is not None:
                 return range(owner, last + 1)
         first = owner
@@ -72,17 +77,21 @@ class Relatives:
         if first == owner and markers.linking:
             return None
         for start in range(max(0, first - _LONGEST), first):
-            if self._last_of(mentions, start, markers, is_side=is_side) == first - 1:
+            if self._last_of(mentions, start, markers, mentions[owner]) == first - 1:
                 return range(start, owner + 1)
         return None
 
     def _last_of(
-        self, mentions: Sequence[Mention], at: int, markers: Markers, *, is_side: bool
+        self, mentions: Sequence[Mention], at: int, markers: Markers, owner: Mention
     ) -> int | None:
         """Return the place of the last word for who belongs to somebody, where one begins here."""
         language = markers.language
+        is_side = owner.kind in _SIDES
         told = markers.bodies if is_side else markers.kin
-        known = self._held[language] if is_side else self._known[language]
+        known = self._known[language]
+        if is_side:
+            held = (self._held.get(party, frozenset()) for party in owner.ids(SenseKind.PARTY))
+            known = frozenset(stem(word, language) for words in held for word in words)
         if not mentions[at : at + 1] or not known.isdisjoint(_stems(mentions[at], language)[:1]):
             return None
         words: list[str] = []
@@ -112,14 +121,33 @@ def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) ->
     return between is not None and (between == 0 or is_ended)
 
 
+def _is_asked(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether words are asked for, and not where or when something was done."""
+    beside = (*mentions[: span.start], *mentions[span.stop :])
+    asking = (m.ids(SenseKind.QUESTION) for m in beside)
+    if any(ids & _CIRCUMSTANCES for ids in asking):
+        return False
+    is_named = all(m.kind is SenseKind.FUNCTION for m in beside)
+    is_told = any(m.kind in _TELLING for m in beside) or bool(pronouns_in(beside, markers))
+    return is_named or is_told or _goes_on_about(span, mentions, markers)
+
+
 def _is_beside_asking(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether what stands there begins a text, or is right beside what asks or says."""
+    """Whether what stands there is right beside what says, or begins a text on something.
+
+    Of a side much is told: of what it has, only what that says counts here.
+    """
     before = [m for m in mentions[: span.start] if m.key not in markers.article]
-    behind = mentions[span.stop : span.stop + 1]
-    if all(m.kind in _LIGHT for m in before):
+    if any(m.kind in _TELLING for m in (*before[-1:], *mentions[span.stop : span.stop + 1])):
         return True
-    beside = (*before[-1:], *behind)
-    return any(m.kind in (SenseKind.ACT, SenseKind.QUESTION) for m in beside)
+    is_first = all(m.kind in _LIGHT for m in before)
+    is_last = markers.has_postpositions and mentions[-1].kind is SenseKind.ACT
+    return is_first and (is_last or _goes_on_about(span, mentions, markers))
+
+
+def _goes_on_about(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:
+    behind = mentions[span.stop : span.stop + 1]
+    return markers.has_prepositions and any(m.key in markers.about for m in behind)
 
 
 def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:
@@ -129,7 +157,7 @@ def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:
             return count
         if mention.kind not in _NOMINAL or mention.key in markers.words:
             is_told_about = mention.tokens[-1].key in markers.about
-            return count if mention.kind is SenseKind.ACT and is_told_about else None
+            return count if mention.kind in _TELLING and is_told_about else None
     return None
 
 
@@ -138,11 +166,10 @@ def _is_linking(mention: Mention, markers: Markers) -> bool:
     return all(token.key in plain for token in mention.tokens)
 
 
-def _offices(record: Record) -> Iterator[str]:
-    """Walk over the folded words for what those are who have words on record."""
-    for speaker in (record.speakers[id_] for id_ in record.speaking):
-        for text in _called(speaker):
-            yield from keys(text)
+def _words_of(speaker: Speaker) -> Iterator[str]:
+    """Walk over the folded words for what somebody is."""
+    for text in _called(speaker):
+        yield from keys(text)
 
 
 def _called(speaker: Speaker) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Markers:
     anything: frozenset[str]
     others: frozenset[str]
     voice: frozenset[str]
+    ours: frozenset[str]
     people: frozenset[str]
     kin: frozenset[str]
     bodies: frozenset[str]
@@ -80,6 +81,7 @@ class Markers:
             _folded(language.markers.get("anything", ())),
             _folded(language.markers.get("others", ())),
             _stems(language, "voice"),
+            _folded(language.markers.get("ours", ())),
             _stems(language, "people"),
             _stems(language, "kin"),
             _stems(language, "bodies"),

@@ -201,7 +201,6 @@ class Understander:
         earlier: Understander | None = None,
     ) -> None:
         self._dispute = record.dispute
-        self._identities = Identities(record)
         self._languages = {language.code: language for language in languages}
         self._number_endings = frozenset(e for known in languages for e in known.number_endings)
         self._markers = {language.code: Markers.of(language) for language in languages}
@@ -223,14 +222,14 @@ class Understander:
         self._month_names = MonthNames(record)
         self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
+        self._identities = Identities(record, self.spotter.posts_in)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._callings = Callings(
             record,
             languages,
             self._markers,
-            self.spotter.posts_in,
-            self.spotter.senses_of,
+            self.spotter,
             self.thesaurus,
         )
 

@@ -60,7 +60,7 @@ def voice_of(
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
-    return more_than_a_person(places, mentions, markers)
+    return more_than_a_person(places, mentions, markers, called)
 
 
 def _voice_of(

@@ -68,7 +68,7 @@ def test_what_a_side_has_is_not_the_side(question: str, body: str) -> None:
         "did the Israeli army use Azerbaijan's airspace",  # what it did, not what it said
         "İran ordusu haqqında nə dedilər",
         "did Baku deny that the Israeli army used its airspace",
-        "what did the Iranian ministry say",
+        "what did the Azerbaijani ministry say",
     ],
 )
 def test_what_a_side_has_may_be_what_others_speak_of(question: str) -> None:
