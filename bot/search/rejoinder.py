@@ -88,8 +88,11 @@ class Rejoinder:
         """
         text = self.text
         places = {place for place, cues in text.cues.at.items() if cue in cues}
-        asking = [m for m in text.of_kind(SenseKind.QUESTION) if Asked.WHO in m.ids(m.kind)]
-        is_whom = any(places.issuperset(m.positions) for m in asking)
+        asking = text.of_kind(SenseKind.QUESTION)
+        is_whom = any(
+            places.issuperset(m.positions) and Asked.WHO in m.ids(SenseKind.QUESTION)
+            for m in asking
+        )
         is_his = any(text.mentions[at].first < max(places) for at in text.pronouns)
         return is_whom or is_his or Asked.WHAT in text.asked or not text.is_speaker_open
 
