@@ -10,7 +10,7 @@ from bot.language.analyzer import stem
 from .calling import Called
 from .noun_phrase import DESCRIBING, head_of
 from .person import is_person
-from .role import Markers, is_speaker_open, stems_of
+from .role import Markers, is_speaker_open, owned_form
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
@@ -99,8 +99,8 @@ def _is_generic(places: Sequence[int], mentions: Sequence[Mention]) -> bool:
 
 def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Called) -> bool:
     words = [token.key for token in mention.tokens]
-    last = stem(words[-1], markers.language)
-    if mention.posts or last in markers.people | markers.kin:
+    is_person = stem(words[-1], markers.language) in markers.people
+    if mention.posts or is_person or owned_form(words[-1:], markers) in markers.kin:
         return True
     if all(called.by([word]) for word in words) or not called.named.isdisjoint(words):
         return True
@@ -110,4 +110,4 @@ def _is_somebody(mention: Mention, is_inside: bool, markers: Markers, called: Ca
 
 def _is_body(mention: Mention, markers: Markers, called: Called) -> bool:
     words = [token.key for token in mention.tokens]
-    return mention.first in called.of_side or stems_of(words, markers.language) in markers.bodies
+    return mention.first in called.of_side or owned_form(words, markers) in markers.bodies

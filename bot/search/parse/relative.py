@@ -9,7 +9,7 @@ from bot.language.language import Language
 from bot.record import Record, Speaker, SpeakerKind
 
 from .quotation import sayings_in
-from .role import Markers, is_speaker_open, pronouns_in, stems_of, topic_of
+from .role import Markers, is_speaker_open, owned_form, pronouns_in, topic_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
@@ -97,10 +97,11 @@ class Relatives:
         words: list[str] = []
         for last, mention in enumerate(mentions[at : at + _LONGEST], at):
             words += [token.key for token in mention.tokens]
-            if stems_of(words, language) in told:
+            if owned_form(words, markers) in told:
                 return last
         # "deputy minister"
-        return at if not is_side and _stems(mentions[at], language)[0] in told else None
+        first = owned_form([mentions[at].tokens[0].key], markers)
+        return at if not is_side and first in told else None
 
 
 def _stems(mention: Mention, language: str) -> list[str]:
@@ -115,9 +116,8 @@ def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) ->
         return is_topic or _nouns_to_about(before, markers) is not None
     between = _nouns_to_about(behind, markers)
     # What has an ending there belongs to the next: "X'in ailesinin soyu hakkında".
-    is_ended = stem(mentions[span.stop - 1].tokens[-1].key, markers.language) not in (
-        markers.kin | markers.bodies
-    )
+    last = owned_form([mentions[span.stop - 1].tokens[-1].key], markers)
+    is_ended = last not in markers.kin | markers.bodies
     return between is not None and (between == 0 or is_ended)
 
 
@@ -138,6 +138,11 @@ def _is_beside_asking(span: range, mentions: Sequence[Mention], markers: Markers
     Of a side much is told: of what it has, only what that says counts here.
     """
     before = [m for m in mentions[: span.start] if m.key not in markers.article]
+    asking = (m.ids(SenseKind.QUESTION) for m in mentions)
+    if any(ids & _CIRCUMSTANCES for ids in asking) and not _goes_on_about(span, mentions, markers):
+        return False
+    if any(m.key in markers.origin for m in before[-1:]):
+        return False  # "somebody in the Israeli press"
     if any(m.kind in _TELLING for m in (*before[-1:], *mentions[span.stop : span.stop + 1])):
         return True
     is_first = all(m.kind in _LIGHT for m in before)

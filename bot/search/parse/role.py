@@ -83,8 +83,8 @@ class Markers:
             _stems(language, "voice"),
             _folded(language.markers.get("ours", ())),
             _stems(language, "people"),
-            _stems(language, "kin"),
-            _stems(language, "bodies"),
+            _phrases(language, "kin"),
+            _phrases(language, "bodies"),
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
@@ -144,6 +144,12 @@ def _is_content(mention: Mention) -> bool:
     return mention.kind in (None, SenseKind.CONCEPT, SenseKind.ACT)
 
 
+def _phrases(language: Language, marker: str) -> frozenset[str]:
+    """Return the stems of phrases, but as they are where an ending tells that they are owned."""
+    is_ended = language.marked_at is Side.BEHIND
+    return _folded(language.markers.get(marker, ())) if is_ended else _stems(language, marker)
+
+
 def _stems(language: Language, marker: str) -> frozenset[str]:
     phrases = _folded(language.markers.get(marker, ()))
     return frozenset(stems_of(phrase.split(), language.code) for phrase in phrases)
@@ -152,6 +158,12 @@ def _stems(language: Language, marker: str) -> frozenset[str]:
 def stems_of(words: Sequence[str], language: str) -> str:
     """Return the stems of folded words, joined by spaces."""
     return " ".join(stem(word, language) for word in words)
+
+
+def owned_form(words: Sequence[str], markers: Markers) -> str:
+    """Return folded words as `Markers.kin` and `Markers.bodies` have them."""
+    has_endings = not markers.has_prepositions
+    return " ".join(words) if has_endings else stems_of(words, markers.language)
 
 
 def _folded(phrases: Iterable[str]) -> frozenset[str]:
