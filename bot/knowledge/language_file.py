@@ -69,7 +69,10 @@ _LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
-_SHOWN = "same_day", "earlier", "later", "stands_by", "done", "in_full", "there"
+_SHOWN = (
+    *("same_day", "earlier", "later", "stands_by", "done", "in_full"),
+    *("to_that", "reaction", "name", "there"),
+)
 _REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 
 

@@ -73,10 +73,27 @@ class Around:
         """Return all that is tied to what is shown, either way."""
         return [*self.replies(frozenset(RelationKind)), *self.replied_to()]
 
+    def tied(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that are tied to what is shown, either way."""
+        related = {s.id for s in self.related()}
+        return [s for s in statements if s.id in related]
+
+    def told_before(self) -> list[Statement]:
+        """Return what a reaction may be to whose source does not say: what it told right before.
+
+        That is, of whoever else is the last to speak there.
+        """
+        shown = self.shown[0]
+        if not _REACTING & shown.topics:
+            return []
+        others = [s for s in self.by_others if s.source == shown.source and s.start < shown.start]
+        since = [s for s in others if not is_older(shown.said, s.said)]
+        last = max(since, key=lambda s: s.start, default=None)
+        return [s for s in since if last and s.speakers == last.speakers]
+
     def nearest(self, statements: Sequence[Statement]) -> list[Statement]:
         """Find those that answer what is shown or are answered by it, else those about the same."""
-        related = {s.id for s in self.related()}
-        if tied := [s for s in statements if s.id in related]:
+        if tied := self.tied(statements):
             return tied
         topics = self._topics()
         shared = {s.id: len(s.topics & topics) for s in statements}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.record import Record, RelationKind, Statement
+from bot.language.analyzer import keys
+from bot.record import Record, RelationKind, SpeakerKind, Statement
 
 from .around import DOING, Around
-from .decide.decision import Closest, Decision, Hit, NothingOnRecord, Reason
-from .decide.listing import answer_with, published
+from .conduct import Conduct, answer_from, nothing_from
+from .decide.decision import Decision, NothingOnRecord, Reason
+from .decide.listing import answer_with
 from .moment import Moment, is_older, said_at
-from .parse import Asked, Content, Cue, ReplyCue, Understanding
+from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
 from .persona import Persona, is_turn
 from .turn import Turn
 
@@ -19,10 +21,7 @@ _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 _PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
 _LISTED = frozenset({Cue.LATEST, Cue.OLDEST, Cue.TIMELINE, Cue.SIDES})
-_MOST_NEAR = 3  # statements
 _REPEATING = frozenset({RelationKind.REPEATS})
-# What somebody can do only with words of his own.
-_OWN_ACTS = frozenset({"retract", "apologise"})
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,8 @@ class Rejoinder:
         """Decide on one that names no matter; None for one to look for an answer to."""
         found, asked = self.text.cues.found, self.text.asked
         if self.persona.nobody and not asked & _PLACING:
+            if Asked.WHICH in asked and self.text.has_pronoun:
+                return answer_with(self.shown)  # "which country, did he say?": its words tell
             return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
         if Cue.OTHER_SIDE in found:
             return self._other_side()
@@ -61,13 +62,39 @@ class Rejoinder:
             denials = {RelationKind.DENIES}
             denied = [*self.around.replies(denials), *self.around.replied_to(denials)]
             return self._answer(denied) or self._nothing(None)
-        if Cue.REPLIED_TO in found and not self.text.is_speaker_open:
-            return self._answer(self.around.replied_to()) or self._nothing(None)
+        return self._of_deeds()
+
+    def _of_deeds(self) -> Decision | None:
+        """Return what its speaker replied to, who printed it, what anybody did with it or said."""
+        found = self.text.cues.found
+        if Cue.REPLIED_TO in found and self._is_of_shown(Cue.REPLIED_TO):
+            told = self.around.replied_to() or self.around.told_before()
+            return self._answer(told) or self._nothing(None)
+        if Cue.SOURCE in found and self.content.acts <= {"announce"} and not self.turn.is_named:
+            return answer_with(self.shown)
         if self.content.acts:
-            return self._of_acts()
+            conduct = Conduct(
+                self.record, self.text, self.moment, self.content, self.around, self.turn
+            )
+            return conduct.decide()
         if self.turn.is_named:
             return self._of_voices()
         return self._of_itself()
+
+    def _is_of_shown(self, cue: Cue) -> bool:
+        """Whether whoever said what is shown did it: "who was she answering", not "who did".
+
+        The cue may have the word for whom: "à qui répondait-il".
+        """
+        text = self.text
+        places = {place for place, cues in text.cues.at.items() if cue in cues}
+        asking = text.of_kind(SenseKind.QUESTION)
+        is_whom = any(
+            places.issuperset(m.positions) and Asked.WHO in m.ids(SenseKind.QUESTION)
+            for m in asking
+        )
+        is_his = any(text.mentions[at].first < max(places) for at in text.pronouns)
+        return is_whom or is_his or Asked.WHAT in text.asked or not text.is_speaker_open
 
     def _of_itself(self) -> Decision | None:
         """Return what is shown where its card tells what is asked: when, where, its source."""
@@ -79,6 +106,22 @@ class Rejoinder:
         if is_of_it or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
         return None
+
+    def name(self) -> Decision | None:
+        """Return what is shown where its card names who said it, nothing where nobody does.
+
+        None where it names anybody else, or a matter.
+        """
+        named = [self.text.mentions[at] for at in (*self.content.voices, *self.content.others)]
+        people = {i for m in named for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE)}
+        is_else = bool(named) and self.around.speakers.isdisjoint(people)
+        speakers = [who for s in self.shown for who in self.record.speakers_of(s)]
+        words = {form for forms in (*self.content.words, *self.content.spoken) for form in forms}
+        is_of_matter = not words <= {key for who in speakers for key in keys(who.name)}
+        if is_else or is_of_matter or self.content.acts or self.text.others:
+            return None
+        is_named = any(who.kind is not SpeakerKind.UNNAMED for who in speakers)
+        return answer_with(self.shown) if is_named else self._nothing(None)
 
     def more(self) -> Decision | None:
         """Return what else the speakers said about a topic, or what another said to the same.
@@ -113,11 +156,10 @@ class Rejoinder:
         return [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
-        found = published(self.record, {s.id: s for s in statements}.values())
-        return answer_with(found) if found else None
+        return answer_from(self.record, statements)
 
     def _nothing(self, speaker: str | None) -> Decision:
-        return NothingOnRecord(Reason.NOT_ON_RECORD, speaker)
+        return nothing_from(speaker)
 
     def _asks_for_facts(self) -> bool:
         """Whether it asks what the card tells: when, where, to whom, in which words."""
@@ -169,10 +211,15 @@ class Rejoinder:
 
     def _of_voices(self) -> Decision | None:
         """Return what those who are named or described said to the same: "and Iran?"."""
-        if self.text.asked & _BESIDES:
+        is_reaction = self.turn.is_reaction
+        if self.text.asked & _BESIDES and not is_reaction:
             return None
         said = [s for s in self.turn.said() if s not in self.shown]
         near = self.around.nearest_since(said)
+        if is_reaction or (ReplyCue.TO_THAT in self.cues and self.content.is_told):
+            beside = self.around.tied(said) or self.around.reported_beside(said)
+            told = beside or self.around.on_that(near)
+            return self._answer(told) or self._nothing(self.turn.somebody)
         if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
             return self._answer(self.around.on_that(near)) or self._nothing(self.turn.somebody)
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
@@ -188,61 +235,3 @@ class Rejoinder:
         told = self.around.taken_back(own) or [s for s in again if s in own]
         found = told or self.around.alike(later)
         return self._answer(found) or self._nothing(self.turn.somebody)
-
-    def _of_acts(self) -> Decision | None:
-        """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
-        own = self.turn.said()
-        if self.content.acts & _OWN_ACTS and self.text.is_speaker_open:
-            did = self.around.doing(self.content.acts, self.around.spoken)
-            return self._answer(did) or self._nothing(None)
-        if self.content.acts & _OWN_ACTS:
-            did = [s for s in own if self.content.acts & s.topics]
-            if not self.turn.is_named and not self.text.has_pronoun:
-                did += self.around.taken_back_by_publisher(self.content.acts)
-            return self._answer(did) or self._nothing(self.turn.somebody)
-        kinds = {kind for act in self.content.acts for kind in DOING.get(act, ())}
-        replies: Sequence[Statement] = self.around.replies(kinds)
-        if self.turn.is_named:
-            found = [s for s in replies if s in own] or self._done_by(own)
-            is_reaction = "answer" in self.content.acts
-            nothing = self._nothing(self.turn.somebody) if is_reaction else None
-            return self._answer(found) or nothing
-        if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
-            # "what was he denying?"
-            replies = self.around.replied_to(kinds) or replies
-        # "and the answer?"
-        is_asked_for = self.content.acts == {"answer"} and not self.text.has_pronoun
-        is_anybody = bool(kinds) and (self.text.is_speaker_open or is_asked_for)
-        if is_anybody and not replies and not self.around.writes_down(kinds):
-            replies = self._done_by_anybody()
-            return self._answer(replies) or self._near()
-        return self._answer(replies) or (self._nothing(None) if is_anybody else None)
-
-    def _near(self) -> Decision:
-        """Return what others said on the same, which may or may not be it: nothing rules on it."""
-        others = self.around.by_other_sides
-        since = [s for s in others if not is_older(s.said, self.shown[0].said)]
-        near = published(self.record, self.around.alike(since))[:_MOST_NEAR]
-        hits = tuple(Hit(s, 0.0) for s in near)
-        return Closest(Reason.NOT_ON_RECORD, hits) if hits else self._nothing(None)
-
-    def _done_by(self, own: Sequence[Statement]) -> Sequence[Statement]:
-        """Return what somebody did of what is asked, where no relation is written down.
-
-        A source that tells of something tells of the reactions to it.
-        """
-        if "answer" in self.content.acts:
-            is_told = self.around.writes_down(DOING["answer"])
-            return self.around.reported_beside(own) or (
-                [] if is_told else self.around.reacting(own)
-            )
-        did = [s for s in own if self.content.acts & s.topics and s not in self.shown]
-        return self.around.nearest(did)
-
-    def _done_by_anybody(self) -> Sequence[Statement]:
-        """Return what may be it on a record that has no such relation: a denial on the same."""
-        if "answer" in self.content.acts:
-            others = self.around.by_others
-            return self.around.reactions(others) or self.around.reacting(others)
-        did = self.around.doing(self.content.acts, self.around.by_other_sides)
-        return self.around.nearest(did)

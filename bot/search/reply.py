@@ -7,12 +7,21 @@ from collections.abc import Sequence, Set
 from bot.language.analyzer import fold, stem
 from bot.language.frequency import Frequencies
 from bot.language.language import Language
-from bot.record import Record, Statement
+from bot.record import Record, Speech, Statement
 
 from .around import Around
-from .decide.decision import Decision, Guide, NothingOnRecord, Reason
-from .moment import moment_of
-from .parse import Cue, ReplyCueReader, SenseKind, Spokesmen, Understanding, content_of
+from .decide.decision import Decision, Guide, NothingOnRecord, Reason, answers_of
+from .moment import Moment, moment_of
+from .parse import (
+    Asked,
+    Cue,
+    ReplyCue,
+    ReplyCueReader,
+    SenseKind,
+    Spokesmen,
+    Understanding,
+    content_of,
+)
 from .parse.sense import PLAIN_ACTS
 from .persona import persona_of
 from .rejoinder import Rejoinder
@@ -53,7 +62,7 @@ class Replier:
         hidden = _hidden(text) | cues.keys() | persona.positions
         content = content_of(text, self._frequencies, hidden)
         is_named = bool(persona.people or persona.nobody)
-        is_remark = content.is_empty and not (is_named or cues) and is_remark_on_it(text)
+        is_remark = is_remark_on_it(text, content.is_empty) and not (is_named or cues)
         if is_remark or is_small_talk(text):
             return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
         is_of_stranger = bool(text.voice or text.body is not None) and not is_named
@@ -61,9 +70,32 @@ class Replier:
             return None
         told = frozenset(cue for cues_there in cues.values() for cue in cues_there)
         moment = moment_of(text, cues)
-        turn = Turn(self._record, text, content, around, self._spokesmen, persona)
+        is_reaction = ReplyCue.REACTION in told
+        turn = Turn(self._record, text, content, around, self._spokesmen, persona, is_reaction)
         reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
+        if ReplyCue.NAME in told and (named := reply.name()):
+            return named
         return reply.decide() if content.is_bare or turn.is_plain else reply.more()
+
+    def heard(
+        self, text: Understanding, shown: Sequence[Statement], decision: Decision
+    ) -> Decision:
+        """Return what a search led to, or nothing where it is only what the reply is to.
+
+        Whether something came about, or what came later, is not told by that; a remark of the
+        source itself may tell it, and so may one that does what is asked: "did he deny it?".
+        """
+        found = answers_of(decision)
+        is_news = any(s not in shown or s.speech is Speech.NOTE for s in found)
+        moment = moment_of(text, self._cues.read(text))
+        acts = {id_ for m in text.of_kind(SenseKind.ACT) for id_ in m.ids(SenseKind.ACT)}
+        is_clause = text.is_whether or text.has_pronoun or acts or not text.topic
+        is_asked = is_clause and text.is_shaped_as_question and text.asked <= {Asked.WHETHER}
+        is_asked = is_asked and all(acts.isdisjoint(s.topics) for s in found)
+        is_elsewhere = moment in (Moment.EARLIER, Moment.LATER)
+        if not found or is_news or len(text.tokens) == 1 or not (is_asked or is_elsewhere):
+            return decision
+        return NothingOnRecord(Reason.NOT_ON_RECORD)
 
     def _is_spoken_of(self, word: str, language: str) -> bool:
         """Whether a passage may have a word: one in another language may have it in that."""

@@ -151,7 +151,8 @@ class Searcher:
             return wanted
         whole = follow_up(self.record, before, shown, new, self.frequencies)
         ruling, _ = self._decided(whole.question, besides=whole.besides)
-        return replace(ruling, language=whole.language)
+        heard = self._replier.heard(new, seen, ruling.decision)
+        return replace(ruling, language=whole.language, decision=heard)
 
     def go_on(self, text: str, earlier: Ruling) -> Ruling:
         """Decide on a reply to what an earlier question led to."""
@@ -235,8 +236,8 @@ def _leans_on(decision: Decision, new: Understanding, before: Understanding) -> 
     if request is None or request.wanted is not Wanted.STATEMENTS or new.is_speaker_open:
         return False
     is_by_topic = bool(request.topics or request.words or request.places)
-    names_nobody = not (request.speakers or request.parties)
-    return is_by_topic and names_nobody and Role.SUBJECT in before.roles.values()
+    is_of_him = new.has_pronoun or Role.SUBJECT in before.roles.values()
+    return is_by_topic and is_of_him and not (request.speakers or request.parties)
 
 
 def _is_sure(ruling: Ruling) -> bool:

@@ -8,6 +8,7 @@ from .parse import Cue, Mention, SenseKind, Understanding
 
 _PLEASED = frozenset({"thank", "agree", "praise"})
 _SAID = frozenset({SenseKind.CHATTER, SenseKind.FUNCTION})
+_REMARKED = _SAID | {SenseKind.CONCEPT, None}
 
 
 def is_small_talk(text: Understanding) -> bool:
@@ -34,12 +35,15 @@ def _without_sound(mentions: Sequence[Mention]) -> Sequence[Mention]:
     return [] if [m.kind for m in mentions] == [None] else mentions
 
 
-def is_remark_on_it(text: Understanding) -> bool:
+def is_remark_on_it(text: Understanding, is_empty: bool) -> bool:
     """Whether it only remarks on what it replies to ("good for her"), in words that nothing knows.
 
-    For a text that names nobody and nothing.
+    For a text that names nobody; one that names something does so too beside a word of talk ("wow
+    harsh"). `is_empty` says that it names nothing.
     """
     if text.is_shaped_as_question or text.others or text.cues.found or text.asked or text.when:
         return False
     kinds = {m.kind for m in text.mentions}
-    return None in kinds and kinds <= {*_SAID, None}
+    if is_empty:
+        return None in kinds and kinds <= {*_SAID, None}
+    return SenseKind.CHATTER in kinds and kinds <= _REMARKED

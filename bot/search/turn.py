@@ -10,8 +10,11 @@ from bot.language.analyzer import keys, stem
 from bot.record import Record, Speaker, SpeakerKind, Statement
 
 from .around import Around
-from .parse import Asked, Content, SenseKind, Spokesmen, Understanding
+from .parse import Asked, Content, Role, SenseKind, Spokesmen, Understanding
+from .parse.sense import PLAIN_ACTS
 from .persona import Persona
+
+_PLACES = frozenset({SenseKind.PLACE, SenseKind.ELSEWHERE})
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Turn:
     around: Around
     spokesmen: Spokesmen
     persona: Persona
+    is_reaction: bool = False  # "how did they take it"
 
     @property
     def is_plain(self) -> bool:
@@ -31,15 +35,29 @@ class Turn:
         named, content = self.content.others, self.content
         has_nothing = not (content.is_about_something or content.is_strange or content.voices)
         is_told = content.is_told or content.acts or self.text.others or self.text.has_pronoun
-        return bool(named) and has_nothing and not is_told and self.text.asked == {Asked.WHAT}
+        asked = {Asked.WHAT, Asked.HOW} if self.is_reaction else {Asked.WHAT}
+        is_open = bool(self.text.asked) and self.text.asked <= asked
+        return bool(named) and has_nothing and not is_told and is_open
 
     @property
     def is_silent(self) -> bool:
         """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""
         content, text = self.content, self.text
+        if self._is_of_place:
+            return True
         is_whether = text.is_whether and content.acts == {"answer"} and not text.is_speaker_open
         named = content.others or content.voices or content.places or text.pronouns or text.topic
         return is_whether and not named and len(content.topics) + len(content.words) == 1
+
+    @property
+    def _is_of_place(self) -> bool:
+        """Whether it asks what a place said or did, which is no party: "has Armenia replied?"."""
+        content, text = self.content, self.text
+        subjects = {at for at, role in text.roles.items() if role is Role.SUBJECT}
+        is_place = any(text.mentions[at].kind in _PLACES for at in subjects)
+        is_named = content.others or content.voices or content.is_about_something
+        is_said = bool(content.acts) or content.is_told
+        return is_place and is_said and not (is_named or text.is_speaker_open or text.has_pronoun)
 
     @property
     def is_named(self) -> bool:
@@ -48,7 +66,15 @@ class Turn:
 
     @property
     def _voices(self) -> tuple[int, ...]:
-        return self.content.others if self.is_plain else self.content.voices
+        if self.is_plain:
+            return self.content.others
+        return tuple(at for at in self.content.voices if not self._is_behind_act(at))
+
+    def _is_behind_act(self, voice: int) -> bool:
+        """Whether "he" does something to whoever is named: "what does he want them to do"."""
+        text, pronoun = self.text, min(self.text.pronouns, default=voice)
+        between = text.mentions[pronoun:voice] if not self.text.is_speaker_open else ()
+        return any(m.ids(SenseKind.ACT) - PLAIN_ACTS for m in between)
 
     @property
     def somebody(self) -> str | None:

@@ -29,6 +29,11 @@ def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
     return {hit.statement.id for hit in decision.hits[: decision.equal]}
 
 
+def is_unanswered(searcher: Searcher, statement: str, text: str) -> bool:
+    shown = [searcher.record.statements[statement]]
+    return not isinstance(searcher.follow_up(text, None, shown).decision, Answer)
+
+
 @pytest.mark.parametrize(
     ("statement", "text", "ids"),
     [
@@ -232,3 +237,65 @@ def test_of_a_party_without_words_nobody_else_is_shown(shipped: Searcher) -> Non
     shown = [shipped.record.statements[DRONES]]
     decision = shipped.follow_up("what else did israel say?", None, shown).decision
     assert not isinstance(decision, Answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["¿y cómo se lo tomó Bakú?", "Как это воспринял Баку?", "Bakü bunu nasıl karşıladı?"],
+)
+def test_how_somebody_took_it_is_what_he_said_to_that(shipped: Searcher, text: str) -> None:
+    found = replied(shipped, DRONES, text)
+    said = {shipped.record.statements[id_].speaker for id_ in found}
+    assert "aykhan-hajizada" in said
+
+
+@pytest.mark.parametrize("text", ["what did Khamenei say to that", "Khamenei buna ne dedi?"])
+def test_what_somebody_said_elsewhere_is_not_said_to_that(shipped: Searcher, text: str) -> None:
+    assert is_unanswered(shipped, DRONES, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["кто это, имя?", "kim bu, adı ne?", "¿cómo se llama ese funcionario?", "was he named?"]
+)
+def test_nobody_names_whom_the_record_does_not(shipped: Searcher, text: str) -> None:
+    assert is_unanswered(shipped, "defence-official-close-country", text)
+
+
+def test_whoever_has_a_name_on_record_is_named_by_his_card(shipped: Searcher) -> None:
+    assert replied(shipped, DRONES, "quel est son nom ?") == {DRONES}
+
+
+@pytest.mark.parametrize("text", ["was he ever fired?", "¿lo despidieron?", "его потом уволили?"])
+def test_what_is_shown_does_not_tell_what_came_of_it(shipped: Searcher, text: str) -> None:
+    assert is_unanswered(shipped, DRONES, text)
+
+
+@pytest.mark.parametrize("text", ["Армения что-нибудь ответила?", "did Armenia reply?"])
+def test_a_place_that_nobody_speaks_for_has_not_replied(shipped: Searcher, text: str) -> None:
+    assert is_unanswered(shipped, "hajizada-open-provocation", text)
+
+
+@pytest.mark.parametrize("text", ["wow harsh", "lol brutal", "вау жёстко", "vay be sert"])
+def test_a_remark_beside_a_word_of_talk_is_left_alone(shipped: Searcher, text: str) -> None:
+    shown = [shipped.record.statements["caliber-root-of-a-hatred"]]
+    assert is_small_talk(shipped.follow_up(text, "what did caliber write?", shown).decision)
+
+
+@pytest.mark.parametrize(
+    "text", ["what was the accusation?", "¿Qué se había afirmado?", "что утверждалось и кем?"]
+)
+def test_what_had_been_claimed_is_what_is_denied(shipped: Searcher, text: str) -> None:
+    assert DRONES in replied(shipped, "hajizada-categorically-refutes", text)
+
+
+@pytest.mark.parametrize("text", ["who was she answering", "¿a quién respondía?"])
+def test_what_a_reaction_is_to_stands_right_before_it(text: str) -> None:
+    pharos = base_of(ROOT / "tests" / "disputes" / "pharos-cable-2022" / "minimal").searcher
+    assert replied(pharos, "cantrell-fuse", text) == {"brook-slow"}
+
+
+@pytest.mark.parametrize("text", ["anything else from that interview", "что ещё в том интервью?"])
+def test_what_else_an_interview_had_is_of_that_day(text: str) -> None:
+    halvard = base_of(ROOT / "tests" / "disputes" / "halvard-2021" / "minimal").searcher
+    found = replied(halvard, "mirzoyanov-does-not-need", text)
+    assert found == {"mirzoyanov-bad-joke", "mirzoyanov-gas-talks"}

@@ -23,6 +23,9 @@ class ReplyCue(StrEnum):
     STANDS_BY = "stands_by"  # whether its speaker still says so
     DONE = "done"  # whether what it speaks of came about
     IN_FULL = "in_full"
+    TO_THAT = "to_that"  # to what is shown: "what did he say to that"
+    REACTION = "reaction"  # how somebody took it, in words that name no act
+    NAME = "name"  # who somebody is whom no name tells
     THERE = "there"  # where its speaker is from
 
 
