@@ -60,10 +60,15 @@ _ASCII_TOKEN = re.compile("[a-z0-9]+(?:['`.&-][a-z0-9]+)*")
 _APOSTROPHES = re.compile("['’ʼ`´\"]")
 _LETTER_APOSTROPHE = "ʼ"  # the only one that is a letter
 _POSSESSIVE = re.compile("['’ʼ`´](?:s|in|un|de|te|da|ta|den|dan|ten|tan|e|a|ye|ya|i|u)$")
+# With any mark on them, since a mark of its own behind a letter does not change what it is.
+_VOWELS = "aeiouyæœ" + "".join(
+    letter
+    for letter in map(chr, chain(range(0xC0, 0x250), range(0x1E00, 0x1F00)))
+    if unicodedata.normalize("NFD", letter)[0].lower() in "aeiouy"
+)
 # A French article, preposition or pronoun that has lost its vowel before another is a word.
 _ELIDED = re.compile(
-    "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ`´](?=h?[aeiouyàâæèéêëîïôöùûüÿœ])",
-    re.IGNORECASE,
+    f"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ`´](?=h?[{_VOWELS}])", re.IGNORECASE
 )
 _SPLIT = re.compile(r"[.&-]")
 

@@ -51,6 +51,9 @@ EVERYDAY_FLOORS = {
     "everyday/replies": 0.95,
     "everyday/indirect": 0.75,
     "everyday/talk": 0.93,
+    "everyday/plain-tuned": 0.9,
+    "everyday/plain-third": 0.88,
+    "everyday/plain-aside": 0.8,
     "traps": 0.95,
 }
 LANGUAGE_FLOOR = 0.93

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.language.analyzer import fold, keys, stem, tokenize
@@ -105,6 +105,7 @@ def test_offsets_point_at_the_typed_text(text: str) -> None:
     assert all(end <= token.start for end, token in zip(ends, tokens, strict=False))
 
 
+@example("J'Ì")
 @given(_TYPED)
 def test_composed_and_decomposed_letters_are_the_same(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)

@@ -38,7 +38,9 @@ def untruth(
         case Reason.OUTSIDE_DATES:
             span = question.when.span if question.when else None
             return span.edtf if span and span.overlaps(record.dispute.period) else None
-        case Reason.OTHER_PLACE | Reason.NOT_ON_RECORD:
+        case Reason.OTHER_PLACE:  # "State Department" is said where both words are
+            return min(about) if about <= said(record) else None
+        case Reason.NOT_ON_RECORD:
             return next(iter(about & said(record)), None)
         case Reason.OFF_TOPIC | Reason.NOT_A_QUESTION:
             return next(known(record, question), None)
