@@ -9,7 +9,7 @@ from bot.language.language import Language
 from bot.record import Record, Speaker, SpeakerKind
 
 from .quotation import sayings_in
-from .role import Markers, is_speaker_open, owned_form, pronouns_in, topic_of
+from .role import Markers, Role, is_speaker_open, owned_form, pronouns_in, topic_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
@@ -71,8 +71,10 @@ class Relatives:
             last = self._last_of(mentions, owner + 1, markers, mentions[owner])
             if last is not None:
                 return range(owner, last + 1)
+        is_side = mentions[owner].kind in _SIDES
+        links = markers.linking | markers.article | (markers.origin if is_side else frozenset())
         first = owner
-        while first and _is_linking(mentions[first - 1], markers):
+        while first and all(token.key in links for token in mentions[first - 1].tokens):
             first -= 1
         if first == owner and markers.linking:
             return None
@@ -128,7 +130,9 @@ def _is_asked(span: range, mentions: Sequence[Mention], markers: Markers) -> boo
     if any(ids & _CIRCUMSTANCES for ids in asking):
         return False
     is_named = all(m.kind is SenseKind.FUNCTION for m in beside)
-    is_told = any(m.kind in _TELLING for m in beside) or bool(pronouns_in(beside, markers))
+    is_source = any(markers.words.get(m.key) is Role.SUBJECT for m in beside)  # "according to her"
+    is_told = is_source or any(m.kind in _TELLING for m in beside)
+    is_told = is_told or bool(pronouns_in(beside, markers))
     return is_named or is_told or _goes_on_about(span, mentions, markers)
 
 
@@ -164,11 +168,6 @@ def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:
             is_told_about = mention.tokens[-1].key in markers.about
             return count if mention.kind in _TELLING and is_told_about else None
     return None
-
-
-def _is_linking(mention: Mention, markers: Markers) -> bool:
-    plain = markers.linking | markers.article
-    return all(token.key in plain for token in mention.tokens)
 
 
 def _words_of(speaker: Speaker) -> Iterator[str]:

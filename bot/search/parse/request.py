@@ -144,7 +144,9 @@ def _of_the_silent(question: Understanding, content: Content) -> Request | None:
     named = [question.mentions[at] for at in content.voices]
     people = frozenset(i for m in named for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
     called = frozenset(tuple(token.key for token in m.tokens) for m in named)
-    is_listed = Cue.ALL in question.cues.found and len(named) == 1
+    # "anything from X" asks for his own words
+    is_spoken_of = all(question.roles.get(at) is not Role.SUBJECT for at in content.voices)
+    is_listed = is_spoken_of and Cue.ALL in question.cues.found and len(named) == 1
     return Request(Wanted.STATEMENTS, about=people, called=called) if people and is_listed else None
 
 

@@ -191,14 +191,22 @@ def _describing(mentions: Sequence[Mention], first: int, topic: Set[int]) -> Seq
 
 
 def _behind_source(mentions: Sequence[Mention], markers: Markers) -> Sequence[int]:
-    """Return the words behind a phrase for somebody's words, up to the end or to "about"."""
-    about = (at for at, m in enumerate(mentions) if at and m.key in markers.about)
-    places = described_before(mentions, next(about, len(mentions)))
-    before = before_plain(mentions, min(places, default=0))
-    if before < 0 or mentions[before].kind is not SenseKind.FRAMING:
+    """Return the words behind a phrase for somebody's words, up to the end or to "about".
+
+    Such are "any word from" and "according to", and not "by".
+    """
+    source = next((at for at, m in enumerate(mentions) if _is_source(m, markers)), None)
+    if source is None:
         return ()
-    is_source = markers.words.get(mentions[before].key) is Role.SUBJECT
-    return places if is_source else ()
+    about = (at for at, m in enumerate(mentions) if at > source and m.key in markers.about)
+    places = head_of(mentions, source + 1, next(about, len(mentions)))
+    is_led_in = places and before_plain(mentions, places[0]) <= source
+    return places if is_led_in else ()
+
+
+def _is_source(mention: Mention, markers: Markers) -> bool:
+    is_phrase = mention.kind is SenseKind.FRAMING or " " in mention.key
+    return is_phrase and markers.words.get(mention.key) is Role.SUBJECT
 
 
 def _behind_deed(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
