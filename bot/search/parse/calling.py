@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from bot.language.analyzer import fold, keys, stem, tokenize
@@ -13,6 +13,7 @@ from bot.language.memo import remembered
 from bot.language.thesaurus import Ideas, Kinship, Thesaurus
 from bot.record import Record, Speaker, SpeakerKind
 
+from .inherited import MOST_STATEMENTS
 from .mention_detection import MentionDetector
 from .role import Markers
 from .sense import Mention, SenseKind
@@ -95,7 +96,7 @@ class Callings:
         }
         self._markers = markers
         self._named = frozenset(self._names_of_topics())
-        self._names = _names_in(record)
+        self._names_told = cache(partial(_names_in, record))  # when it is first asked for
         self._called_in = remembered(self._called, _LANGUAGES)
         self._near_in = remembered(self._near, _LANGUAGES)
         self._is_known_in = remembered(self._is_known, _LANGUAGES)
@@ -124,7 +125,7 @@ class Callings:
             of_both = called.get(" ".join(stem(word, language) for word in pair), frozenset[str]())
             found.update((word, of_both) for word in pair if of_both)
         of_side = frozenset(m.first for m in describing if self._is_of_side(m, language))
-        named = self._names.intersection(tokens)
+        named = self._names_told().intersection(tokens)
         common = frozenset(word for word in tokens if self._is_common(word, language))
         is_known = self._is_known_in(language)
         return Called(found, nearly, frozenset(anybody), of_side, named, common, is_known)
@@ -229,8 +230,10 @@ def _apart(stems: Set[str], joined: Set[tuple[str, str]]) -> Iterator[str]:
 def _names_in(record: Record) -> frozenset[str]:
     """Return the folded words that passages have with a capital, and never without.
 
-    The first word of a sentence tells nothing.
+    The first word of a sentence tells nothing, and neither does a record that is too large.
     """
+    if len(record.statements) > MOST_STATEMENTS:
+        return frozenset()
     large: set[str] = set()
     small: set[str] = set()
     for statement in record.statements.values():

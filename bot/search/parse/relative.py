@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from bot.language.analyzer import keys, stem, tokenize
-from bot.language.language import Language
+from bot.language.memo import remembered
 from bot.record import Record, Speaker, SpeakerKind
 
+from .inherited import MOST_STATEMENTS
 from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, owned_form, pronouns_in, topic_of
 from .sense import Mention, SenseKind
@@ -19,6 +20,7 @@ _NOMINAL = frozenset({SenseKind.CONCEPT, SenseKind.PLACE, SenseKind.FUNCTION, No
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
 _TELLING = frozenset({SenseKind.ACT, SenseKind.FRAMING})
 _CIRCUMSTANCES = frozenset({"where", "when", "why", "how_many"})
+_LANGUAGES = 32  # remembered
 _LONGEST = 3  # words: "secret service"
 
 
@@ -29,11 +31,9 @@ class Relatives:
     to a person by one that a passage has beside what is quoted: he may be the one.
     """
 
-    def __init__(
-        self, record: Record, languages: Iterable[Language], markers: Mapping[str, Markers]
-    ) -> None:
+    def __init__(self, record: Record, markers: Mapping[str, Markers]) -> None:
         self._markers = markers
-        codes = [language.code for language in languages]
+        self._record = record
         speaking = [record.speakers[id_] for id_ in record.speaking]
         self._held: dict[str, frozenset[str]] = {
             party.id: frozenset(
@@ -41,9 +41,19 @@ class Relatives:
             )
             for party in record.dispute.parties
         }
-        held = frozenset(word for s in speaking for word in _words_of(s))
-        told = held | frozenset(_around(record))
-        self._known = {code: frozenset(stem(word, code) for word in told) for code in codes}
+        # The words of all passages, in a language that is asked in.
+        self._known_in = remembered(self._known, _LANGUAGES)
+
+    def _known(self, language: str) -> frozenset[str]:
+        """Return the stems of words for what those are who have words on record.
+
+        Those of passages, beside what is quoted, are among them where the record is not too large.
+        """
+        speaking = (self._record.speakers[id_] for id_ in self._record.speaking)
+        held = (word for speaker in speaking for word in _words_of(speaker))
+        is_small = len(self._record.statements) <= MOST_STATEMENTS
+        around = _around(self._record) if is_small else ()
+        return frozenset(stem(word, language) for word in {*held, *around})
 
     def told_apart(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with those taken for strangers whose words are asked for so.
@@ -87,27 +97,24 @@ class Relatives:
         self, mentions: Sequence[Mention], at: int, markers: Markers, owner: Mention
     ) -> int | None:
         """Return the place of the last word for who belongs to somebody, where one begins here."""
-        language = markers.language
         is_side = owner.kind in _SIDES
         told = markers.bodies if is_side else markers.kin
-        known = self._known[language]
-        if is_side:
-            held = (self._held.get(party, frozenset()) for party in owner.ids(SenseKind.PARTY))
-            known = frozenset(stem(word, language) for words in held for word in words)
-        if not mentions[at : at + 1] or not known.isdisjoint(_stems(mentions[at], language)[:1]):
-            return None
         words: list[str] = []
         for last, mention in enumerate(mentions[at : at + _LONGEST], at):
             words += [token.key for token in mention.tokens]
-            if owned_form(words, markers) in told:
-                return last
-        # "deputy minister"
-        first = owned_form([mentions[at].tokens[0].key], markers)
-        return at if not is_side and first in told else None
+            # "deputy minister" is who the first word says
+            is_begun = not is_side and last == at and owned_form(words[:1], markers) in told
+            if is_begun or owned_form(words, markers) in told:
+                first = stem(words[0], markers.language)
+                return None if first in self._known_of(owner, markers.language) else last
+        return None
 
-
-def _stems(mention: Mention, language: str) -> list[str]:
-    return [stem(token.key, language) for token in mention.tokens]
+    def _known_of(self, owner: Mention, language: str) -> frozenset[str]:
+        """Return the stems of the words by which nobody is told apart from a side or a person."""
+        if owner.kind not in _SIDES:
+            return self._known_in(language)
+        held = (self._held.get(party, frozenset()) for party in owner.ids(SenseKind.PARTY))
+        return frozenset(stem(word, language) for words in held for word in words)
 
 
 def _is_spoken_of(span: range, mentions: Sequence[Mention], markers: Markers) -> bool:

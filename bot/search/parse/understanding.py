@@ -213,7 +213,7 @@ class Understander:
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
         self._portfolios = Portfolios(record, languages)
-        self._relatives = Relatives(record, languages, self._markers)
+        self._relatives = Relatives(record, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
         inherited = inherited_on(shelf, record, languages)
