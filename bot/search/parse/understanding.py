@@ -229,13 +229,7 @@ class Understander:
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self._spelled_days = SpelledDays(languages, self.spotter.senses_of)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
-        self._callings = Callings(
-            record,
-            languages,
-            self._markers,
-            self.spotter,
-            self.thesaurus,
-        )
+        self._callings = Callings(record, languages, self._markers, self.spotter, self.thesaurus)
 
     def _spotting(
         self,
