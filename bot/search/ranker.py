@@ -117,12 +117,7 @@ class Ranker:
         basis = basis or self.bases[-1]
         terms = query_terms_of(understood, self._concept_weights, self.frequencies)
         passed(Step.PARSE)
-        posterior = None
-        if basis is Basis.TAUGHT and self.lesson is not None:
-            posterior = self.lesson.classifier.posterior(
-                without_talk(understood), understood.mentions
-            )
-            passed(Step.RANK)
+        posterior = self._posterior(understood, basis, passed)
         nearness = self._nearness(understood, basis, passed)
         kin = self._kin_of(understood, terms, basis)
         inquiry = Inquiry.of(understood, terms, wording_of(understood), kin)
@@ -142,6 +137,13 @@ class Ranker:
         ranked.sort(key=lambda r: (standing(understood, r), -r.odds))
         passed(Step.RANK)
         return Trace(understood, tuple(terms), tuple(ranked), basis)
+
+    def _posterior(self, question: Understanding, basis: Basis, passed: Passed) -> Posterior | None:
+        if basis is not Basis.TAUGHT or self.lesson is None:
+            return None
+        posterior = self.lesson.classifier.posterior(without_talk(question), question.mentions)
+        passed(Step.RANK)
+        return posterior
 
     def _nearness(self, question: Understanding, basis: Basis, passed: Passed) -> Nearness | None:
         if basis is not Basis.MEANING or self._meanings is None:
