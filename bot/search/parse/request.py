@@ -67,7 +67,13 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
     """Read what a question names; `voice` are the places of words that describe who speaks."""
     cues = question.cues
     matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in cues.found else frozenset[Cue]()
-    hidden = cues.positions(without=matter) | question.positions_of(voice)
+    whole = frozenset(
+        p
+        for m in question.mentions
+        if m.kind is None and all(Cue.MATTER in cues.at.get(at, ()) for at in m.positions)
+        for p in m.positions
+    )
+    hidden = cues.positions(without=matter) | whole | question.positions_of(voice)
     content = content_of(question, frequencies, hidden)
     return replace(content, voices=(*content.voices, *sorted(voice)))
 
@@ -183,10 +189,17 @@ def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wante
     if not content.acts:
         for cue, wanted in _CUED.items():
             if cue in found and not (wanted in _ORDERED and question.when and is_open(found)):
-                return wanted if wanted not in _ORDERED or is_known(question) else None
+                is_sure = wanted not in _ORDERED or is_known(question) or _is_of(question, content)
+                return wanted if is_sure else None
     return Wanted.STATEMENTS if is_of_statements(question, found, content) else None
 
 
+def _is_of(question: Understanding, content: Content) -> bool:
+    """Whether it asks for words of somebody and names nothing else, whatever verb it has."""
+    return bool(content.voices) and not content.is_about_something and question.asked <= _LOOKING
+
+
+_LOOKING = frozenset({Asked.WHAT, Asked.WHETHER})
 _CUED: Mapping[Cue, Wanted] = {
     Cue.SIDES: Wanted.SIDES,
     Cue.TIMELINE: Wanted.TIMELINE,

@@ -290,7 +290,7 @@ class Understander:
         mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
-        cues = self._settled(cues, tokens, mentions)
+        cues = self._settled(cues, tokens, mentions, markers)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
@@ -381,13 +381,17 @@ class Understander:
             self._range_words,
         )
 
-    def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
+    def _settled(
+        self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention], markers: Markers
+    ) -> Cues:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}
         acts = {m.first for m in mentions if m.ids(SenseKind.ACT) - PLAIN_ACTS}
+        told = {m.first for m in mentions if m.ids(SenseKind.ACT) & PLAIN_ACTS}
         shapes = {at for m in mentions if m.kind is SenseKind.FUNCTION for at in m.positions}
-        return cues.beside(named, plain).leading(acts, shapes)
+        some = {at for at, token in enumerate(tokens) if token.key in markers.some}
+        return cues.beside(named, plain).leading(acts, told, shapes, some)
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a mention is a word for saying, or a question word with a verb in it."""
