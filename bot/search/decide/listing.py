@@ -58,6 +58,8 @@ def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Sta
         found = about_all(record, request, topics, found, named_in)
     if request.about:
         found = about_somebody(record, request.about, request.called, found)
+    if request.published:
+        found = [s for s in found if record.source_of(s).publisher in request.published]
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
@@ -136,7 +138,10 @@ def _both(record: Record, request: Request, found: Sequence[Statement]) -> Seque
     related += [record.statements[r.target] for r in relations if r.kind in _OPPOSING]
     heard = {speaker for s in found for speaker in s.speakers}
     silent = request.speakers - heard
-    others = {s.id: s for s in related if not silent.isdisjoint(s.speakers)}
+    # of one side alone whoever turned to it is the other
+    is_of_one = len(request.speakers) + len(request.parties) == 1 and not request.topics
+    others = {s.id: s for s in related if is_of_one or not silent.isdisjoint(s.speakers)}
+    others = {id_: s for id_, s in others.items() if s not in found}
     return [*found, *published(record, others.values())]
 
 

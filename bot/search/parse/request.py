@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.language.frequency import Frequencies
 
@@ -19,6 +20,7 @@ from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 from .whose import all_described, any_of_a_kind, described_in, spoken_of, whose_of
 
+_MONTH = timedelta(days=31)
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.BOTH, Cue.JOINED, Cue.TIMELINE})
 
 
@@ -74,8 +76,25 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
         for p in m.positions
     )
     hidden = cues.positions(without=matter) | whole | question.positions_of(voice)
+    hidden |= _aside(question)
     content = content_of(question, frequencies, hidden)
     return replace(content, voices=(*content.voices, *sorted(voice)))
+
+
+def _aside(question: Understanding) -> frozenset[int]:
+    """Return the positions of what tells when or where it was said, and not what."""
+    span = question.when.span if question.when else None
+    is_short = span is not None and span.latest - span.earliest <= _MONTH
+    is_of_day = is_short and question.roles.keys() <= question.members
+    return (question.occasion if is_of_day else frozenset()) | question.positions_of(
+        at for outlet in _outlets(question) for at in (outlet, *question.outlets[outlet])
+    )
+
+
+def _outlets(question: Understanding) -> frozenset[int]:
+    """Return the places of the outlets in which a list is to be looked for."""
+    is_list = bool(question.cues.found & {Cue.ALL, Cue.STATEMENTS})
+    return frozenset(question.outlets) if is_list else frozenset()
 
 
 def _describing(question: Understanding) -> frozenset[int]:
@@ -118,6 +137,11 @@ def _listing(
         spoken=content.spoken,
         is_either=content.is_either,
         is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
+        published=frozenset(
+            id_
+            for at in _outlets(question)
+            for id_ in question.mentions[at].ids(SenseKind.SPEAKER)
+        ),
     )
 
 
@@ -191,7 +215,10 @@ def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wante
             if cue in found and not (wanted in _ORDERED and question.when and is_open(found)):
                 is_sure = wanted not in _ORDERED or is_known(question) or _is_of(question, content)
                 return wanted if is_sure else None
-    return Wanted.STATEMENTS if is_of_statements(question, found, content) else None
+    is_plain = not (content.voices or content.is_about_something or content.acts)
+    is_of_outlet = is_plain and bool(_outlets(question)) and question.asked_for <= _LOOKING
+    is_listed = is_of_outlet or is_of_statements(question, found, content)
+    return Wanted.STATEMENTS if is_listed else None
 
 
 def _is_of(question: Understanding, content: Content) -> bool:

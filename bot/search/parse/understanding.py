@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -28,12 +28,15 @@ from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
 from .mention_detection import MentionDetector
+from .member import sides_of_anybody
 from .month import months_told
 from .month_name import MonthNames
 from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
+from .occasion import occasion_in
 from .office import Offices
+from .outlet import outlets_in
 from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
@@ -86,7 +89,9 @@ class Understanding:
     `text` is what was typed, but for what stands beside words or splits a name, `links` the
     addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
-    mentions that a word for "about" governs, `is_day_spoken_of` says that a day may be one of them
+    mentions that a word for "about" governs, `occasion` those of the tokens that tell no more than
+    which day a date is, `outlets` the places of those who are named for what they publish, each with the words for that,
+    `members` those of a side of which anybody is asked for, `is_day_spoken_of` says that a day may be one of them
     and not the day on which it was said. `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
@@ -113,6 +118,9 @@ class Understanding:
     roles: dict[int, Role]
     topic: frozenset[int]
     when: When | None
+    occasion: frozenset[int]
+    outlets: Mapping[int, frozenset[int]]
+    members: frozenset[int]
     is_day_spoken_of: bool
     has_question_mark: bool
     is_swapped: bool
@@ -216,6 +224,7 @@ class Understander:
         self._relatives = Relatives(record, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
+        self._publishers = frozenset(source.publisher for source in record.sources.values())
         inherited = inherited_on(shelf, record, languages)
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
@@ -317,6 +326,9 @@ class Understander:
             roles=roles,
             topic=topic,
             when=when,
+            occasion=occasion_in(text, tokens, mentions, dated, markers),
+            outlets=outlets_in(mentions, markers, self._publishers, self._speaking, topic),
+            members=sides_of_anybody(mentions, markers, topic),
             is_day_spoken_of=is_spoken_of(mentions, dated, topic, markers),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
