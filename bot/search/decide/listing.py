@@ -63,10 +63,19 @@ def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Sta
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
-        found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
+        found = [s for s in found if _lies_in(_days_of(record, s, request), since, until)]
     if request.days:
         found = [s for s in found if _is_of(s.said, request.days)]
     return published(record, found) if is_named else found
+
+
+def _days_of(record: Record, statement: Statement, request: Request) -> DateSpan:
+    """Return the days of a statement: of one in an outlet those on which it was published."""
+    return record.source_of(statement).published if request.published else statement.said
+
+
+def _lies_in(days: DateSpan, since: date, until: date) -> bool:
+    return since <= days.earliest and days.latest <= until
 
 
 def _is_of(said: DateSpan, days: Iterable[DateSpan]) -> bool:

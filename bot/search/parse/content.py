@@ -186,7 +186,7 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     named = _named(question, names)
     told = set(named)
     for wide in named:
-        people = question.mentions[wide].ids(SenseKind.SPEAKER)
+        people = question.mentions[wide].ids(SenseKind.SPEAKER, SenseKind.TITLE)
         behind = [at for at in names if at > wide]
         # "Both Karsavels, brother and sister": who is described so is one of them.
         for at in behind:

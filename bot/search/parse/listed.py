@@ -41,7 +41,10 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
         is_bare = not (content.is_told or asked or question.when)
         is_of_all = asked == {Asked.WHAT} or _asks_if_told(question, content)
         is_asked = (content.is_told and is_of_all) or is_bare
-        return (is_asked or is_listed or is_of_both) and Asked.WHO not in asked
+        is_of_anybody = question.members.issuperset(content.voices)
+        is_asked |= is_of_anybody and _asks_who_said_what(question)
+        is_open_to = Asked.WHO not in asked or is_of_anybody
+        return (is_asked or is_listed or is_of_both) and is_open_to
     if content.is_about_something:
         is_asked = _is_about_topic(question) or _asks_who_named(question, content)
         return is_listed or is_asked or _asks_who_said_what(question)
@@ -113,7 +116,7 @@ def _asks_who_said_what(question: Understanding) -> bool:
 
     What it asks of stands before that, behind a word for "about", or beside the day.
     """
-    if question.asked != {Asked.WHO, Asked.WHAT} or not question.is_told:
+    if question.asked_for != {Asked.WHO, Asked.WHAT} or not question.is_told:
         return False
     last = max(
         at

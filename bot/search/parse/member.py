@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from .role import Markers
-from .sense import Mention, SenseKind
+from .sense import Mention, Sense, SenseKind
 
 _MOST = 3  # words between the two: "who on the"
+_NEAR = 2  # mentions to a word for "camp": "le camp de la ville"
+_PLAIN = (Sense(SenseKind.FUNCTION, "function", None),)
+
+
+def with_camps(mentions: Sequence[Mention], markers: Markers) -> list[Mention]:
+    """Return the mentions with a word for "camp" or "side" taken for plain beside a party.
+
+    The camp of a party is that party.
+    """
+    told = list(mentions)
+    for at, mention in enumerate(mentions):
+        if mention.kind is None and mention.key in markers.camp and _has_party(mentions, at):
+            told[at] = replace(mention, senses=_PLAIN)
+    return told
+
+
+def _has_party(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a party is named right before, or behind with no more than a word for "of"."""
+    behind = mentions[at + 1 : at + 2 + _NEAR]
+    named = next((m for m in behind if m.kind is not SenseKind.FUNCTION), None)
+    is_before = at > 0 and mentions[at - 1].kind is SenseKind.PARTY
+    return is_before or (named is not None and named.kind is SenseKind.PARTY)
 
 
 def sides_of_anybody(

@@ -13,7 +13,8 @@ from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LONGEST = 5  # mentions of a phrase: "the gas was cut"
 _END = re.compile(r"[.!?…;։؟](?=\s)|\n")
-_PEOPLE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY, SenseKind.QUESTION})
+_WHETHER = frozenset({"whether"})  # "the day the gas was cut"
+_PEOPLE = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 
 
 def occasion_in(
@@ -50,12 +51,12 @@ def _told_before(
     again: Set[int],
 ) -> set[int]:
     """Return the positions of a sentence that only tells the date, or only comes back to it."""
-    sentences = [text.count("\n", 0, 0)] + [end.end() for end in _END.finditer(text)]
-    of = [sum(start <= token.start for start in sentences[1:]) for token in tokens]
+    ends = [end.end() for end in _END.finditer(text)]
+    of = [sum(end <= token.start for end in ends) for token in tokens]
     here, there = {of[at] for at in dated}, {of[at] for at in again}
     if not there or here & there:
         return set()
-    asking = {of[m.first] for m in mentions if m.ids(SenseKind.QUESTION) - {"whether"}}
+    asking = {of[m.first] for m in mentions if m.ids(SenseKind.QUESTION) - _WHETHER}
     silent = (here | there) - asking
     return {at for at in range(len(tokens)) if of[at] in silent} if asking else set()
 
@@ -101,4 +102,5 @@ def _begun(phrase: Sequence[Mention], led: Set[int]) -> set[int]:
 
 
 def _is_plain(mention: Mention) -> bool:
-    return mention.kind not in _PEOPLE and not mention.ids(SenseKind.ACT) & PLAIN_ACTS
+    is_told = mention.ids(SenseKind.ACT) & PLAIN_ACTS
+    return not (mention.kind in _PEOPLE or is_told or mention.ids(SenseKind.QUESTION) - _WHETHER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from bot.language.frequency import Frequencies
 
@@ -20,6 +21,7 @@ from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 from .whose import all_described, any_of_a_kind, described_in, spoken_of, whose_of
 
+_NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
 _MONTH = timedelta(days=31)
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.BOTH, Cue.JOINED, Cue.TIMELINE})
 
@@ -31,7 +33,7 @@ def request_of(
 
     Who names or describes somebody without a word on record gets the answer that tells so.
     """
-    found = question.cues.found
+    found = _cues(question)
     if quoted_in(question.text) or (question.when and question.when.span is None):
         return None
     if _asks_for_all_of_it(question, frequencies):
@@ -78,16 +80,40 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
     hidden = cues.positions(without=matter) | whole | question.positions_of(voice)
     hidden |= _aside(question)
     content = content_of(question, frequencies, hidden)
+    if content.acts == {"answer"} and question.when and content.is_bare and not content.voices:
+        content = replace(content, acts=frozenset(), is_told=True)  # what is said on such a day
     return replace(content, voices=(*content.voices, *sorted(voice)))
 
 
 def _aside(question: Understanding) -> frozenset[int]:
     """Return the positions of what tells when or where it was said, and not what."""
+    outlets = (at for outlet in _outlets(question) for at in (outlet, *question.outlets[outlet]))
+    return _told_of_day(question) | question.positions_of(outlets) | _endings(question)
+
+
+def _told_of_day(question: Understanding) -> frozenset[int]:
+    """Return the positions of what only tells of which day words of anybody are wanted."""
     span = question.when.span if question.when else None
     is_short = span is not None and span.latest - span.earliest <= _MONTH
-    is_of_day = is_short and question.roles.keys() <= question.members
-    return (question.occasion if is_of_day else frozenset()) | question.positions_of(
-        at for outlet in _outlets(question) for at in (outlet, *question.outlets[outlet])
+    is_of_anybody = question.roles.keys() <= question.members
+    return question.occasion if is_short and is_of_anybody else frozenset()
+
+
+def _cues(question: Understanding) -> frozenset[Cue]:
+    """Return the cues of a question but those of what only tells of which day words are wanted."""
+    told = _told_of_day(question)
+    at = question.cues.at
+    return frozenset(cue for position in at.keys() - told for cue in at[position])
+
+
+def _endings(question: Understanding) -> frozenset[int]:
+    """Return the positions of what a hyphen ties to a name: its ending."""
+    return frozenset(
+        ending.first
+        for name, ending in pairwise(question.mentions)
+        if name.kind in _NAMED
+        and ending.kind in (SenseKind.FUNCTION, None)
+        and question.text[name.tokens[-1].end : ending.tokens[0].start] == "-"
     )
 
 
@@ -109,7 +135,7 @@ def _listing(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
     """Return the request for statements by the one who is named and about what is named."""
-    found = question.cues.found
+    found = _cues(question)
     named = (*content.voices, *content.others)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named

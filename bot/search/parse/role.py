@@ -52,6 +52,7 @@ class Markers:
     occasion: Mapping[tuple[str, ...], frozenset[str]]
     then: Mapping[tuple[str, ...], frozenset[str]]
     printed: frozenset[str]
+    camp: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
     article: frozenset[str]
@@ -93,6 +94,7 @@ class Markers:
             _by_words(language, "occasion"),
             _by_words(language, "then"),
             _folded(language.markers.get("printed", ())),
+            _folded(language.markers.get("camp", ())),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
             _folded(word for word in articles if not word.endswith("-")),

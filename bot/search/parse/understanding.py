@@ -28,7 +28,7 @@ from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
 from .mention_detection import MentionDetector
-from .member import sides_of_anybody
+from .member import sides_of_anybody, with_camps
 from .month import months_told
 from .month_name import MonthNames
 from .name_word import name_words
@@ -299,6 +299,7 @@ class Understander:
         mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
+        mentions = with_camps(mentions, markers)
         cues = self._settled(cues, tokens, mentions, markers)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
