@@ -116,7 +116,8 @@ def _asks_who_said_what(question: Understanding) -> bool:
 
     What it asks of stands before that, behind a word for "about", or beside the day.
     """
-    if question.asked_for != {Asked.WHO, Asked.WHAT} or not question.is_told:
+    is_told = question.is_told or bool(question.members)
+    if question.asked_for != {Asked.WHO, Asked.WHAT} or not is_told:
         return False
     last = max(
         at

@@ -39,20 +39,23 @@ def sides_of_anybody(
     """Return the places of parties right beside a word for "anybody" or "who", on its side."""
     found: set[int] = set()
     for at, mention in enumerate(mentions):
-        if mention.kind is not SenseKind.PARTY or at in topic:
+        is_camp = any(m.key in markers.camp for m in mentions[at + 1 : at + 2])
+        if mention.kind is not SenseKind.PARTY or (at in topic and not is_camp):
             continue
+        about = frozenset[str]() if is_camp else markers.about  # "anyone on the union's side"
         before = mentions[max(0, at - _MOST - 1) : at] if markers.has_prepositions else ()
         behind = mentions[at + 1 : at + 2] if markers.has_postpositions else ()
-        if _is_reached(list(reversed(before)), markers) or _is_reached(behind, markers):
+        near = (list(reversed(before)), behind)
+        if any(_is_reached(words, markers, about) for words in near):
             found.add(at)
     return frozenset(found)
 
 
-def _is_reached(mentions: Sequence[Mention], markers: Markers) -> bool:
-    """Whether nothing but plain words stands before a word for anybody."""
+def _is_reached(mentions: Sequence[Mention], markers: Markers, about: Set[str]) -> bool:
+    """Whether nothing but plain words stands before a word for anybody, and none for "about"."""
     for mention in mentions:
         if mention.key in markers.anyone or "who" in mention.ids(SenseKind.QUESTION):
             return True
-        if mention.kind is not SenseKind.FUNCTION or mention.key in markers.about:
+        if mention.kind is not SenseKind.FUNCTION or mention.key in about:
             return False
     return False
