@@ -26,7 +26,19 @@ Words: TypeAlias = tuple[Word, ...]
 _TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
-_SHAPES = "medium", "occasion", "then", "printed", "camp", "of", "address", "article", "thing", "absolute", "title"
+_SHAPES = (
+    "medium",
+    "occasion",
+    "then",
+    "printed",
+    "camp",
+    "of",
+    "address",
+    "article",
+    "thing",
+    "absolute",
+    "title",
+)
 _TELLING = "reporting", "relaying"
 _OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"

@@ -126,9 +126,7 @@ def _asks_who_said_what(question: Understanding) -> bool:
     )
     behind = [at for at in range(last + 1, len(question.mentions)) if at not in question.topic]
     told = (question.mentions[at] for at in behind)
-    return not any(
-        m.kind in _SUBJECTS and not question.dated.issuperset(m.positions) for m in told
-    )
+    return not any(m.kind in _SUBJECTS and not question.dated.issuperset(m.positions) for m in told)
 
 
 def _asks_who_named(question: Understanding, content: Content) -> bool:

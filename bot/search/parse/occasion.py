@@ -102,5 +102,5 @@ def _begun(phrase: Sequence[Mention], led: Set[int]) -> set[int]:
 
 
 def _is_plain(mention: Mention) -> bool:
-    is_told = mention.ids(SenseKind.ACT) & PLAIN_ACTS
+    is_told = mention.kind is SenseKind.ACT and mention.ids(SenseKind.ACT) & PLAIN_ACTS
     return not (mention.kind in _PEOPLE or is_told or mention.ids(SenseKind.QUESTION) - _WHETHER)

@@ -164,9 +164,7 @@ def _listing(
         is_either=content.is_either,
         is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
         published=frozenset(
-            id_
-            for at in _outlets(question)
-            for id_ in question.mentions[at].ids(SenseKind.SPEAKER)
+            id_ for at in _outlets(question) for id_ in question.mentions[at].ids(SenseKind.SPEAKER)
         ),
     )
 
