@@ -1,4 +1,4 @@
-"""In which outlet a list is to be looked for: "every quote in the Courier", "the Courier's piece"."""
+"""In which outlet to look for a list: "every quote in the Courier", "the Courier's piece"."""
 
 from __future__ import annotations
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import replace
-from datetime import timedelta
-from itertools import pairwise
 
 from bot.language.frequency import Frequencies
 
+from .circumstance import circumstances_of, cues_of, outlets_of
 from .content import Content, content_of
 from .cue import Cue
 from .listed import is_known, is_of_statements, is_open
@@ -21,8 +20,6 @@ from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 from .whose import all_described, any_of_a_kind, described_in, spoken_of, whose_of
 
-_NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.PARTY})
-_MONTH = timedelta(days=31)
 _WHOLE = frozenset({Cue.OVERVIEW, Cue.MATTER, Cue.ALL, Cue.BOTH, Cue.JOINED, Cue.TIMELINE})
 
 
@@ -33,7 +30,7 @@ def request_of(
 
     Who names or describes somebody without a word on record gets the answer that tells so.
     """
-    found = _cues(question)
+    found = cues_of(question)
     if quoted_in(question.text) or (question.when and question.when.span is None):
         return None
     if _asks_for_all_of_it(question, frequencies):
@@ -78,49 +75,11 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
         for p in m.positions
     )
     hidden = cues.positions(without=matter) | whole | question.positions_of(voice)
-    hidden |= _aside(question)
+    hidden |= circumstances_of(question)
     content = content_of(question, frequencies, hidden)
     if content.acts == {"answer"} and question.when and content.is_bare and not content.voices:
         content = replace(content, acts=frozenset(), is_told=True)  # what is said on such a day
     return replace(content, voices=(*content.voices, *sorted(voice)))
-
-
-def _aside(question: Understanding) -> frozenset[int]:
-    """Return the positions of what tells when or where it was said, and not what."""
-    outlets = (at for outlet in _outlets(question) for at in (outlet, *question.outlets[outlet]))
-    return _told_of_day(question) | question.positions_of(outlets) | _endings(question)
-
-
-def _told_of_day(question: Understanding) -> frozenset[int]:
-    """Return the positions of what only tells of which day words of anybody are wanted."""
-    span = question.when.span if question.when else None
-    is_short = span is not None and span.latest - span.earliest <= _MONTH
-    is_of_anybody = question.roles.keys() <= question.members
-    return question.occasion if is_short and is_of_anybody else frozenset()
-
-
-def _cues(question: Understanding) -> frozenset[Cue]:
-    """Return the cues of a question but those of what only tells of which day words are wanted."""
-    told = _told_of_day(question)
-    at = question.cues.at
-    return frozenset(cue for position in at.keys() - told for cue in at[position])
-
-
-def _endings(question: Understanding) -> frozenset[int]:
-    """Return the positions of what a hyphen ties to a name: its ending."""
-    return frozenset(
-        ending.first
-        for name, ending in pairwise(question.mentions)
-        if name.kind in _NAMED
-        and ending.kind in (SenseKind.FUNCTION, None)
-        and question.text[name.tokens[-1].end : ending.tokens[0].start] == "-"
-    )
-
-
-def _outlets(question: Understanding) -> frozenset[int]:
-    """Return the places of the outlets in which a list is to be looked for."""
-    is_list = bool(question.cues.found & {Cue.ALL, Cue.STATEMENTS})
-    return frozenset(question.outlets) if is_list else frozenset()
 
 
 def _describing(question: Understanding) -> frozenset[int]:
@@ -135,7 +94,7 @@ def _listing(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
     """Return the request for statements by the one who is named and about what is named."""
-    found = _cues(question)
+    found = cues_of(question)
     named = (*content.voices, *content.others)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
@@ -163,10 +122,13 @@ def _listing(
         spoken=content.spoken,
         is_either=content.is_either,
         is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
-        published=frozenset(
-            id_ for at in _outlets(question) for id_ in question.mentions[at].ids(SenseKind.SPEAKER)
-        ),
+        published=_publishers(question),
     )
+
+
+def _publishers(question: Understanding) -> frozenset[str]:
+    named = (question.mentions[at] for at in outlets_of(question))
+    return frozenset(id_ for mention in named for id_ in mention.ids(SenseKind.SPEAKER))
 
 
 def _all_about_somebody(
@@ -240,7 +202,7 @@ def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wante
                 is_sure = wanted not in _ORDERED or is_known(question) or _is_of(question, content)
                 return wanted if is_sure else None
     is_plain = not (content.voices or content.is_about_something or content.acts)
-    is_of_outlet = is_plain and bool(_outlets(question)) and question.asked_for <= _LOOKING
+    is_of_outlet = is_plain and bool(outlets_of(question)) and question.asked_for <= _LOOKING
     is_listed = is_of_outlet or is_of_statements(question, found, content)
     return Wanted.STATEMENTS if is_listed else None
 

@@ -27,8 +27,8 @@ from .gist import gist_of
 from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
-from .mention_detection import MentionDetector
 from .member import sides_of_anybody, with_camps
+from .mention_detection import MentionDetector
 from .month import months_told
 from .month_name import MonthNames
 from .name_word import name_words
@@ -90,9 +90,10 @@ class Understanding:
     addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
     mentions that a word for "about" governs, `occasion` those of the tokens that tell no more than
-    which day a date is, `outlets` the places of those who are named for what they publish, each with the words for that,
-    `members` those of a side of which anybody is asked for, `is_day_spoken_of` says that a day may be one of them
-    and not the day on which it was said. `is_swapped` tells that it has the dispute's claim
+    which day a date is, `outlets` the places of those who are named for what they publish, each
+    with the words for that, `members` those of a side of which anybody is asked for,
+    `is_day_spoken_of` says that a day may be one of them and not the day on which it was said.
+    `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
