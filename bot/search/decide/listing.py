@@ -148,7 +148,8 @@ def _both(record: Record, request: Request, found: Sequence[Statement]) -> Seque
     heard = {speaker for s in found for speaker in s.speakers}
     silent = request.speakers - heard
     # of one side alone whoever turned to it is the other
-    is_of_one = len(request.speakers) + len(request.parties) == 1 and not request.topics
+    is_one = len(request.speakers) + len(request.parties) == 1 and not request.topics
+    is_of_one = is_one and any(record.parties_of(s) for s in found)
     others = {s.id: s for s in related if is_of_one or not silent.isdisjoint(s.speakers)}
     others = {id_: s for id_, s in others.items() if s not in found}
     return [*found, *published(record, others.values())]
