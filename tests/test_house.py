@@ -28,6 +28,7 @@ _LONG_FUNCTIONS = {
     "bot/export/record.py:_flat": "a table's columns",
     "bot/knowledge/language_file.py:_language": "a list of fields",
     "bot/search/decide/answerability.py:answerability_of": "a list of features",
+    "bot/search/parse/role.py:of": "a list of fields",
     "bot/search/parse/understanding.py:understand": "a list of fields",
     "bot/search/rank/ranking_features.py:ranking_features_of": "a list of features",
     "lab/pictures.py:pictures": "a list of pictures",

@@ -27,7 +27,19 @@ _TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
 _MOST_DAYS = 31  # of a month
-_SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title"
+_SHAPES = (
+    "medium",
+    "occasion",
+    "then",
+    "printed",
+    "camp",
+    "of",
+    "address",
+    "article",
+    "thing",
+    "absolute",
+    "title",
+)
 _TELLING = "reporting", "relaying"
 _OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"
@@ -65,7 +77,7 @@ _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament",
 _ENVOYS = "ambassador", "consul"
 _MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
-_LISTS = "all", "both", "each", "statements", "times", "mentions", "figures", "joined"
+_LISTS = "all", "both", "each", "units", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
 _ACCOUNTS = "accounts", "differ"

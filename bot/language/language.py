@@ -38,8 +38,10 @@ class Language:
     has and is not ("army", "police"),
     ``others`` those that ask for more than is known ("else"), ``duty`` those
     before what somebody has to do, ``pronoun`` those that stand for somebody named before,
-    ``medium`` those for what words come by ("letter", "press conference"), ``of`` those between an
-    office and whose it is,
+    ``medium`` those for what words come by ("letter", "press conference"), ``occasion`` those that
+    lead to what happened on a dated day ("the day of"), ``then`` those for a date named before,
+    ``printed`` those beside an outlet for what it publishes, ``camp`` those beside a party that
+    mean no more than that, ``of`` those between an office and whose it is,
     ``address`` those before a name ("Mr"), ``her_address`` and ``his_address`` those of them for a
     woman and for a man, ``her_pronoun`` and ``his_pronoun`` the same of pronouns, ``holder`` those
     for who held an office before or will ("former", "late"), ``firm`` those that make a name one

@@ -35,6 +35,8 @@ def _parts(record: Record, request: Request, phrases: Phrases) -> Iterator[str]:
     elif speakers or request.parties:
         parties = (p.name for p in record.dispute.parties if p.id in request.parties)
         yield phrases.listed([*(s.name for s in speakers), *parties])
+    if request.published:
+        yield phrases.listed(s.name for s in record.speakers.values() if s.id in request.published)
     for topic in request.topics:
         named = [topic_text(record, id_, phrases) for id_ in record.concepts if id_ in topic]
         if named:

@@ -28,6 +28,7 @@ def bookmark_of(request: Request) -> Bookmark | None:
         or request.places
         or request.days
         or request.about
+        or request.published
         or request.is_worded
     ):
         return None

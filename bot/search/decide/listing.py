@@ -58,13 +58,24 @@ def _fitting(record: Record, request: Request, named_in: Naming) -> Sequence[Sta
         found = about_all(record, request, topics, found, named_in)
     if request.about:
         found = about_somebody(record, request.about, request.called, found)
+    if request.published:
+        found = [s for s in found if record.source_of(s).publisher in request.published]
     if request.since or request.until:
         since, until = request.since or date.min, request.until or date.max
         # What can only be of these days is no answer to what was said on them.
-        found = [s for s in found if since <= s.said.earliest and s.said.latest <= until]
+        found = [s for s in found if _lies_in(_days_of(record, s, request), since, until)]
     if request.days:
         found = [s for s in found if _is_of(s.said, request.days)]
     return published(record, found) if is_named else found
+
+
+def _days_of(record: Record, statement: Statement, request: Request) -> DateSpan:
+    """Return the days of a statement: of one in an outlet those on which it was published."""
+    return record.source_of(statement).published if request.published else statement.said
+
+
+def _lies_in(days: DateSpan, since: date, until: date) -> bool:
+    return since <= days.earliest and days.latest <= until
 
 
 def _is_of(said: DateSpan, days: Iterable[DateSpan]) -> bool:
@@ -136,7 +147,11 @@ def _both(record: Record, request: Request, found: Sequence[Statement]) -> Seque
     related += [record.statements[r.target] for r in relations if r.kind in _OPPOSING]
     heard = {speaker for s in found for speaker in s.speakers}
     silent = request.speakers - heard
-    others = {s.id: s for s in related if not silent.isdisjoint(s.speakers)}
+    # of one side alone whoever turned to it is the other
+    is_one = len(request.speakers) + len(request.parties) == 1 and not request.topics
+    is_of_one = is_one and any(record.parties_of(s) for s in found)
+    others = {s.id: s for s in related if is_of_one or not silent.isdisjoint(s.speakers)}
+    others = {id_: s for id_, s in others.items() if s not in found}
     return [*found, *published(record, others.values())]
 
 

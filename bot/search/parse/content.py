@@ -101,7 +101,8 @@ def _parts(question: Understanding, frequencies: Frequencies, hidden: Set[int]) 
     found = _Parts()
     for at, mention in enumerate(question.mentions):
         positions = set(mention.positions)
-        is_slip = mention.similarity < 1.0 and positions <= hidden  # a cue that is like a name
+        # a cue that is like a name, or an outlet in which to look
+        is_slip = positions <= hidden and (mention.similarity < 1.0 or at in question.outlets)
         if mention.kind in _NAMES and not is_slip:
             found.names.append(at)
         elif mention.kind in _SHAPES or positions <= passed or at in question.address:
@@ -169,6 +170,7 @@ def _named(question: Understanding, names: list[int]) -> tuple[int, ...]:
         is_joined = bool(voices) and are_joined(question, voices[-1], at)
         if (
             role is Role.SUBJECT
+            or at in question.members
             or (is_listed and not voices)
             or (is_joined and role is Role.MENTIONED)
         ):
@@ -184,7 +186,7 @@ def _voices(question: Understanding, names: list[int]) -> tuple[int, ...]:
     named = _named(question, names)
     told = set(named)
     for wide in named:
-        people = question.mentions[wide].ids(SenseKind.SPEAKER)
+        people = question.mentions[wide].ids(SenseKind.SPEAKER, SenseKind.TITLE)
         behind = [at for at in names if at > wide]
         # "Both Karsavels, brother and sister": who is described so is one of them.
         for at in behind:

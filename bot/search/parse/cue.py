@@ -22,6 +22,7 @@ class Cue(StrEnum):
     OLDEST = "oldest"
     ALL = "all"
     EACH = "each"  # before an act of speech: "every denial"
+    UNITS = "units"  # what is said as one: "every single line"
     STATEMENTS = "statements"  # a list's own name: "quotes of ..."
     TIMES = "times"  # what is counted: "how many times"
     MENTIONS = "mentions"  # somebody speaks of something
@@ -48,6 +49,7 @@ class Cue(StrEnum):
 
 
 _PAIR = frozenset({Cue.ACCOUNTS, Cue.DIFFER})
+_SAID = frozenset({Cue.UNITS, Cue.STATEMENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +86,33 @@ class Cues:
                     del at[p]
         return replace(self, at=at)
 
-    def leading(self, acts: Set[int], plain: Set[int]) -> Cues:
-        """Leave out each word for "every" that no act of speech follows.
+    def leading(self, acts: Set[int], told: Set[int], plain: Set[int], some: Set[int]) -> Cues:
+        """Settle each word for "every" by what follows it.
 
-        `acts` are the first positions of acts, `plain` the positions of words without content.
+        Before an act of speech it stays, before what is said it asks for all of that ("every last
+        word"), else it is left out, as a word for "quote" is that has none before it. `acts` and
+        `told` are the first positions of acts and of words for plain saying, `plain` the positions
+        of words without content, `some` those of words that say "any" as well.
         """
         at: dict[int, frozenset[Cue]] = {}
         for position, cues in self.at.items():
-            behind = position + 1
-            while behind in plain or Cue.EACH in self.at.get(behind, ()):
-                behind += 1
-            left = cues if behind in acts else cues - {Cue.EACH}
-            if left:
-                at[position] = left
+            behind = self._behind(position, plain)
+            is_said = behind in told or bool(self.at.get(behind, frozenset()) & _SAID)
+            if Cue.EACH in cues and is_said and position not in some:
+                at[position] = cues - {Cue.EACH} | {Cue.ALL}
+                at[behind] = at.get(behind, frozenset()) | {Cue.ALL}
+            elif left := cues - {Cue.UNITS} - (frozenset() if behind in acts else {Cue.EACH}):
+                at[position] = at.get(position, frozenset()) | left
         return replace(self, at=at)
+
+    def _behind(self, position: int, plain: Set[int]) -> int:
+        """Return the first position behind one that has more than words for "every"."""
+        behind = position + 1
+        while not self.at.get(behind, frozenset()) & _SAID and (
+            behind in plain or Cue.EACH in self.at.get(behind, ())
+        ):
+            behind += 1
+        return behind
 
     def positions(self, *, without: Iterable[Cue] = ()) -> frozenset[int]:
         """Return the positions of the words that are cues, those left out that are only others."""

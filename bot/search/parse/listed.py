@@ -41,9 +41,13 @@ def is_of_statements(question: Understanding, found: Set[Cue], content: Content)
         is_bare = not (content.is_told or asked or question.when)
         is_of_all = asked == {Asked.WHAT} or _asks_if_told(question, content)
         is_asked = (content.is_told and is_of_all) or is_bare
-        return (is_asked or is_listed or is_of_both) and Asked.WHO not in asked
+        is_of_anybody = question.members.issuperset(content.voices)
+        is_asked |= is_of_anybody and _asks_who_said_what(question)
+        is_open_to = Asked.WHO not in asked or is_of_anybody
+        return (is_asked or is_listed or is_of_both) and is_open_to
     if content.is_about_something:
-        return is_listed or _is_about_topic(question) or _asks_who_named(question, content)
+        is_asked = _is_about_topic(question) or _asks_who_named(question, content)
+        return is_listed or is_asked or _asks_who_said_what(question)
     if question.when:
         is_of_anybody = question.is_speaker_open and asked <= {Asked.WHO} and is_known(question)
         is_asked = (content.is_told or is_of_anybody) and asked <= _SAID_ON
@@ -105,6 +109,24 @@ def _is_about_topic(question: Understanding) -> bool:
     if not (question.is_speaker_open or question.asked == {Asked.WHAT} or is_short):
         return False
     return any(question.mentions[at].kind in _SUBJECTS for at in question.topic)
+
+
+def _asks_who_said_what(question: Understanding) -> bool:
+    """Whether it asks who said what of something: "tea. who said what", not "who said what it is".
+
+    What it asks of stands before that, behind a word for "about", or beside the day.
+    """
+    is_told = question.is_told or bool(question.members)
+    if question.asked_for != {Asked.WHO, Asked.WHAT} or not is_told:
+        return False
+    last = max(
+        at
+        for at, m in enumerate(question.mentions)
+        if m.ids(SenseKind.QUESTION) & {Asked.WHO, Asked.WHAT}
+    )
+    behind = [at for at in range(last + 1, len(question.mentions)) if at not in question.topic]
+    told = (question.mentions[at] for at in behind)
+    return not any(m.kind in _SUBJECTS and not question.dated.issuperset(m.positions) for m in told)
 
 
 def _asks_who_named(question: Understanding, content: Content) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.language.frequency import Frequencies
 
+from .circumstance import circumstances_of, cues_of, outlets_of
 from .content import Content, content_of
 from .cue import Cue
 from .listed import is_known, is_of_statements, is_open
@@ -29,7 +30,7 @@ def request_of(
 
     Who names or describes somebody without a word on record gets the answer that tells so.
     """
-    found = question.cues.found
+    found = cues_of(question)
     if quoted_in(question.text) or (question.when and question.when.span is None):
         return None
     if _asks_for_all_of_it(question, frequencies):
@@ -67,8 +68,17 @@ def _content(question: Understanding, frequencies: Frequencies, voice: Set[int])
     """Read what a question names; `voice` are the places of words that describe who speaks."""
     cues = question.cues
     matter = frozenset({Cue.MATTER}) if Cue.FIGURES not in cues.found else frozenset[Cue]()
-    hidden = cues.positions(without=matter) | question.positions_of(voice)
+    whole = frozenset(
+        p
+        for m in question.mentions
+        if m.kind is None and all(Cue.MATTER in cues.at.get(at, ()) for at in m.positions)
+        for p in m.positions
+    )
+    hidden = cues.positions(without=matter) | whole | question.positions_of(voice)
+    hidden |= circumstances_of(question)
     content = content_of(question, frequencies, hidden)
+    if content.acts == {"answer"} and question.when and content.is_bare and not content.voices:
+        content = replace(content, acts=frozenset(), is_told=True)  # what is said on such a day
     return replace(content, voices=(*content.voices, *sorted(voice)))
 
 
@@ -84,7 +94,7 @@ def _listing(
     question: Understanding, content: Content, described: Set[str], spokesmen: Spokesmen
 ) -> Request | None:
     """Return the request for statements by the one who is named and about what is named."""
-    found = question.cues.found
+    found = cues_of(question)
     named = (*content.voices, *content.others)
     is_sided = Cue.SIDES in found and all(
         question.mentions[at].kind is SenseKind.PARTY for at in named
@@ -112,7 +122,13 @@ def _listing(
         spoken=content.spoken,
         is_either=content.is_either,
         is_mentioned=bool(found & {Cue.MENTIONS, Cue.FIGURES}),
+        published=_publishers(question),
     )
+
+
+def _publishers(question: Understanding) -> frozenset[str]:
+    named = (question.mentions[at] for at in outlets_of(question))
+    return frozenset(id_ for mention in named for id_ in mention.ids(SenseKind.SPEAKER))
 
 
 def _all_about_somebody(
@@ -183,10 +199,20 @@ def _wanted(question: Understanding, found: Set[Cue], content: Content) -> Wante
     if not content.acts:
         for cue, wanted in _CUED.items():
             if cue in found and not (wanted in _ORDERED and question.when and is_open(found)):
-                return wanted if wanted not in _ORDERED or is_known(question) else None
-    return Wanted.STATEMENTS if is_of_statements(question, found, content) else None
+                is_sure = wanted not in _ORDERED or is_known(question) or _is_of(question, content)
+                return wanted if is_sure else None
+    is_plain = not (content.voices or content.is_about_something or content.acts)
+    is_of_outlet = is_plain and bool(outlets_of(question)) and question.asked_for <= _LOOKING
+    is_listed = is_of_outlet or is_of_statements(question, found, content)
+    return Wanted.STATEMENTS if is_listed else None
 
 
+def _is_of(question: Understanding, content: Content) -> bool:
+    """Whether it asks for words of somebody and names nothing else, whatever verb it has."""
+    return bool(content.voices) and not content.is_about_something and question.asked <= _LOOKING
+
+
+_LOOKING = frozenset({Asked.WHAT, Asked.WHETHER})
 _CUED: Mapping[Cue, Wanted] = {
     Cue.SIDES: Wanted.SIDES,
     Cue.TIMELINE: Wanted.TIMELINE,

@@ -49,6 +49,10 @@ class Markers:
     kin: frozenset[str]
     bodies: frozenset[str]
     medium: frozenset[str]
+    occasion: Mapping[tuple[str, ...], frozenset[str]]
+    then: Mapping[tuple[str, ...], frozenset[str]]
+    printed: frozenset[str]
+    camp: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
     article: frozenset[str]
@@ -87,6 +91,10 @@ class Markers:
             _phrases(language, "kin"),
             _phrases(language, "bodies"),
             _stems(language, "medium"),
+            _by_words(language, "occasion"),
+            _by_words(language, "then"),
+            _folded(language.markers.get("printed", ())),
+            _folded(language.markers.get("camp", ())),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
             _folded(word for word in articles if not word.endswith("-")),
@@ -150,6 +158,12 @@ def _phrases(language: Language, marker: str) -> frozenset[str]:
     """Return the stems of phrases, but as they are where an ending tells that they are owned."""
     is_ended = language.marked_at is Side.BEHIND
     return _folded(language.markers.get(marker, ())) if is_ended else _stems(language, marker)
+
+
+def _by_words(language: Language, marker: str) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """Return the phrases of a marker by their words, as `cues_in` finds them."""
+    phrases = _folded(language.markers.get(marker, ()))
+    return {tuple(phrase.split()): frozenset({marker}) for phrase in phrases}
 
 
 def _stems(language: Language, marker: str) -> frozenset[str]:

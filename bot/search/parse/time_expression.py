@@ -85,7 +85,7 @@ def when_of(
         return replace(When.within(spans, positions, is_taken=len(spans) > 1), is_range=True)
     named = _named_day(mentions, dispute) or _near_meeting(mentions, meetings)
     if named:
-        return named
+        return _with_date(named, _of_month(text, tokens, mentions, numbers, dispute, said))
     if unread := unread_date(text, tokens):
         return When(None, unread)
     if week := week_date(text, tokens):
@@ -138,6 +138,12 @@ def _named_day(mentions: Sequence[Mention], dispute: Dispute) -> When | None:
         days = [day + offset for day in days]
         positions.update(step.positions)
     return When(span_between(days[0], days[-1]), frozenset(positions))
+
+
+def _with_date(named: When, told: When | None) -> When:
+    """Take the date of a named day for no more than that: "the day of the award, 30 November"."""
+    is_same = bool(told and told.span and named.span and told.span.overlaps(named.span))
+    return replace(named, positions=named.positions | told.positions) if told and is_same else named
 
 
 def _near_meeting(mentions: Sequence[Mention], meetings: Meetings) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -27,13 +27,16 @@ from .gist import gist_of
 from .given_name import GivenNames
 from .identity import Identities
 from .inherited import Inherited, inherited_on
+from .member import sides_of_anybody, with_camps
 from .mention_detection import MentionDetector
 from .month import months_told
 from .month_name import MonthNames
 from .name_word import name_words
 from .namesake import Namesakes
 from .numeral import numbers_in
+from .occasion import occasion_in
 from .office import Offices
+from .outlet import outlets_in
 from .person import people_in
 from .portfolio import Portfolios
 from .quotation import sayings_in
@@ -87,8 +90,11 @@ class Understanding:
     `text` is what was typed, but for what stands beside words or splits a name, `links` the
     addresses among that.
     `roles` has one entry for each mention of someone, by position, `topic` the positions of the
-    mentions that a word for "about" governs, `is_day_spoken_of` says that a day may be one of them
-    and not the day on which it was said. `is_swapped` tells that it has the dispute's claim
+    mentions that a word for "about" governs, `occasion` those of the tokens that tell no more than
+    which day a date is, `outlets` the places of those who are named for what they publish, each
+    with the words for that, `members` those of a side of which anybody is asked for,
+    `is_day_spoken_of` says that a day may be one of them and not the day on which it was said.
+    `is_swapped` tells that it has the dispute's claim
     the wrong way round, `is_taken_as_done` that it names what nobody says to have done,
     `is_speaker_open` that it asks who it was, `side_that_acts` which mention of a party or place it
     asks about as one who says or does something, `voice` which mentions describe a speaker whom no
@@ -114,6 +120,9 @@ class Understanding:
     roles: dict[int, Role]
     topic: frozenset[int]
     when: When | None
+    occasion: frozenset[int]
+    outlets: Mapping[int, frozenset[int]]
+    members: frozenset[int]
     is_day_spoken_of: bool
     has_question_mark: bool
     is_swapped: bool
@@ -217,6 +226,7 @@ class Understander:
         self._relatives = Relatives(record, self._markers)
         self._said = _days_of(record)
         self._speaking = frozenset(id_ for s in record.statements.values() for id_ in s.speakers)
+        self._publishers = frozenset(source.publisher for source in record.sources.values())
         inherited = inherited_on(shelf, record, languages)
         self.words = digest_of(make(), words_of(record), inherited, languages)
         self.names = names_of(record)
@@ -287,7 +297,8 @@ class Understander:
         mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
-        cues = self._settled(cues, tokens, mentions)
+        mentions = with_camps(mentions, markers)
+        cues = self._settled(cues, tokens, mentions, markers)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
@@ -314,6 +325,9 @@ class Understander:
             roles=roles,
             topic=topic,
             when=when,
+            occasion=occasion_in(text, tokens, mentions, dated, markers),
+            outlets=outlets_in(mentions, markers, self._publishers, self._speaking, topic),
+            members=sides_of_anybody(mentions, markers, topic),
             is_day_spoken_of=is_spoken_of(mentions, dated, topic, markers),
             is_swapped=is_swapped(mentions, self._dispute.claim, self._languages[language].verb),
             is_taken_as_done=is_taken_as_done(
@@ -378,13 +392,17 @@ class Understander:
             self._range_words,
         )
 
-    def _settled(self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
+    def _settled(
+        self, cues: Cues, tokens: Sequence[Token], mentions: Sequence[Mention], markers: Markers
+    ) -> Cues:
         named = [(m.first, m.last) for m in mentions if m.kind in OF_RECORD]
         inside = {at for first, last in named for at in range(first, last + 1)}
         plain = {at for at in inside if self._is_plain(tokens[at].key)}
         acts = {m.first for m in mentions if m.ids(SenseKind.ACT) - PLAIN_ACTS}
+        told = {m.first for m in mentions if m.ids(SenseKind.ACT) & PLAIN_ACTS}
         shapes = {at for m in mentions if m.kind is SenseKind.FUNCTION for at in m.positions}
-        return cues.beside(named, plain).leading(acts, shapes)
+        some = {at for at, token in enumerate(tokens) if token.key in markers.some}
+        return cues.beside(named, plain).leading(acts, told, shapes, some)
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a mention is a word for saying, or a question word with a verb in it."""

@@ -35,6 +35,7 @@ class Request:
     `spoken` are the folded words by which a question names each of the `topics`; if it
     `is_mentioned`, whoever says them speaks of it. It `is_worded` where such words, and not topics
     alone, made the list. `acts` are ids of which one must fit.
+    `published` are the ids of outlets of which one must have published it.
     The days `since` and `until` are both included, None where open; where there are `days`, it is
     of one of those.
     """
@@ -56,9 +57,10 @@ class Request:
     is_either: bool = False
     is_mentioned: bool = False
     is_worded: bool = False
+    published: frozenset[str] = frozenset()
 
     @property
     def names_something(self) -> bool:
         """Whether it is about somebody or something of the record."""
-        people = self.speakers or self.parties or self.about
+        people = self.speakers or self.parties or self.about or self.published
         return bool(people or self.topics or self.words or self.places)

@@ -91,7 +91,7 @@ def spoken_of(question: Understanding, content: Content, kind: SenseKind) -> fro
     That one is a speaker or a party, as `kind` says.
     """
     named = [question.mentions[at] for at in (*content.voices, *content.others)]
-    if content.is_about_something or content.acts:
+    if content.is_about_something or content.acts or question.members:
         return frozenset()
     is_of = Cue.MENTIONS in question.cues.found or bool(question.topic)
     is_asked = question.is_speaker_open and question.asked <= {Asked.WHO, Asked.WHETHER}

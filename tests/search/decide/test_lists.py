@@ -76,10 +76,76 @@ def listed(searcher: Searcher, question: str) -> tuple[Wanted, set[str]]:
         ("who was quoted on 17 March 2019?", "vennick-lose-election vennick-apologises"),
         ("everything about Strand, one by one", "strand-silent"),
         ("the quotes that mention Strand", "strand-silent"),
+        ("every single thing Brekkan came out with", BREKKAN),
+        ("each last remark of Brekkan's", BREKKAN),
+        ("tanks: who said what?", "corvald-every-litre marrin-not-whose-tank"),
+        ("what was said about tanks, by whomever?", "corvald-every-litre marrin-not-whose-tank"),
+        ("every line that Brekkan gave to the press", BREKKAN),
     ],
 )
 def test_all_that_fits_is_listed(invented: Searcher, question: str, ids: str) -> None:
     assert listed(invented, question) == (Wanted.STATEMENTS, set(ids.split()))
+
+
+OF_BRANNAVIK = f"{BREKKAN} bollard-admiral"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "anyone from Brannavik who said anything, list it",
+        "who on the Brannavik side said what",
+        "all quotes from the Brannavik camp",
+        "все цитаты лагеря Браннавика",
+        "toutes les citations du camp de Brannavik",
+    ],
+)
+def test_the_camp_of_a_side_is_that_side(invented: Searcher, question: str) -> None:
+    assert listed(invented, question) == (Wanted.STATEMENTS, set(OF_BRANNAVIK.split()))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who spoke on the day of the vote (17 March 2019)?",
+        "what was said at the town vote on 17 March 2019",
+        "I slept through 17 March 2019. What was said that day?",
+        "what was said on 17 March 2019? I missed that week",
+        "every reaction right after the vote, 17 March 2019",
+        "statements dated 17 March 2019",
+        "qu'a-t-on dit lors du scrutin le 17 mars 2019 ?",
+        "17 Mart 2019'da söylenenler",
+    ],
+)
+def test_what_happened_on_a_day_only_tells_which(invented: Searcher, question: str) -> None:
+    ids = {"vennick-lose-election", "vennick-apologises"}
+    assert listed(invented, question) == (Wanted.STATEMENTS, ids)
+
+
+@pytest.mark.parametrize(
+    ("question", "publisher"),
+    [
+        ("everything printed in the Courier", "tarn-sound-courier"),
+        ("every quote in Straitwise", "straitwise"),
+        ("all that the Courier's article of 12 March has, list it", "tarn-sound-courier"),
+        ("toutes les citations parues dans Straitwise", "straitwise"),
+    ],
+)
+def test_what_an_outlet_prints_is_what_it_published(
+    invented: Searcher, question: str, publisher: str
+) -> None:
+    record = invented.record
+    published = {s.id for s in record.statements.values() if record.publisher_of(s).id == publisher}
+    assert listed(invented, question) == (Wanted.STATEMENTS, published)
+    own = {s.id for s in record.statements.values() if s.speakers == (publisher,)}
+    name = record.speakers[publisher].name
+    assert listed(invented, f"everything {name} said") == (Wanted.STATEMENTS, own)
+
+
+def test_both_sides_of_what_one_said_are_that_and_what_answers_it(invented: Searcher) -> None:
+    wanted, ids = listed(invented, "Brekkan's remarks, both sides of them please")
+    assert wanted is Wanted.SIDES
+    assert ids == {*BREKKAN.split(), "vennick-keep-petrel-out", "vennick-lose-election"}
 
 
 def test_of_one_versus_another_both_are_heard_whatever_their_side(invented: Searcher) -> None:
@@ -98,6 +164,12 @@ def test_a_list_stands_in_the_published_order(invented: Searcher) -> None:
 @pytest.mark.parametrize(
     ("question", "wanted", "ids"),
     [
+        ("last we heard from Brekkan?", Wanted.LATEST, "brekkan-cries-wolf"),
+        (
+            "earliest thing anyone on the Brannavik side said",
+            Wanted.OLDEST,
+            "brekkan-scapegoat brekkan-opens-quay",
+        ),
         ("latest?", Wanted.LATEST, "vennick-lose-election vennick-apologises"),
         ("what is the newest thing Brekkan said", Wanted.LATEST, "brekkan-cries-wolf"),
         ("the latest on the log", Wanted.LATEST, "ostlie-one-room"),
@@ -175,6 +247,9 @@ def test_who_is_named_and_silent_is_told_beside_the_words_of_the_other(shipped: 
         "what did Netanyahu say?",
         "did they deny every accusation",
         "who has brought up the opera and how often",
+        "any remark of Brekkan on whales?",
+        "who said what Brekkan had promised",
+        "did the Courier say that",
     ],
 )
 def test_a_question_for_one_statement_gets_no_list(invented: Searcher, question: str) -> None:
