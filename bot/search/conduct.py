@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.record import Record, Statement
+from bot.record import Record, RelationKind, Statement
 
-from .around import DOING, Around
+from .around import ANSWERING, DOING, Around
 from .decide.decision import Closest, Decision, Hit, NothingOnRecord, Reason
 from .decide.listing import answer_with, published
 from .moment import Moment, is_older, said_at
@@ -17,6 +17,8 @@ from .turn import Turn
 _MOST_NEAR = 3  # statements
 # What somebody can do only with words of his own.
 _OWN_ACTS = frozenset({"retract", "apologise"})
+# What somebody does who is against what another said.
+_DISSENT = frozenset({"deny", "criticise", "accuse", "warn"})
 
 
 def answer_from(record: Record, statements: Iterable[Statement]) -> Decision | None:
@@ -28,6 +30,12 @@ def answer_from(record: Record, statements: Iterable[Statement]) -> Decision | N
 def nothing_from(speaker: str | None) -> Decision:
     """Say that nothing on record is it, of a speaker or of anybody."""
     return NothingOnRecord(Reason.NOT_ON_RECORD, speaker)
+
+
+def _near(record: Record, statements: Iterable[Statement]) -> Decision:
+    near = published(record, {s.id: s for s in statements}.values())[:_MOST_NEAR]
+    hits = tuple(Hit(s, 0.0) for s in near)
+    return Closest(Reason.NOT_ON_RECORD, hits) if hits else nothing_from(None)
 
 
 @dataclass(frozen=True)
@@ -48,14 +56,17 @@ class Conduct:
             did = self.around.doing(self.content.acts, self.around.spoken)
             return answer_from(self.record, did) or nothing_from(None)
         if self.content.acts & _OWN_ACTS:
-            did = [s for s in own if self.content.acts & s.topics]
+            did: Sequence[Statement] = [s for s in own if self.content.acts & s.topics]
             if not self.turn.is_named and not self.text.has_pronoun:
-                did += self.around.taken_back_by_publisher(self.content.acts)
+                did = [*did, *self.around.taken_back_by_publisher(self.content.acts)]
+            elif not did and "retract" in self.content.acts:
+                # What he said on the same later tells whether he went back on it.
+                did = self.around.much_alike(self.around.later(own))
             return answer_from(self.record, did) or nothing_from(self.turn.somebody)
         if self.content.acts.isdisjoint(DOING) and not self.text.is_speaker_open:
             return self._own(own)
         kinds = {kind for act in self.content.acts for kind in DOING.get(act, ())}
-        replies: Sequence[Statement] = self.around.replies(kinds)
+        replies: Sequence[Statement] = self.around.replies(kinds) or self._doing_in_reply()
         if self.turn.is_named:
             found = [s for s in replies if s in own] or self._done_by(own)
             is_reaction = "answer" in self.content.acts
@@ -89,13 +100,34 @@ class Conduct:
         did = [s for s in own if self.content.acts & s.topics]
         return answer_from(self.record, did)
 
+    def unruled(self) -> Decision:
+        """Return who says that it is not so, as what is near: nothing here says who is right."""
+        denials = {RelationKind.DENIES}
+        told = [*self.around.replies(denials), *self.around.replied_to(denials)]
+        return _near(self.record, told)
+
+    def opposed(self) -> Decision:
+        """Return who is of another mind than what is shown, or what may be it."""
+        denials = {RelationKind.DENIES}
+        told = [*self.around.replies(denials), *self.around.replied_to(denials)]
+        if not told and not self.around.writes_down(denials):
+            told = self._dissenting(self.around.by_others)
+        return answer_from(self.record, told) or self._near()
+
+    def _doing_in_reply(self) -> Sequence[Statement]:
+        """Return what answers what is shown, and does besides what is asked: "who thanked him"."""
+        return [s for s in self.around.replies(ANSWERING) if self.content.acts & s.topics]
+
+    def _dissenting(self, others: Sequence[Statement]) -> Sequence[Statement]:
+        """Return those who speak against it, first of all those whom the same source tells of."""
+        beside = [s for s in self.around.doing(_DISSENT, self.around.reported_beside(others))]
+        return beside or self.around.nearest(self.around.doing(_DISSENT, others))
+
     def _near(self) -> Decision:
         """Return what others said on the same, which may or may not be it: nothing rules on it."""
         others = self.around.by_other_sides
         since = [s for s in others if not is_older(s.said, self.around.shown[0].said)]
-        near = published(self.record, self.around.alike(since))[:_MOST_NEAR]
-        hits = tuple(Hit(s, 0.0) for s in near)
-        return Closest(Reason.NOT_ON_RECORD, hits) if hits else nothing_from(None)
+        return _near(self.record, self.around.alike(since))
 
     def _done_by(self, own: Sequence[Statement]) -> Sequence[Statement]:
         """Return what somebody did of what is asked, where no relation is written down.
@@ -103,10 +135,10 @@ class Conduct:
         A source that tells of something tells of the reactions to it.
         """
         if "answer" in self.content.acts:
-            is_told = self.around.writes_down(DOING["answer"])
-            return self.around.reported_beside(own) or (
-                [] if is_told else self.around.reacting(own)
-            )
+            beside = self.around.reported_beside(own)
+            if self.around.writes_down(DOING["answer"]):
+                return said_at(Moment.LATER, self.around.shown[0], beside)
+            return beside or self.around.reacting(own) or self.around.soon(own)
         did = [s for s in own if self.content.acts & s.topics and s not in self.around.shown]
         return self.around.nearest(did)
 
@@ -115,5 +147,9 @@ class Conduct:
         if "answer" in self.content.acts:
             others = self.around.by_others
             return self.around.reactions(others) or self.around.reacting(others)
-        did = self.around.doing(self.content.acts, self.around.by_other_sides)
-        return self.around.nearest(did)
+        if "deny" not in self.content.acts:
+            return self.around.nearest(self.around.doing(self.content.acts, self.around.by_others))
+        others = self.around.by_other_sides
+        denied = self.around.nearest(self.around.doing(self.content.acts, others))
+        beside = self.around.doing(_DISSENT, self.around.reported_beside(others))
+        return beside or denied

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from bot.language.analyzer import fold, stem
 from bot.language.frequency import Frequencies
@@ -49,7 +49,7 @@ class Replier:
 
         None for a reply that is a question of its own, or goes on from the question before.
         """
-        cues = self._cues.read(text)
+        cues = _of_shown(text, self._cues.read(text))
         around = Around(self._record, tuple(shown))
         persona = persona_of(
             text,
@@ -104,6 +104,18 @@ class Replier:
             self._record.source_of(s).language != language or begins in fold(s.passage)
             for s in self._record.statements.values()
         )
+
+
+def _of_shown(
+    text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]
+) -> Mapping[int, frozenset[ReplyCue]]:
+    """Leave out by what means something was said, where another thing is asked that was said so.
+
+    "Was it on TV" asks about what is shown, "what did he say on TV" does not.
+    """
+    if not text.asked & {Asked.WHO, Asked.WHAT}:
+        return cues
+    return {at: told for at, told in cues.items() if told != {ReplyCue.MEDIUM}}
 
 
 def _hidden(text: Understanding) -> Set[int]:
