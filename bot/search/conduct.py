@@ -52,17 +52,8 @@ class Conduct:
     def decide(self) -> Decision | None:
         """Return who did that with what is shown, or whether its speaker did: "did he retract?"."""
         own = self.turn.said()
-        if self.content.acts & _OWN_ACTS and self.text.is_speaker_open:
-            did = self.around.doing(self.content.acts, self.around.spoken)
-            return answer_from(self.record, did) or nothing_from(None)
         if self.content.acts & _OWN_ACTS:
-            did: Sequence[Statement] = [s for s in own if self.content.acts & s.topics]
-            if not self.turn.is_named and not self.text.has_pronoun:
-                did = [*did, *self.around.taken_back_by_publisher(self.content.acts)]
-            elif not did and "retract" in self.content.acts:
-                # What he said on the same later tells whether he went back on it.
-                did = self.around.much_alike(self.around.later(own))
-            return answer_from(self.record, did) or nothing_from(self.turn.somebody)
+            return self._of_own_act(own)
         if self.content.acts.isdisjoint(DOING) and not self.text.is_speaker_open:
             return self._own(own)
         kinds = {kind for act in self.content.acts for kind in DOING.get(act, ())}
@@ -82,6 +73,20 @@ class Conduct:
             replies = self._done_by_anybody()
             return answer_from(self.record, replies) or self._near()
         return answer_from(self.record, replies) or (nothing_from(None) if is_anybody else None)
+
+    def _of_own_act(self, own: Sequence[Statement]) -> Decision:
+        """Return who took something back or apologised, or whether its speaker did."""
+        acts = self.content.acts
+        if self.text.is_speaker_open:
+            did = self.around.doing(acts, self.around.spoken)
+            return answer_from(self.record, did) or nothing_from(None)
+        did = [s for s in own if acts & s.topics]
+        if not self.turn.is_named and not self.text.has_pronoun:
+            did += self.around.taken_back_by_publisher(acts)
+        elif not did and "retract" in acts:
+            # What he said on the same later tells whether he went back on it.
+            did = self.around.much_alike(self.around.alike(self.around.later(own)))
+        return answer_from(self.record, did) or nothing_from(self.turn.somebody)
 
     def _own(self, own: Sequence[Statement]) -> Decision | None:
         """Return where somebody did what nobody does to the words of another: "did she promise".
@@ -135,10 +140,10 @@ class Conduct:
         A source that tells of something tells of the reactions to it.
         """
         if "answer" in self.content.acts:
-            beside = self.around.reported_beside(own)
-            if self.around.writes_down(DOING["answer"]):
-                return said_at(Moment.LATER, self.around.shown[0], beside)
-            return beside or self.around.reacting(own) or self.around.soon(own)
+            if beside := self.around.reported_beside(own):
+                return beside
+            is_told = self.around.writes_down(DOING["answer"])
+            return [] if is_told else self.around.reacting(own) or self.around.soon(own)
         did = [s for s in own if self.content.acts & s.topics and s not in self.around.shown]
         return self.around.nearest(did)
 

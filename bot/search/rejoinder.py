@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,10 +13,11 @@ from .around import DOING, Around
 from .conduct import Conduct, answer_from, nothing_from
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
+from .matter import Matter
 from .moment import Moment, said_at
 from .own_words import OwnWords
 from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
-from .persona import Persona, is_turn
+from .persona import Persona
 from .turn import Turn
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
@@ -60,6 +61,8 @@ class Rejoinder:
             return self._at(self.moment)
         if self.text.others:
             return self._others()
+        if ReplyCue.OTHERS in self.cues and not (self.text.has_pronoun or self.turn.is_named):
+            return self._of_others()
         if self._is_against():
             return self._conduct.opposed()
         return self._of_deeds()
@@ -115,6 +118,9 @@ class Rejoinder:
         asked = self.text.asked
         if ReplyCue.DONE in self.cues and asked <= {Asked.WHETHER} and not self.content.is_told:
             return self._nothing(None)
+        is_which = asked == {Asked.WHICH} and Cue.STATEMENTS in self.text.cues.found
+        if is_which and not self.text.has_pronoun:  # "which comments?"
+            return self._answer(self.around.replied_to()) or answer_with(self.shown)
         is_of_it = Cue.SOURCE in self.text.cues.found or ReplyCue.IN_FULL in self.cues
         is_whether = self.text.is_whether and not self.text.is_speaker_open
         if is_of_it or self._asks_for_facts() or is_whether:
@@ -137,49 +143,13 @@ class Rejoinder:
         is_named = any(who.kind is not SpeakerKind.UNNAMED for who in speakers)
         return answer_with(self.shown) if is_named else self._nothing(None)
 
-    def more(self) -> Decision | None:
-        """Return what else the speakers said about a topic, or what another said to the same.
-
-        That one is named by what he is: "and what did the ambassador say?".
-        """
-        if tied := self.turn.tied():
-            return self._answer(tied)
-        if self.turn.is_of_some and (self.text.others or ReplyCue.ADDED in self.cues):
-            return self._of_some()
-        if is_turn(self.text):
-            return self._of_topic()
-        if self.turn.is_silent:
-            return self._nothing(None)
-        if not self.text.others or self.content.acts:
-            return None
-        if self.content.others or self.content.words or self.content.places:
-            return None
-        is_open, is_mentioned = self.text.is_speaker_open, Cue.MENTIONS in self.text.cues.found
-        if self.content.is_strange or (is_open and not is_mentioned):
-            return None
-        about = self._about(self.around.by_others if is_open else self.turn.said())
-        beside = self.around.reactions(about) if is_open else []
-        return self._answer(s for s in beside or about if s not in self.shown)
-
-    def _of_some(self) -> Decision:
-        """Return what else its speaker said who is named again, or others of a side that is.
-
-        "Anything further from Mr X", "who else from X brought this up".
-        """
-        said = [s for s in self.turn.said_by_some() if s not in self.shown]
-        if self.text.is_speaker_open:
-            said = self.around.nearest([s for s in said if s in self.around.by_others])
-        return self._answer(said) or self._nothing(None)
-
-    def _of_topic(self) -> Decision | None:
-        """Return what others said of a topic beside what is shown, where its speaker did not."""
-        about = self._about(self.around.by_others)
-        if not self.content.topics or self.content.words or self._about(self.turn.said()):
-            return None
-        return self._answer(self.around.reactions(about))
-
-    def _about(self, pool: Iterable[Statement]) -> Sequence[Statement]:
-        return [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
+    def of_matter(self) -> Decision | None:
+        """Decide on one that names a matter; None for one to look for an answer to."""
+        matter = Matter(
+            *(self.record, self.text, self.cues, self.moment, self.content),
+            *(self.around, self.turn),
+        )
+        return matter.decide()
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
         return answer_from(self.record, statements)
@@ -245,6 +215,12 @@ class Rejoinder:
         own = {party for s in self.shown for party in self.record.parties_of(s)}
         others = [s for s in self.around.spoken if set(self.record.parties_of(s)) - own]
         return self._answer(self.around.nearest(others)) or self._nothing(None)
+
+    def _of_others(self) -> Decision:
+        """Return what all others said to it, those first of whom the same source tells."""
+        others = self.around.by_others
+        told = self.around.reactions(others) or self.around.nearest_since(others)
+        return self._answer(told) or self._nothing(None)
 
     def _of_voices(self) -> Decision | None:
         """Return what those who are named or described said to the same: "and Iran?"."""

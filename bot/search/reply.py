@@ -75,7 +75,7 @@ class Replier:
         reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
         if ReplyCue.NAME in told and (named := reply.name()):
             return named
-        return reply.decide() if content.is_bare or turn.is_plain else reply.more()
+        return reply.decide() if content.is_bare or turn.is_plain else reply.of_matter()
 
     def heard(
         self, text: Understanding, shown: Sequence[Statement], decision: Decision

@@ -142,9 +142,24 @@ class Turn:
         if not self._voices:
             return self.around.speakers, frozenset()
         people, named = self._ids_of(self._voices)
+        people = self._nearer(people)
         own, parties = self.spokesmen.speaking_for(people)
         parties |= named
         return own or (frozenset() if parties else people), parties
+
+    def _nearer(self, people: frozenset[str]) -> frozenset[str]:
+        """Return who is called so and spoke beside what is shown, where no one meant did.
+
+        "And the captain?" is the captain whom the same source quotes.
+        """
+        mentions = [self.text.mentions[at] for at in self._voices]
+        if any(m.kind is not SenseKind.TITLE for m in mentions):
+            return people
+        words = [token.key for m in mentions for token in m.tokens]
+        told = self.around.reported_beside(self.around.by_others)
+        beside = {speaker for s in told for speaker in s.speakers}
+        near = self.spokesmen.described(words, self.text.language) & beside
+        return people if people & beside else near or people
 
     def _ids_of(self, places: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the speakers and the parties that some mentions name."""

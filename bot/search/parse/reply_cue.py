@@ -33,6 +33,7 @@ class ReplyCue(StrEnum):
     FIRST = "first"  # when all began
     ADDED = "added"  # said beside what is shown
     ORIGIN = "origin"  # whose claim it was that is replied to
+    OTHERS = "others"  # whoever else spoke
     AGAINST = "against"  # who is of another mind
 
 
