@@ -92,8 +92,9 @@ class Around:
         That is, of whoever else is the last to speak there.
         """
         shown = self.shown[0]
-        others = [s for s in self.by_others if s.source == shown.source and s.start < shown.start]
-        since = [s for s in others if not is_older(shown.said, s.said)]
+        pool = [s for s in self.by_others if s.source == shown.source and s.start < shown.start]
+        since = [s for s in pool if not is_older(shown.said, s.said)]
+        since = [s for s in self.by_other_sides if s in since] or since
         last = max(since, key=lambda s: s.start, default=None)
         told = [s for s in since if last and s.speakers == last.speakers]
         if _REACTING & shown.topics:

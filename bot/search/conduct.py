@@ -17,8 +17,10 @@ from .turn import Turn
 _MOST_NEAR = 3  # statements
 # What somebody can do only with words of his own.
 _OWN_ACTS = frozenset({"retract", "apologise"})
+_ACCUSING = frozenset({"accuse"})
+_ASKING = frozenset({"ask"})
 # What somebody does who is against what another said.
-_DISSENT = frozenset({"deny", "criticise", "accuse", "warn"})
+DISSENT = frozenset({"deny", "criticise", "accuse", "warn"})
 
 
 def answer_from(record: Record, statements: Iterable[Statement]) -> Decision | None:
@@ -56,6 +58,10 @@ class Conduct:
             return self._of_own_act(own)
         if self.content.acts.isdisjoint(DOING) and not self.text.is_speaker_open:
             return self._own(own)
+        if self.content.acts == _ACCUSING and self.text.is_speaker_open:  # "who had accused him"
+            return answer_from(self.record, self._accused_before())
+        if self.content.acts == _ASKING and not self.turn.is_named:  # "who had asked about it"
+            return answer_from(self.record, self._asked_before())
         kinds = {kind for act in self.content.acts for kind in DOING.get(act, ())}
         replies: Sequence[Statement] = self.around.replies(kinds) or self._doing_in_reply()
         if self.turn.is_named:
@@ -65,7 +71,8 @@ class Conduct:
             return answer_from(self.record, found) or nothing
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):
             # "what was he denying?"
-            replies = self.around.replied_to(kinds) or replies
+            before = self.around.told_before() if self.text.has_pronoun else []
+            replies = self.around.replied_to(kinds) or before or replies
         # "and the answer?"
         is_asked_for = self.content.acts == {"answer"} and not self.text.has_pronoun
         is_anybody = bool(kinds) and (self.text.is_speaker_open or is_asked_for)
@@ -103,7 +110,18 @@ class Conduct:
         if Asked.WHAT not in asked or not self.text.has_pronoun or self.turn.is_named:
             return None
         did = [s for s in own if self.content.acts & s.topics]
+        if not did and self.content.acts == _ASKING:  # "what had he been asked"
+            did = self._asked_before()
         return answer_from(self.record, did)
+
+    def _accused_before(self) -> Sequence[Statement]:
+        """Return what accused before of what is shown, which may answer it."""
+        before = [s for s in self.around.by_other_sides if not self.around.later([s])]
+        accusing = [s for s in before if self.content.acts & s.topics]
+        return self.around.replied_to() or self.around.alike(accusing)
+
+    def _asked_before(self) -> list[Statement]:
+        return self.around.replied_to() or self.around.told_before()
 
     def unruled(self) -> Decision:
         """Return who says that it is not so, as what is near: nothing here says who is right."""
@@ -114,7 +132,10 @@ class Conduct:
     def opposed(self) -> Decision:
         """Return who is of another mind than what is shown, or what may be it."""
         denials = {RelationKind.DENIES}
-        told = [*self.around.replies(denials), *self.around.replied_to(denials)]
+        told: Sequence[Statement] = [
+            *self.around.replies(denials),
+            *self.around.replied_to(denials),
+        ]
         if not told and not self.around.writes_down(denials):
             told = self._dissenting(self.around.by_others)
         return answer_from(self.record, told) or self._near()
@@ -125,8 +146,8 @@ class Conduct:
 
     def _dissenting(self, others: Sequence[Statement]) -> Sequence[Statement]:
         """Return those who speak against it, first of all those whom the same source tells of."""
-        beside = [s for s in self.around.doing(_DISSENT, self.around.reported_beside(others))]
-        return beside or self.around.nearest(self.around.doing(_DISSENT, others))
+        beside = self.around.doing(DISSENT, self.around.reported_beside(others))
+        return beside or self.around.nearest(self.around.doing(DISSENT, others))
 
     def _near(self) -> Decision:
         """Return what others said on the same, which may or may not be it: nothing rules on it."""
@@ -156,5 +177,5 @@ class Conduct:
             return self.around.nearest(self.around.doing(self.content.acts, self.around.by_others))
         others = self.around.by_other_sides
         denied = self.around.nearest(self.around.doing(self.content.acts, others))
-        beside = self.around.doing(_DISSENT, self.around.reported_beside(others))
+        beside = self.around.doing(DISSENT, self.around.reported_beside(others))
         return beside or denied

@@ -9,7 +9,7 @@ from bot.language.analyzer import fold, stem
 from bot.record import Record, Statement
 
 from .around import Around
-from .conduct import answer_from, nothing_from
+from .conduct import DISSENT, answer_from, nothing_from
 from .decide.decision import Decision
 from .moment import Moment, said_at
 from .parse import Asked, Content, Cue, ReplyCue, Understanding
@@ -47,14 +47,22 @@ class Matter:
         if self.turn.is_silent:
             return self._nothing()
         if self._is_pointed():
-            return self._answer(self.around.replied_to() or self.around.told_before())
-        if self.content.others or self.content.words or self.content.places:
-            return None
-        if text.others and self.content.acts:
-            return self._of_another()
-        if self.moment in (Moment.EARLIER, Moment.LATER) and not self.content.acts:
+            meant = self.around.replied_to() or self.around.told_before()
+            return self._answer(meant or self.around.shown)
+        return None if self.content.words or self.content.places else self._of_topics()
+
+    def _of_topics(self) -> Decision | None:
+        """Return what was said or done then, against it, by another, or else, of topics alone."""
+        text, content = self.text, self.content
+        if self.moment in (Moment.EARLIER, Moment.LATER) and not content.acts:
             return self._then(self.moment)
-        return self._more() if text.others and not self.content.acts else None
+        if content.others:
+            return None
+        if ReplyCue.AGAINST in self.cues and not text.has_pronoun:
+            return self._answer(self.around.doing(DISSENT, self._about(self.around.by_others)))
+        if text.others:
+            return self._of_another() if content.acts else self._more()
+        return None
 
     def _more(self) -> Decision | None:
         """Return what else was said about its topics."""

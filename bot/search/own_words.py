@@ -15,6 +15,7 @@ from .parse import Asked, Cue, ReplyCue, Understanding
 from .turn import Turn
 
 _PLACING = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHY, Asked.HOW, Asked.HOW_MANY})
+_WORDS = frozenset({Asked.WHAT, Asked.WHETHER})
 _REPEATING = frozenset({RelationKind.REPEATS})
 
 
@@ -31,18 +32,20 @@ class OwnWords:
     def decide(self) -> Decision | None:
         """Return those words, or that there are none; None where it asks for no such thing."""
         text = self.text
-        if text.is_speaker_open or text.asked & _PLACING or Cue.OVERVIEW in text.cues.found:
+        if text.is_speaker_open or Cue.OVERVIEW in text.cues.found:
             return None
-        is_whether = text.asked <= {Asked.WHETHER}
-        if ReplyCue.STANDS_BY in self.cues and is_whether and not text.others:
-            return self._told(self._stood_by())
-        if text.when is not None and text.is_told and not self.turn.is_named:
-            return self._told(self._dated())
-        if ReplyCue.FIRST in self.cues:
+        if ReplyCue.FIRST in self.cues and text.asked & _WORDS:
             return self._told(self._first())
-        if ReplyCue.ADDED in self.cues:
-            return self._told(self._added())
-        return None
+        if text.asked & _PLACING:
+            return None
+        if ReplyCue.STANDS_BY in self.cues and text.asked <= {Asked.WHETHER} and not text.others:
+            return self._told(self._stood_by())
+        if text.when is not None and not self.turn.is_named:
+            if text.is_told:
+                return self._told(self._dated())
+            if not text.asked:  # "and in October?"
+                return answer_from(self.record, self._dated())
+        return self._told(self._added()) if ReplyCue.ADDED in self.cues else None
 
     def _told(self, statements: Sequence[Statement]) -> Decision:
         return answer_from(self.record, statements) or nothing_from(self.turn.somebody)

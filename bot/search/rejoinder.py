@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.language.analyzer import keys
 from bot.record import Record, SpeakerKind, Statement
 
-from .around import DOING, Around
+from .around import ANSWERING, DOING, Around
 from .conduct import Conduct, answer_from, nothing_from
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
@@ -234,6 +234,9 @@ class Rejoinder:
             told = beside or self.around.on_that(near)
             return self._answer(told) or self._nothing(self.turn.somebody)
         if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
-            return self._answer(self.around.on_that(near)) or self._nothing(self.turn.somebody)
+            is_written = self.around.writes_down(ANSWERING)
+            beside = [] if is_written else self.around.reactions(said)
+            told = self.around.on_that(near) or beside
+            return self._answer(told) or self._nothing(self.turn.somebody)
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
         return self._answer(near or said if is_somebody else near)
