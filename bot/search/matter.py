@@ -100,7 +100,8 @@ class Matter:
         if self.text.is_speaker_open or self.turn.is_named or not self.text.is_told:
             return None
         said = said_at(moment, self.around.shown[0], self.turn.said())
-        return self._answer(self._about(said) or said)
+        younger = self.around.later(said) if moment is Moment.LATER else said
+        return self._answer(self._about(younger) or younger or said)
 
     def _is_pointed(self) -> bool:
         """Whether it asks which one a noun of what is shown means: "what exchange?"."""

@@ -21,6 +21,7 @@ from .persona import Persona
 from .turn import Turn
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
+_ON_CARD = frozenset({ReplyCue.IN_FULL, ReplyCue.MEDIUM})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 _PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
 _LISTED = frozenset({Cue.LATEST, Cue.OLDEST, Cue.TIMELINE, Cue.SIDES})
@@ -59,10 +60,10 @@ class Rejoinder:
             return own
         if self.moment and not (self.content.acts or asked & _PLACING or found & _LISTED):
             return self._at(self.moment)
-        if self.text.others:
-            return self._others()
         if ReplyCue.OTHERS in self.cues and not (self.text.has_pronoun or self.turn.is_named):
             return self._of_others()
+        if self.text.others:
+            return self._others()
         if self._is_against():
             return self._conduct.opposed()
         return self._of_deeds()
@@ -121,7 +122,7 @@ class Rejoinder:
         is_which = asked == {Asked.WHICH} and Cue.STATEMENTS in self.text.cues.found
         if is_which and not self.text.has_pronoun:  # "which comments?"
             return self._answer(self.around.replied_to()) or answer_with(self.shown)
-        is_of_it = Cue.SOURCE in self.text.cues.found or ReplyCue.IN_FULL in self.cues
+        is_of_it = Cue.SOURCE in self.text.cues.found or not self.cues.isdisjoint(_ON_CARD)
         is_whether = self.text.is_whether and not self.text.is_speaker_open
         if is_of_it or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
@@ -239,4 +240,5 @@ class Rejoinder:
             told = self.around.on_that(near) or beside
             return self._answer(told) or self._nothing(self.turn.somebody)
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
-        return self._answer(near or said if is_somebody else near)
+        told = near or self.around.reported_beside(self.turn.said_for())
+        return self._answer(told or said if is_somebody else told)

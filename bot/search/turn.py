@@ -55,6 +55,13 @@ class Turn:
         people, parties = self._ids_of(self.content.others)
         return self._said_by(people, parties)
 
+    def said_for(self) -> list[Statement]:
+        """Return what those said who speak for a body that is named, or are of its side."""
+        people, _ = self._named
+        named = [self.record.speakers[i] for i in people]
+        parties = {p for who in named if who.kind is not SpeakerKind.PERSON for p in who.party_ids}
+        return self._said_by(frozenset(), parties)
+
     @property
     def is_silent(self) -> bool:
         """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""

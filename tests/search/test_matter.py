@@ -1,0 +1,64 @@
+"""A reply names a matter: which one it is, who else told of it, or somebody who is named again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search import NothingOnRecord, Searcher
+from tests.search.replies import decided, replied, searcher_of
+
+DRONES, PROVOCATION = "sobhani-drones-from-neighbours", "hajizada-open-provocation"
+SAFFRON, PHAROS, PETRELAIR = "saffron-olympics-2012", "pharos-cable-2022", "petrelair-2019"
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "ids"),
+    [
+        (DRONES, "which neighbours?", DRONES),
+        (DRONES, "what drones", DRONES),
+        (PROVOCATION, "which remarks exactly?", f"sobhani-enemy-made-use {DRONES}"),
+        (PROVOCATION, "anything further from Hajizada?", "hajizada-categorically-refutes"),
+        (PROVOCATION, "что ещё от Гаджизаде?", "hajizada-categorically-refutes"),
+    ],
+)
+def test_a_noun_or_a_name_of_what_is_shown_asks_about_that(
+    shipped: Searcher, statement: str, text: str, ids: str
+) -> None:
+    found = replied(shipped, statement, text)
+    assert set(ids.split()) <= found
+    assert (statement in found) == (statement in ids)
+
+
+def test_who_else_of_a_side_is_anybody_of_it_but_whoever_is_shown(shipped: Searcher) -> None:
+    found = replied(shipped, "sobhani-enemy-made-use", "who else from Iran brought this up?")
+    said = {shipped.record.statements[id_].speaker for id_ in found}
+    assert said == {"masoud-pezeshkian"}
+
+
+@pytest.mark.parametrize("text", ["did any athletes object?", "кто-то из спортсменов был против?"])
+def test_who_of_a_kind_is_against_it_is_one_who_speaks_against_it(text: str) -> None:
+    assert replied(searcher_of(SAFFRON), "renzel-boycott", text) == {"rivers-asked"}
+
+
+def test_another_of_a_kind_is_another_one() -> None:
+    halvard = searcher_of("halvard-2021")
+    found = replied(halvard, "institute-thallium", "did any other laboratory confirm that?")
+    assert found == {"laboratory-confirms"}
+
+
+@pytest.mark.parametrize("text", ["and the captain?", "¿y el capitán?"])
+def test_of_several_of_one_title_the_one_beside_it_is_meant(text: str) -> None:
+    assert replied(searcher_of(PETRELAIR), "hartog-red-box", text) == {"okafor-fit"}
+
+
+@pytest.mark.parametrize(
+    "text", ["and the others?", "а остальные?", "¿y los demás?", "ya diğerleri?"]
+)
+def test_the_others_are_all_but_whoever_is_shown(text: str) -> None:
+    found = replied(searcher_of(SAFFRON), "court-ruling", text)
+    assert {"ashgrove-innocent", "dubrey-victory", "vink-victory", "niamh-sleep"} == found
+
+
+def test_what_nobody_of_a_side_said_besides_is_told(shipped: Searcher) -> None:
+    decision = decided(shipped, "caliber-root-of-a-hatred", "anything further from Caliber?")
+    assert not isinstance(decision, NothingOnRecord) or decision.speaker
