@@ -121,9 +121,9 @@ class Around:
         related = {s.id for s in self.related()}
         return [s for s in statements if s.id in related or self._share(s) >= _QUARTER]
 
-    def much_alike(self, statements: Iterable[Statement]) -> list[Statement]:
-        """Return those that have half of its topics, or all but half of their own."""
-        return [s for s in statements if self._share(s) >= _HALF]
+    def turning_to(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that turn to what was said, and have half of its topics or it of theirs."""
+        return [s for s in statements if _REACTING & s.topics and self._share(s) >= _HALF]
 
     def _share(self, statement: Statement) -> float:
         """How much of its topics, or of those shown if they are fewer, both have (0 to 1)."""

@@ -92,7 +92,7 @@ class Conduct:
             did += self.around.taken_back_by_publisher(acts)
         elif not did and "retract" in acts:
             # What he said on the same later tells whether he went back on it.
-            did = self.around.much_alike(self.around.alike(self.around.later(own)))
+            did = self.around.turning_to(self.around.alike(self.around.later(own)))
         return answer_from(self.record, did) or nothing_from(self.turn.somebody)
 
     def _own(self, own: Sequence[Statement]) -> Decision | None:
