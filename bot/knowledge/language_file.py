@@ -26,6 +26,7 @@ Words: TypeAlias = tuple[Word, ...]
 _TABLES = "bot/language/tables"  # as faults name it
 _ASKED = "who", "what", "which", "when", "where", "why", "how", "how_many", "whether"
 _MONTHS = 12
+_MOST_DAYS = 31  # of a month
 _SHAPES = "medium", "of", "address", "article", "thing", "absolute", "title"
 _TELLING = "reporting", "relaying"
 _OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
@@ -96,6 +97,7 @@ class LanguageFile(Entry):
     places: dict[Annotated[str, Territory], Words] = {}  # noqa: RUF012 - a pydantic default
     relative_days: dict[Annotated[str, one_of(_DAYS)], Words]
     solar_months: tuple[Words, ...] = Field((), min_length=_MONTHS, max_length=_MONTHS)
+    day_words: tuple[Words, ...] = Field((), min_length=_MOST_DAYS, max_length=_MOST_DAYS)
     markers: dict[Annotated[str, one_of(_ROLES)], Words]
     requests: dict[Annotated[str, one_of(_REQUESTS)], Words] = {}  # noqa: RUF012 - a pydantic default
     replies: dict[Annotated[str, one_of(_SHOWN)], Words] = {}  # noqa: RUF012 - a pydantic default
@@ -175,6 +177,7 @@ def _language(file: YamlFile) -> Language | None:
         places=model.places,
         relative_days=model.relative_days,
         solar_months=model.solar_months,
+        day_words=model.day_words,
         markers=model.markers,
         requests=model.requests,
         replies=model.replies,

@@ -60,10 +60,11 @@ class Language:
     `state_offices` are what one person or body of a country is ("foreign minister"), told apart as
     finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
-    Babel lacks. `requests` are keyed by what is wanted in place of one statement, or of one that is
-    shown: ``latest``, ``sides``, ``help``, ``source``. `replies` are keyed by what a reply asks of
-    a statement that is shown, and mean nothing elsewhere: ``earlier``, ``in_full``. `topics` are
-    keyed by those that any record may be asked about (`bot.language.topic`).
+    Babel lacks, `day_words` how each day of a month is spelled out. `requests` are keyed by what is
+    wanted in place of one statement, or of one that is shown: ``latest``, ``sides``, ``help``,
+    ``source``. `replies` are keyed by what a reply asks of a statement that is shown, and mean
+    nothing elsewhere: ``earlier``, ``in_full``. `topics` are keyed by those that any record may be
+    asked about (`bot.language.topic`).
     `tasks` ask for other work than looking something up (translate, write a poem). `countries`
     are demonyms, capitals and other names by ISO 3166-1 code, `places` what lies in a country and
     does not stand for it, `quantities` words that tell how many. Words keep the order and spelling
@@ -96,6 +97,7 @@ class Language:
     places: Mapping[str, tuple[str, ...]]
     relative_days: Mapping[str, tuple[str, ...]]
     solar_months: tuple[tuple[str, ...], ...]
+    day_words: tuple[tuple[str, ...], ...]
     markers: Mapping[str, tuple[str, ...]]
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

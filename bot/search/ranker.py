@@ -15,7 +15,7 @@ from bot.record import ACTS, Record
 
 from .decide.presupposition import standing
 from .parse import Understander, Understanding
-from .parse.content_word import bare_gist_of, bare_topic_of, wording_of
+from .parse.content_word import bare_gist_of, bare_topic_of, without_talk, wording_of
 from .parse.query_term import UNUSED_CONCEPT, QueryTerm, query_terms_of
 from .parse.typed import address_of
 from .rank.document_features import DocumentReader
@@ -119,7 +119,9 @@ class Ranker:
         passed(Step.PARSE)
         posterior = None
         if basis is Basis.TAUGHT and self.lesson is not None:
-            posterior = self.lesson.classifier.posterior(understood.text, understood.mentions)
+            posterior = self.lesson.classifier.posterior(
+                without_talk(understood), understood.mentions
+            )
             passed(Step.RANK)
         nearness = self._nearness(understood, basis, passed)
         kin = self._kin_of(understood, terms, basis)
@@ -164,7 +166,7 @@ class Ranker:
         nearness: Nearness | None,
     ) -> dict[str, float]:
         """Return the statements that may answer, with the reranker's score for their wording."""
-        query = self._index.analyze(question.text, language=question.language)
+        query = self._index.analyze(without_talk(question), language=question.language)
         keywords = [(id_, term.weight) for term in terms for id_ in sorted(term.ids)]
         spans = question.when.spans if question.when else ()
         keywords += [(f"d:{span.edtf}", 1.0) for span in spans if span.is_day]

@@ -15,6 +15,16 @@ _NAMING = frozenset(
 _TELLING = frozenset({None, SenseKind.CONCEPT})
 
 
+def without_talk(question: Understanding) -> str:
+    """Return a question without talk at either end ("lol"); all of it where it is nothing else."""
+    core = _core(question, _talks)
+    if not core or len(core) == len(question.mentions):
+        return question.text
+    start = core[0].tokens[0].start if question.mentions[0] is not core[0] else 0
+    behind = [m.tokens[0].start for m in question.mentions if m.first > core[-1].last]
+    return question.text[start : min(behind, default=len(question.text))].strip()
+
+
 def wording_of(question: Understanding) -> str:
     """Return the folded words of a question without what shapes it at both ends."""
     return " ".join(t.key for m in _core(question, _shapes) for t in m.tokens)
@@ -68,3 +78,7 @@ def _core(question: Understanding, is_frame: Callable[[Mention], bool]) -> list[
 
 def _shapes(mention: Mention) -> bool:
     return mention.kind in _SHAPES
+
+
+def _talks(mention: Mention) -> bool:
+    return mention.kind is SenseKind.CHATTER and mention.similarity == 1.0

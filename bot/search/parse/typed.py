@@ -20,9 +20,14 @@ _MARKUP = (
     r"|@(?:everyone|here)\b"
     r"|(?<![\w:]):[a-z_][\w+-]+:(?![\w:])"  # an emoji by its name
 )
+# Pictures, flags and tones of skin, alone or joined; a digit in a frame stays a digit.
+_EMOJI = (
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u2190-\u21ff\u00a9\u00ae\u2122]"
+    "[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+)
 # The end of a link, as people cut it.
 _FILE = r"(?<!\S)(?=\S*[a-z])[^\s/:]*/[^\s:]*/[^\s:]*\.\w{2,5}(?![\w/])"
-_BESIDE = re.compile(rf"\s*(?:<?({_LINK})>?|{_MARKUP}|{_FILE})\s*", re.IGNORECASE)
+_BESIDE = re.compile(rf"\s*(?:<?({_LINK})>?|{_MARKUP}|(?:{_EMOJI})+|{_FILE})\s*", re.IGNORECASE)
 _LABELLED_LINK = re.compile(rf"\[([^\[\]]+)\]\(<?({_LINK})>?[^()]*\)", re.IGNORECASE)
 # The name of a language may stand behind the first marks, on a line of its own.
 _FENCED = re.compile(r"```(?:[\w+#.-]+\n)?(?P<code>.*?)(?:```|\Z)", re.DOTALL)

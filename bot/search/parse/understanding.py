@@ -51,6 +51,7 @@ from .role import (
     topic_of,
 )
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
+from .spelled_day import SpelledDays
 from .split_name import SplitNames
 from .spoken_day import is_spoken_of
 from .state_office import StateOffices
@@ -226,14 +227,9 @@ class Understander:
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
         self._identities = Identities(record, self.spotter.posts_in)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
+        self._spelled_days = SpelledDays(languages, self.spotter.senses_of)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
-        self._callings = Callings(
-            record,
-            languages,
-            self._markers,
-            self.spotter,
-            self.thesaurus,
-        )
+        self._callings = Callings(record, languages, self._markers, self.spotter, self.thesaurus)
 
     def _spotting(
         self,
@@ -270,7 +266,8 @@ class Understander:
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        if (whole := self._split_names.made_whole(text, tokens, language)) != text:
+        whole = self._split_names.made_whole(text, tokens, language)
+        if (whole := self._spelled_days.in_digits(whole, tokenize(whole), language)) != text:
             text, tokens = whole, tokenize(whole)[:MAX_TOKENS]
         spotted = self._state_offices.settled(self.spotter.cover(tokens, language), language)
         covered = self._settle(self._countries.told_apart(spotted), language)

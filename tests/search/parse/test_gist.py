@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.search.parse.content_word import bare_gist_of
+from bot.judge import read_judged
+from bot.search import Searcher, hits_of
+from bot.search.parse.content_word import bare_gist_of, without_talk
 from tests.records import invented_base
+
+_JUDGED = Path(__file__).parents[2] / "judged"
+
+
+def _judged(name: str) -> list[str]:
+    return [j.question for j in read_judged(_JUDGED / f"{name}.jsonl") if not j.follows]
 
 
 def _gist(question: str) -> str:
@@ -77,3 +87,24 @@ def test_what_asks_for_somebody_or_a_day_or_nobody_is_laid_beside_statements_who
     question: str,
 ) -> None:
     assert bare_gist_of(invented_base().searcher.understand(question)) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("lol what did the mayor say? haha", "what did the mayor say?"),
+        ("что сказал мэр лол", "что сказал мэр"),
+        ("did the mayor say lol about it", "did the mayor say lol about it"),
+        ("lol ok", "lol ok"),
+    ],
+)
+def test_talk_at_either_end_is_left_out_of_a_question(question: str, left: str) -> None:
+    assert without_talk(invented_base().searcher.understand(question)) == left
+
+
+@pytest.mark.parametrize("talk", ["lol {}", "{} lmao", "omg {} tbh"])
+def test_talk_beside_a_question_changes_no_answer(shipped: Searcher, talk: str) -> None:
+    judged = [*_judged("english")[::20], *_judged("everyday/plain-tuned")[:40:4]]
+    for question in judged:
+        plain, talked = shipped.ask(question).decision, shipped.ask(talk.format(question)).decision
+        assert (type(talked), hits_of(talked)[:1]) == (type(plain), hits_of(plain)[:1]), question
