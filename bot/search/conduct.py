@@ -161,10 +161,10 @@ class Conduct:
         A source that tells of something tells of the reactions to it.
         """
         if "answer" in self.content.acts:
-            if beside := self.around.reported_beside(own):
-                return beside
-            is_told = self.around.writes_down(DOING["answer"])
-            return [] if is_told else self.around.reacting(own) or self.around.soon(own)
+            beside = self.around.reported_beside(own)
+            if self.around.writes_down(DOING["answer"]):
+                return said_at(Moment.LATER, self.around.shown[0], beside)
+            return beside or self.around.reacting(own) or self.around.soon(own)
         did = [s for s in own if self.content.acts & s.topics and s not in self.around.shown]
         return self.around.nearest(did)
 

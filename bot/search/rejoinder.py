@@ -15,7 +15,7 @@ from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
 from .matter import Matter
 from .moment import Moment, said_at
-from .own_words import OwnWords
+from .other_words import OtherWords
 from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
 from .persona import Persona
 from .turn import Turn
@@ -48,7 +48,10 @@ class Rejoinder:
     def decide(self) -> Decision | None:
         """Decide on one that names no matter; None for one to look for an answer to."""
         found, asked = self.text.cues.found, self.text.asked
-        if ReplyCue.VERDICT in self.cues:
+        # "Is it true that he said so" asks for words.
+        is_said = self.text.is_whether and bool(self.text.of_kind(SenseKind.ACT))
+        is_of_words = self.turn.is_named or is_said
+        if ReplyCue.VERDICT in self.cues and not is_of_words:
             return self._conduct.unruled()
         if self.persona.nobody and not asked & _PLACING:
             if Asked.WHICH in asked:
@@ -56,7 +59,7 @@ class Rejoinder:
             return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
         if Cue.OTHER_SIDE in found:
             return self._other_side()
-        if own := self._own_words():
+        if own := self._other_words():
             return own
         if self.moment and not (self.content.acts or asked & _PLACING or found & _LISTED):
             return self._at(self.moment)
@@ -72,14 +75,14 @@ class Rejoinder:
     def _conduct(self) -> Conduct:
         return Conduct(self.record, self.text, self.moment, self.content, self.around, self.turn)
 
-    def _own_words(self) -> Decision | None:
-        return OwnWords(self.record, self.text, self.cues, self.around, self.turn).decide()
+    def _other_words(self) -> Decision | None:
+        return OtherWords(self.record, self.text, self.cues, self.around, self.turn).decide()
 
     def _is_against(self) -> bool:
         """Whether it asks who is of another mind, not whether its speaker was later on."""
         is_told = Cue.OPPOSITE in self.text.cues.found or ReplyCue.AGAINST in self.cues
         is_his = self.text.has_pronoun and not self.text.is_speaker_open
-        return is_told and not is_his and not self.text.asked & _BESIDES
+        return is_told and not (is_his or self.turn.is_named) and not self.text.asked & _BESIDES
 
     def _of_deeds(self) -> Decision | None:
         """Return what its speaker replied to, who printed it, what anybody did with it or said."""

@@ -62,3 +62,21 @@ def test_the_others_are_all_but_whoever_is_shown(text: str) -> None:
 def test_what_nobody_of_a_side_said_besides_is_told(shipped: Searcher) -> None:
     decision = decided(shipped, "caliber-root-of-a-hatred", "anything further from Caliber?")
     assert not isinstance(decision, NothingOnRecord) or decision.speaker
+
+
+@pytest.mark.parametrize("text", ["and Sobhani's answer to that?", "что на это ответил Собхани?"])
+def test_what_was_answered_is_no_answer_to_the_answer(shipped: Searcher, text: str) -> None:
+    assert isinstance(decided(shipped, PROVOCATION, text), NothingOnRecord)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("is it true that he said that?", {DRONES}),
+        ("is it true that Hajizada denied it?", {"hajizada-categorically-refutes"}),
+    ],
+)
+def test_whether_something_was_said_can_be_told(
+    shipped: Searcher, text: str, ids: set[str]
+) -> None:
+    assert replied(shipped, DRONES, text) == ids

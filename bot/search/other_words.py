@@ -20,7 +20,7 @@ _REPEATING = frozenset({RelationKind.REPEATS})
 
 
 @dataclass(frozen=True)
-class OwnWords:
+class OtherWords:
     """A reply that asks for other words of whoever is meant, and what it replies to."""
 
     record: Record
