@@ -84,7 +84,8 @@ _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
 _SHOWN = (
     *("same_day", "earlier", "later", "stands_by", "done", "in_full"),
-    *("to_that", "reaction", "name", "there"),
+    *("to_that", "reaction", "name", "there", "verdict", "medium"),
+    *("told", "first", "added", "origin", "against", "others"),
 )
 _REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.record import ACTS, Record, RelationKind, Speech, Statement
 
@@ -27,6 +28,9 @@ DOING: Mapping[str, frozenset[RelationKind]] = {
 }
 # Acts by which somebody turns to what another said.
 _REACTING = frozenset({"answer", "deny", "criticise", "thank", "agree", "admit", "confirm"})
+# Those of them by which somebody takes something hard.
+_HARD = frozenset({"answer", "deny", "criticise"})
+_SOON = timedelta(days=3)
 _QUARTER = 0.25  # with less in common it is another matter
 _HALF = 0.5  # of the most that two statements have in common
 
@@ -54,10 +58,14 @@ class Around:
 
     def replies(self, kinds: Set[RelationKind]) -> list[Statement]:
         """Return what does so to what is shown, or else to the same said elsewhere."""
-        repeating = self._edges((s.id for s in self.shown), _REPEATING)
-        repeated = (*self.replied_to(_REPEATING), *repeating)
-        own = self._edges((s.id for s in self.shown), kinds)
-        return own or self._edges((s.id for s in repeated), kinds)
+        found = (self._edges([s.id], kinds) or self._to_the_same(s, kinds) for s in self.shown)
+        return [other for others in found for other in others]
+
+    def _to_the_same(self, shown: Statement, kinds: Set[RelationKind]) -> list[Statement]:
+        """Return what does so to the same said elsewhere."""
+        repeating = [s.id for s in self._edges([shown.id], _REPEATING)]
+        repeated = [r.target for r in shown.relations if r.kind in _REPEATING]
+        return self._edges((*repeated, *repeating), kinds)
 
     def replied_to(self, kinds: Set[RelationKind] = ANSWERING) -> list[Statement]:
         """Return what that which is shown does so to."""
@@ -84,12 +92,14 @@ class Around:
         That is, of whoever else is the last to speak there.
         """
         shown = self.shown[0]
-        if not _REACTING & shown.topics:
-            return []
-        others = [s for s in self.by_others if s.source == shown.source and s.start < shown.start]
-        since = [s for s in others if not is_older(shown.said, s.said)]
+        pool = [s for s in self.by_others if s.source == shown.source and s.start < shown.start]
+        since = [s for s in pool if not is_older(shown.said, s.said)]
+        since = [s for s in self.by_other_sides if s in since] or since
         last = max(since, key=lambda s: s.start, default=None)
-        return [s for s in since if last and s.speakers == last.speakers]
+        told = [s for s in since if last and s.speakers == last.speakers]
+        if _REACTING & shown.topics:
+            return told
+        return [s for s in told if s.topics & self._topics()]
 
     def nearest(self, statements: Sequence[Statement]) -> list[Statement]:
         """Find those that answer what is shown or are answered by it, else those about the same."""
@@ -110,6 +120,10 @@ class Around:
         """Return those that are tied to what is shown, or have enough of its topics."""
         related = {s.id for s in self.related()}
         return [s for s in statements if s.id in related or self._share(s) >= _QUARTER]
+
+    def turning_to(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that turn to what was said, and have half of its topics or it of theirs."""
+        return [s for s in statements if _REACTING & s.topics and self._share(s) >= _HALF]
 
     def _share(self, statement: Statement) -> float:
         """How much of its topics, or of those shown if they are fewer, both have (0 to 1)."""
@@ -154,6 +168,16 @@ class Around:
     def reacting(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that turn to what another said, on the same topics, none older."""
         return self.doing(_REACTING, statements)
+
+    def later(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that were said after what is shown."""
+        return [s for s in statements if is_older(self.shown[0].said, s.said)]
+
+    def soon(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that turn to what another said within days of what is shown."""
+        shown = self.shown[0].said.latest
+        until = shown + _SOON if shown < date.max - _SOON else date.max
+        return [s for s in self.later(statements) if s.said.latest <= until and _HARD & s.topics]
 
     def taken_back(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that take back something about the same as what is shown."""

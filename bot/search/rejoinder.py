@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.analyzer import keys
-from bot.record import Record, RelationKind, SpeakerKind, Statement
+from bot.record import Record, SpeakerKind, Statement
 
-from .around import DOING, Around
+from .around import ANSWERING, DOING, Around
 from .conduct import Conduct, answer_from, nothing_from
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
-from .moment import Moment, is_older, said_at
+from .matter import Matter
+from .moment import Moment, said_at
+from .other_words import OtherWords
 from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
-from .persona import Persona, is_turn
+from .persona import Persona
 from .turn import Turn
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
+_ON_CARD = frozenset({ReplyCue.IN_FULL, ReplyCue.MEDIUM})
 _BESIDES = frozenset({Asked.WHY, Asked.HOW, Asked.HOW_MANY})
 _PLACING = _BESIDES | {Asked.WHEN, Asked.WHERE}
 _LISTED = frozenset({Cue.LATEST, Cue.OLDEST, Cue.TIMELINE, Cue.SIDES})
-_REPEATING = frozenset({RelationKind.REPEATS})
 
 
 @dataclass(frozen=True)
@@ -45,24 +48,41 @@ class Rejoinder:
     def decide(self) -> Decision | None:
         """Decide on one that names no matter; None for one to look for an answer to."""
         found, asked = self.text.cues.found, self.text.asked
+        # "Is it true that he said so" asks for words.
+        is_said = self.text.is_whether and bool(self.text.of_kind(SenseKind.ACT))
+        is_of_words = self.turn.is_named or is_said
+        if ReplyCue.VERDICT in self.cues and not is_of_words:
+            return self._conduct.unruled()
         if self.persona.nobody and not asked & _PLACING:
-            if Asked.WHICH in asked and self.text.has_pronoun:
+            if Asked.WHICH in asked:
                 return answer_with(self.shown)  # "which country, did he say?": its words tell
             return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
         if Cue.OTHER_SIDE in found:
             return self._other_side()
-        is_whether = asked <= {Asked.WHETHER}
-        if ReplyCue.STANDS_BY in self.cues and is_whether and not self.text.others:
-            return self._stood_by()
+        if own := self._other_words():
+            return own
         if self.moment and not (self.content.acts or asked & _PLACING or found & _LISTED):
             return self._at(self.moment)
+        if ReplyCue.OTHERS in self.cues and not (self.text.has_pronoun or self.turn.is_named):
+            return self._of_others()
         if self.text.others:
             return self._others()
-        if Cue.OPPOSITE in found and not asked & _BESIDES:
-            denials = {RelationKind.DENIES}
-            denied = [*self.around.replies(denials), *self.around.replied_to(denials)]
-            return self._answer(denied) or self._nothing(None)
+        if self._is_against():
+            return self._conduct.opposed()
         return self._of_deeds()
+
+    @property
+    def _conduct(self) -> Conduct:
+        return Conduct(self.record, self.text, self.moment, self.content, self.around, self.turn)
+
+    def _other_words(self) -> Decision | None:
+        return OtherWords(self.record, self.text, self.cues, self.around, self.turn).decide()
+
+    def _is_against(self) -> bool:
+        """Whether it asks who is of another mind, not whether its speaker was later on."""
+        is_told = Cue.OPPOSITE in self.text.cues.found or ReplyCue.AGAINST in self.cues
+        is_his = self.text.has_pronoun and not self.text.is_speaker_open
+        return is_told and not (is_his or self.turn.is_named) and not self.text.asked & _BESIDES
 
     def _of_deeds(self) -> Decision | None:
         """Return what its speaker replied to, who printed it, what anybody did with it or said."""
@@ -70,13 +90,14 @@ class Rejoinder:
         if Cue.REPLIED_TO in found and self._is_of_shown(Cue.REPLIED_TO):
             told = self.around.replied_to() or self.around.told_before()
             return self._answer(told) or self._nothing(None)
+        if ReplyCue.ORIGIN in self.cues and self.text.is_speaker_open:
+            claimed = self.around.replied_to() or self.around.told_before()
+            if claimed:
+                return self._answer(claimed)
         if Cue.SOURCE in found and self.content.acts <= {"announce"} and not self.turn.is_named:
             return answer_with(self.shown)
         if self.content.acts:
-            conduct = Conduct(
-                self.record, self.text, self.moment, self.content, self.around, self.turn
-            )
-            return conduct.decide()
+            return self._conduct.decide()
         if self.turn.is_named:
             return self._of_voices()
         return self._of_itself()
@@ -101,7 +122,10 @@ class Rejoinder:
         asked = self.text.asked
         if ReplyCue.DONE in self.cues and asked <= {Asked.WHETHER} and not self.content.is_told:
             return self._nothing(None)
-        is_of_it = Cue.SOURCE in self.text.cues.found or ReplyCue.IN_FULL in self.cues
+        is_which = asked == {Asked.WHICH} and Cue.STATEMENTS in self.text.cues.found
+        if is_which and not self.text.has_pronoun:  # "which comments?"
+            return self._answer(self.around.replied_to()) or answer_with(self.shown)
+        is_of_it = Cue.SOURCE in self.text.cues.found or not self.cues.isdisjoint(_ON_CARD)
         is_whether = self.text.is_whether and not self.text.is_speaker_open
         if is_of_it or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
@@ -123,37 +147,13 @@ class Rejoinder:
         is_named = any(who.kind is not SpeakerKind.UNNAMED for who in speakers)
         return answer_with(self.shown) if is_named else self._nothing(None)
 
-    def more(self) -> Decision | None:
-        """Return what else the speakers said about a topic, or what another said to the same.
-
-        That one is named by what he is: "and what did the ambassador say?".
-        """
-        if tied := self.turn.tied():
-            return self._answer(tied)
-        if is_turn(self.text):
-            return self._of_topic()
-        if self.turn.is_silent:
-            return self._nothing(None)
-        if not self.text.others or self.content.acts:
-            return None
-        if self.content.others or self.content.words or self.content.places:
-            return None
-        is_open, is_mentioned = self.text.is_speaker_open, Cue.MENTIONS in self.text.cues.found
-        if self.content.is_strange or (is_open and not is_mentioned):
-            return None
-        about = self._about(self.around.by_others if is_open else self.turn.said())
-        beside = self.around.reactions(about) if is_open else []
-        return self._answer(s for s in beside or about if s not in self.shown)
-
-    def _of_topic(self) -> Decision | None:
-        """Return what others said of a topic beside what is shown, where its speaker did not."""
-        about = self._about(self.around.by_others)
-        if not self.content.topics or self.content.words or self._about(self.turn.said()):
-            return None
-        return self._answer(self.around.reactions(about))
-
-    def _about(self, pool: Iterable[Statement]) -> Sequence[Statement]:
-        return [s for s in pool if all(ids & s.topics for ids in self.content.topics)]
+    def of_matter(self) -> Decision | None:
+        """Decide on one that names a matter; None for one to look for an answer to."""
+        matter = Matter(
+            *(self.record, self.text, self.cues, self.moment, self.content),
+            *(self.around, self.turn),
+        )
+        return matter.decide()
 
     def _answer(self, statements: Iterable[Statement]) -> Decision | None:
         return answer_from(self.record, statements)
@@ -164,9 +164,20 @@ class Rejoinder:
     def _asks_for_facts(self) -> bool:
         """Whether it asks what the card tells: when, where, to whom, in which words."""
         asked = self.text.asked
-        # "The man who left, did he ..." asks nobody's name.
+        # "The man who left, did he ..." asks nobody's name, "to whom did he" does.
         is_clause = {Asked.WHO, Asked.WHETHER} <= asked and self.text.has_pronoun
+        is_clause = is_clause and not self._is_asked_at_once()
         return bool(asked & _FACTS) and not (asked & _BESIDES or is_clause)
+
+    def _is_asked_at_once(self) -> bool:
+        """Whether a word for whom stands right before "did": "to whom did he", "whom did she"."""
+        asking = self.text.of_kind(SenseKind.QUESTION)
+        return any(
+            Asked.WHO in one.ids(SenseKind.QUESTION)
+            and Asked.WHETHER in next_.ids(SenseKind.QUESTION)
+            and one.last + 1 == next_.first
+            for one, next_ in pairwise(asking)
+        )
 
     def _at(self, moment: Moment) -> Decision:
         """Return what those asked for said then: "what had she said before that?"."""
@@ -209,6 +220,12 @@ class Rejoinder:
         others = [s for s in self.around.spoken if set(self.record.parties_of(s)) - own]
         return self._answer(self.around.nearest(others)) or self._nothing(None)
 
+    def _of_others(self) -> Decision:
+        """Return what all others said to it, those first of whom the same source tells."""
+        others = self.around.by_others
+        told = self.around.reactions(others) or self.around.nearest_since(others)
+        return self._answer(told) or self._nothing(None)
+
     def _of_voices(self) -> Decision | None:
         """Return what those who are named or described said to the same: "and Iran?"."""
         is_reaction = self.turn.is_reaction
@@ -221,17 +238,10 @@ class Rejoinder:
             told = beside or self.around.on_that(near)
             return self._answer(told) or self._nothing(self.turn.somebody)
         if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
-            return self._answer(self.around.on_that(near)) or self._nothing(self.turn.somebody)
+            is_written = self.around.writes_down(ANSWERING)
+            beside = [] if is_written else self.around.reactions(said)
+            told = self.around.on_that(near) or beside
+            return self._answer(told) or self._nothing(self.turn.somebody)
         is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
-        return self._answer(near or said if is_somebody else near)
-
-    def _stood_by(self) -> Decision | None:
-        """Return what its speaker said later on the same, which tells whether he stood by it."""
-        if self.text.is_speaker_open:
-            return None
-        own = self.turn.said()
-        again = self.around.replies(_REPEATING)
-        later = [s for s in own if is_older(self.shown[0].said, s.said)]
-        told = self.around.taken_back(own) or [s for s in again if s in own]
-        found = told or self.around.alike(later)
-        return self._answer(found) or self._nothing(self.turn.somebody)
+        told = near or self.around.reported_beside(self.turn.said_for())
+        return self._answer(told or said if is_somebody else told)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
 from bot.language.analyzer import fold, stem
 from bot.language.frequency import Frequencies
@@ -10,8 +11,8 @@ from bot.language.language import Language
 from bot.record import Record, Speech, Statement
 
 from .around import Around
-from .decide.decision import Decision, Guide, NothingOnRecord, Reason, answers_of
-from .moment import Moment, moment_of
+from .decide.decision import Answer, Decision, Guide, NothingOnRecord, Reason, answers_of
+from .moment import Moment, moment_of, said_at
 from .parse import (
     Asked,
     Cue,
@@ -49,7 +50,7 @@ class Replier:
 
         None for a reply that is a question of its own, or goes on from the question before.
         """
-        cues = self._cues.read(text)
+        cues = _of_shown(text, self._cues.read(text))
         around = Around(self._record, tuple(shown))
         persona = persona_of(
             text,
@@ -75,7 +76,7 @@ class Replier:
         reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
         if ReplyCue.NAME in told and (named := reply.name()):
             return named
-        return reply.decide() if content.is_bare or turn.is_plain else reply.more()
+        return reply.decide() if content.is_bare or turn.is_plain else reply.of_matter()
 
     def heard(
         self, text: Understanding, shown: Sequence[Statement], decision: Decision
@@ -93,6 +94,8 @@ class Replier:
         is_asked = is_clause and text.is_shaped_as_question and text.asked <= {Asked.WHETHER}
         is_asked = is_asked and all(acts.isdisjoint(s.topics) for s in found)
         is_elsewhere = moment in (Moment.EARLIER, Moment.LATER)
+        if moment and shown and is_elsewhere and isinstance(decision, Answer):
+            decision = _of_then(moment, shown[0], decision)
         if not found or is_news or len(text.tokens) == 1 or not (is_asked or is_elsewhere):
             return decision
         return NothingOnRecord(Reason.NOT_ON_RECORD)
@@ -104,6 +107,29 @@ class Replier:
             self._record.source_of(s).language != language or begins in fold(s.passage)
             for s in self._record.statements.values()
         )
+
+
+def _of_then(moment: Moment, shown: Statement, answer: Answer) -> Answer:
+    """Leave out of what was found what was said at another time, where anything was said then."""
+    then = {s.id for s in said_at(moment, shown, [hit.statement for hit in answer.hits])}
+    equal = sum(hit.statement.id in then for hit in answer.hits[: answer.equal])
+    if not equal or answer.listed:
+        return answer
+    return replace(
+        answer, hits=tuple(h for h in answer.hits if h.statement.id in then), equal=equal
+    )
+
+
+def _of_shown(
+    text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]
+) -> Mapping[int, frozenset[ReplyCue]]:
+    """Leave out by what means something was said, where another thing is asked that was said so.
+
+    "Was it on TV" asks about what is shown, "what did he say on TV" does not.
+    """
+    if not text.asked & {Asked.WHO, Asked.WHAT}:
+        return cues
+    return {at: told for at, told in cues.items() if told != {ReplyCue.MEDIUM}}
 
 
 def _hidden(text: Understanding) -> Set[int]:

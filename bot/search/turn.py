@@ -40,6 +40,29 @@ class Turn:
         return bool(named) and has_nothing and not is_told and is_open
 
     @property
+    def is_of_some(self) -> bool:
+        """Whether it only names who said what is shown again, or asks who else of a side spoke."""
+        named, content = self.content.others, self.content
+        if not named or content.acts or content.is_about_something or content.is_strange:
+            return False
+        people, parties = self._ids_of(named)
+        if self.text.is_speaker_open:
+            return bool(parties) and not people
+        return bool(people) and people <= self.around.speakers
+
+    def said_by_some(self) -> list[Statement]:
+        """Return what those said whom it names in any part."""
+        people, parties = self._ids_of(self.content.others)
+        return self._said_by(people, parties)
+
+    def said_for(self) -> list[Statement]:
+        """Return what those said who speak for a body that is named, or are of its side."""
+        people, _ = self._named
+        named = [self.record.speakers[i] for i in people]
+        parties = {p for who in named if who.kind is not SpeakerKind.PERSON for p in who.party_ids}
+        return self._said_by(frozenset(), parties)
+
+    @property
     def is_silent(self) -> bool:
         """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""
         content, text = self.content, self.text
@@ -87,7 +110,9 @@ class Turn:
 
         Where nobody is named those are who said what is shown.
         """
-        people, parties = self._named
+        return self._said_by(*self._named)
+
+    def _said_by(self, people: Set[str], parties: Set[str]) -> list[Statement]:
         return [
             s
             for s in self.around.spoken
@@ -123,11 +148,31 @@ class Turn:
             return self.persona.people, frozenset()
         if not self._voices:
             return self.around.speakers, frozenset()
-        mentions = [self.text.mentions[at] for at in self._voices]
-        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+        people, named = self._ids_of(self._voices)
+        people = self._nearer(people)
         own, parties = self.spokesmen.speaking_for(people)
-        parties |= frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
+        parties |= named
         return own or (frozenset() if parties else people), parties
+
+    def _nearer(self, people: frozenset[str]) -> frozenset[str]:
+        """Return who is called so and spoke beside what is shown, where no one meant did.
+
+        "And the captain?" is the captain whom the same source quotes.
+        """
+        mentions = [self.text.mentions[at] for at in self._voices]
+        if any(m.kind is not SenseKind.TITLE for m in mentions):
+            return people
+        words = [token.key for m in mentions for token in m.tokens]
+        told = self.around.reported_beside(self.around.by_others)
+        beside = {speaker for s in told for speaker in s.speakers}
+        near = self.spokesmen.described(words, self.text.language) & beside
+        return people if people & beside else near or people
+
+    def _ids_of(self, places: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the speakers and the parties that some mentions name."""
+        mentions = [self.text.mentions[at] for at in places]
+        people = frozenset(i for m in mentions for i in m.ids(SenseKind.SPEAKER, SenseKind.TITLE))
+        return people, frozenset(i for m in mentions for i in m.ids(SenseKind.PARTY))
 
 
 def _speaks_for(speaker: Speaker, said: Statement, parties: Set[str]) -> bool:

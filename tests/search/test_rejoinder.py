@@ -166,3 +166,82 @@ def test_where_somebody_said_so_is_on_the_card(shipped: Searcher) -> None:
 @pytest.mark.parametrize("text", ["huh, interesting", "whew, thanks"])
 def test_a_sound_beside_thanks_asks_for_nothing(shipped: Searcher, text: str) -> None:
     assert is_small_talk(decided(shipped, DRONES, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("is it true?", "so which of them is right?", "но это правда?", "bu doğrudurmu?"),
+        *("bu doğru mu peki?", "est-ce vrai ?", "¿quién tiene razón?", "هل هذا صحيح؟"),
+        *("حالا کی راست میگه؟", "כן אבל זה נכון?", "դա ճի՞շտ է"),
+    ],
+)
+def test_what_is_true_is_not_ruled_on_and_who_denies_it_is_near(
+    shipped: Searcher, text: str
+) -> None:
+    decision = decided(shipped, DRONES, text)
+    assert isinstance(decision, Closest)
+    assert {hit.statement.speaker for hit in hits_of(decision)}.isdisjoint({"mehdi-sobhani"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "was it on TV?",
+            "did he post that?",
+            "was that live or in writing?",
+            "это было в эфире?",
+        ),
+        *("bunu televiziyada deyib?", "televizyonda mı söyledi?", "c'était à la radio ?"),
+        *("¿fue en una entrevista?", "هل قال ذلك في مقابلة؟", "זה היה בטלוויזיה?"),
+    ],
+)
+def test_by_what_means_it_was_said_its_card_tells(shipped: Searcher, text: str) -> None:
+    assert replied(shipped, DRONES, text) == {DRONES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("who disagrees?", "anyone opposed to that?", "кто с ним не согласен?"),
+        *("buna etiraz edən oldu?", "buna karşı çıkan var mı?", "quelqu'un s'y oppose ?"),
+        *("¿alguien en contra?", "من عارض ذلك؟", "کی مخالف بود؟", "מי חולק על זה?", "ո՞վ առարկեց"),
+    ],
+)
+def test_who_is_of_another_mind_is_whoever_denies_it(shipped: Searcher, text: str) -> None:
+    found = replied(shipped, DRONES, text)
+    assert found == {"hajizada-categorically-refutes", "ministry-refutes-insinuations"}
+
+
+@pytest.mark.parametrize(
+    ("dispute", "statement", "text", "ids"),
+    [
+        ("saffron-olympics-2012", "renzel-boycott", "who was against?", {"rivers-asked"}),
+        ("saffron-olympics-2012", "vink-host", "who had accused them?", {"adeola-scratch"}),
+        ("pharos-cable-2022", "cantrell-fuse", "who had asked about it?", {"brook-slow"}),
+        ("pharos-cable-2022", "trask-agreed", "what was he contradicting?", {"falkenau-law"}),
+        ("pharos-cable-2022", "amarisen-sabotage", "who made fun of her?", {"nwachek-proof"}),
+        (
+            "petrelair-2019",
+            "tamm-no-nod",
+            "who claimed that in the first place?",
+            {"fenella-nodded"},
+        ),
+        (
+            "castellan-fc-2018",
+            "price-flag-down",
+            "and what did the federation say?",
+            {"karimbek-price-needed-leave"},
+        ),
+    ],
+)
+def test_what_a_source_tells_beside_it_stands_for_relations_that_nobody_wrote_down(
+    dispute: str, statement: str, text: str, ids: set[str]
+) -> None:
+    assert replied(_searcher(dispute), statement, text) == ids
+
+
+def test_to_whom_he_said_it_is_asked_of_what_is_shown(halvard: Searcher) -> None:
+    found = replied(halvard, "varga-no-tractor-man", "to whom did he say that?")
+    assert found == {"varga-no-tractor-man"}

@@ -58,7 +58,6 @@ def is_unanswered(searcher: Searcher, statement: str, text: str) -> bool:
             "and what did the ambassador say?",
             "demirchilou-friendship-brotherhood demirchilou-thanks-for-position",
         ),
-        (DRONES, "is it true?", DRONES),  # what it shows tells who disputes it
         (DRONES, "does anyone dispute it?", f"{MINISTRY} hajizada-categorically-refutes"),
         (DRONES, "who said the opposite?", f"{MINISTRY} hajizada-categorically-refutes"),
         (DRONES, "кто сказал обратное?", f"{MINISTRY} hajizada-categorically-refutes"),

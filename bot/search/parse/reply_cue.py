@@ -27,6 +27,14 @@ class ReplyCue(StrEnum):
     REACTION = "reaction"  # how somebody took it, in words that name no act
     NAME = "name"  # who somebody is whom no name tells
     THERE = "there"  # where its speaker is from
+    VERDICT = "verdict"  # whether it is true, or who is right
+    MEDIUM = "medium"  # by what means it was said
+    TOLD = "told"  # what is shown, by what it is: "that number"
+    FIRST = "first"  # when all began
+    ADDED = "added"  # said beside what is shown
+    ORIGIN = "origin"  # whose claim it was that is replied to
+    OTHERS = "others"  # whoever else spoke
+    AGAINST = "against"  # who is of another mind
 
 
 class ReplyCueReader:
