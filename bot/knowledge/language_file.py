@@ -62,7 +62,26 @@ _ROLES = (
 )
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"
-_MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
+_FIELDS_OF_STATE = (
+    "foreign",
+    "defence",
+    "interior",
+    "finance",
+    "economy",
+    "trade",
+    "justice",
+    "health",
+    "education",
+    "culture",
+    "sports",
+    "environment",
+    "energy",
+    "mines",
+    "transport",
+    "agriculture",
+    "labour",
+)
+_MINISTERS = *(f"{field}_minister" for field in _FIELDS_OF_STATE), "chief_of_staff"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
 _LISTS = "all", "both", "each", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"

@@ -54,7 +54,12 @@ class StateOffices:
         self._address = frozenset(
             fold(word) for language in known for word in language.markers.get("address", ())
         )
-        self._plain = frozenset(fold(word) for lang in known for word in lang.function_words)
+        self._plain = frozenset(
+            fold(word)
+            for language in known
+            if language.code == record.dispute.language
+            for word in language.function_words
+        )
         self._speaking = record.speaking
         self._places = {place.id: _words_of(place) for place in record.dispute.places}
         self._holders: Mapping[str, Sequence[_Holder]] = self._held(record.speakers.values())
