@@ -17,6 +17,7 @@ from bot.language.thesaurus import Thesaurus
 from bot.language.word_matcher import WordMatcher
 from bot.record import DateSpan, Record
 
+from .another import Others
 from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
@@ -212,6 +213,7 @@ class Understander:
         self._offices = Offices(record)
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
+        self._others = Others(languages)
         self._portfolios = Portfolios(record, languages)
         self._relatives = Relatives(record, self._markers)
         self._said = _days_of(record)
@@ -290,6 +292,7 @@ class Understander:
         mentions = self._relatives.told_apart(mentions, language)
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
+        mentions = self._others.told_apart(text, mentions, language)
         cues = self._settled(cues, tokens, mentions)
         sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)

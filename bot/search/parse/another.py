@@ -1,0 +1,110 @@
+"""Somebody else than the one who is named: "the other linesman", "not X, the minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.language.analyzer import fold
+from bot.language.language import Language
+
+from .sense import Mention, Sense, SenseKind
+from .somebody import joined_stranger
+
+_HELD = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
+_PLAIN = (Sense(SenseKind.FUNCTION, "function", None),)
+_PAUSES = ",;:.!?(-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language for "other", before what is another or behind it, folded."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    holder: frozenset[str]
+    article: frozenset[str]
+
+    @classmethod
+    def of(cls, language: Language) -> _Words:
+        names = ("other_before", "other_behind", "holder", "article")
+        return cls(*(frozenset(map(fold, language.markers.get(name, ()))) for name in names))
+
+
+class Others:
+    """Tells those who are said to be others than the ones on record, or not to be meant."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._words: Mapping[str, _Words] = {k.code: _Words.of(k) for k in languages}
+
+    def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
+        """Return the mentions with who is not meant as plain words, and another as a stranger.
+
+        Whoever is set apart by a pause and a negation is not meant: "X, not Y", "not Y, the X". Of
+        several who are called so, another is who is not named beside; of one, nobody on record.
+        """
+        words = self._words[language]
+        denied = {at for at in range(len(mentions)) if _is_denied(text, at, mentions, words)}
+        every = [m for m in mentions if m.kind in _HELD]
+        told: list[Mention] = []
+        for at, mention in enumerate(mentions):
+            ids = mention.ids(*_HELD)
+            named = [m.ids(*_HELD) for m in every if m is not mention]
+            if at in denied:
+                told.append(replace(mention, senses=_PLAIN))
+            elif mention.kind in _HELD and _is_other(at, mentions, words):
+                told.append(_another(mention, ids, named))
+            else:
+                told.append(mention)
+        return _whole(told, words)
+
+
+def _whole(mentions: Sequence[Mention], words: _Words) -> list[Mention]:
+    """Return the mentions with a stranger and the word that tells him from a holder as one."""
+    telling = words.before | words.behind | words.holder
+    whole: list[Mention] = []
+    for mention in mentions:
+        before = whole[-1] if whole else None
+        is_behind = before is not None and before.kind is SenseKind.STRANGER
+        told = mention if is_behind else before
+        joins = before is not None and (is_behind or mention.kind is SenseKind.STRANGER)
+        if joins and told is not None and told.key in telling:
+            whole[-1] = joined_stranger([whole[-1], mention])
+        else:
+            whole.append(mention)
+    return whole
+
+
+def _another(mention: Mention, ids: Set[str], named: Sequence[Set[str]]) -> Mention:
+    """Return who of those that are called so is not named otherwise, else a stranger."""
+    beside = frozenset[str]().union(*(other for other in named if other < ids or other == ids))
+    rest = ids - beside
+    if rest and (beside or len(ids) > 1):
+        return replace(mention, senses=tuple(s for s in mention.senses if s.id in rest))
+    return joined_stranger([mention])
+
+
+def _is_other(at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+    """Whether a word for "other" stands beside, where its language puts it."""
+    before = [m.tokens[-1].key for m in mentions[max(0, at - 1) : at]]
+    behind = [m.tokens[0].key for m in mentions[at + 1 : at + 2]]
+    return not words.before.isdisjoint(before) or not words.behind.isdisjoint(behind)
+
+
+def _is_denied(text: str, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
+    """Whether a negation and an article are all that stands between somebody and a pause."""
+    if mentions[at].kind not in _HELD:
+        return False
+    first = at
+    while first and mentions[first - 1].key in words.article:
+        first -= 1
+    if not first or mentions[first - 1].kind is not SenseKind.NEGATION:
+        return False
+    while first and mentions[first - 1].kind is SenseKind.NEGATION:
+        first -= 1
+    start, end = mentions[first].tokens[0].start, mentions[at].tokens[-1].end
+    led_in = mentions[first - 1].tokens[-1].end if first else 0
+    follows = mentions[at + 1].tokens[0].start if at + 1 < len(mentions) else len(text)
+    is_begun = not first or any(mark in text[led_in:start] for mark in _PAUSES)
+    is_ended = at + 1 == len(mentions) or any(mark in text[end:follows] for mark in _PAUSES)
+    return is_begun and is_ended and (first > 0 or at + 1 < len(mentions))
