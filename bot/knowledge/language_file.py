@@ -43,6 +43,7 @@ _ROLES = (
     "voice",
     "people",
     "origin",
+    "relative",
     "kin",
     "family",
     "bodies",

@@ -51,6 +51,7 @@ class Markers:
     medium: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
+    relative: frozenset[str]
     article: frozenset[str]
     article_prefixes: tuple[str, ...]
     pronoun: frozenset[str]
@@ -89,6 +90,7 @@ class Markers:
             _stems(language, "medium"),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
+            _folded(language.markers.get("relative", ())),
             _folded(word for word in articles if not word.endswith("-")),
             tuple(fold(word.strip("-")) for word in articles if word.endswith("-")),
             _folded(language.markers.get("pronoun", ())),

@@ -60,7 +60,9 @@ def voice_of(
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
-    return more_than_a_person(places, mentions, markers, called)
+    # who is one of the record's topics is told apart by that ("the girl")
+    topics = frozenset(at for at in places if mentions[at].kind is SenseKind.CONCEPT)
+    return more_than_a_person(places, mentions, markers, called) or topics
 
 
 def _voice_of(
@@ -125,8 +127,10 @@ def _behind_whether(mentions: Sequence[Mention], markers: Markers, called: Calle
     if not places:
         return ()
     is_plain = bool(mentions[act].ids(SenseKind.ACT) & PLAIN_ACTS)
+    # where it is known what all are called, whoever says or does something is asked for
     is_somebody = (
-        any(m.kind in _SIDES for m in mentions[:act])
+        called.is_known
+        or any(m.kind in _SIDES for m in mentions[:act])
         or (len(places) == 1 and mentions[places[0]].first in called.of_side)
         or all(mentions[at].kind is None for at in places)
     )
