@@ -73,12 +73,16 @@ def _fits(term: QueryTerm, question: Understanding, ranked: Ranked) -> bool:
     """Whether a word is for who speaks here: of his names or offices, or for anybody of a side."""
     document = ranked.document
     own = {*document.office, *("w:" + word for word in document.speaker_words)}
-    words = ("w:" + stem(word, question.language) for word in term.words)
-    if not own.isdisjoint({*term.ids, *words}):
+    words = {"w:" + stem(word, question.language) for word in term.words}
+    is_of_side = question.mentions[term.at].first in question.called.of_side
+    is_own = words <= own if is_of_side else not own.isdisjoint(words)
+    if is_own or not own.isdisjoint(term.ids):
         return True
     called = question.called
     is_anybody = called.anybody.issuperset(term.words) and len(question.voice) > 1
-    ids = called.by(term.words) | called.nearly_by(term.words)
+    each = [called.by([word]) | called.nearly_by([word]) for word in term.words]
+    # of who is said to be of a side ("ethnic Azerbaijanis") the side is no more than a part
+    ids = frozenset[str].intersection(*each) if is_of_side else frozenset[str]().union(*each)
     return is_anybody or not ids.isdisjoint(document.statement.speakers)
 
 

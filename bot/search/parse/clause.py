@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .calling import Called
-from .noun_phrase import DESCRIBING
+from .noun_phrase import DESCRIBING, described_before
 from .person import is_person
 from .role import Markers, Role
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
@@ -77,7 +77,16 @@ def voice_outside(
     own_topic = frozenset(bare[at] for at in topic if at in bare)
     own = [mentions[at] for at in kept]
     found = voice_of(text, own, markers, own_roles, own_topic, sayings, cues, called)
+    if clause and not found and Role.SUBJECT not in roles.values():
+        return _noun_at(clause.start, mentions, called)  # whoever has a "who" is somebody
     return frozenset(kept[place] for place in found)
+
+
+def _noun_at(end: int, mentions: Sequence[Mention], called: Called) -> frozenset[int]:
+    """Return the places of the noun that a clause of the text's first phrase tells of."""
+    places = frozenset(described_before(mentions, end))
+    is_first = all(m.kind in _LIGHT for m in mentions[: min(places, default=end)])
+    return places if called.is_known and is_first else frozenset()
 
 
 def _begins(at: int, mentions: Sequence[Mention], markers: Markers) -> bool:

@@ -347,7 +347,8 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
     for count in range(min(_WINDOW, len(words)), 0, -1):
         role = markers.words.get(" ".join(words[-count:]))
         if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
-            return role
+            is_topic = has_subject and bool(markers.about.intersection(words[:-count][-1:]))
+            return Role.MENTIONED if is_topic else role  # "about the words of X"
     for mention in reversed(preceding[-_PHRASE:]):
         if _governs(mention, markers):
             return Role.MENTIONED
@@ -442,5 +443,10 @@ def is_speaker_open(mentions: Sequence[Mention], markers: Markers) -> bool:
         if mention.kind not in (SenseKind.FRAMING, SenseKind.CHATTER)
         for token in mention.tokens
     ]
-    runs = (words[at : at + count] for count in (1, 2) for at in range(len(words)))
-    return any(" ".join(run) in markers.anyone for run in runs)
+    return any(
+        " ".join(words[at : at + count]) in markers.anyone
+        # "did he talk to anyone" leaves the speaker closed
+        and not (at and markers.words.get(words[at - 1]) is Role.ADDRESSEE)
+        for count in (1, 2)
+        for at in range(len(words))
+    )
