@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.analyzer import fold
 from bot.language.language import Language
 
+from .noun_phrase import DESCRIBING
 from .sense import Mention, Sense, SenseKind
 from .somebody import joined_stranger
 
@@ -44,7 +45,7 @@ class Others:
         several who are called so, another is who is not named beside; of one, nobody on record.
         """
         words = self._words[language]
-        denied = {at for at in range(len(mentions)) if _is_denied(text, at, mentions, words)}
+        denied = {p for at in range(len(mentions)) for p in _denied(text, at, mentions, words)}
         every = [m for m in mentions if m.kind in _HELD]
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
@@ -91,20 +92,27 @@ def _is_other(at: int, mentions: Sequence[Mention], words: _Words) -> bool:
     return not words.before.isdisjoint(before) or not words.behind.isdisjoint(behind)
 
 
-def _is_denied(text: str, at: int, mentions: Sequence[Mention], words: _Words) -> bool:
-    """Whether a negation and an article are all that stands between somebody and a pause."""
-    if mentions[at].kind not in _HELD:
-        return False
+def _denied(text: str, at: int, mentions: Sequence[Mention], words: _Words) -> range:
+    """Return the places of somebody and a negation, where these are all between two pauses."""
     first = at
     while first and mentions[first - 1].key in words.article:
         first -= 1
-    if not first or mentions[first - 1].kind is not SenseKind.NEGATION:
-        return False
-    while first and mentions[first - 1].kind is SenseKind.NEGATION:
-        first -= 1
-    start, end = mentions[first].tokens[0].start, mentions[at].tokens[-1].end
-    led_in = mentions[first - 1].tokens[-1].end if first else 0
-    follows = mentions[at + 1].tokens[0].start if at + 1 < len(mentions) else len(text)
-    is_begun = not first or any(mark in text[led_in:start] for mark in _PAUSES)
-    is_ended = at + 1 == len(mentions) or any(mark in text[end:follows] for mark in _PAUSES)
-    return is_begun and is_ended and (first > 0 or at + 1 < len(mentions))
+    is_somebody = mentions[at].kind in _HELD
+    # "not the plumber, the mayor": of what nothing knows an article tells, and another behind
+    behind = mentions[at + 1].key if at + 1 < len(mentions) else ""
+    is_noun = mentions[at].kind in DESCRIBING and first < at and behind in words.article
+    led = first
+    while led and mentions[led - 1].kind is SenseKind.NEGATION:
+        led -= 1
+    if led == first or not (is_somebody or is_noun) or (not led and not behind):
+        return range(0)
+    is_apart = _pauses(text, led - 1, led, mentions) and _pauses(text, at, at + 1, mentions)
+    return range(led, at + 1) if is_apart else range(0)
+
+
+def _pauses(text: str, before: int, behind: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a text pauses between two places, or begins or ends there."""
+    if before < 0 or behind == len(mentions):
+        return True
+    gap = text[mentions[before].tokens[-1].end : mentions[behind].tokens[0].start]
+    return any(mark in gap for mark in _PAUSES)

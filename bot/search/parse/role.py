@@ -347,7 +347,8 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
     for count in range(min(_WINDOW, len(words)), 0, -1):
         role = markers.words.get(" ".join(words[-count:]))
         if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
-            is_topic = has_subject and bool(markers.about.intersection(words[:-count][-1:]))
+            led = [word for word in words[:-count] if word not in markers.article][-1:]
+            is_topic = has_subject and not markers.about.isdisjoint(led)
             return Role.MENTIONED if is_topic else role  # "about the words of X"
     for mention in reversed(preceding[-_PHRASE:]):
         if _governs(mention, markers):
