@@ -20,7 +20,6 @@ from bot.record import DateSpan, Record
 from .another import Others
 from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
-from .clause import as_told, clause_in, positions_in, voice_outside
 from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
@@ -56,6 +55,7 @@ from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .split_name import SplitNames
 from .spoken_day import is_spoken_of
 from .state_office import StateOffices
+from .telling_clause import as_told, clause_in, positions_in, voice_outside
 from .time_expression import When, meetings_of, when_of
 from .typed import read
 
