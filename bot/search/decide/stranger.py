@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from bot.language.analyzer import keys, stem
 from bot.language.script import script_of
@@ -61,12 +61,22 @@ def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
     strange = [term for term in described if not _fits(term, question, ranked)]
     if not described or len(strange) == len(described):
         return bool(described)
+    plain = [t for t in described if question.called.anybody.issuperset(t.words)]
+    rest = [t for t in described if t not in plain]
+    if rest and rest == strange and _is_unknown(rest, question):
+        return True  # "the forestry office": who could be anybody is told by the rest
     return any(
         (_is_noun_described(term.at, question) and not question.is_speaker_open)
         or question.called.by(term.words)
         or (term.kind is None and term.at > 0 and _is_capital(term.text))
         for term in strange
     )
+
+
+def _is_unknown(terms: Sequence[QueryTerm], question: Understanding) -> bool:
+    """Whether nothing on record has any of some words, where it is known what all are called."""
+    is_known = question.called.is_known and not question.is_speaker_open
+    return is_known and all(term.kind is None for term in terms)
 
 
 def _fits(term: QueryTerm, question: Understanding, ranked: Ranked) -> bool:

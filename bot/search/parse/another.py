@@ -47,6 +47,7 @@ class Others:
         words = self._words[language]
         denied = {p for at in range(len(mentions)) for p in _denied(text, at, mentions, words)}
         every = [m for m in mentions if m.kind in _HELD]
+        no_one = frozenset[str]().union(*(mentions[at].ids(*_HELD) for at in denied))
         told: list[Mention] = []
         for at, mention in enumerate(mentions):
             ids = mention.ids(*_HELD)
@@ -55,6 +56,8 @@ class Others:
                 told.append(replace(mention, senses=_PLAIN))
             elif mention.kind in _HELD and _is_other(at, mentions, words):
                 told.append(_another(mention, ids, named))
+            elif mention.kind in _HELD and ids & no_one:  # "not X, the minister before her"
+                told.append(_without(mention, no_one))
             else:
                 told.append(mention)
         return _whole(told, words)
@@ -79,10 +82,13 @@ def _whole(mentions: Sequence[Mention], words: _Words) -> list[Mention]:
 def _another(mention: Mention, ids: Set[str], named: Sequence[Set[str]]) -> Mention:
     """Return who of those that are called so is not named otherwise, else a stranger."""
     beside = frozenset[str]().union(*(other for other in named if other < ids or other == ids))
-    rest = ids - beside
-    if rest and (beside or len(ids) > 1):
-        return replace(mention, senses=tuple(s for s in mention.senses if s.id in rest))
-    return joined_stranger([mention])
+    return _without(mention, beside) if len(ids) > 1 else joined_stranger([mention])
+
+
+def _without(mention: Mention, ids: Set[str]) -> Mention:
+    """Return a mention of whoever else it may mean, a stranger where that is nobody."""
+    rest = tuple(sense for sense in mention.senses if sense.id not in ids)
+    return replace(mention, senses=rest) if rest else joined_stranger([mention])
 
 
 def _is_other(at: int, mentions: Sequence[Mention], words: _Words) -> bool:

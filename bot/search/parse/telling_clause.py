@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.language.analyzer import stem
+
 from .calling import Called
 from .noun_phrase import DESCRIBING, described_before
 from .person import is_person
@@ -30,8 +32,8 @@ def clause_in(text: str, mentions: Sequence[Mention], markers: Markers) -> range
     first = next((at for at in range(1, len(mentions)) if _begins(at, mentions, markers)), None)
     if first is None:
         return range(0)
-    noun = _noun_before(first, mentions)
-    if noun is None or is_person(mentions[noun], markers):
+    noun = first - 1
+    if mentions[noun].kind not in _NAMING or _is_generic(noun, mentions, markers):
         return range(0)
     start = _phrase_start(noun, mentions)
     lead = [m for m in mentions[:start] if m.kind not in _LIGHT]
@@ -93,9 +95,12 @@ def _begins(at: int, mentions: Sequence[Mention], markers: Markers) -> bool:
     return mentions[at].tokens[0].key in markers.relative and len(mentions[at].tokens) < 3
 
 
-def _noun_before(at: int, mentions: Sequence[Mention]) -> int | None:
-    """Return the place of the noun right before, or of the one that it belongs to."""
-    return at - 1 if mentions[at - 1].kind in _NAMING else None
+def _is_generic(noun: int, mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether a noun is for any person, or alone for what any side has ("the side that pays")."""
+    voices = {stem(t.key, markers.language) for t in mentions[noun].tokens} <= markers.voice
+    is_alone = voices and not any(m.kind in DESCRIBING for m in mentions[max(0, noun - 1) : noun])
+    is_anyone = any(t.key in markers.anyone for m in mentions[:noun] for t in m.tokens)
+    return is_person(mentions[noun], markers) or is_alone or is_anyone
 
 
 def _phrase_start(noun: int, mentions: Sequence[Mention]) -> int:

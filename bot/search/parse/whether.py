@@ -27,7 +27,8 @@ def behind_whether(mentions: Sequence[Mention], markers: Markers, called: Called
         return (2,) if behind and behind[0].first in called.of_side else ()
     first = phrase_before(mentions, act, markers)
     places = head_of(mentions, first, act) if first == 1 else ()
-    if not places:
+    is_anyone = any(m.key in markers.anyone for m in mentions[:act])
+    if not places or is_anyone:
         return ()
     is_plain = bool(mentions[act].ids(SenseKind.ACT) & PLAIN_ACTS)
     # where it is known what all are called, whoever says or does something is asked for
