@@ -98,7 +98,9 @@ def _begins(at: int, mentions: Sequence[Mention], markers: Markers) -> bool:
 def _is_generic(noun: int, mentions: Sequence[Mention], markers: Markers) -> bool:
     """Whether a noun is for any person, or alone for what any side has ("the side that pays")."""
     voices = {stem(t.key, markers.language) for t in mentions[noun].tokens} <= markers.voice
-    is_alone = voices and not any(m.kind in DESCRIBING for m in mentions[max(0, noun - 1) : noun])
+    is_alone = voices and not any(
+        m.kind in DESCRIBING or m.key in markers.origin for m in mentions[max(0, noun - 2) : noun]
+    )
     is_anyone = any(t.key in markers.anyone for m in mentions[:noun] for t in m.tokens)
     return is_person(mentions[noun], markers) or is_alone or is_anyone
 
