@@ -45,7 +45,7 @@ _OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"
 _PRONOUNS = "her_pronoun", "his_pronoun"
 _BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
-_FIELDS = "field_before", "field_behind"
+_FIELDS = "field_before", "field_behind", "other_before", "other_behind"
 _ENDS = "up_to", "between"
 _DAYS = "day_after", "day_before", "same_day"
 _ROLES = (
@@ -56,6 +56,7 @@ _ROLES = (
     "voice",
     "people",
     "origin",
+    "relative",
     "kin",
     "family",
     "bodies",
@@ -75,7 +76,26 @@ _ROLES = (
 )
 _HEADS = "president", "prime_minister", "king", "mayor", "deputy", "parliament", "spokesperson"
 _ENVOYS = "ambassador", "consul"
-_MINISTERS = "foreign_minister", "defence_minister", "interior_minister"
+_FIELDS_OF_STATE = (
+    "foreign",
+    "defence",
+    "interior",
+    "finance",
+    "economy",
+    "trade",
+    "justice",
+    "health",
+    "education",
+    "culture",
+    "sports",
+    "environment",
+    "energy",
+    "mines",
+    "transport",
+    "agriculture",
+    "labour",
+)
+_MINISTERS = *(f"{field}_minister" for field in _FIELDS_OF_STATE), "chief_of_staff"
 _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_ministry"
 _LISTS = "all", "both", "each", "units", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from bot.language.analyzer import keys, stem
 from bot.language.script import script_of
@@ -61,6 +61,10 @@ def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
     strange = [term for term in described if not _fits(term, question, ranked)]
     if not described or len(strange) == len(described):
         return bool(described)
+    plain = [t for t in described if question.called.anybody.issuperset(t.words)]
+    rest = [t for t in described if t not in plain]
+    if rest and rest == strange and _is_unknown(rest, question):
+        return True  # "the forestry office": who could be anybody is told by the rest
     return any(
         (_is_noun_described(term.at, question) and not question.is_speaker_open)
         or question.called.by(term.words)
@@ -69,16 +73,26 @@ def is_other_voice(question: Understanding, ranked: Ranked) -> bool:
     )
 
 
+def _is_unknown(terms: Sequence[QueryTerm], question: Understanding) -> bool:
+    """Whether nothing on record has any of some words, where it is known what all are called."""
+    is_known = question.called.is_known and not question.is_speaker_open
+    return is_known and all(term.kind is None for term in terms)
+
+
 def _fits(term: QueryTerm, question: Understanding, ranked: Ranked) -> bool:
     """Whether a word is for who speaks here: of his names or offices, or for anybody of a side."""
     document = ranked.document
     own = {*document.office, *("w:" + word for word in document.speaker_words)}
-    words = ("w:" + stem(word, question.language) for word in term.words)
-    if not own.isdisjoint({*term.ids, *words}):
+    words = {"w:" + stem(word, question.language) for word in term.words}
+    is_of_side = question.mentions[term.at].first in question.called.of_side
+    is_own = words <= own if is_of_side else not own.isdisjoint(words)
+    if is_own or not own.isdisjoint(term.ids):
         return True
     called = question.called
     is_anybody = called.anybody.issuperset(term.words) and len(question.voice) > 1
-    ids = called.by(term.words) | called.nearly_by(term.words)
+    each = [called.by([word]) | called.nearly_by([word]) for word in term.words]
+    # of who is said to be of a side ("ethnic Azerbaijanis") the side is no more than a part
+    ids = frozenset[str].intersection(*each) if is_of_side else frozenset[str]().union(*each)
     return is_anybody or not ids.isdisjoint(document.statement.speakers)
 
 

@@ -10,7 +10,7 @@ from bot.language.analyzer import stem
 from .calling import Called
 from .noun_phrase import DESCRIBING, head_of
 from .person import is_person
-from .role import Markers, is_speaker_open, owned_form
+from .role import Markers, is_speaker_open, owned_form, pronouns_in
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})
@@ -52,13 +52,22 @@ def begun_by(
     is_noun = is_told and first > 0 and mentions[first - 1].key in markers.article
     head = head_of(mentions, first, end)
     is_body = any(_is_body(mentions[at], markers, called) for at in head)
-    if not (is_somebody or is_who or is_noun or is_body):
+    is_again = called.is_known and _acts_again(mentions[end:], markers)
+    if not (is_somebody or is_who or is_noun or is_body or is_again):
         return frozenset()
     return frozenset(places if _is_generic(places, mentions) else head or places)
 
 
 def _is_of_phrase(mention: Mention, markers: Markers) -> bool:
     return mention.kind in _PHRASE and mention.key not in markers.about
+
+
+def _acts_again(mentions: Sequence[Mention], markers: Markers) -> bool:
+    """Whether who was named before is one who says something: "did they talk"."""
+    places = pronouns_in(mentions, markers)
+    return any(
+        m.ids(SenseKind.ACT) & PLAIN_ACTS for at in places for m in mentions[at + 1 : at + 2]
+    )
 
 
 def _has_framing(mentions: Sequence[Mention]) -> bool:

@@ -55,6 +55,7 @@ class Markers:
     camp: frozenset[str]
     linking: frozenset[str]
     origin: frozenset[str]
+    relative: frozenset[str]
     article: frozenset[str]
     article_prefixes: tuple[str, ...]
     pronoun: frozenset[str]
@@ -97,6 +98,7 @@ class Markers:
             _folded(language.markers.get("camp", ())),
             _folded(language.markers.get("of", ())),
             _folded(language.markers.get("origin", ())),
+            _folded(language.markers.get("relative", ())),
             _folded(word for word in articles if not word.endswith("-")),
             tuple(fold(word.strip("-")) for word in articles if word.endswith("-")),
             _folded(language.markers.get("pronoun", ())),
@@ -359,7 +361,9 @@ def _before(preceding: Sequence[Mention], markers: Markers, *, has_subject: bool
     for count in range(min(_WINDOW, len(words)), 0, -1):
         role = markers.words.get(" ".join(words[-count:]))
         if role is not None and (has_subject or near[-1].kind is not SenseKind.ACT):
-            return role
+            led = [word for word in words[:-count] if word not in markers.article][-1:]
+            is_topic = has_subject and not markers.about.isdisjoint(led)
+            return Role.MENTIONED if is_topic else role  # "about the words of X"
     for mention in reversed(preceding[-_PHRASE:]):
         if _governs(mention, markers):
             return Role.MENTIONED
@@ -454,5 +458,10 @@ def is_speaker_open(mentions: Sequence[Mention], markers: Markers) -> bool:
         if mention.kind not in (SenseKind.FRAMING, SenseKind.CHATTER)
         for token in mention.tokens
     ]
-    runs = (words[at : at + count] for count in (1, 2) for at in range(len(words)))
-    return any(" ".join(run) in markers.anyone for run in runs)
+    return any(
+        " ".join(words[at : at + count]) in markers.anyone
+        # "did he talk to anyone" leaves the speaker closed
+        and not (at and markers.words.get(words[at - 1]) is Role.ADDRESSEE)
+        for count in (1, 2)
+        for at in range(len(words))
+    )

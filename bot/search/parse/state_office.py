@@ -54,7 +54,12 @@ class StateOffices:
         self._address = frozenset(
             fold(word) for language in known for word in language.markers.get("address", ())
         )
-        self._plain = frozenset(fold(word) for lang in known for word in lang.function_words)
+        self._plain = frozenset(
+            fold(word)
+            for language in known
+            if language.code == record.dispute.language
+            for word in language.function_words
+        )
         self._speaking = record.speaking
         self._places = {place.id: _words_of(place) for place in record.dispute.places}
         self._holders: Mapping[str, Sequence[_Holder]] = self._held(record.speakers.values())
@@ -173,7 +178,8 @@ class StateOffices:
         """Return the office that is named first: "spokesman of the ministry" is the spokesman."""
         words = [token.key for token in tokens]
         for first, token in enumerate(tokens):
-            if token.key in self._plain and not token.text.isupper():  # "aide to the president"
+            is_plain = first > 0 and token.key in self._plain and not token.text.isupper()
+            if is_plain:  # "aide to the president"
                 return None
             for count in range(min(_LONGEST, len(words) - first), 0, -1):
                 named = (self._office(words[first : first + count], c) for c in self._phrases)

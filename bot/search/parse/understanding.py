@@ -17,6 +17,7 @@ from bot.language.thesaurus import Thesaurus
 from bot.language.word_matcher import WordMatcher
 from bot.record import DateSpan, Record
 
+from .another import Others
 from .calling import Called, Callings
 from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
@@ -58,9 +59,9 @@ from .spelled_day import SpelledDays
 from .split_name import SplitNames
 from .spoken_day import is_spoken_of
 from .state_office import StateOffices
+from .telling_clause import as_told, clause_in, positions_in, voice_outside
 from .time_expression import When, meetings_of, when_of
 from .typed import read
-from .voice import voice_of
 
 _START = 2  # mentions: where a question has its question word, if it is not the last
 MAX_TOKENS = 60  # a longer question is understood by its first words
@@ -222,6 +223,7 @@ class Understander:
         self._offices = Offices(record)
         self._state_offices = StateOffices(record, languages)
         self._namesakes = Namesakes(record, languages, self._markers)
+        self._others = Others(languages)
         self._portfolios = Portfolios(record, languages)
         self._relatives = Relatives(record, self._markers)
         self._said = _days_of(record)
@@ -298,18 +300,24 @@ class Understander:
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
         mentions = with_camps(mentions, markers)
+        mentions = self._others.told_apart(text, mentions, language)
+        clause = clause_in(text, mentions, markers)
+        mentions = as_told(mentions, clause)
         cues = self._settled(cues, tokens, mentions, markers)
         sayings = sayings_in(text, tokens)
-        roles = roles_of(mentions, markers, self._speaking, sayings)
+        within = sayings | positions_in(mentions, clause)
+        roles = roles_of(mentions, markers, self._speaking, within)
         topic = topic_of(mentions, markers)
         called = self._callings.of(mentions, language)
         asking = cues.positions()
-        voice = voice_of(text, mentions, markers, roles, topic, sayings, asking, called)
+        voice = voice_outside(
+            clause, text, mentions, markers, roles, topic, sayings, asking, called
+        )
         is_noun_last = markers.is_owner_first or markers.has_postpositions
         named = with_described(mentions, voice, called, is_noun_last=is_noun_last)
         if named != mentions:
             mentions, voice = named, frozenset[int]()
-            roles = roles_of(mentions, markers, self._speaking, sayings)
+            roles = roles_of(mentions, markers, self._speaking, within)
         when = self._when(text, tokens, mentions)
         dated = when.positions if when else frozenset[int]()
         asked = frozenset(

@@ -23,9 +23,11 @@ from .person import more_than_a_person
 from .role import Markers, Role, affix_role, is_speaker_open
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .somebody import POSSESSIVE
+from .whether import before_whether, behind_whether
 
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 _OWNERS = (SenseKind.PARTY, SenseKind.SPEAKER, SenseKind.TITLE)
+_FUNCTION = SenseKind.FUNCTION
 _OWNED = (SenseKind.ACT, SenseKind.FRAMING)
 
 
@@ -60,7 +62,9 @@ def voice_of(
     words = {t.key for at in places for t in mentions[at].tokens}
     if is_open and words <= called.anybody:
         return frozenset()
-    return more_than_a_person(places, mentions, markers, called)
+    # who is one of the record's topics is told apart by that ("the girl")
+    topics = frozenset(at for at in places if mentions[at].kind is SenseKind.CONCEPT)
+    return more_than_a_person(places, mentions, markers, called) or topics
 
 
 def _voice_of(
@@ -72,7 +76,8 @@ def _voice_of(
     called: Called,
 ) -> frozenset[int]:
     for places in (
-        _behind_whether(mentions, markers, called),
+        behind_whether(mentions, markers, called),
+        before_whether(mentions),
         _before_act(mentions, markers, asking),
         _behind_act(mentions, markers, topic),
         _before_asking(mentions, markers, called),
@@ -84,10 +89,21 @@ def _voice_of(
         sides = sides_of(places, mentions, markers) & roles.keys()
         if sides and not called.anybody.isdisjoint(words_of(places, mentions)):
             continue
-        if places and roles.keys() - sides <= topic and topic.isdisjoint(places):
+        named = roles.keys() - sides - _beyond(topic, mentions, markers)
+        if places and named <= topic and topic.isdisjoint(places):
             return _told_apart(places, mentions, markers)
     subject = next((at for at, role in roles.items() if role is Role.SUBJECT), 0)
     return _told_apart(_before_owner(subject, mentions, markers), mentions, markers)
+
+
+def _beyond(topic: Set[int], mentions: Sequence[Mention], markers: Markers) -> Set[int]:
+    """Return the places behind "about", where nothing is said or done any more."""
+    if not markers.has_prepositions:
+        return frozenset()
+    led = {at for at in range(1, len(mentions)) if mentions[at - 1].key in markers.about}
+    first = min(topic, default=len(mentions))
+    is_done = any(m.kind in (SenseKind.ACT, SenseKind.QUESTION) for m in mentions[first:])
+    return led if is_done else led.union(range(first, len(mentions)))
 
 
 def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int]) -> Sequence[int]:
@@ -106,32 +122,6 @@ def _before_act(mentions: Sequence[Mention], markers: Markers, asking: Set[int])
     start = min(places, default=act)
     is_told = start > 1 and start - 2 in asking and mentions[start - 1].key in markers.article
     return places if is_told else ()
-
-
-def _behind_whether(mentions: Sequence[Mention], markers: Markers, called: Called) -> Sequence[int]:
-    """Return who begins a question for yes or no and is called so: "has the ministry said".
-
-    What is said to be of a side does something there, and so does what nothing knows: "did Israeli
-    intelligence deny it", "did the border guard confirm it".
-    """
-    if not mentions or "whether" not in mentions[0].ids(SenseKind.QUESTION):
-        return ()
-    act = next((at for at, m in enumerate(mentions) if m.kind is SenseKind.ACT), 0)
-    if act == 1:  # where the verb comes first
-        behind = mentions[2:3]
-        return (2,) if behind and behind[0].first in called.of_side else ()
-    first = phrase_before(mentions, act, markers)
-    places = head_of(mentions, first, act) if first == 1 else ()
-    if not places:
-        return ()
-    is_plain = bool(mentions[act].ids(SenseKind.ACT) & PLAIN_ACTS)
-    is_somebody = (
-        any(m.kind in _SIDES for m in mentions[:act])
-        or (len(places) == 1 and mentions[places[0]].first in called.of_side)
-        or all(mentions[at].kind is None for at in places)
-    )
-    does = is_somebody and mentions[act].similarity == 1.0  # "was ... denied" is no such
-    return places if does or (is_plain and called.by(words_of(places, mentions))) else ()
 
 
 def _behind_act(mentions: Sequence[Mention], markers: Markers, topic: Set[int]) -> Sequence[int]:
@@ -220,10 +210,11 @@ def _behind_deed(mentions: Sequence[Mention], markers: Markers, topic: Set[int])
 
 
 def _owning(mentions: Sequence[Mention]) -> Sequence[int]:
-    """Return whose words or reaction is asked for: "the plumber's reaction to the permit"."""
-    for at, (owner, owned) in enumerate(pairwise(mentions)):
+    """Return whose words or reaction is asked for: "the plumber's own reaction to the permit"."""
+    for at, owner in enumerate(mentions):
+        owned = next((m for m in mentions[at + 1 : at + 3] if m.kind is not _FUNCTION), None)
         is_owner = owner.kind in DESCRIBING and owner.text.endswith(POSSESSIVE)
-        if is_owner and owned.kind in _OWNED:
+        if is_owner and owned is not None and owned.kind in _OWNED:
             return (at,)
     return ()
 

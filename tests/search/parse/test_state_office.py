@@ -81,3 +81,32 @@ def test_a_form_of_address_is_no_other_given_name(
 
 def test_another_given_name_is_somebody_else(neruna: Searcher) -> None:
     assert not isinstance(neruna.ask("what did Pavel Orundar say?").decision, Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("spor bakanı ne dedi", "tamsin-vodenko"),
+        ("le ministre des Sports, qu'a-t-il dit ?", "tamsin-vodenko"),
+        ("что сказала министр спорта?", "tamsin-vodenko"),
+        ("ماذا قالت وزيرة الرياضة؟", "tamsin-vodenko"),
+        ("maliye bakanı ne dedi", None),
+        ("¿qué dijo la ministra de Sanidad?", None),
+        ("מה אמר שר הבריאות?", None),
+        ("начальник генштаба, что он сказал?", None),
+        ("belediye başkan yardımcısı ne dedi", None),
+    ],
+)
+def test_a_minister_is_told_by_his_field_in_any_language(
+    question: str, speaker: str | None
+) -> None:
+    searcher = base_of(ROOT / "tests" / "disputes" / "castellan-fc-2018" / "hour").searcher
+    decision = searcher.ask(question).decision
+    shown = decision.hits[:1] if isinstance(decision, Answer) else ()
+    assert [hit.statement.speaker for hit in shown] == ([speaker] if speaker else [])
+
+
+def test_an_office_behind_a_rank_is_told_by_its_country() -> None:
+    searcher = base_of(ROOT / "tests" / "disputes" / "tarn-airspace-2024" / "hour").searcher
+    assert speakers(searcher, "Dravonya genelkurmay başkanı ne dedi?") == {"damaskin"}
+    assert not isinstance(searcher.ask("Ilmere genelkurmay başkanı ne dedi?").decision, Answer)
