@@ -25,6 +25,7 @@ from .described import with_described
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .gist import gist_of
 from .given_name import GivenNames
+from .holder import Holders
 from .identity import Identities
 from .inherited import Inherited, inherited_on
 from .mention_detection import MentionDetector
@@ -224,16 +225,11 @@ class Understander:
         self._month_names = MonthNames(record)
         self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
-        self._identities = Identities(record, self.spotter.posts_in)
+        self.holders = Holders(record, languages, self.spotter.posts_in)
+        self._identities = Identities(record, self.holders)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
-        self._callings = Callings(
-            record,
-            languages,
-            self._markers,
-            self.spotter,
-            self.thesaurus,
-        )
+        self._callings = Callings(record, languages, self._markers, self.spotter, self.thesaurus)
 
     def _spotting(
         self,
