@@ -115,7 +115,7 @@ class Callings:
                 word_stem = stem(word, language)
                 if ids := of_post | called.get(word_stem, frozenset()):
                     found[word] = found.get(word, frozenset()) | ids
-                elif ids := self._called_nearly(word, language):
+                elif ids := self.nearly(word, language):
                     nearly[word] = ids
                 if word_stem in self._markers[language].voice:
                     anybody.add(word)
@@ -129,7 +129,7 @@ class Callings:
         is_known = self._is_known_in(language)
         return Called(found, nearly, frozenset(anybody), of_side, named, common, is_known)
 
-    def _called_nearly(self, word: str, language: str) -> frozenset[str]:
+    def nearly(self, word: str, language: str) -> frozenset[str]:
         """Return who is called by a word that means much the same: "clergyman" for a priest."""
         ideas = self._thesaurus.ideas(word, language)
         near = self._near_in(language) if ideas else None

@@ -67,7 +67,7 @@ class Namesakes:
             for whose in ("her", "his")
             for word in language.markers.get(f"{whose}_pronoun", ())
         }
-        self._called = _called(record, self._address, pronouns)
+        self.addressed: Mapping[str, frozenset[str]] = _called(record, self._address, pronouns)
 
     def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
@@ -113,7 +113,7 @@ class Namesakes:
         fitting = tuple(
             s
             for s in name.senses
-            if marker in (called := self._called.get(s.id, frozenset())) or not called
+            if marker in (called := self.addressed.get(s.id, frozenset())) or not called
         )
         return replace(name, senses=fitting) if fitting else joined_stranger([name])
 

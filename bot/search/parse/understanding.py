@@ -22,6 +22,7 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
+from .description import Descriptions
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .gist import gist_of
 from .given_name import GivenNames
@@ -37,6 +38,7 @@ from .numeral import numbers_in
 from .office import Offices
 from .person import people_in
 from .portfolio import Portfolios
+from .profile import Profiles
 from .quotation import sayings_in
 from .range_word import RangeWords
 from .relative import Relatives
@@ -230,6 +232,8 @@ class Understander:
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._callings = Callings(record, languages, self._markers, self.spotter, self.thesaurus)
+        profiles = Profiles(record, languages, self.spotter, self._namesakes.addressed)
+        self._descriptions = Descriptions(profiles, self._callings.nearly)
 
     def _spotting(
         self,
@@ -276,6 +280,8 @@ class Understander:
             covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
         markers = self._markers[language]
+        sayings = sayings_in(text, tokens)
+        covered = self._descriptions.named(text, covered, markers, sayings)
         mentions = self._identities.told_apart(
             text,
             self._given_names.told_apart(text, covered, language),
@@ -287,7 +293,6 @@ class Understander:
         mentions = self._namesakes.told_apart(text, mentions, language)
         mentions = self._portfolios.told_apart(mentions, language)
         cues = self._settled(cues, tokens, mentions)
-        sayings = sayings_in(text, tokens)
         roles = roles_of(mentions, markers, self._speaking, sayings)
         topic = topic_of(mentions, markers)
         called = self._callings.of(mentions, language)
