@@ -14,6 +14,7 @@ from .sense import PLAIN_ACTS, POST, Mention, Sense, SenseKind
 from .stretch import PHRASE, Stretch, stretches_of
 
 _MOST = 2  # people whom a description fits: of more it is nobody's
+_FIRST = 2  # words of which one is the noun, where adjectives may stand on either side
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
 
@@ -55,16 +56,19 @@ class Descriptions:
         is_somebody = bool(people)
         told = [m for m in clause if _is_telling(m, markers)]
         is_office = any(m.posts for m in telling)
-        if len([m for m in telling if m.kind in _SIDES]) > 1:
+        if sum(m.kind in _SIDES for m in telling) > 1:
             return frozenset()  # "A's ambassador to B"
         if len(telling) + len(told) + (is_somebody or is_office) < 2:
             return frozenset()
         profiles = self._profiles.of(markers.language)
+        named = {profile.speaker for profile in profiles if profile.is_person}
+        if not told and all(m.ids(SenseKind.SPEAKER) & named for m in telling):
+            return frozenset()  # he is named, and not described
+        nouns = None if is_somebody else _nouns(phrase, markers)
         fitting: Sequence[Profile] = [
             profile
             for profile in profiles
-            if _may_be(profile, people, markers)
-            and self._fits(profile, telling, markers, is_somebody)
+            if _may_be(profile, people, markers) and self._fits(profile, telling, nouns, markers)
         ]
         if told:
             is_speech = any(m.ids(SenseKind.ACT) & PLAIN_ACTS for m in clause)
@@ -75,17 +79,21 @@ class Descriptions:
         return frozenset(p.speaker for p in fitting) if len(fitting) <= most else frozenset()
 
     def _fits(
-        self, profile: Profile, telling: Sequence[Mention], markers: Markers, is_somebody: bool
+        self,
+        profile: Profile,
+        telling: Sequence[Mention],
+        nouns: Sequence[Mention] | None,
+        markers: Markers,
     ) -> bool:
-        """Whether all words fit somebody, and one of them says what he is."""
-        is_head = is_somebody
+        """Whether all words fit somebody, and one of the `nouns` says what he is."""
+        is_head = nouns is None
         for mention in telling:
             if mention.kind is SenseKind.SPEAKER and profile.speaker in mention.ids(mention.kind):
                 return False  # he is named, and not described
             is_told, is_what = self._told(profile, mention, markers)
             if not is_told:
                 return False
-            is_head = is_head or is_what
+            is_head = is_head or (is_what and nouns is not None and mention in nouns)
         return is_head
 
     def _told(self, profile: Profile, mention: Mention, markers: Markers) -> tuple[bool, bool]:
@@ -101,7 +109,7 @@ class Descriptions:
         if mention.kind in _NAMED:  # of somebody else the words are no more than his name
             found = frozenset(term for term in found if not term.startswith("w:"))
         if not profile.terms.isdisjoint(found):
-            return True, not profile.heads.isdisjoint(found)
+            return True, mention.kind not in _NAMED and not profile.heads.isdisjoint(found)
         words = [token.key for token in mention.tokens]
         if not markers.holder.isdisjoint(words):
             return profile.is_past, False
@@ -116,9 +124,22 @@ class Descriptions:
         """Whether a word that nobody is told by means much the same as one for what he is."""
         if mention.kind not in DESCRIBING or mention.posts or len(mention.tokens) > 1:
             return False
+        if language != self._profiles.language:
+            return False  # offices are worded in the record's
         term = "w:" + stem(mention.key, language)
         is_known = any(term in other.heads for other in self._profiles.of(language))
         return not is_known and profile.speaker in self._nearly(mention.key, language)
+
+
+def _nouns(phrase: Sequence[Mention], markers: Markers) -> Sequence[Mention]:
+    """Return the words of a phrase that can be its noun: none behind "of", and in a language that
+    has it last the last of them.
+    """
+    bound = markers.linking | markers.origin
+    until = next((at for at, m in enumerate(phrase) if at and m.key in bound), len(phrase))
+    before = [m for m in phrase[:until] if _is_telling(m, markers)]
+    is_noun_last = markers.is_owner_first or markers.has_postpositions
+    return before[-1:] if is_noun_last else before[:_FIRST]
 
 
 def _may_be(profile: Profile, people: Sequence[Mention], markers: Markers) -> bool:

@@ -19,6 +19,7 @@ from .sense import POST, Mention, SenseKind
 _HEAD = frozenset({"head"})
 _LANGUAGES = 32  # remembered
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
+_NAMES = frozenset({"s:", "p:", "l:"})
 _PREFIX = {
     SenseKind.SPEAKER: "s:",
     SenseKind.TITLE: "s:",
@@ -75,10 +76,12 @@ class Profiles:
     ) -> None:
         known = list(languages)
         self._record = record
+        self.language = record.dispute.language
         self._spotter = spotter
         self._addressed = addressed
         self._readers = {language.code: OfficeReader(language) for language in known}
         self._plain = {k.code: frozenset(map(fold, k.function_words)) for k in known}
+        self._linking = {k.code: frozenset(map(fold, k.markers.get("of", ()))) for k in known}
         own = next(k for k in known if k.code == record.dispute.language)
         self._appositions = Appositions(record, own, spotter)
         self._holding = frozenset(map(fold, own.markers.get("holder", ())))
@@ -90,7 +93,7 @@ class Profiles:
         return [self._profile(id_, language) for id_ in sorted(self._record.speaking)]
 
     def _profile(self, id_: str, language: str) -> Profile:
-        speaker, own = self._record.speakers[id_], self._record.dispute.language
+        speaker, own = self._record.speakers[id_], self.language
         heads: set[str] = set()
         terms = {"p:" + party for party in speaker.party_ids}
         for text in told_of(speaker, language):
@@ -129,6 +132,7 @@ class Profiles:
             said = set()
         heads: set[str] = set()
         terms: set[str] = set()
+        linking = [token.key in self._linking[language] for token in tokens]
         for at in range(len(tokens)):
             words = [*self._spotter.cover(tokens[at:], language, is_spelt_right=True)[:1]]
             words += self._spotter.cover(tokens[at : at + 1], language, is_spelt_right=True)
@@ -136,6 +140,8 @@ class Profiles:
                 if not halves.isdisjoint(token.key for token in mention.tokens):
                     continue
                 found = set(terms_of(mention, language, but=id_))
+                if sum(linking[:at]) > 1:  # "lawyer of the staff of X" is no lawyer of X
+                    found = {term for term in found if term[:2] not in _NAMES}
                 terms |= found
                 if said.issuperset(token.key for token in mention.tokens):
                     heads |= found
@@ -152,7 +158,7 @@ class Profiles:
 
     def _said(self, id_: str) -> frozenset[str]:
         """Return the terms of what somebody has said, and of the texts around it."""
-        language = self._record.dispute.language
+        language = self.language
         return frozenset(
             term
             for statement in self._record.by_speaker.get(id_, ())
