@@ -48,7 +48,9 @@ class Appositions:
                 continue
             before = self._before(text, tokens[: first + 1])
             yield before
-            if "," not in before:  # "its head, X, said": what goes on behind is the sentence
+            # Of "its head, X, had said" what goes on behind is the sentence, but for "who ...".
+            is_clause = self._is_of(tokens[last : last + 1], frozenset({SenseKind.QUESTION}))
+            if "," not in before or is_clause:
                 yield self._behind(text, tokens[last - 1 :])
 
     def _before(self, text: str, tokens: Sequence[Token]) -> str:
@@ -82,8 +84,11 @@ class Appositions:
         return (is_plain and token.key not in self._binding) or self._is_act(token)
 
     def _is_act(self, token: Token) -> bool:
-        (mention,) = self._spotter.cover([token], self._language, is_spelt_right=True)
-        return mention.kind in _BREAKS
+        return self._is_of([token], _BREAKS)
+
+    def _is_of(self, tokens: Sequence[Token], kinds: Set[SenseKind]) -> bool:
+        mentions = self._spotter.cover(tokens, self._language, is_spelt_right=True)
+        return any(mention.kind in kinds for mention in mentions)
 
 
 def texts_of(statement: Statement) -> Iterator[str]:
