@@ -71,9 +71,10 @@ class Descriptions:
             if _may_be(profile, people, markers) and self._fits(profile, telling, nouns, markers)
         ]
         if told:
-            is_speech = any(m.ids(SenseKind.ACT) & PLAIN_ACTS for m in clause)
+            is_foreign = markers.language != self._profiles.language
+            is_told_by_texts = is_foreign or any(m.ids(SenseKind.ACT) & PLAIN_ACTS for m in clause)
             terms = [_terms(m, markers) for m in told]
-            fitting = _done(fitting, terms, of_texts=is_somebody or is_speech)
+            fitting = self._done(fitting, terms, of_texts=is_somebody or is_told_by_texts)
         fitting = [p for p in fitting if p.is_person] or fitting
         most = _MOST if len(telling) + len(told) > 1 or is_somebody else 1
         return frozenset(p.speaker for p in fitting) if len(fitting) <= most else frozenset()
@@ -95,6 +96,19 @@ class Descriptions:
                 return False
             is_head = is_head or (is_what and nouns is not None and mention in nouns)
         return is_head
+
+    def _done(
+        self, profiles: Sequence[Profile], clause: Sequence[Set[str]], *, of_texts: bool
+    ) -> Sequence[Profile]:
+        """Return those of whom a clause tells what texts do, or else what they speak of themselves.
+
+        The latter not where `of_texts`: where it is not said what they are, or asked who said so.
+        """
+        told = [p for p in profiles if all(p.terms & terms for terms in clause)]
+        if told or of_texts:
+            return told
+        said = self._profiles.said_by
+        return [p for p in profiles if all((p.terms | said(p.speaker)) & c for c in clause)]
 
     def _told(self, profile: Profile, mention: Mention, markers: Markers) -> tuple[bool, bool]:
         """Whether a mention fits somebody, and whether it says what he is."""
@@ -148,19 +162,6 @@ def _may_be(profile: Profile, people: Sequence[Mention], markers: Markers) -> bo
     sexes = (("her_address", markers.women), ("his_address", markers.men))
     told = {sex for sex, of_sex in sexes if words & of_sex}
     return not told or not profile.addressed or bool(told & profile.addressed)
-
-
-def _done(
-    profiles: Sequence[Profile], clause: Sequence[Set[str]], *, of_texts: bool
-) -> Sequence[Profile]:
-    """Return those of whom a clause tells what texts do, or else what they speak of themselves.
-
-    The latter not where `of_texts`: where it is not said what they are, or asked who said so.
-    """
-    told = [p for p in profiles if all(p.terms & terms for terms in clause)]
-    if told or of_texts:
-        return told
-    return [p for p in profiles if all((p.terms | p.said) & terms for terms in clause)]
 
 
 def _terms(mention: Mention, markers: Markers) -> frozenset[str]:

@@ -12,12 +12,13 @@ from bot.language.memo import remembered
 from bot.record import HEADS, Record, Speaker, SpeakerKind
 
 from .apposition import Appositions, texts_of
+from .inherited import MOST_STATEMENTS
 from .mention_detection import MentionDetector
 from .office_reader import OfficeReader, halves_in, told_of
 from .sense import POST, Mention, SenseKind
 
 _HEAD = frozenset({"head"})
-_LANGUAGES = 32  # remembered
+_LANGUAGES, _SPEAKERS = 32, 256  # remembered
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
 _NAMES = frozenset({"s:", "p:", "l:"})
 _PREFIX = {
@@ -34,8 +35,6 @@ class Profile:
     """The terms that somebody (an id) is told by, and those among them that say what he is.
 
     He is `addressed` as texts have him: as her, as him.
-
-    `said` are those of his own statements: no description, and yet what he is known for.
     """
 
     speaker: str
@@ -45,7 +44,6 @@ class Profile:
     is_past: bool
     heads: frozenset[str]
     terms: frozenset[str]
-    said: frozenset[str]
 
 
 def terms_of(mention: Mention, language: str, but: str = "") -> Iterator[str]:
@@ -78,6 +76,7 @@ class Profiles:
         self._record = record
         self.language = record.dispute.language
         self._spotter = spotter
+        self._is_small = len(record.statements) <= MOST_STATEMENTS
         self._addressed = addressed
         self._readers = {language.code: OfficeReader(language) for language in known}
         self._plain = {k.code: frozenset(map(fold, k.function_words)) for k in known}
@@ -86,7 +85,7 @@ class Profiles:
         self._appositions = Appositions(record, own, spotter)
         self._holding = frozenset(map(fold, own.markers.get("holder", ())))
         self.of = remembered(self._of, _LANGUAGES)
-        self._said_by = remembered(self._said, 1 << 12)
+        self.said_by = remembered(self._said_by, _SPEAKERS)
 
     def _of(self, language: str) -> Sequence[Profile]:
         """Return the profiles of all in a language (BCP 47)."""
@@ -101,7 +100,8 @@ class Profiles:
             short = {"w:" + word for word in self._initials(text, language)}
             heads |= of_head | short
             terms |= every | short
-        for text in (*told_of(speaker, own), *self._appositions.of(speaker)):
+        beside = self._appositions.of(speaker) if self._is_small else ()
+        for text in (*told_of(speaker, own), *beside):
             of_head, every = self._read(id_, text, own)
             if language != own:  # its words are of another language, what they mean is not
                 every = {term for term in every if not term.startswith("w:")}
@@ -115,7 +115,6 @@ class Profiles:
             self._is_past(speaker),
             frozenset(heads),
             frozenset(terms),
-            self._said_by(id_) if language == own else frozenset(),
         )
 
     def _is_past(self, speaker: Speaker) -> bool:
@@ -156,8 +155,11 @@ class Profiles:
         words = [word for word in keys(text) if word not in self._plain[language]]
         yield from ("".join(word[0] for word in words[:n]) for n in (2, 3) if len(words) >= n)
 
-    def _said(self, id_: str) -> frozenset[str]:
-        """Return the terms of what somebody has said, and of the texts around it."""
+    def _said_by(self, id_: str) -> frozenset[str]:
+        """Return the terms of what somebody has said, and of the texts around it.
+
+        They are no description, and yet what he is known for.
+        """
         language = self.language
         return frozenset(
             term
