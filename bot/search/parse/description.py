@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from itertools import pairwise
 
 from bot.language.analyzer import stem
 
@@ -64,6 +65,9 @@ class Descriptions:
         named = {profile.speaker for profile in profiles if profile.is_person}
         if not told and all(m.ids(SenseKind.SPEAKER) & named for m in telling):
             return frozenset()  # he is named, and not described
+        pairs = pairwise(phrase)
+        if any(_is_telling(a, markers) and b.ids(SenseKind.SPEAKER) & named for a, b in pairs):
+            return frozenset()  # what he is, right before his name
         nouns = None if is_somebody else _nouns(phrase, markers)
         fitting: Sequence[Profile] = [
             profile
