@@ -68,6 +68,11 @@ class Descriptions:
         pairs = pairwise(phrase)
         if any(_is_telling(a, markers) and b.ids(SenseKind.SPEAKER) & named for a, b in pairs):
             return frozenset()  # what he is, right before his name
+        if any(
+            m.kind is SenseKind.PLACE and (not at or phrase[at - 1].kind is not SenseKind.FUNCTION)
+            for at, m in enumerate(phrase)
+        ):
+            return frozenset()  # "the A ambassador" is that of A, and not the one in A
         nouns = None if is_somebody else _nouns(phrase, markers)
         fitting: Sequence[Profile] = [
             profile
