@@ -44,7 +44,17 @@ _TELLING = "reporting", "relaying"
 _OWNERS = "words", "possessive", "whose", "whose_behind", "genitive"
 _VERDICTS = "blame", "unproven"
 _PRONOUNS = "her_pronoun", "his_pronoun"
-_BESIDE = *_PRONOUNS, "her_address", "his_address", "holder", "firm", "some", "anything"
+_BESIDE = (
+    *_PRONOUNS,
+    "her_address",
+    "his_address",
+    "women",
+    "men",
+    "holder",
+    "firm",
+    "some",
+    "anything",
+)
 _FIELDS = "field_before", "field_behind", "other_before", "other_behind"
 _ENDS = "up_to", "between"
 _DAYS = "day_after", "day_before", "same_day"

@@ -44,7 +44,7 @@ def persona_of(
     found = next(iter(_described(text, nouns, spokesmen)), Persona())
     if not found.people:
         words = [token.key for mention in nouns for token in mention.tokens]
-        is_asked = any(spokesmen.can_speak(word, text.language) for word in words)
+        is_asked = any(spokesmen.holders.can_speak(word, text.language) for word in words)
         if turns and len(words) == 1:
             is_asked = not is_spoken_of(words[0])
         return _unknown(text, nouns, spokesmen) if is_asked else Persona()
@@ -92,14 +92,14 @@ def _down(run: Sequence[Mention]) -> Sequence[int]:
 def _read(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
     words = [token.key for mention in nouns for token in mention.tokens]
     positions = frozenset(at for mention in nouns for at in mention.positions)
-    return Persona(spokesmen.described(words, text.language), positions)
+    return Persona(spokesmen.holders.described(words, text.language), positions)
 
 
 def _of_sides(
     text: Understanding, found: Persona, spokesmen: Spokesmen, parties: Set[str]
 ) -> frozenset[str]:
     words = [text.tokens[at].key for at in sorted(found.positions)]
-    return spokesmen.described(words, text.language, parties)
+    return spokesmen.holders.described(words, text.language, parties)
 
 
 def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
@@ -107,7 +107,7 @@ def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen
     words = [token.key for mention in nouns for token in mention.tokens]
     if any(noun.senses for noun in nouns) or _run(nouns) != nouns:
         return Persona()
-    if spokesmen.of_kind(words, text.language):
+    if spokesmen.holders.of_kind(words, text.language):
         return Persona()
     positions = frozenset(at for noun in nouns for at in noun.positions)
     return Persona(frozenset(), positions, text.typed(positions))

@@ -66,7 +66,7 @@ class Searcher:
             record, languages, shelf, encoder=encoder, progress=progress, earlier=before
         )
         self.frequencies: Frequencies = self.ranker.frequencies
-        self._spokesmen = Spokesmen(record, languages)
+        self._spokesmen = Spokesmen(record, self.understander.holders)
         self._replier = Replier(record, languages, self.frequencies, self._spokesmen)
 
     def telling(self, passed: Passed) -> Self:

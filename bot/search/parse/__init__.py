@@ -2,12 +2,13 @@
 
 from .content import Content, content_of
 from .cue import Cue, Cues
+from .office_reader import halves_in
 from .quotation import quoted_in
 from .reply_cue import ReplyCue, ReplyCueReader
 from .request import request_of
 from .role import Role
 from .sense import Mention, Sense, SenseKind
-from .spokesman import Spokesmen, halves_in
+from .spokesman import Spokesmen
 from .time_expression import When
 from .understanding import Asked, Understander, Understanding
 from .wanted import Request, Wanted

@@ -15,12 +15,11 @@ from bot.record import Record, Speaker, SpeakerKind
 
 from .inherited import MOST_STATEMENTS
 from .mention_detection import MentionDetector
+from .office_reader import OfficeReader, halves_in, told_of
 from .role import Markers
-from .sense import Mention, SenseKind
-from .spokesman import OfficeReader, halves_in
+from .sense import POST, Mention, SenseKind
 
 _LANGUAGES = 32  # remembered
-_POST = "o:"  # before a kind of office
 _NEAR = 0.5  # of 1: what two words have in common that call the same person
 _DESCRIBING = frozenset({SenseKind.CONCEPT, None})
 _OPENING = " \n“„‘\"'«(["
@@ -111,12 +110,12 @@ class Callings:
         nearly: dict[str, frozenset[str]] = {}
         anybody: set[str] = set()
         for mention in describing:
-            of_post = frozenset[str]().union(*(called.get(_POST + p, ()) for p in mention.posts))
+            of_post = frozenset[str]().union(*(called.get(POST + p, ()) for p in mention.posts))
             for word in (token.key for token in mention.tokens):
                 word_stem = stem(word, language)
                 if ids := of_post | called.get(word_stem, frozenset()):
                     found[word] = found.get(word, frozenset()) | ids
-                elif ids := self._called_nearly(word, language):
+                elif ids := self.nearly(word, language):
                     nearly[word] = ids
                 if word_stem in self._markers[language].voice:
                     anybody.add(word)
@@ -130,7 +129,7 @@ class Callings:
         is_known = self._is_known_in(language)
         return Called(found, nearly, frozenset(anybody), of_side, named, common, is_known)
 
-    def _called_nearly(self, word: str, language: str) -> frozenset[str]:
+    def nearly(self, word: str, language: str) -> frozenset[str]:
         """Return who is called by a word that means much the same: "clergyman" for a priest."""
         ideas = self._thesaurus.ideas(word, language)
         near = self._near_in(language) if ideas else None
@@ -187,7 +186,7 @@ class Callings:
             speaker = self._record.speakers[id_]
             words = set(self._words_of(speaker, language))
             for office in speaker.offices:
-                words.update(_POST + post for post in self._posts_in(keys(office.of)))
+                words.update(POST + post for post in self._posts_in(keys(office.of)))
             if speaker.kind is SpeakerKind.OUTLET:
                 words |= self._outlet[language]
             for word in words:
@@ -201,10 +200,7 @@ class Callings:
         held = [read(name) for name in speaker.names if is_person]
         for name in held:
             yield from _apart(frozenset(name.stems), name.joined)
-        names = () if is_person else (speaker.name, *speaker.aliases.get(language, ()))
-        titles = (t for tenure in speaker.offices for t in tenure.titles.get(language, ()))
-        offices = (tenure.of for tenure in speaker.offices)
-        for text in (*names, *offices, *titles, *speaker.titles.get(language, ())):
+        for text in told_of(speaker, language):
             office = read(text)
             yield from _apart(office.head, office.joined)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,7 @@ from bot.language.sound import is_closed, is_heard
 from bot.record import Record, Speaker, SpeakerKind
 
 from .holder import Holders
+from .office_reader import offices_of, words_in
 from .sense import Mention, SenseKind
 from .somebody import (
     ACTORS,
@@ -49,16 +50,13 @@ class _Known:
         names = [keys(name) for name in speaker.names]
         given = frozenset(words[0] for words in names if len(words) > 1)
         words = frozenset(word for name in names for word in name)
-        titles = (title for texts in speaker.titles.values() for title in texts)
-        offices = (*titles, *(office.of for office in speaker.offices))
-        held = frozenset(key for text in offices for key in keys(text))
-        return cls(speaker.party_ids, words, given, held | words)
+        return cls(speaker.party_ids, words, given, words.union(words_in(offices_of(speaker))))
 
 
 class Identities:
     """Tells those whom a question names from others of their name or office."""
 
-    def __init__(self, record: Record, posts_in: Callable[[Sequence[str]], frozenset[str]]) -> None:
+    def __init__(self, record: Record, holders: Holders) -> None:
         dispute = record.dispute
         wordings = [*(p.words for p in dispute.parties), *(p.words for p in dispute.places)]
         words = (word for wording in wordings for names in wording.values() for word in names)
@@ -70,7 +68,7 @@ class Identities:
             s.id for s in record.speakers.values() if s.kind is SpeakerKind.INSTITUTION
         )
         self._names = frozenset(word for known in self._known.values() for word in known.words)
-        self._holders = Holders(record, posts_in)
+        self._holders = holders
 
     def told_apart(
         self,
@@ -92,10 +90,10 @@ class Identities:
         about = frozenset(map(fold, language.markers.get("about", ())))
         anybody = partial(is_anybody, language=language, voice=voice)
         for at, mention in enumerate(mentions):
-            is_named = bool(told) and mention.first not in asking
-            following = mentions[at : at + 2]
+            is_named, following = told and mention.first not in asking, mentions[at : at + 2]
             if is_named and is_of_somebody(text, told[-1], following, anybody, about):
-                told[-1] = joined(told[-1], mention, self._holders.of(told[-1], mention))
+                held = self._holders.of(told[-1], mention, language.code)
+                told[-1] = joined(told[-1], mention, held)
                 continue
             if mention.kind is SenseKind.SPEAKER:
                 if self._is_other_woman(at, mentions, language):

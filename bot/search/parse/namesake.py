@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.language.analyzer import fold, tokenize
 from bot.language.language import Language
-from bot.record import Record, Speaker, SpeakerKind, Statement
+from bot.record import Record, SpeakerKind, Statement
 
+from .office_reader import offices_of, words_in
 from .quotation import sayings_in
 from .role import Markers, affix_role
 from .sense import Mention, SenseKind
@@ -58,7 +59,7 @@ class Namesakes:
         self._parties: Mapping[str, Set[str]] = {
             s.id: s.party_ids for s in record.speakers.values()
         }
-        self._told = {s.id: frozenset(_told_of(s)) for s in record.speakers.values()}
+        self._told = {s.id: frozenset(words_in(offices_of(s))) for s in record.speakers.values()}
         self._past = {s.id for s in record.speakers.values() if any(o.is_past for o in s.offices)}
         pronouns = {
             (language.code, fold(word)): f"{whose}_address"
@@ -66,7 +67,7 @@ class Namesakes:
             for whose in ("her", "his")
             for word in language.markers.get(f"{whose}_pronoun", ())
         }
-        self._called = _called(record, self._address, pronouns)
+        self.addressed: Mapping[str, frozenset[str]] = _called(record, self._address, pronouns)
 
     def told_apart(self, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
         """Return the mentions with those taken for strangers that name somebody else.
@@ -112,7 +113,7 @@ class Namesakes:
         fitting = tuple(
             s
             for s in name.senses
-            if marker in (called := self._called.get(s.id, frozenset())) or not called
+            if marker in (called := self.addressed.get(s.id, frozenset())) or not called
         )
         return replace(name, senses=fitting) if fitting else joined_stranger([name])
 
@@ -189,14 +190,6 @@ def _is_of_letters(at: int, mentions: Sequence[Mention], words: _Words) -> bool:
     before = mentions[at - 1].tokens[-1].key if at else ""
     behind = " ".join(t.key for m in mentions[at + 1 : at + 2] for t in m.tokens)
     return before in words.article or (not at and behind in words.about)
-
-
-def _told_of(speaker: Speaker) -> Iterator[str]:
-    """Walk over the folded words for what somebody is."""
-    offices = (office.of for office in speaker.offices)
-    titles = (t for texts in speaker.titles.values() for t in texts)
-    for words in (*offices, *titles):
-        yield from (token.key for token in tokenize(words))
 
 
 def _surnames(record: Record) -> Mapping[str, frozenset[str]]:

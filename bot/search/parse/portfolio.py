@@ -11,6 +11,7 @@ from bot.language.memo import remembered
 from bot.record import Record, Speaker
 
 from .inherited import MOST_STATEMENTS
+from .office_reader import offices_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 
@@ -154,6 +155,5 @@ def _texts(record: Record, language: str) -> Iterator[str]:
 
 def _called(speaker: Speaker, language: str) -> Iterator[str]:
     yield speaker.name
-    yield from (office.of for office in speaker.offices)
     yield from speaker.aliases.get(language, ())
-    yield from speaker.titles.get(language, ())
+    yield from offices_of(speaker, language)

@@ -9,7 +9,7 @@ from bot.language.analyzer import stem
 from bot.language.frequency import Frequencies
 
 from .role import Role
-from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
+from .sense import PLAIN_ACTS, POST, Mention, Sense, SenseKind
 from .understanding import Asked, Understanding
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -39,9 +39,6 @@ _PREFIX = {
 NAMING = frozenset(_PREFIX)  # the kinds of meaning that are a somebody or something with a term
 _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with an ending
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about
-
-
-POST = "o:"  # before the kind of office
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from bot.language.analyzer import keys, stem, tokenize
 from bot.language.memo import remembered
-from bot.record import Record, Speaker, SpeakerKind
+from bot.record import Record
 
 from .inherited import MOST_STATEMENTS
+from .office_reader import told_of, words_in
 from .quotation import sayings_in
 from .role import Markers, Role, is_speaker_open, owned_form, pronouns_in, topic_of
 from .sense import Mention, SenseKind
@@ -37,7 +38,7 @@ class Relatives:
         speaking = [record.speakers[id_] for id_ in record.speaking]
         self._held: dict[str, frozenset[str]] = {
             party.id: frozenset(
-                word for s in speaking if party.id in s.party_ids for word in _words_of(s)
+                word for s in speaking if party.id in s.party_ids for word in words_in(told_of(s))
             )
             for party in record.dispute.parties
         }
@@ -50,7 +51,7 @@ class Relatives:
         Those of passages, beside what is quoted, are among them where the record is not too large.
         """
         speaking = (self._record.speakers[id_] for id_ in self._record.speaking)
-        held = (word for speaker in speaking for word in _words_of(speaker))
+        held = (word for speaker in speaking for word in words_in(told_of(speaker)))
         is_small = len(self._record.statements) <= MOST_STATEMENTS
         around = _around(self._record) if is_small else ()
         return frozenset(stem(word, language) for word in {*held, *around})
@@ -175,21 +176,6 @@ def _nouns_to_about(beside: Sequence[Mention], markers: Markers) -> int | None:
             is_told_about = mention.tokens[-1].key in markers.about
             return count if mention.kind in _TELLING and is_told_about else None
     return None
-
-
-def _words_of(speaker: Speaker) -> Iterator[str]:
-    """Walk over the folded words for what somebody is."""
-    for text in _called(speaker):
-        yield from keys(text)
-
-
-def _called(speaker: Speaker) -> Iterator[str]:
-    for office in speaker.offices:
-        yield office.of
-        yield from (title for titles in office.titles.values() for title in titles)
-    yield from (title for titles in speaker.titles.values() for title in titles)
-    if speaker.kind is not SpeakerKind.PERSON:
-        yield from speaker.names
 
 
 def _around(record: Record) -> Iterator[str]:

@@ -46,6 +46,9 @@ class Markers:
     voice: frozenset[str]
     ours: frozenset[str]
     people: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    holder: frozenset[str]  # of an office, not now
     kin: frozenset[str]
     bodies: frozenset[str]
     medium: frozenset[str]
@@ -89,6 +92,9 @@ class Markers:
             _stems(language, "voice"),
             _folded(language.markers.get("ours", ())),
             _stems(language, "people"),
+            _stems(language, "women"),
+            _stems(language, "men"),
+            _folded(language.markers.get("holder", ())),
             _phrases(language, "kin"),
             _phrases(language, "bodies"),
             _stems(language, "medium"),

@@ -33,6 +33,7 @@ class SenseKind(StrEnum):
 
 
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
+POST = "o:"  # before a kind of office, where stems of words stand too
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ from .claim_direction import is_swapped, is_taken_as_done
 from .country import Countries
 from .cue import CueReader, Cues
 from .described import with_described
+from .description import Descriptions
 from .gazetteer import OF_RECORD, Gazetteer, names_of, words_of, write
 from .gist import gist_of
 from .given_name import GivenNames
+from .holder import Holders
 from .identity import Identities
 from .inherited import Inherited, inherited_on
 from .member import sides_of_anybody, with_camps
@@ -40,6 +42,7 @@ from .office import Offices
 from .outlet import outlets_in
 from .person import people_in
 from .portfolio import Portfolios
+from .profile import Profiles
 from .quotation import sayings_in
 from .range_word import RangeWords
 from .relative import Relatives
@@ -237,11 +240,14 @@ class Understander:
         self._month_names = MonthNames(record)
         self._countries = Countries(languages)
         self._detector, self.spotter = self._spotting(record, shelf, languages, inherited, earlier)
-        self._identities = Identities(record, self.spotter.posts_in)
+        self.holders = Holders(record, languages, self.spotter.posts_in)
+        self._identities = Identities(record, self.holders)
         self._split_names = SplitNames(record, self.spotter.matcher.is_common)
         self._spelled_days = SpelledDays(languages, self.spotter.senses_of)
         self.thesaurus: Thesaurus = earlier.thesaurus if earlier else Thesaurus()
         self._callings = Callings(record, languages, self._markers, self.spotter, self.thesaurus)
+        profiles = Profiles(record, languages, self.spotter, self._namesakes.addressed)
+        self._descriptions = Descriptions(profiles, self._callings.nearly)
 
     def _spotting(
         self,
@@ -289,6 +295,8 @@ class Understander:
             covered = self._offices.filled(covered, when.spans if when else ())
         cues = self._cues.read(tokens, language)
         markers = self._markers[language]
+        sayings = sayings_in(text, tokens)
+        covered = self._descriptions.named(text, covered, markers, sayings)
         mentions = self._identities.told_apart(
             text,
             self._given_names.told_apart(text, covered, language),
@@ -304,7 +312,6 @@ class Understander:
         clause = clause_in(text, mentions, markers)
         mentions = as_told(mentions, clause)
         cues = self._settled(cues, tokens, mentions, markers)
-        sayings = sayings_in(text, tokens)
         within = sayings | positions_in(mentions, clause)
         roles = roles_of(mentions, markers, self._speaking, within)
         topic = topic_of(mentions, markers)

@@ -31,7 +31,9 @@ def described_in(question: Understanding, spokesmen: Spokesmen) -> frozenset[str
     words = [t.key for at in sorted(question.voice) for t in question.mentions[at].tokens]
     kinds = SenseKind.PARTY, SenseKind.SPEAKER
     sides = spokesmen.sides_of(i for m in question.of_kind(*kinds) for i in m.ids(*kinds))
-    return spokesmen.described(words, question.language, sides)  # "chancellor of the university"
+    return spokesmen.holders.described(
+        words, question.language, sides
+    )  # "chancellor of the university"
 
 
 def whose_of(
@@ -67,7 +69,7 @@ def any_of_a_kind(
     unknown = [m for m in question.mentions if m.kind is None]
     if len(unknown) != 1 or content.voices or content.others or len(question.tokens) > _FEW:
         return frozenset()
-    return spokesmen.of_kind([t.key for t in unknown[0].tokens], question.language)
+    return spokesmen.holders.of_kind([t.key for t in unknown[0].tokens], question.language)
 
 
 def all_described(question: Understanding, content: Content) -> frozenset[str]:

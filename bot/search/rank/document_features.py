@@ -12,7 +12,8 @@ from bot.language.thesaurus import Ideas, Thesaurus
 from bot.record import ACTS, Record, RelationKind, SpeakerKind, Statement, Wording
 
 from ..parse import Understander, halves_in
-from ..parse.query_term import POST, id_of, ids_of
+from ..parse.query_term import id_of, ids_of
+from ..parse.sense import POST
 from .intent import Seen
 from .kinship import told_ideas
 from .passages import FEWEST, MOST, Passages, Spoken
