@@ -165,7 +165,7 @@ class Turn:
         words = [token.key for m in mentions for token in m.tokens]
         told = self.around.reported_beside(self.around.by_others)
         beside = {speaker for s in told for speaker in s.speakers}
-        near = self.spokesmen.described(words, self.text.language) & beside
+        near = self.spokesmen.holders.described(words, self.text.language) & beside
         return people if people & beside else near or people
 
     def _ids_of(self, places: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
