@@ -113,7 +113,7 @@ _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", 
 _ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
 _SHOWN = (
-    *("same_day", "earlier", "later", "stands_by", "done", "in_full"),
+    *("same_day", "same_days", "earlier", "later", "stands_by", "done", "in_full"),
     *("to_that", "reaction", "name", "there", "verdict", "medium"),
     *("told", "first", "added", "origin", "against", "others"),
 )
@@ -131,6 +131,7 @@ class LanguageFile(Entry):
     acts: dict[Annotated[str, one_of(ACTS)], Words]
     offices: dict[Annotated[str, one_of(OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
     state_offices: dict[Annotated[str, one_of(_STATE_OFFICES)], Words] = {}  # noqa: RUF012 - a pydantic default
+    institutions: dict[Name, Words] = {}  # noqa: RUF012 - a pydantic default
     framing: Words
     chatter: Words
     tasks: Words = ()
@@ -211,6 +212,7 @@ def _language(file: YamlFile) -> Language | None:
         acts=model.acts,
         offices=model.offices,
         state_offices=model.state_offices,
+        institutions=model.institutions,
         framing=model.framing,
         chatter=model.chatter,
         tasks=model.tasks,

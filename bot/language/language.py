@@ -59,6 +59,7 @@ class Language:
     ("remarks"), ``whose`` pronouns before them for whose they are and never for whoever speaks
     there, ``whose_behind`` the same behind them, ``genitive`` endings of a name before them,
     ``possessive`` what stands before whoever belongs to somebody ("its spokesman").
+    `institutions` are the kinds of body that speak ("federation", "court").
     `state_offices` are what one person or body of a country is ("foreign minister"), told apart as
     finely as people do.
     `solar_months` are the names of each month of the Solar Hijri calendar, which CLDR's data in
@@ -105,6 +106,7 @@ class Language:
     replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     state_offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    institutions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = "latin"
     letters: str = ""

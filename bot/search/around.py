@@ -112,9 +112,19 @@ class Around:
 
     def nearest_since(self, statements: Sequence[Statement]) -> list[Statement]:
         """Find the nearest that are not older than what is shown, where none is the nearest."""
-        shown = self.shown[0]
-        since = [s for s in statements if not is_older(s.said, shown.said)]
-        return self.nearest(since) or self.nearest(statements)
+        return self.nearest(self.since(statements)) or self.nearest(statements)
+
+    def since(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return those that are not older than what is shown."""
+        return [s for s in statements if not is_older(s.said, self.shown[0].said)]
+
+    def closest(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Return those that were said nearest in time, since what is shown where any was."""
+        day = self.shown[0].said.earliest
+        pool = self.since(statements) or statements
+        apart = {s.id: abs(s.said.earliest - day) for s in pool}
+        least = min(apart.values(), default=None)
+        return [s for s in pool if apart[s.id] == least]
 
     def on_that(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return those that are tied to what is shown, or have enough of its topics."""

@@ -11,12 +11,14 @@ from bot.record import DateSpan, Statement
 from .parse import Cue, ReplyCue, SenseKind, Understanding
 
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 
 
 class Moment(Enum):
     """A time beside the one of a statement that is shown."""
 
     SAME_DAY = auto()
+    SAME_DAYS = auto()
     DAY_BEFORE = auto()
     DAY_AFTER = auto()
     EARLIER = auto()
@@ -41,6 +43,8 @@ def moment_of(text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]) -> M
     free = {cue for at, found in text.cues.at.items() if at not in cues for cue in found}
     if ReplyCue.SAME_DAY in told:
         return Moment.SAME_DAY
+    if ReplyCue.SAME_DAYS in told:
+        return Moment.SAME_DAYS
     if ReplyCue.EARLIER in told or Cue.BEFORE in free:
         return Moment.EARLIER
     if ReplyCue.LATER in told or Cue.AFTER in free:
@@ -56,7 +60,10 @@ def said_at(
     Of one day nothing tells which was said first but the order in which one source tells them.
     """
     pool = [s for s in statements if s is not shown]
-    return [s for s in pool if _FITS[moment](s.said, shown.said) or _is_told(moment, shown, s)]
+    then = [s for s in pool if _FITS[moment](s.said, shown.said) or _is_told(moment, shown, s)]
+    if moment is Moment.SAME_DAY:  # or what may be of that day, where nothing surely is
+        return then or [s for s in pool if _may_be_same(s.said, shown.said)]
+    return then
 
 
 def _is_told(moment: Moment, shown: Statement, other: Statement) -> bool:
@@ -80,6 +87,14 @@ def _is_same(said: DateSpan, shown: DateSpan) -> bool:
     return (said.earliest, said.latest) == (shown.earliest, shown.latest)
 
 
+def _may_be_same(said: DateSpan, shown: DateSpan) -> bool:
+    return said.overlaps(shown) and all(s.latest - s.earliest <= _WEEK for s in (said, shown))
+
+
+def _are_same_days(said: DateSpan, shown: DateSpan) -> bool:
+    return (said.latest - shown.earliest <= _WEEK) and (shown.latest - said.earliest <= _WEEK)
+
+
 def _is_day_before(said: DateSpan, shown: DateSpan) -> bool:
     return _is_day_after(shown, said)
 
@@ -92,6 +107,7 @@ def _is_day_after(said: DateSpan, shown: DateSpan) -> bool:
 
 _FITS: Mapping[Moment, Callable[[DateSpan, DateSpan], bool]] = {
     Moment.SAME_DAY: _is_same,
+    Moment.SAME_DAYS: _are_same_days,
     Moment.DAY_BEFORE: _is_day_before,
     Moment.DAY_AFTER: _is_day_after,
     Moment.EARLIER: is_older,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from .parse import Asked, Cue, Mention, ReplyCue, SenseKind, Spokesmen, Understanding
 
 _NOUNS = frozenset({SenseKind.CONCEPT, None})
+_SPEAKING = frozenset({"answer", "deny", "confirm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def persona_of(
     if (text.topic and not turns) or not nouns:
         return Persona()
     found = next(iter(_described(text, nouns, spokesmen)), Persona())
+    if not found.people and _is_of_kin(text, nouns, spokesmen):
+        return Persona(frozenset(), _positions(nouns), text.typed(_positions(nouns)))
     if not found.people:
         words = [token.key for mention in nouns for token in mention.tokens]
         is_asked = any(spokesmen.holders.can_speak(word, text.language) for word in words)
@@ -68,7 +71,16 @@ def _nouns(text: Understanding, cues: Mapping[int, frozenset[ReplyCue]]) -> Sequ
     """Return what may describe somebody: behind "he" it is somebody spoken about."""
     first = min(text.pronouns, default=len(text.mentions))
     hidden = cues.keys() | text.cues.positions()
+    hidden |= text.dated
     return [m for m in text.mentions[:first] if m.kind in _NOUNS and not hidden & set(m.positions)]
+
+
+def _is_of_kin(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> bool:
+    """Whether it asks for the words of who belongs to somebody: "and his wife's version?"."""
+    acts = {i for m in text.of_kind(SenseKind.ACT) for i in m.ids(SenseKind.ACT)}
+    is_said = text.is_told or bool(acts & _SPEAKING) or text.asked <= {Asked.WHAT}
+    is_kin = spokesmen.holders.belongs(nouns[0].tokens[0].key, text.language)
+    return is_said and is_kin and not (text.topic or text.is_speaker_open)
 
 
 def _described(
@@ -77,7 +89,17 @@ def _described(
     """Return who is described by all of the nouns, or else by the first that stand together."""
     run = _run(nouns)
     found = [_read(text, part, spokesmen) for part in (nouns, *(run[:n] for n in _down(run)))]
-    return [persona for persona in found if persona.people]
+    # "And the rival's coach?": what is left of a mere turn tells whose he is.
+    positions = _positions(run) if _is_mere(text) else frozenset[int]()
+    return [replace(p, positions=p.positions | positions) for p in found if p.people]
+
+
+def _is_mere(text: Understanding) -> bool:
+    return {m.kind for m in text.mentions} <= {SenseKind.FUNCTION, *_NOUNS}
+
+
+def _positions(nouns: Sequence[Mention]) -> frozenset[int]:
+    return frozenset(at for noun in nouns for at in noun.positions)
 
 
 def _run(nouns: Sequence[Mention]) -> Sequence[Mention]:
@@ -91,8 +113,11 @@ def _down(run: Sequence[Mention]) -> Sequence[int]:
 
 def _read(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
     words = [token.key for mention in nouns for token in mention.tokens]
-    positions = frozenset(at for mention in nouns for at in mention.positions)
-    return Persona(spokesmen.holders.described(words, text.language), positions)
+    posts = nouns[0].posts if len(nouns) == 1 else frozenset[str]()
+    if len(nouns) == 1:
+        posts |= spokesmen.holders.institutions.named_in(words, text.language)
+    people = spokesmen.holders.described(words, text.language, posts=posts)
+    return Persona(people, _positions(nouns))
 
 
 def _of_sides(
@@ -109,5 +134,4 @@ def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen
         return Persona()
     if spokesmen.holders.of_kind(words, text.language):
         return Persona()
-    positions = frozenset(at for noun in nouns for at in noun.positions)
-    return Persona(frozenset(), positions, text.typed(positions))
+    return Persona(frozenset(), _positions(nouns), text.typed(_positions(nouns)))

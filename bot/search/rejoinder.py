@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.language.analyzer import keys
 from bot.record import Record, SpeakerKind, Statement
 
-from .around import ANSWERING, DOING, Around
+from .around import DOING, Around
 from .conduct import Conduct, answer_from, nothing_from
 from .decide.decision import Decision, NothingOnRecord, Reason
 from .decide.listing import answer_with
@@ -19,6 +19,7 @@ from .other_words import OtherWords
 from .parse import Asked, Content, Cue, ReplyCue, SenseKind, Understanding
 from .persona import Persona
 from .turn import Turn
+from .voices import Voices
 
 _FACTS = frozenset({Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.WHAT})
 _ON_CARD = frozenset({ReplyCue.IN_FULL, ReplyCue.MEDIUM})
@@ -57,7 +58,7 @@ class Rejoinder:
             if Asked.WHICH in asked:
                 return answer_with(self.shown)  # "which country, did he say?": its words tell
             return NothingOnRecord(Reason.UNKNOWN_SPEAKER, about=self.persona.nobody)
-        if Cue.OTHER_SIDE in found:
+        if Cue.OTHER_SIDE in found and not self.turn.is_named:
             return self._other_side()
         if own := self._other_words():
             return own
@@ -65,7 +66,7 @@ class Rejoinder:
             return self._at(self.moment)
         if ReplyCue.OTHERS in self.cues and not (self.text.has_pronoun or self.turn.is_named):
             return self._of_others()
-        if self.text.others:
+        if self.text.others and not (self.turn.is_named and ReplyCue.OTHERS in self.cues):
             return self._others()
         if self._is_against():
             return self._conduct.opposed()
@@ -87,7 +88,9 @@ class Rejoinder:
     def _of_deeds(self) -> Decision | None:
         """Return what its speaker replied to, who printed it, what anybody did with it or said."""
         found = self.text.cues.found
-        if Cue.REPLIED_TO in found and self._is_of_shown(Cue.REPLIED_TO):
+        is_whom = Cue.REPLIED_TO in found and self._is_of_shown(Cue.REPLIED_TO)
+        # "Elle répondait à qui ?": who is asked for is not who answers.
+        if is_whom or (self._is_his_answer and Asked.WHO in self.text.asked):
             told = self.around.replied_to() or self.around.told_before()
             return self._answer(told) or self._nothing(None)
         if ReplyCue.ORIGIN in self.cues and self.text.is_speaker_open:
@@ -99,8 +102,15 @@ class Rejoinder:
         if self.content.acts:
             return self._conduct.decide()
         if self.turn.is_named:
-            return self._of_voices()
+            voices = Voices(
+                *(self.record, self.text, self.cues, self.content, self.around, self.turn)
+            )
+            return voices.decide()
         return self._of_itself()
+
+    @property
+    def _is_his_answer(self) -> bool:
+        return self.content.acts == {"answer"} and self.text.has_pronoun
 
     def _is_of_shown(self, cue: Cue) -> bool:
         """Whether whoever said what is shown did it: "who was she answering", not "who did".
@@ -187,9 +197,11 @@ class Rejoinder:
         if is_open and self.text.others:
             pool = self.around.by_others
         said = said_at(moment, self.shown[0], pool)
+        if not (said or is_open):
+            said = said_at(moment, self.shown[0], self.turn.said_for())
         if self.text.others:
             said = [s for s in said if s not in self.shown]
-        is_of_all = self.text.others or moment is Moment.SAME_DAY
+        is_of_all = self.text.others or moment in (Moment.SAME_DAY, Moment.SAME_DAYS)
         found = said if is_of_all else self.around.nearest(said) or said
         return self._answer(found) or self._nothing(None if is_open else self.turn.somebody)
 
@@ -225,23 +237,3 @@ class Rejoinder:
         others = self.around.by_others
         told = self.around.reactions(others) or self.around.nearest_since(others)
         return self._answer(told) or self._nothing(None)
-
-    def _of_voices(self) -> Decision | None:
-        """Return what those who are named or described said to the same: "and Iran?"."""
-        is_reaction = self.turn.is_reaction
-        if self.text.asked & _BESIDES and not is_reaction:
-            return None
-        said = [s for s in self.turn.said() if s not in self.shown]
-        near = self.around.nearest_since(said)
-        if is_reaction or (ReplyCue.TO_THAT in self.cues and self.content.is_told):
-            beside = self.around.tied(said) or self.around.reported_beside(said)
-            told = beside or self.around.on_that(near)
-            return self._answer(told) or self._nothing(self.turn.somebody)
-        if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
-            is_written = self.around.writes_down(ANSWERING)
-            beside = [] if is_written else self.around.reactions(said)
-            told = self.around.on_that(near) or beside
-            return self._answer(told) or self._nothing(self.turn.somebody)
-        is_somebody = bool(self.persona.people or (self.turn.is_plain and self.turn.somebody))
-        told = near or self.around.reported_beside(self.turn.said_for())
-        return self._answer(told or said if is_somebody else told)

@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.language.analyzer import keys, stem
 from bot.record import Record, Speaker, SpeakerKind, Statement
 
-from .around import Around
+from .around import DOING, Around
 from .parse import Asked, Content, Role, SenseKind, Spokesmen, Understanding
 from .parse.sense import PLAIN_ACTS
 from .persona import Persona
@@ -57,10 +57,10 @@ class Turn:
 
     def said_for(self) -> list[Statement]:
         """Return what those said who speak for a body that is named, or are of its side."""
-        people, _ = self._named
+        people, parties = self._named
         named = [self.record.speakers[i] for i in people]
-        parties = {p for who in named if who.kind is not SpeakerKind.PERSON for p in who.party_ids}
-        return self._said_by(frozenset(), parties)
+        own = {p for who in named if who.kind is not SpeakerKind.PERSON for p in who.party_ids}
+        return self._said_by(frozenset(), parties | own)
 
     @property
     def is_silent(self) -> bool:
@@ -88,10 +88,28 @@ class Turn:
         return bool(self.persona.people or self._voices)
 
     @property
+    def is_somebody(self) -> bool:
+        """Whether it describes one, or only turns to him."""
+        return bool(self.persona.people or (self.is_plain and self.somebody))
+
+    @property
     def _voices(self) -> tuple[int, ...]:
-        if self.is_plain:
+        if self.is_plain or self._is_from_other:
             return self.content.others
         return tuple(at for at in self.content.voices if not self._is_behind_act(at))
+
+    @property
+    def _is_from_other(self) -> bool:
+        """Whether it asks if one who is named did so to it: "did a denial come from X?"."""
+        text, content = self.text, self.content
+        if not content.others or content.voices or content.is_about_something:
+            return False
+        people, parties = self._ids_of(content.others)
+        shown = self.around.shown
+        own = {party for s in shown for party in self.record.parties_of(s)}
+        is_else = people.isdisjoint(self.around.speakers) and parties.isdisjoint(own)
+        is_done = text.is_whether and bool(content.acts) and content.acts <= DOING.keys()
+        return is_else and is_done and not (text.has_pronoun or text.is_speaker_open)
 
     def _is_behind_act(self, voice: int) -> bool:
         """Whether "he" does something to whoever is named: "what does he want them to do"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 
 from bot.language.analyzer import keys, stem
@@ -10,6 +10,7 @@ from bot.language.language import Language
 from bot.language.memo import remembered
 from bot.record import Record, SpeakerKind
 
+from .institution import Institutions
 from .office_reader import Held, OfficeReader, told_of
 from .sense import POST, Mention, Sense, SenseKind
 
@@ -23,12 +24,13 @@ class Holders:
     def __init__(
         self,
         record: Record,
-        languages: Iterable[Language],
+        languages: Sequence[Language],
         posts_in: Callable[[Sequence[str]], frozenset[str]],
     ) -> None:
         self._speakers = record.speakers
         self._speaking = sorted(record.speaking)
         self._posts_in = posts_in
+        self.institutions = Institutions(languages)
         self._readers = {language.code: OfficeReader(language) for language in languages}
         self._held_in = remembered(self._held, _LANGUAGES)
 
@@ -72,6 +74,10 @@ class Holders:
         stems = tuple(stem(word, language) for word in words)
         return frozenset(held.speaker for held in self._having(stems, language))
 
+    def belongs(self, word: str, language: str) -> bool:
+        """Whether a folded word is one for who belongs to somebody: "wife", "cousin"."""
+        return self._readers[language].belongs(word)
+
     def can_speak(self, word: str, language: str) -> bool:
         """Whether a folded word is one for what can speak in a language (BCP 47)."""
         return self._readers[language].can_speak(word)
@@ -91,9 +97,10 @@ class Holders:
         found: dict[str, list[Held]] = {}
         for id_ in self._speaking:
             read = partial(self._readers[language].read, id_)
+            kinds = self.institutions.kinds_of(self._speakers[id_])
             for text in told_of(self._speakers[id_], language):
                 held = read(text)
-                posts = (POST + post for post in self._posts_in(keys(text)))
+                posts = (POST + post for post in (*self._posts_in(keys(text)), *kinds))
                 for word in dict.fromkeys((*held.stems, *posts)):
                     found.setdefault(word, []).append(held)
         return found

@@ -76,13 +76,19 @@ class OfficeReader:
         self._linking = frozenset(map(fold, language.markers.get("of", ())))
         self._plain = frozenset(map(fold, language.function_words)) | self._linking
         self._is_head_last = language.marked_at is not Side.BEFORE
-        self._voice = frozenset(
-            stem(fold(word), language.code) for word in language.markers.get("voice", ())
-        )
+        self._voice = self._stems(language.markers.get("voice", ()))
+        self._kin = self._stems(language.markers.get("kin", ()))
+
+    def belongs(self, word: str) -> bool:
+        """Whether a folded word is one for who belongs to somebody, his own ending left out."""
+        return stem(word.removesuffix("'s"), self._code) in self._kin
 
     def can_speak(self, word: str) -> bool:
         """Whether a folded word is one for what can speak: a minister, a site, a side."""
         return stem(word, self._code) in self._voice
+
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(stem(fold(word), self._code) for word in words)
 
     def read(self, speaker: str, office: str) -> Held:
         """Take what a speaker (an id) is called apart."""

@@ -18,6 +18,7 @@ class ReplyCue(StrEnum):
     """What a word of a language's `replies` tells."""
 
     SAME_DAY = "same_day"
+    SAME_DAYS = "same_days"
     EARLIER = "earlier"
     LATER = "later"
     STANDS_BY = "stands_by"  # whether its speaker still says so
