@@ -118,6 +118,11 @@ class Around:
         """Return those that are not older than what is shown."""
         return [s for s in statements if not is_older(s.said, self.shown[0].said)]
 
+    def nearest_first(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return them in the order of their days, counted from what is shown."""
+        day = self.shown[0].said.earliest
+        return sorted(statements, key=lambda s: abs(s.said.earliest - day))
+
     def closest(self, statements: Sequence[Statement]) -> list[Statement]:
         """Return those that were said nearest in time, since what is shown where any was."""
         day = self.shown[0].said.earliest

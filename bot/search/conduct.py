@@ -66,7 +66,7 @@ class Conduct:
         replies: Sequence[Statement] = self.around.replies(kinds) or self._doing_in_reply()
         if self.turn.is_named:
             found = [s for s in replies if s in own] or self._done_by(own)
-            is_reaction = "answer" in self.content.acts
+            is_reaction = "answer" in self.content.acts or self.turn.is_from_other
             nothing = nothing_from(self.turn.somebody) if is_reaction else None
             return answer_from(self.record, found) or nothing
         if Asked.WHAT in self.text.asked and (self.text.has_pronoun or not replies):

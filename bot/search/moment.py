@@ -63,7 +63,8 @@ def said_at(
     then = [s for s in pool if _FITS[moment](s.said, shown.said) or _is_told(moment, shown, s)]
     if moment is Moment.SAME_DAY:  # or what may be of that day, where nothing surely is
         return then or [s for s in pool if _may_be_same(s.said, shown.said)]
-    return then
+    # What may be of the same day stands behind what surely is not.
+    return sorted(then, key=lambda s: s.source != shown.source and s.said.overlaps(shown.said))
 
 
 def _is_told(moment: Moment, shown: Statement, other: Statement) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from .parse import Asked, Cue, Mention, ReplyCue, SenseKind, Spokesmen, Understanding
+from .parse import Asked, Cue, Mention, ReplyCue, Role, SenseKind, Spokesmen, Understanding
 
 _NOUNS = frozenset({SenseKind.CONCEPT, None})
 _SPEAKING = frozenset({"answer", "deny", "confirm"})
@@ -47,6 +47,8 @@ def persona_of(
         return Persona(frozenset(), _positions(nouns), text.typed(_positions(nouns)))
     if not found.people:
         words = [token.key for mention in nouns for token in mention.tokens]
+        if Role.SUBJECT in text.roles.values():
+            return Persona()
         is_asked = any(spokesmen.holders.can_speak(word, text.language) for word in words)
         if turns and len(words) == 1:
             is_asked = not is_spoken_of(words[0])

@@ -66,7 +66,8 @@ class Rejoinder:
             return self._at(self.moment)
         if ReplyCue.OTHERS in self.cues and not (self.text.has_pronoun or self.turn.is_named):
             return self._of_others()
-        if self.text.others and not (self.turn.is_named and ReplyCue.OTHERS in self.cues):
+        is_turn = ReplyCue.OTHERS in self.cues or Cue.OTHER_SIDE in found
+        if self.text.others and not (self.turn.is_named and is_turn):
             return self._others()
         if self._is_against():
             return self._conduct.opposed()

@@ -76,7 +76,8 @@ class Replier:
         reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
         if ReplyCue.NAME in told and (named := reply.name()):
             return named
-        return reply.decide() if content.is_bare or turn.is_plain else reply.of_matter()
+        is_turn = turn.is_plain or turn.is_from_other
+        return reply.decide() if content.is_bare or is_turn else reply.of_matter()
 
     def heard(
         self, text: Understanding, shown: Sequence[Statement], decision: Decision

@@ -32,7 +32,8 @@ def is_small_talk(text: Understanding) -> bool:
 
 def _without_sound(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Leave out a word that nothing knows, where it stands alone beside a word of thanks: "huh"."""
-    return [] if [m.kind for m in mentions] == [None] else mentions
+    said = [m.kind for m in mentions if m.kind is not SenseKind.FUNCTION]
+    return [] if said == [None] else mentions
 
 
 def is_remark_on_it(text: Understanding, is_empty: bool) -> bool:

@@ -62,6 +62,13 @@ class Turn:
         own = {p for who in named if who.kind is not SpeakerKind.PERSON for p in who.party_ids}
         return self._said_by(frozenset(), parties | own)
 
+    def said_in_office(self) -> list[Statement]:
+        """Return what those said who hold an office of a body that is named."""
+        people, _ = self._named
+        bodies = [i for i in people if self.record.speakers[i].kind is SpeakerKind.INSTITUTION]
+        holding = (self.spokesmen.holding(body) for body in sorted(bodies))
+        return self._said_by(frozenset[str]().union(*holding), frozenset())
+
     @property
     def is_silent(self) -> bool:
         """Whether it asks if one answered who is nobody here: "has the hospital answered him?"."""
@@ -94,12 +101,12 @@ class Turn:
 
     @property
     def _voices(self) -> tuple[int, ...]:
-        if self.is_plain or self._is_from_other:
+        if self.is_plain or self.is_from_other:
             return self.content.others
         return tuple(at for at in self.content.voices if not self._is_behind_act(at))
 
     @property
-    def _is_from_other(self) -> bool:
+    def is_from_other(self) -> bool:
         """Whether it asks if one who is named did so to it: "did a denial come from X?"."""
         text, content = self.text, self.content
         if not content.others or content.voices or content.is_about_something:

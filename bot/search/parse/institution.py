@@ -21,8 +21,8 @@ class Institutions:
         return frozenset(kinds[s] for s in (stem(word, language) for word in words) if s in kinds)
 
     def kinds_of(self, speaker: Speaker) -> frozenset[str]:
-        """Return the kinds that the names of a body tell; a person is of none."""
-        if speaker.kind is SpeakerKind.PERSON:
+        """Return the kinds that the names of a body tell; nobody else is of any."""
+        if speaker.kind is not SpeakerKind.INSTITUTION:
             return frozenset()
         aliases = [(tag, text) for tag, texts in speaker.aliases.items() for text in texts]
         named = [*((tag, speaker.name) for tag in self._kinds), *aliases]

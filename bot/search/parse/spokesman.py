@@ -51,17 +51,27 @@ class Spokesmen:
         speaker = self._record.speakers[body]
         if speaker.kind is not SpeakerKind.INSTITUTION or body in self.speaking:
             return frozenset(), frozenset()
-        names = {tuple(keys(name)) for name in speaker.names}
-        parties = frozenset(
+        if parties := self._called_so(body):
+            return frozenset(), parties
+        return self.holding(body), frozenset()
+
+    def holding(self, body: str) -> frozenset[str]:
+        """Return who holds an office of a body."""
+        names = self._names_of(body)
+        return frozenset(s.id for s in self._people if any(_is_of(keys(o.of), names) for o in s.offices))
+
+    def _names_of(self, body: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(keys(name)) for name in self._record.speakers[body].names)
+
+    def _called_so(self, body: str) -> frozenset[str]:
+        """Return the parties of a body that are called as it is."""
+        speaker, names = self._record.speakers[body], self._names_of(body)
+        return frozenset(
             party.id
             for party in self._record.dispute.parties
             if party.id in speaker.party_ids
             and names & {tuple(keys(w)) for words in party.words.values() for w in words}
         )
-        if parties:
-            return frozenset(), parties
-        holding = (s for s in self._people if any(_is_of(keys(o.of), names) for o in s.offices))
-        return frozenset(s.id for s in holding), frozenset()
 
 
 def _is_of(office: Sequence[str], names: Set[tuple[str, ...]]) -> bool:
