@@ -110,14 +110,13 @@ _STATE_OFFICES = *_HEADS, *_ENVOYS, *_MINISTERS, "foreign_ministry", "defence_mi
 _LISTS = "all", "both", "each", "units", "statements", "times", "mentions", "figures", "joined"
 _LISTED_DAYS = "since", "after", "until", "before"
 _LOOKS = "latest", "oldest", "sides", "timeline", "overview", "matter", "help", "sources"
-_ACCOUNTS = "accounts", "differ"
 _REPLIES = "source", "other_side", "replied_to", "opposite", "thanks"
 _SHOWN = (
-    *("same_day", "same_days", "earlier", "later", "stands_by", "done", "in_full"),
-    *("to_that", "reaction", "name", "there", "verdict", "medium"),
-    *("told", "first", "added", "origin", "against", "others"),
+    *("same_day", "same_days", "earlier", "later", "stands_by", "done", "in_full", "to_that"),
+    *("reaction", "name", "there", "verdict", "medium", "told", "first", "added"),
+    *("origin", "against", "others"),
 )
-_REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, *_ACCOUNTS, *_REPLIES
+_REQUESTS = *_LISTS, *_LISTED_DAYS, *_LOOKS, "accounts", "differ", *_REPLIES
 
 
 class LanguageFile(Entry):

@@ -97,6 +97,7 @@ class Around:
         since = [s for s in self.by_other_sides if s in since] or since
         last = max(since, key=lambda s: s.start, default=None)
         told = [s for s in since if last and s.speakers == last.speakers]
+        told.sort(key=lambda s: -s.start)
         if _REACTING & shown.topics:
             return told
         return [s for s in told if s.topics & self._topics()]

@@ -79,6 +79,9 @@ class Conduct:
         if is_anybody and not replies and not self.around.writes_down(kinds):
             replies = self._done_by_anybody()
             return answer_from(self.record, replies) or self._near()
+        if is_asked_for and not replies:  # "any comeback?": what its source tells beside it
+            others = self.around.reported_beside(self.around.by_others)
+            replies = self.around.turning_to(others)
         return answer_from(self.record, replies) or (nothing_from(None) if is_anybody else None)
 
     def _of_own_act(self, own: Sequence[Statement]) -> Decision:

@@ -64,7 +64,8 @@ def said_at(
     if moment is Moment.SAME_DAY:  # or what may be of that day, where nothing surely is
         return then or [s for s in pool if _may_be_same(s.said, shown.said)]
     # What may be of the same day stands behind what surely is not.
-    return sorted(then, key=lambda s: s.source != shown.source and s.said.overlaps(shown.said))
+    surely = [s for s in then if _is_told(moment, shown, s) or not s.said.overlaps(shown.said)]
+    return [*surely, *(s for s in then if s not in surely)]
 
 
 def _is_told(moment: Moment, shown: Statement, other: Statement) -> bool:

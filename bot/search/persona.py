@@ -96,8 +96,9 @@ def _described(
     return [replace(p, positions=p.positions | positions) for p in found if p.people]
 
 
-def _is_mere(text: Understanding) -> bool:
-    return {m.kind for m in text.mentions} <= {SenseKind.FUNCTION, *_NOUNS}
+def _is_mere(text: Understanding, *besides: SenseKind) -> bool:
+    """Whether it has no more than nouns: "and the court?", or what is said besides."""
+    return {m.kind for m in text.mentions} <= {SenseKind.FUNCTION, *_NOUNS, *besides}
 
 
 def _positions(nouns: Sequence[Mention]) -> frozenset[int]:
@@ -115,10 +116,10 @@ def _down(run: Sequence[Mention]) -> Sequence[int]:
 
 def _read(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:
     words = [token.key for mention in nouns for token in mention.tokens]
-    posts = nouns[0].posts if len(nouns) == 1 else frozenset[str]()
-    if len(nouns) == 1:
-        posts |= spokesmen.holders.institutions.named_in(words, text.language)
-    people = spokesmen.holders.described(words, text.language, posts=posts)
+    people = spokesmen.holders.described(words, text.language)
+    if not people and len(nouns) == 1 and _is_mere(text, SenseKind.ACT) and not text.others:
+        posts = spokesmen.holders.institutions.named_in(words, text.language) | nouns[0].posts
+        people = spokesmen.holders.described(words, text.language, posts=posts)
     return Persona(people, _positions(nouns))
 
 

@@ -138,9 +138,15 @@ class Rejoinder:
             return self._answer(self.around.replied_to()) or answer_with(self.shown)
         is_of_it = Cue.SOURCE in self.text.cues.found or not self.cues.isdisjoint(_ON_CARD)
         is_whether = self.text.is_whether and not self.text.is_speaker_open
+        if is_whether and self.cues == {ReplyCue.MEDIUM} and not self._is_means_known():
+            return self._nothing(None)
         if is_of_it or self._asks_for_facts() or is_whether:
             return answer_with(self.shown)  # it tells who disputes it, and rules on nothing
         return None
+
+    def _is_means_known(self) -> bool:
+        """Whether its card tells by what means any of what is shown was said."""
+        return any(s.medium for s in self.shown)
 
     def name(self) -> Decision | None:
         """Return what is shown where its card names who said it, nothing where nobody does.

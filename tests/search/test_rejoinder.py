@@ -198,7 +198,24 @@ def test_what_is_true_is_not_ruled_on_and_who_denies_it_is_near(
     ],
 )
 def test_by_what_means_it_was_said_its_card_tells(shipped: Searcher, text: str) -> None:
-    assert replied(shipped, DRONES, text) == {DRONES}
+    on_x = "hajiyev-fabricated-claims"
+    assert replied(shipped, on_x, text) == {on_x}
+
+
+@pytest.mark.parametrize(
+    "text", ["was it on TV?", "televizyonda mı söyledi?", "هل قال ذلك في مقابلة؟"]
+)
+def test_by_what_means_nothing_tells_is_not_on_record(shipped: Searcher, text: str) -> None:
+    assert isinstance(decided(shipped, DRONES, text), NothingOnRecord)
+
+
+@pytest.mark.parametrize(
+    "text", ["et le ministre ?", "peki bakanlık?", "İsrail'den yalanlama geldi mi"]
+)
+def test_whoever_is_asked_for_has_his_own_words_or_none(shipped: Searcher, text: str) -> None:
+    decision = decided(shipped, "hajizada-categorically-refutes", text)
+    said = {hit.statement.speaker for hit in hits_of(decision)}
+    assert not said & {"aykhan-hajizada", "mehdi-sobhani"}
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,9 @@ class Spokesmen:
     def holding(self, body: str) -> frozenset[str]:
         """Return who holds an office of a body."""
         names = self._names_of(body)
-        return frozenset(s.id for s in self._people if any(_is_of(keys(o.of), names) for o in s.offices))
+        return frozenset(
+            s.id for s in self._people if any(_is_of(keys(o.of), names) for o in s.offices)
+        )
 
     def _names_of(self, body: str) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(keys(name)) for name in self._record.speakers[body].names)
