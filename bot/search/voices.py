@@ -35,13 +35,14 @@ class Voices:
         said = [s for s in self.turn.said() if s not in self.around.shown]
         if is_reaction or (ReplyCue.TO_THAT in self.cues and self.content.is_told):
             beside = self.around.tied(said) or self.around.reported_beside(said)
-            told = beside or self.around.on_that(self.around.nearest_since(said))
+            near = self.around.nearest_since(said)
+            told = beside or self.around.on_that(near)
             return self._told(told or self.around.soon(said))
         if self.text.is_whether and self.content.is_told:  # "did Iran comment on that"
             is_written = self.around.writes_down(ANSWERING)
             beside = [] if is_written else self.around.reactions(said)
             return self._told(self.around.on_that(self.around.nearest_since(said)) or beside)
-        told = self._on_the_same(said)
+        told = list(self._on_the_same(said))
         if told or not (self.turn.is_somebody or not self.text.asked):
             return answer_from(self.record, self.around.nearest_first(told))
         beside = self.around.closest(said)
