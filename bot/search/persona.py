@@ -127,7 +127,9 @@ def _of_sides(
     text: Understanding, found: Persona, spokesmen: Spokesmen, parties: Set[str]
 ) -> frozenset[str]:
     words = [text.tokens[at].key for at in sorted(found.positions)]
-    return spokesmen.holders.described(words, text.language, parties)
+    sided = spokesmen.holders.described(words, text.language, parties)
+    own = (i for i in found.people if parties & (spokesmen.sides_of([i]) or frozenset()))
+    return sided or frozenset(own)
 
 
 def _unknown(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesmen) -> Persona:

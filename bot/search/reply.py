@@ -66,7 +66,7 @@ class Replier:
         is_remark = is_remark_on_it(text, content.is_empty) and not (is_named or cues)
         if is_remark or is_small_talk(text):
             return NothingOnRecord(Reason.NOT_A_QUESTION, guide=Guide.SMALL_TALK)
-        is_of_stranger = bool(text.voice or text.body is not None) and not is_named
+        is_of_stranger = bool(text.voice or text.body is not None) and not (is_named or text.others)
         if not shown or is_of_stranger:
             return None
         told = frozenset(cue for cues_there in cues.values() for cue in cues_there)
@@ -76,8 +76,9 @@ class Replier:
         reply = Rejoinder(self._record, text, told, moment, content, around, persona, turn)
         if ReplyCue.NAME in told and (named := reply.name()):
             return named
+        is_bare = content.is_bare and not turn.is_of_some
         is_turn = turn.is_plain or turn.is_from_other
-        return reply.decide() if content.is_bare or is_turn else reply.of_matter()
+        return reply.decide() if is_bare or is_turn else reply.of_matter()
 
     def heard(
         self, text: Understanding, shown: Sequence[Statement], decision: Decision

@@ -42,18 +42,23 @@ class Turn:
     @property
     def is_of_some(self) -> bool:
         """Whether it only names who said what is shown again, or asks who else of a side spoke."""
-        named, content = self.content.others, self.content
-        if not named or content.acts or content.is_about_something or content.is_strange:
+        content = self.content
+        if not self._some or content.acts or content.is_about_something or content.is_strange:
             return False
-        people, parties = self._ids_of(named)
+        people, parties = self._ids_of(self._some)
         if self.text.is_speaker_open:
             return bool(parties) and not people
         return bool(people) and people <= self.around.speakers
 
     def said_by_some(self) -> list[Statement]:
         """Return what those said whom it names in any part."""
-        people, parties = self._ids_of(self.content.others)
+        people, parties = self._ids_of(self._some)
         return self._said_by(people, parties)
+
+    @property
+    def _some(self) -> tuple[int, ...]:
+        """Who is named in any part, and the side of which anybody is asked for."""
+        return tuple({*self.content.others, *self.text.members})
 
     def said_for(self) -> list[Statement]:
         """Return what those said who speak for a body that is named, or are of its side."""
