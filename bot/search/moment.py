@@ -94,7 +94,7 @@ def _may_be_same(said: DateSpan, shown: DateSpan) -> bool:
 
 
 def _are_same_days(said: DateSpan, shown: DateSpan) -> bool:
-    return (said.latest - shown.earliest <= _WEEK) and (shown.latest - said.earliest <= _WEEK)
+    return (said.earliest - shown.latest <= _WEEK) and (shown.earliest - said.latest <= _WEEK)
 
 
 def _is_day_before(said: DateSpan, shown: DateSpan) -> bool:
