@@ -82,7 +82,7 @@ def _is_of_kin(text: Understanding, nouns: Sequence[Mention], spokesmen: Spokesm
     acts = {i for m in text.of_kind(SenseKind.ACT) for i in m.ids(SenseKind.ACT)}
     is_said = text.is_told or bool(acts & _SPEAKING) or text.asked <= {Asked.WHAT}
     is_kin = spokesmen.holders.belongs(nouns[0].tokens[0].key, text.language)
-    return is_said and is_kin and not (text.topic or text.is_speaker_open)
+    return is_said and is_kin and not (text.topic or text.is_speaker_open or text.others)
 
 
 def _described(
