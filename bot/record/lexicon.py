@@ -46,7 +46,6 @@ OFFICES = (
     "resident",
     "prosecutor",
     "coach",
-    "secretary_general",
     "spy_chief",
     "lawmaker",
     "doctor",

@@ -16,7 +16,6 @@ from .stretch import PHRASE, Stretch, stretches_of
 
 _MOST = 2  # people whom a description fits: of more it is nobody's
 _FIRST = 2  # words of which one is the noun, where adjectives may stand on either side
-_TOLD_ENOUGH = 2  # words of a description of which one may be what he has spoken of
 _CLIPPED, _CUT = (3, 5), 3  # letters of a word cut short, and of what is left out of it
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
@@ -100,7 +99,7 @@ class Descriptions:
         of the others: "the head of the boiler works" is he who heads a works and speaks of boilers.
         """
         fitting = [p for p in profiles if self._fits(p, telling, nouns, markers)]
-        if fitting or len(telling) < _TOLD_ENOUGH:
+        if fitting or any(m.kind in _NAMED for m in telling):
             return fitting
         near = [p for p in profiles if self._fits(p, telling, nouns, markers, is_said=True)]
         return near if len(near) == 1 else ()
@@ -134,6 +133,10 @@ class Descriptions:
                 return False
             is_head = is_head or (is_what and nouns is not None and mention in nouns)
         return is_head and spoken_of * 2 <= len(telling)
+
+    def _speaks_of(self, profile: Profile, mention: Mention, markers: Markers) -> bool:
+        said = self._profiles.said_by(profile.speaker)
+        return not said.isdisjoint(_terms(mention, markers))
 
     def _done(
         self, profiles: Sequence[Profile], clause: Sequence[Set[str]], *, of_texts: bool
