@@ -44,6 +44,17 @@ OFFICES = (
     "adviser",
     "employee",
     "resident",
+    "prosecutor",
+    "coach",
+    "spy_chief",
+    "lawmaker",
+    "doctor",
+    "dentist",
+    "teacher",
+    "journalist",
+    "farmer",
+    "owner",
+    "whistleblower",
 )
 # Those who are called no more than a head of something ("the boss") are any of these.
 HEADS = frozenset(

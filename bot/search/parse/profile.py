@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.language.analyzer import Token, fold, keys, stem, tokenize
 from bot.language.language import Language
 from bot.language.memo import remembered
-from bot.record import HEADS, Record, Speaker, SpeakerKind
+from bot.record import HEADS, Record, SpeakerKind, Tenure
 
 from .apposition import Appositions, texts_of
 from .inherited import MOST_STATEMENTS
@@ -34,7 +34,8 @@ _PREFIX = {
 class Profile:
     """The terms that somebody (an id) is told by, and those among them that say what he is.
 
-    He is `addressed` as texts have him: as her, as him.
+    He is `addressed` as texts have him: as her, as him. He `has_left` where the last of his
+    offices ended, and not only an earlier one.
     """
 
     speaker: str
@@ -42,6 +43,7 @@ class Profile:
     parties: frozenset[str]
     addressed: frozenset[str]
     is_past: bool
+    has_left: bool
     heads: frozenset[str]
     terms: frozenset[str]
 
@@ -112,15 +114,16 @@ class Profiles:
             speaker.kind is SpeakerKind.PERSON,
             speaker.party_ids,
             self._addressed.get(id_, frozenset()),
-            self._is_past(speaker),
+            self._is_past(speaker.offices),
+            self._is_past(speaker.offices[-1:]),
             frozenset(heads),
             frozenset(terms),
         )
 
-    def _is_past(self, speaker: Speaker) -> bool:
-        """Whether somebody is known to have left an office: "former head of the museum"."""
-        called = (set(keys(office.of)) for office in speaker.offices)
-        ended = any(office.is_past for office in speaker.offices)
+    def _is_past(self, offices: Sequence[Tenure]) -> bool:
+        """Whether one of some offices is known to have been left: "former head of the museum"."""
+        called = (set(keys(office.of)) for office in offices)
+        ended = any(office.is_past for office in offices)
         return ended or any(not self._holding.isdisjoint(words) for words in called)
 
     def _read(self, id_: str, text: str, language: str) -> tuple[Set[str], Set[str]]:

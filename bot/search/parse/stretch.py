@@ -36,7 +36,8 @@ def stretches_of(text: str, mentions: Sequence[Mention], markers: Markers) -> It
     """Walk over the stretches that stand where somebody does who is asked, the longest first."""
     for first, mention in enumerate(mentions):
         is_noun = mention.kind in PHRASE and mention.kind is not SenseKind.FUNCTION
-        if not (is_noun or is_person(mention, markers)):
+        is_former = mention.key in markers.holder
+        if not (is_noun or is_former or is_person(mention, markers)):
             continue
         if not _begins(text, first, mentions, markers):
             continue
@@ -125,8 +126,8 @@ def _is_who(mention: Mention) -> bool:
 def _before_topic(
     first: int, end: int, mentions: Sequence[Mention], markers: Markers
 ) -> Iterator[Stretch]:
-    """Walk over what stands before what it speaks about: "X'in başkanı primler hakkında"."""
-    if end >= len(mentions) or mentions[end].key not in markers.about:
+    """Walk over what stands before a noun with a postposition: "X'in başkanı primler hakkında"."""
+    if end >= len(mentions) or not _is_plain(mentions[end], markers):
         return
     for last in range(end - 1, first + 1, -1):
         word = mentions[last - 1].tokens[-1].key

@@ -34,6 +34,19 @@ def meant(dispute: str, question: str) -> set[str]:
         ("saffron-olympics-2012", "the amarenth doctor on the tea", "pavlo-achterlin"),
         ("cinnabar-mine-2016", "the ex-chief of the dam inspectors, any comment?", "sabugo"),
         ("lowmoor-rail-2017", "the boss of the drivers' union, on shifts", "carlo-winterbourne"),
+        # by what offices are called among people, in any language
+        ("halvard-2021", "что сказал главный дипломат Лотмера?", "nkechi-ravensdale"),
+        ("halvard-2021", "the guy running the lothmere security service", "colm-varga"),
+        ("halvard-2021", "the lady fronting for veskaria, any comment?", "larisa-kettunen"),
+        ("skerry-2016", "¿qué dijo la mujer al mando de la guardia de Orsund?", "ingeborg-krag"),
+        ("saffron-olympics-2012", "l'entraîneur d'Amarenth, qu'a-t-il dit ?", "gunnar-saravolt"),
+        ("cinnabar-mine-2016", "senatör ne dedi", "morada"),
+        # by a word cut short, and by what he speaks of
+        ("halvard-2021", "the doc at the hospital in kasimor", "bogdan-szeleny"),
+        ("tarn-airspace-2024", "boss of the snow measuring institute, his story?", "osterwick"),
+        # who has left, and not who has only left another office
+        ("lowmoor-rail-2017", "the former transport minister, any comment?", "rosalyn-thwaitely"),
+        ("petrelair-2019", "what did the former director of operations say?", "rustam-abadi"),
         # an unnamed one, in another language
         ("halvard-2021", "коллега из посольства, который не назвал себя", "embassy-colleague"),
     ],
@@ -49,6 +62,9 @@ def test_whom_all_words_fit_is_meant(dispute: str, question: str, speaker: str) 
         ("halvard-2021", "the waiter's sister, any comment?", "judith-halvard"),
         ("saffron-olympics-2012", "what did the dorvik team doctor say?", "pavlo-achterlin"),
         ("lowmoor-rail-2017", "the music teacher's mother, any comment?", "chenlin-arbour"),
+        # what no head of one speaks of
+        ("tarn-airspace-2024", "boss of the sheep breeding institute, his story?", "osterwick"),
+        ("halvard-2021", "the guy running the lothmere museum, any comment?", "colm-varga"),
         # whom he works for is not whose people he works for
         ("greywater-games-2021", "what did the lawyer of the studio say?", "theodora-slate"),
         # the noun of it says what he is, in any language
