@@ -36,6 +36,7 @@ def stretches_of(text: str, mentions: Sequence[Mention], markers: Markers) -> It
     """Walk over the stretches that stand where somebody does who is asked, the longest first."""
     for first, mention in enumerate(mentions):
         is_noun = mention.kind in PHRASE and mention.kind is not SenseKind.FUNCTION
+        is_noun = is_noun and not _is_number(mention)
         is_former = mention.key in markers.holder
         if not (is_noun or is_former or is_person(mention, markers)):
             continue
@@ -84,7 +85,7 @@ def _end(text: str, first: int, mentions: Sequence[Mention], markers: Markers) -
     while end < len(mentions) and end - first < _LONGEST:
         mention = mentions[end]
         is_of_it = mention.kind in PHRASE or is_person(mention, markers)
-        if not is_of_it or mention.key in markers.about:
+        if not is_of_it or mention.key in markers.about or _is_number(mention):
             break
         end += 1
         if end < len(mentions) and _pauses(text, mention, mentions[end]):
@@ -92,6 +93,11 @@ def _end(text: str, first: int, mentions: Sequence[Mention], markers: Markers) -
     while end > first and _is_plain(mentions[end - 1], markers):
         end -= 1
     return end
+
+
+def _is_number(mention: Mention) -> bool:
+    """Whether it begins with digits: what may be a day describes nobody."""
+    return mention.tokens[0].key[:1].isdigit()
 
 
 def _is_plain(mention: Mention, markers: Markers) -> bool:
