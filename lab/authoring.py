@@ -24,7 +24,7 @@ from bot.knowledge.capture import captures_by_digest, read_capture
 from bot.knowledge.loader import load
 from bot.knowledge.stock import stocked_languages
 from bot.record import DateSpan, Record, SpeakerKind, Statement
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 # What is counted one by one of the statements that are found.
 FIELDS = ("topics", "relations", "reports", "to", "medium", "via", "event", "named", "misprints")

@@ -18,8 +18,7 @@ _LONG_FILES = {
     "bot/cli/app.py": "every command with its options and nothing else",
     "bot/knowledge/field.py": "what each kind of field takes",
     "bot/knowledge/model.py": "the format of the files, entry by entry",
-    "bot/search/parse/role.py": "one set of rules that refer to each other",
-    "bot/search/parse/understanding.py": "what a question is, and what puts it together",
+    "bot/search/parse/understander.py": "what puts a question together, step by step",
     "lab/fit.py": "one experiment from its data to its report",
 }
 _LONG_FUNCTIONS = {
@@ -28,8 +27,8 @@ _LONG_FUNCTIONS = {
     "bot/export/record.py:_flat": "a table's columns",
     "bot/knowledge/language_file.py:_language": "a list of fields",
     "bot/search/decide/answerability.py:answerability_of": "a list of features",
-    "bot/search/parse/role.py:of": "a list of fields",
-    "bot/search/parse/understanding.py:understand": "a list of fields",
+    "bot/search/parse/marker.py:of": "a list of fields",
+    "bot/search/parse/understander.py:understand": "a list of fields",
     "bot/search/rank/ranking_features.py:ranking_features_of": "a list of features",
     "lab/pictures.py:pictures": "a list of pictures",
 }

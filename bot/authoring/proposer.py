@@ -8,7 +8,7 @@ from datetime import date
 from bot.language.language import Language
 from bot.record import DateSpan, Record, SaidBasis, Speech
 from bot.search.parse.sense import SenseKind
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 from .attribution import Attributor
 from .clause import break_before, clause_of, is_direct, is_saying

@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.language.analyzer import Token, fold, stem, tokenize
 from bot.language.language import Language
 from bot.search.parse.cue import joining_prefixes
-from bot.search.parse.role import Markers, Role, roles_of
+from bot.search.parse.marker import Markers, Role
+from bot.search.parse.role import roles_of
 from bot.search.parse.sense import Mention, Sense, SenseKind
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 from .owner import OwnerFinder
 from .phrase import PhraseTable

@@ -15,7 +15,7 @@ from bot.authoring.watch import Watch, unwatched
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Event, Record
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 BRIDGE = Path(__file__).parent / "bridge"
 KNOWLEDGE, CAPTURES = BRIDGE / "knowledge", BRIDGE / "captures"

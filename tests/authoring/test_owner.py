@@ -13,7 +13,7 @@ from bot.authoring.proposer import propose
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 from .conftest import Propose
 

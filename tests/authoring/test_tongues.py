@@ -12,7 +12,7 @@ from bot.authoring.proposer import propose
 from bot.knowledge.language_file import load_languages
 from bot.knowledge.loader import load
 from bot.record import DateSpan, Record, Speech
-from bot.search.parse.understanding import Understander
+from bot.search.parse.understander import Understander
 
 TEXTS = Path(__file__).parent / "languages"
 SHIPPED = Path(__file__).parents[2] / "knowledge"

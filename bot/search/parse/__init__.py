@@ -2,15 +2,16 @@
 
 from .content import Content, content_of
 from .cue import Cue, Cues
+from .marker import Role
 from .office_reader import halves_in
 from .quotation import quoted_in
 from .reply_cue import ReplyCue, ReplyCueReader
 from .request import request_of
-from .role import Role
 from .sense import Mention, Sense, SenseKind
 from .spokesman import Spokesmen
 from .time_expression import When
-from .understanding import Asked, Understander, Understanding
+from .understander import Understander
+from .understanding import Asked, Understanding
 from .wanted import Request, Wanted
 
 __all__ = [

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from .role import SOMEONE, Role
-from .sense import Mention, SenseKind
+from .marker import Role
+from .sense import SOMEONE, Mention, SenseKind
 from .understanding import Understanding
 
 _ASKS = frozenset({SenseKind.QUESTION, SenseKind.FRAMING, SenseKind.CHATTER})

@@ -8,9 +8,11 @@ from itertools import pairwise
 from bot.language.analyzer import stem
 
 from .calling import Called
+from .marker import Markers, owned_form
 from .noun_phrase import DESCRIBING, head_of
+from .open_speaker import is_speaker_open
 from .person import is_person
-from .role import Markers, is_speaker_open, owned_form, pronouns_in
+from .pointing_word import pronouns_in
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LIGHT = frozenset({SenseKind.FUNCTION, SenseKind.FRAMING, SenseKind.CHATTER})

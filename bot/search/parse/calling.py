@@ -14,9 +14,9 @@ from bot.language.thesaurus import Ideas, Kinship, Thesaurus
 from bot.record import Record, Speaker, SpeakerKind
 
 from .inherited import MOST_STATEMENTS
+from .marker import Markers
 from .mention_detection import MentionDetector
 from .office_reader import OfficeReader, halves_in, told_of
-from .role import Markers
 from .sense import POST, Mention, SenseKind
 
 _LANGUAGES = 32  # remembered

@@ -10,7 +10,7 @@ from bot.language.frequency import Frequencies
 
 from .cue import Cue
 from .juncture import are_alike, are_joined, is_aside
-from .role import Role
+from .marker import Role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .understanding import Asked, Understanding
 

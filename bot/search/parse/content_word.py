@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .role import Role
+from .marker import Role
 from .sense import Mention, SenseKind
 from .understanding import Understanding
 

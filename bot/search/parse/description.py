@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from bot.language.analyzer import stem
 
+from .marker import Markers, owned_form
 from .noun_phrase import DESCRIBING
 from .person import is_person
 from .profile import Profile, Profiles, terms_of
-from .role import Markers, owned_form
 from .sense import PLAIN_ACTS, POST, Mention, Sense, SenseKind
 from .stretch import PHRASE, Stretch, stretches_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from .role import Markers
+from .marker import Markers
 from .sense import Mention, Sense, SenseKind
 
 _MOST = 3  # words between the two: "who on the"

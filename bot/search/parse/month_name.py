@@ -11,7 +11,7 @@ from bot.language.analyzer import keys
 from bot.record import Record, SpeakerKind
 
 from .almanac import MOST_DAYS
-from .role import Markers
+from .marker import Markers
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 
 

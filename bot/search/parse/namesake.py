@@ -9,9 +9,10 @@ from bot.language.analyzer import fold, tokenize
 from bot.language.language import Language
 from bot.record import Record, SpeakerKind, Statement
 
+from .marker import Markers
 from .office_reader import offices_of, words_in
 from .quotation import sayings_in
-from .role import Markers, affix_role
+from .role import affix_role
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 

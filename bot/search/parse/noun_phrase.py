@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .role import Markers
+from .marker import Markers
 from .sense import Mention, SenseKind
 
 DESCRIBING = frozenset({SenseKind.CONCEPT, None})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from bot.language.analyzer import Token
 
 from .cue import cues_in
-from .role import Markers
+from .marker import Markers
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LONGEST = 5  # mentions of a phrase: "the gas was cut"

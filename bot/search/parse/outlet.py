@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from .role import Markers
+from .marker import Markers
 from .sense import Mention, SenseKind
 
 _BESIDE = 3  # mentions: "printed in the Courier"

@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 from bot.language.analyzer import stem
 
 from .calling import Called
+from .marker import Markers
 from .noun_phrase import head_of
-from .role import Markers
 from .sense import Mention, SenseKind
 
 

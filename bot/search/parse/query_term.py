@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.language.analyzer import stem
 from bot.language.frequency import Frequencies
 
-from .role import Role
+from .marker import Role
 from .sense import PLAIN_ACTS, POST, Mention, Sense, SenseKind
 from .understanding import Asked, Understanding
 

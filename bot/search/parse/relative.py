@@ -9,9 +9,12 @@ from bot.language.memo import remembered
 from bot.record import Record
 
 from .inherited import MOST_STATEMENTS
+from .marker import Markers, Role, owned_form
 from .office_reader import told_of, words_in
+from .open_speaker import is_speaker_open
+from .pointing_word import pronouns_in
 from .quotation import sayings_in
-from .role import Markers, Role, is_speaker_open, owned_form, pronouns_in, topic_of
+from .role import topic_of
 from .sense import Mention, SenseKind
 from .somebody import joined_stranger
 

@@ -11,9 +11,9 @@ from .circumstance import circumstances_of, cues_of, outlets_of
 from .content import Content, content_of
 from .cue import Cue
 from .listed import is_known, is_of_statements, is_open
+from .marker import Role
 from .quotation import quoted_in
 from .request_day import days_of
-from .role import Role
 from .sense import SenseKind
 from .spokesman import Spokesmen
 from .understanding import Asked, Understanding

@@ -35,6 +35,10 @@ class SenseKind(StrEnum):
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 POST = "o:"  # before a kind of office, where stems of words stand too
 
+SOMEONE = frozenset(
+    {SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER, SenseKind.PARTY, SenseKind.PLACE}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:

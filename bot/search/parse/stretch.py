@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .marker import Markers, Role
 from .noun_phrase import DESCRIBING
 from .person import is_person
-from .role import Markers, Role, pronouns_in
+from .pointing_word import pronouns_in
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _LONGEST = 12  # mentions of a description

@@ -9,9 +9,9 @@ from itertools import pairwise
 from bot.language.analyzer import stem
 
 from .calling import Called
+from .marker import Markers, Role
 from .noun_phrase import DESCRIBING, described_before
 from .person import is_person
-from .role import Markers, Role
 from .sense import PLAIN_ACTS, Mention, Sense, SenseKind
 from .voice import voice_of
 

@@ -9,6 +9,7 @@ from bot.language.analyzer import stem
 
 from .begun import begun_by
 from .calling import Called
+from .marker import Markers, Role
 from .noun_phrase import (
     DESCRIBING,
     LONGEST,
@@ -19,8 +20,9 @@ from .noun_phrase import (
     sides_of,
     words_of,
 )
+from .open_speaker import is_speaker_open
 from .person import more_than_a_person
-from .role import Markers, Role, affix_role, is_speaker_open
+from .role import affix_role
 from .sense import PLAIN_ACTS, Mention, SenseKind
 from .somebody import POSSESSIVE
 from .whether import before_whether, behind_whether

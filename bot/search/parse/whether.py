@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .calling import Called
+from .marker import Markers
 from .noun_phrase import before_plain, described_before, head_of, phrase_before, words_of
-from .role import Markers
 from .sense import PLAIN_ACTS, Mention, SenseKind
 
 _SIDES = frozenset({SenseKind.PARTY, SenseKind.PLACE})
