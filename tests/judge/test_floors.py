@@ -52,8 +52,10 @@ EVERYDAY_FLOORS = {
     "everyday/indirect": 0.75,
     "everyday/talk": 0.93,
     "everyday/plain-tuned": 0.9,
-    "everyday/plain-third": 0.88,
-    "everyday/plain-aside": 0.8,
+    "everyday/plain-third": 0.9,
+    "everyday/plain-aside": 0.86,
+    "everyday/chat-tuned": 0.83,
+    "everyday/chat-aside": 0.8,
     "traps": 0.95,
 }
 LANGUAGE_FLOOR = 0.93
