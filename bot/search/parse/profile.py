@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.language.analyzer import Token, fold, keys, stem, tokenize
-from bot.language.language import Language
+from bot.language.language import Language, Side
 from bot.language.memo import remembered
 from bot.record import HEADS, Record, SpeakerKind, Tenure
 
@@ -81,6 +81,9 @@ class Profiles:
         self._is_small = len(record.statements) <= MOST_STATEMENTS
         self._addressed = addressed
         self._readers = {language.code: OfficeReader(language) for language in known}
+        self._is_noun_last = {
+            k.code: k.is_owner_first or k.marked_at is not Side.BEFORE for k in known
+        }
         self._plain = {k.code: frozenset(map(fold, k.function_words)) for k in known}
         self._linking = {k.code: frozenset(map(fold, k.markers.get("of", ()))) for k in known}
         own = next(k for k in known if k.code == record.dispute.language)
@@ -129,9 +132,10 @@ class Profiles:
     def _read(self, id_: str, text: str, language: str) -> tuple[Set[str], Set[str]]:
         """Return the terms of what somebody is called, first of the words that say what he is."""
         tokens, halves = tokenize(text), halves_in(text)
-        said = set(self._readers[language].head_of(text))
-        if self._is_clause(tokens, language):  # what he does is not what he is
-            said = set()
+        # What he does is not what he is, and "press" is not of a press secretary.
+        noun = -1 if self._is_noun_last[language] else 0
+        is_clause = self._is_clause(tokens, language)
+        said = set() if is_clause else set(self._nouns_in(text, language))
         heads: set[str] = set()
         terms: set[str] = set()
         linking = [token.key in self._linking[language] for token in tokens]
@@ -145,9 +149,15 @@ class Profiles:
                 if sum(linking[:at]) > 1:  # "lawyer of the staff of X" is no lawyer of X
                     found = {term for term in found if term[:2] not in _NAMES}
                 terms |= found
-                if said.issuperset(token.key for token in mention.tokens):
+                if mention.tokens[noun].key in said:
                     heads |= found
         return heads, terms
+
+    def _nouns_in(self, text: str, language: str) -> Iterator[str]:
+        """Walk over the folded nouns of what somebody is called, and not what describes them."""
+        for part in text.split(","):
+            words = self._readers[language].head_of(part)
+            yield from words[-1:] if self._is_noun_last[language] else words[:1]
 
     def _is_clause(self, tokens: Sequence[Token], language: str) -> bool:
         begun = self._spotter.cover(tokens[:1], language, is_spelt_right=True)

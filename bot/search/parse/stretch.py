@@ -123,6 +123,8 @@ def _clause(text: str, end: int, mentions: Sequence[Mention], markers: Markers) 
         if _pauses(text, mentions[last - 1], mentions[last]):
             break
         last += 1
+    if all(m.ids(SenseKind.ACT) & PLAIN_ACTS for m in mentions[end + 1 : last]):
+        return end  # "who said" and no more asks
     return last
 
 

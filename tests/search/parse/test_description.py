@@ -6,7 +6,7 @@ import pytest
 
 from bot.search import Answer
 from bot.search.parse import SenseKind, Understander
-from tests.records import ROOT, base_of
+from tests.records import ROOT, base_of, speaker_ids, understood
 
 _DISPUTES = ROOT / "tests" / "disputes"
 
@@ -78,3 +78,12 @@ def test_a_word_that_fits_nobody_tells_somebody_else(
     decision = base_of(_DISPUTES / dispute / "hour").searcher.ask(question).decision
     hits = decision.hits if isinstance(decision, Answer) else ()
     assert near not in {hit.statement.speaker for hit in hits}
+
+
+def test_the_press_is_no_press_secretary() -> None:
+    assert "aykhan-hajizada" not in speaker_ids("what did the azeri press write?")
+    assert "aykhan-hajizada" in speaker_ids("what did the azeri press secretary write?")
+
+
+def test_who_said_at_the_end_asks_and_tells_of_nobody() -> None:
+    assert understood("ambassador should represent his country who said").is_speaker_open
