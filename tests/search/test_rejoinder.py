@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search import Answer, NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
-from bot.search.decide.decision import Closest, Decision
+from bot.search import NothingOnRecord, Reason, Searcher, hits_of, is_small_talk
+from bot.search.decide.decision import Closest
 from bot.search.parse import ReplyCue
-from tests.records import ROOT, base_of
+from tests.search.replies import decided, replied, searcher_of
 
 DRONES = "sobhani-drones-from-neighbours"
 FABRICATED, FAKE = "hajiyev-fabricated-claims", "hajiyev-fake-news"
 
 
-def _searcher(dispute: str) -> Searcher:
-    return base_of(ROOT / "tests" / "disputes" / dispute / "hour").searcher
-
-
 @pytest.fixture(scope="module")
 def ward() -> Searcher:
-    return _searcher("ward-nine-2020")
+    return searcher_of("ward-nine-2020")
 
 
 @pytest.fixture(scope="module")
 def halvard() -> Searcher:
-    return _searcher("halvard-2021")
+    return searcher_of("halvard-2021")
 
 
 @pytest.fixture(scope="module")
 def saffron() -> Searcher:
-    return _searcher("saffron-olympics-2012")
-
-
-def decided(searcher: Searcher, statement: str, text: str) -> Decision:
-    return searcher.follow_up(text, None, [searcher.record.statements[statement]]).decision
-
-
-def replied(searcher: Searcher, statement: str, text: str) -> set[str]:
-    decision = decided(searcher, statement, text)
-    assert isinstance(decision, Answer), decision
-    return {hit.statement.id for hit in decision.hits}
+    return searcher_of("saffron-olympics-2012")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +102,7 @@ def test_who_else_reacted_is_told_by_the_same_source(saffron: Searcher, text: st
 
 
 def test_a_denial_on_the_same_is_shown_where_no_relation_is_written_down() -> None:
-    cinnabar = _searcher("cinnabar-mine-2016")
+    cinnabar = searcher_of("cinnabar-mine-2016")
     assert replied(cinnabar, "donations", "who denied it?") == {"gave-back"}
 
 
@@ -256,7 +242,7 @@ def test_who_is_of_another_mind_is_whoever_denies_it(shipped: Searcher, text: st
 def test_what_a_source_tells_beside_it_stands_for_relations_that_nobody_wrote_down(
     dispute: str, statement: str, text: str, ids: set[str]
 ) -> None:
-    assert replied(_searcher(dispute), statement, text) == ids
+    assert replied(searcher_of(dispute), statement, text) == ids
 
 
 def test_to_whom_he_said_it_is_asked_of_what_is_shown(halvard: Searcher) -> None:

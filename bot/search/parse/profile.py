@@ -15,19 +15,12 @@ from .apposition import Appositions, texts_of
 from .inherited import MOST_STATEMENTS
 from .mention_detection import MentionDetector
 from .office_reader import OfficeReader, halves_in, told_of
-from .sense import POST, Mention, SenseKind
+from .sense import POST, PREFIX, Mention, SenseKind
 
 _HEAD = frozenset({"head"})
 _LANGUAGES, _SPEAKERS = 32, 256  # remembered
 _NAMED = frozenset({SenseKind.SPEAKER, SenseKind.TITLE})
 _NAMES = frozenset({"s:", "p:", "l:"})
-_PREFIX = {
-    SenseKind.SPEAKER: "s:",
-    SenseKind.TITLE: "s:",
-    SenseKind.PARTY: "p:",
-    SenseKind.PLACE: "l:",
-    SenseKind.CONCEPT: "c:",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +49,8 @@ def terms_of(mention: Mention, language: str, but: str = "") -> Iterator[str]:
     """
     for sense in mention.senses:
         is_sure = mention.similarity == 1.0 or sense.kind not in _NAMED or not but
-        if sense.kind in _PREFIX and sense.id != but and is_sure:
-            yield _PREFIX[sense.kind] + sense.id
+        if sense.kind in PREFIX and sense.id != but and is_sure:
+            yield PREFIX[sense.kind] + sense.id
     posts = _HEAD if mention.posts == HEADS else mention.posts
     yield from (POST + post for post in posts)
     if len(mention.tokens) == 1:

@@ -9,7 +9,7 @@ from bot.language.analyzer import stem
 from bot.language.frequency import Frequencies
 
 from .marker import Role
-from .sense import PLAIN_ACTS, POST, Mention, Sense, SenseKind
+from .sense import PLAIN_ACTS, POST, PREFIX, Mention, Sense, SenseKind
 from .understanding import Asked, Understanding
 
 # How much it matters that a thing of each kind is explained. A person asked about matters most,
@@ -28,14 +28,7 @@ _TOPIC_WORD = 1.0  # a word behind "about", however common it is elsewhere
 _QUANTITY = 1.0  # "how many" wants a statement that tells a number
 _SUBJECT_PARTY = 1.0
 _WHEN = 1.4
-_PREFIX = {
-    SenseKind.SPEAKER: "s:",
-    SenseKind.TITLE: "s:",
-    SenseKind.PARTY: "p:",
-    SenseKind.PLACE: "l:",
-    SenseKind.CONCEPT: "c:",
-    SenseKind.ACT: "a:",
-}
+_PREFIX = {**PREFIX, SenseKind.ACT: "a:"}
 NAMING = frozenset(_PREFIX)  # the kinds of meaning that are a somebody or something with a term
 _MISSPELT = 0.88  # less alike than this, a word is there with a slip, not with an ending
 UNUSED_CONCEPT = 2.0  # weight of a concept that no statement is about

@@ -35,6 +35,14 @@ class SenseKind(StrEnum):
 PLAIN_ACTS = frozenset({"say"})  # every statement says something: it explains nothing
 POST = "o:"  # before a kind of office, where stems of words stand too
 
+# What stands before the id of a sense, as a term that a statement or a speaker has.
+PREFIX = {
+    SenseKind.SPEAKER: "s:",
+    SenseKind.TITLE: "s:",
+    SenseKind.PARTY: "p:",
+    SenseKind.PLACE: "l:",
+    SenseKind.CONCEPT: "c:",
+}
 SOMEONE = frozenset(
     {SenseKind.SPEAKER, SenseKind.TITLE, SenseKind.STRANGER, SenseKind.PARTY, SenseKind.PLACE}
 )

@@ -126,9 +126,9 @@ class Understander:
         text = typed.words
         tokens = tokenize(text)[:MAX_TOKENS]
         language = language_of(tokens, self.spotter.matcher, tuple(self._languages.values()))
-        whole = self._split_names.made_whole(text, tokens, language)
-        if (whole := self._spelled_days.in_digits(whole, tokenize(whole), language)) != text:
-            text, tokens = whole, tokenize(whole)[:MAX_TOKENS]
+        for rewritten in (self._split_names.made_whole, self._spelled_days.in_digits):
+            if (whole := rewritten(text, tokens, language)) != text:
+                text, tokens = whole, tokenize(whole)[:MAX_TOKENS]
         covered = self._reader.covered(tokens, language)
         if self._offices.are_named(covered):
             when = self._when(text, tokens, covered)
